@@ -1,0 +1,357 @@
+"""Values of the policies package: facts, articles, verdicts, answers. Frozen, without behaviour beyond small accessors.
+
+Money is a number of yuan (`_cny`), rates are per cent (`_pct`), dates are ISO text (`2019`, `2019-03`, `2019-03-01`),
+places are paths (`CN-64/yinchuan` lies in `CN-64`, everything lies in `CN`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["en", "zh-Hans", "zh-Hant"]
+FactValue = str | int | float | bool | None
+Facts = Mapping[str, FactValue]
+
+
+class Verdict(StrEnum):
+    """What an article, or a benefit of it, comes to for one enterprise on one day."""
+
+    ELIGIBLE = "eligible"
+    LIKELY = "likely"
+    UNKNOWN = "unknown"
+    INELIGIBLE = "ineligible"
+    EXPIRED = "expired"
+    NOT_YET = "not_yet"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Truth(StrEnum):
+    """Three-valued outcome of a condition. What was never said is `unknown`, not false and not zero."""
+
+    MET = "met"
+    UNMET = "unmet"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of the enterprise about itself, with the words it came from.
+
+    `span` counts code points of the original text, end excluded: `original[span[0]:span[1]] == text`.
+    A `value` of None means *doubted*: the text raises the matter and leaves it open ("I cannot find the paperwork"),
+    which makes a declaration unknown where silence would not. Doubted facts are not shown among the stated ones.
+    """
+
+    name: str
+    value: FactValue
+    text: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in the reader's languages. `zh_hant` is written where it matters, otherwise converted from `zh`."""
+
+    zh: str
+    en: str
+    zh_hant: str | None = None
+
+
+# --- criteria: a closed tree, no eval --------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`fact op value`. `value` is of the fact's type, a tuple for `in` and `not-in`, `AsOf` for moving dates."""
+
+    fact: str
+    op: str
+    value: FactValue | tuple[FactValue, ...] | AsOf
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The as-of date moved by whole years, months and days."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    parts: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Criterion
+
+
+Criterion = Compare | All | AnyOf | Not
+
+
+# --- amounts: a closed tree of exact numbers --------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParamRef:
+    """A dated parameter (`lpr-1y`), read on the date that `at` names; None reads it on the as-of date."""
+
+    param: str
+    at: FactRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pct:
+    part: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    op: Literal["mul", "add", "sub", "div", "min", "max"]
+    parts: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The first branch whose `when` is met; an unknown `when` before it leaves the amount unknown."""
+
+    branches: tuple[tuple[Criterion | None, Formula], ...]
+
+
+Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case
+
+
+# --- the corpus --------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Days on which an article is in force, both included. An unknown `until` says so in `note`."""
+
+    since: date | None
+    until: date | None
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One requirement (or, in `exclusions`, one bar) of an article."""
+
+    id: str
+    label: Words
+    source: str
+    weight: Literal["decisive", "declaration"]
+    when: Criterion
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    id: str
+    label: Words
+    kind: str
+    beneficiary: str
+    source: str
+    when: Criterion | None = None
+    amount: Formula | None = None
+    cap_cny: Decimal | None = None
+    period: str | None = None
+    excludes: tuple[str, ...] = ()
+    because: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    where: Words | None = None
+    papers: tuple[Words, ...] = ()
+    deadline: Words | None = None
+    contact: Words | None = None
+    complaint: Words | None = None
+    stages: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    name: str
+    facts: Facts
+    as_of: date
+    verdict: Verdict
+    missing: tuple[str, ...] | None = None
+    unmet: tuple[str, ...] | None = None
+    amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    id: str
+    title: Words
+    issuer: Words
+    number: str | None
+    kind: str
+    published: date | None
+    source: Words
+    jurisdiction: str
+    validity: Validity
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One citable unit of a document, said in our own words."""
+
+    id: str
+    document: Document
+    place: Words
+    digest: Words
+    themes: tuple[str, ...]
+    use: str
+    asks_zh: tuple[str, ...]
+    asks_en: tuple[str, ...]
+    jurisdiction: str
+    validity: Validity
+    concepts: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    exclusions: tuple[Condition, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    procedure: Procedure | None = None
+    unmodelled: tuple[Words, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+# --- the vocabulary --------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FactDef:
+    """A fact that criteria may use.
+
+    `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive` reads
+    an unstated fact off others; `default` exists only where `default_why` gives the reason.
+    """
+
+    name: str
+    kind: str
+    label: Words
+    question: Words
+    unit: str | None = None
+    choices: Mapping[str, Words] = field(default_factory=dict)
+    derive: tuple[tuple[Criterion, FactValue], ...] = ()
+    default: FactValue = None
+    default_why: str | None = None
+    help: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    label: Words
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRow:
+    since: date
+    value: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that changes in time. After `known_until` it is the missing fact `fact`, never the last row."""
+
+    id: str
+    label: Words
+    fact: str
+    known_until: date
+    rows: tuple[ParameterRow, ...]
+
+
+# --- results --------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionResult:
+    """How one condition, or bar, came out. `verdict` met means for a bar: it does not stand in the way."""
+
+    id: str
+    verdict: Truth
+    because: str
+    weight: str = "decisive"
+    label: str = ""
+    missing: tuple[str, ...] = ()
+    article: str = ""
+    bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitResult:
+    """`amount_cny` is a ceiling in yuan or None; `because` is the sum in words; `missing` what keeps it open."""
+
+    id: str
+    verdict: Verdict
+    amount_cny: Decimal | None
+    because: str
+    label: str = ""
+    kind: str = ""
+    beneficiary: str = "enterprise"
+    period: str | None = None
+    cap_cny: Decimal | None = None
+    excludes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One article as it stands for this enterprise on this day, worded in the reader's language.
+
+    `missing` are fact names, the most decisive first; `unmet` condition ids; `self_check` labels of declarations that
+    were not stated; `notes` what to know about the source or its validity.
+    """
+
+    article: str
+    score: float
+    verdict: Verdict
+    conditions: tuple[ConditionResult, ...] = ()
+    missing: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+    benefits: tuple[BenefitResult, ...] = ()
+    reasons: tuple[str, ...] = ()
+    citation: str = ""
+    digest: str = ""
+    self_check: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The fact worth asking for next, in the reader's language, and what hangs on it. `choices`: value → label."""
+
+    fact: str
+    text: str
+    because: str = ""
+    kind: str = "text"
+    choices: Mapping[str, str] = field(default_factory=dict)
+    help: str = ""
