@@ -1,14 +1,31 @@
 """What the entries add up to: enterprises, people, keys, receivables, proposals. State is a fold, never stored as truth.
 
-These are plain mutable records. Only ``directory.apply``, ``receivables.apply`` and ``rules.apply`` change them; everybody
+These are plain mutable records. Only the ``apply`` functions of ``rules`` and the modules below it change them; everybody
 else reads. Amounts are fen, instants milliseconds UTC, ``seq`` the entry's place, hashes hex.
+
+A million open receivables must fit in memory, so what is rarely read is packed: terms and commitments are tuples behind
+mapping properties, the register entry is not repeated in the history, and a request costs two digests.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from ledger.types import Body, Genesis
+from ledger.types import FACETS, REGISTRAR_PARTY, Body, Event, Genesis, Json
+
+ACCEPTANCE_FIELDS = ("agreed", "accepted_on", "deadline_on")
+TERM_FIELDS = (
+    "contract_on", "delivered_on", "settled_on", "term_days", "due_on", "rate_ppm", "subject", "sme_notice",
+    "supplier_size", "payer_size",
+)  # fmt: skip
+"""The keys of TERMS (docs/format.md) but ``acceptance``; ``Receivable.packed_terms`` holds those of acceptance, then these."""
+TEXT_FIELDS = ("invoice", "contract", "note")
+
+Packed = tuple[Json, ...]
+Head = tuple[int, str]
+"""Place and hash of the newest entry of one facet."""
+_PLACE = {facet: place for place, facet in enumerate(FACETS)}
 
 
 @dataclass(slots=True)
@@ -69,18 +86,25 @@ class Payment:
     amount: int
     over: int  # paid beyond what was outstanding, kept apart
     payee: str
-    paid_on: str
+    paid_on: str  # as the payer says
     received: int = 0
     denied: int = 0
+    over_received: int = 0
+    over_denied: int = 0
 
     @property
     def pending(self) -> int:
+        """Fen of the claim that were reported paid and neither acknowledged nor denied yet."""
         return self.amount - self.received - self.denied
+
+    @property
+    def over_pending(self) -> int:
+        return self.over - self.over_received - self.over_denied
 
 
 @dataclass(slots=True)
 class Step:
-    """One effective event in a receivable's history."""
+    """One effective event in a receivable's history. ``hash`` is that of the entry that made it effective."""
 
     seq: int
     hash: str
@@ -89,6 +113,18 @@ class Step:
     party: str
     person: str
     key: str
+    endorsed: tuple[tuple[str, str], ...] = ()  # (person, key) of those who endorsed it
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Fen that the holder acknowledged, and the civil day on which they came, as the holder says."""
+
+    seq: int
+    on: str
+    amount: int  # of the claim
+    over: int  # beyond it, kept apart
+    pay: str | None  # hash of the report; None: the payer is not enrolled
 
 
 @dataclass(slots=True)
@@ -96,16 +132,18 @@ class Receivable:
     id: str
     number: int  # shown as R-0001
     supplier: str
-    payer: str | None  # party; None while the payer is not enrolled
+    payer: str | None  # party; None: it was not enrolled when this was registered (see State.payer_of)
     payer_uscc: str | None
     payer_name: str | None  # commitment, for a payer that is not enrolled
     claimed: int
     fingerprint: str
-    terms: Body  # docs/format.md, "terms"
-    texts: Body  # commitments by field name: invoice, contract, note
+    packed_terms: Packed
+    packed_texts: Packed
     seq: int
     at: int
-    heads: dict[str, tuple[int, str]]  # facet → (seq, hash) of its newest entry
+    person: str  # who registered it
+    key: str
+    facet_heads: tuple[Head, Head, Head, Head]  # in the order of FACETS
     confirmation: str = "registered"
     confirmed: int = 0
     disputed: int = 0
@@ -115,11 +153,13 @@ class Receivable:
     purpose: str | None = None  # "financing" or "books"
     nudge: bool = False
     served_on: str | None = None
-    confirmed_at: int | None = None
+    acknowledged: bool = False
+    confirmed_at: int | None = None  # of the newest confirmation
     received: int = 0
     over_received: int = 0
-    payments: list[Payment] = field(default_factory=list)
-    history: list[Step] = field(default_factory=list)
+    payments: tuple[Payment, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    steps: tuple[Step, ...] = ()  # after registration
 
     @property
     def undecided(self) -> int:
@@ -127,6 +167,7 @@ class Receivable:
 
     @property
     def pending(self) -> int:
+        """Fen reported paid and neither acknowledged nor denied yet."""
         return sum(payment.pending for payment in self.payments)
 
     @property
@@ -141,6 +182,11 @@ class Receivable:
         return "settled" if self.outstanding == 0 else "part-paid"
 
     @property
+    def live(self) -> bool:
+        """Whether anything can still happen to it."""
+        return self.confirmation not in ("withdrawn", "superseded", "unknown")
+
+    @property
     def holder(self) -> str:
         return self.supplier
 
@@ -148,14 +194,43 @@ class Receivable:
     def label(self) -> str:
         return f"R-{self.number:04d}"
 
+    @property
+    def terms(self) -> dict[str, Json]:
+        """TERMS of docs/format.md."""
+        values: dict[str, Json] = dict(zip(TERM_FIELDS, self.packed_terms[3:], strict=True))
+        values["acceptance"] = dict(zip(ACCEPTANCE_FIELDS, self.packed_terms[:3], strict=True))
+        return values
+
+    @property
+    def texts(self) -> dict[str, Json]:
+        """Commitments by field name: invoice, contract, note."""
+        return dict(zip(TEXT_FIELDS, self.packed_texts, strict=True))
+
+    @property
+    def heads(self) -> dict[str, Head]:
+        """Place and hash of the newest entry of each facet."""
+        return dict(zip(FACETS, self.facet_heads, strict=True))
+
+    @property
+    def history(self) -> tuple[Step, ...]:
+        """Every effective event, the registration first."""
+        return (Step(self.seq, self.id, self.at, "register", self.supplier, self.person, self.key), *self.steps)
+
     def head(self, facets: tuple[str, ...]) -> str:
         """Hash of the newest entry among ``facets``."""
-        return max(self.heads[facet] for facet in facets)[1]
+        return max(self.facet_heads[_PLACE[facet]] for facet in facets)[1]
+
+    def move(self, facet: str, seq: int, entry_hash: str) -> None:
+        """Make the entry the newest of ``facet``."""
+        heads = list(self.facet_heads)
+        heads[_PLACE[facet]] = (seq, entry_hash)
+        self.facet_heads = (heads[0], heads[1], heads[2], heads[3])
 
 
 @dataclass(slots=True)
 class Proposal:
-    """An event waiting for the people it needs. ``state``: waiting, effective, returned, void."""
+    """An event waiting for the people it needs. ``state`` as folded: waiting, effective, returned; whether a waiting one has
+    become void depends on the clock and on what else happened, see ``rules.proposal_state``."""
 
     hash: str
     seq: int
@@ -167,6 +242,7 @@ class Proposal:
     person: str
     key: str
     receivable: str | None
+    about: str | None  # the party that an invitation is for
     needs: int  # endorsements beside the proposer's own act
     endorsed: list[tuple[str, str]] = field(default_factory=list)  # (person, key)
     state: str = "waiting"
@@ -191,9 +267,43 @@ class State:
     numbers: list[str] = field(default_factory=list)  # ids in order of registration
     fingerprints: dict[str, str] = field(default_factory=dict)  # fingerprint → id, of those that bar a second claim
     proposals: dict[str, Proposal] = field(default_factory=dict)
-    requests: dict[tuple[str, str, str], tuple[str, int]] = field(default_factory=dict)
-    """(party, person, request) → (SHA-256 of the event bytes, seq)."""
+    requests: dict[bytes, bytes] = field(default_factory=dict)  # see ``submitted``
     unknown: set[str] = field(default_factory=set)  # receivables touched by events this version does not know
+    frozen: bool = False  # an entry of an unknown version or type was seen: nothing more is written
+    registrar_head: str = ""  # newest directory entry of the registrar's own party
+
+    def submitted(self, event: Event) -> tuple[int, bytes] | None:
+        """Place of the entry that used this event's request id, and the first 16 bytes of SHA-256 of the event bytes that
+        were signed then; None if the id is free. ``rules.submitted`` compares them."""
+        found = self.requests.get(request_key(event))
+        return None if found is None else (int.from_bytes(found[16:]), found[:16])
+
+    def payer_of(self, receivable: Receivable) -> Enterprise | None:
+        """The enrolled payer, also one that was enrolled after the receivable named it by its USCC; None if there is none."""
+        party = receivable.payer
+        if party is None and receivable.payer_uscc is not None:
+            party = self.by_uscc.get(receivable.payer_uscc)
+        enterprise = self.enterprises.get(party) if party is not None else None
+        return enterprise if enterprise is not None and enterprise.payer else None
+
+    def directory_head(self, party: str) -> str | None:
+        """Hash of the newest directory entry of ``party`` (32 zeros: the registrar); None if it is not enrolled."""
+        if party == REGISTRAR_PARTY:
+            return self.registrar_head
+        enterprise = self.enterprises.get(party)
+        return enterprise.head if enterprise is not None else None
+
+    def contested(self, receivable: Receivable) -> tuple[Step, ...]:
+        """The steps that lean on a signature made at or after the entry since which its revoked key is suspect."""
+        return tuple(
+            step
+            for step in receivable.history
+            if any(self._suspect(key, step.seq) for key in (step.key, *(key for _, key in step.endorsed)))
+        )
+
+    def _suspect(self, key: str, seq: int) -> bool:
+        since = self.people[self.keys[key]].suspect_since
+        return since is not None and seq >= since
 
     def numbered(self, label: str) -> Receivable | None:
         """The receivable that people call ``R-0001``; None if there is none."""
@@ -204,3 +314,8 @@ class State:
 
     def people_of(self, party: str) -> list[Person]:
         return [person for person in self.people.values() if person.party == party]
+
+
+def request_key(event: Event) -> bytes:
+    """16 bytes that stand for (party, person, request)."""
+    return sha256(f"{event.party}{event.person}{event.request}".encode()).digest()[:16]
