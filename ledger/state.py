@@ -1,7 +1,7 @@
-"""What the entries add up to: enterprises, people, keys, receivables, proposals. State is a fold, never stored as truth.
+"""What the entries add up to: enterprises, people, keys, receivables, proposals: a fold, never stored as truth.
 
-These are plain mutable records. Only the ``apply`` functions of ``rules`` and the modules below it change them; everybody
-else reads. Amounts are fen, instants milliseconds UTC, ``seq`` the entry's place, hashes hex.
+These are plain mutable records. Only the ``apply`` functions of ``rules`` and the modules below it change them;
+everybody else reads. Amounts are fen, instants milliseconds UTC, ``seq`` the entry's place, hashes hex.
 
 A million open receivables must fit in memory, so what is rarely read is packed: terms and commitments are tuples behind
 mapping properties, the register entry is not repeated in the history, and a request costs two digests.
@@ -19,7 +19,7 @@ TERM_FIELDS = (
     "contract_on", "delivered_on", "settled_on", "term_days", "due_on", "rate_ppm", "subject", "sme_notice",
     "supplier_size", "payer_size",
 )  # fmt: skip
-"""The keys of TERMS (docs/format.md) but ``acceptance``; ``Receivable.packed_terms`` holds those of acceptance, then these."""
+"""The keys of TERMS (docs/format.md) but ``acceptance``: ``Receivable.packed_terms`` holds acceptance, then these."""
 TEXT_FIELDS = ("invoice", "contract", "note")
 
 Packed = tuple[Json, ...]
@@ -43,6 +43,7 @@ class Enterprise:
     seq: int
     hash: str
     head: str  # newest directory entry of this party, what directory events refer to
+    people: list[str] = field(default_factory=list)  # everybody ever enrolled for it
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class Invitation:
     code_hash: str
     party: str
     roles: tuple[str, ...]
+    name: str  # commitment to the invited person's name
     max_fen: int | None
     expires_at: int | None  # of the enrolment
     open_until: int
@@ -229,8 +231,8 @@ class Receivable:
 
 @dataclass(slots=True)
 class Proposal:
-    """An event waiting for the people it needs. ``state`` as folded: waiting, effective, returned; whether a waiting one has
-    become void depends on the clock and on what else happened, see ``rules.proposal_state``."""
+    """An event waiting for the people it needs. ``state`` as folded: waiting, effective, returned; whether a waiting
+    one has become void depends on the clock and on what else happened, see ``proposals.standing``."""
 
     hash: str
     seq: int
@@ -273,13 +275,13 @@ class State:
     registrar_head: str = ""  # newest directory entry of the registrar's own party
 
     def submitted(self, event: Event) -> tuple[int, bytes] | None:
-        """Place of the entry that used this event's request id, and the first 16 bytes of SHA-256 of the event bytes that
-        were signed then; None if the id is free. ``rules.submitted`` compares them."""
+        """Place of the entry that used this event's request id, and the first 16 bytes of SHA-256 of the event bytes
+        that were signed then; None if the id is free. ``rules.submitted`` compares them."""
         found = self.requests.get(request_key(event))
         return None if found is None else (int.from_bytes(found[16:]), found[:16])
 
     def payer_of(self, receivable: Receivable) -> Enterprise | None:
-        """The enrolled payer, also one that was enrolled after the receivable named it by its USCC; None if there is none."""
+        """The enrolled payer, also if it was enrolled after the receivable named its USCC; None if there is none."""
         party = receivable.payer
         if party is None and receivable.payer_uscc is not None:
             party = self.by_uscc.get(receivable.payer_uscc)
@@ -313,7 +315,11 @@ class State:
         return self.receivables[self.numbers[int(digits) - 1]]
 
     def people_of(self, party: str) -> list[Person]:
-        return [person for person in self.people.values() if person.party == party]
+        """Everybody ever enrolled for ``party``, revoked ones too; for 32 zeros the registrar's people."""
+        if party == REGISTRAR_PARTY:
+            return [self.people[key.person] for key in self.genesis.registrar_keys]
+        enterprise = self.enterprises.get(party)
+        return [self.people[person] for person in enterprise.people] if enterprise is not None else []
 
 
 def request_key(event: Event) -> bytes:

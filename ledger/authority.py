@@ -1,0 +1,68 @@
+"""What must hold of a signer before any rule of an event's type is looked at: key, person, role, limit, end."""
+
+from __future__ import annotations
+
+from ledger.errors import Refusal
+from ledger.state import Person, State
+from ledger.types import Event
+
+REGISTRAR = "registrar"
+"""The role of the people in genesis; nobody is ever invited to it."""
+ADMINISTRATORS = ("administrator", "owner")
+
+
+def signer(state: State, event: Event) -> Person:
+    """The person to whom the event's key belongs. Raises ``unknown-key``, or ``not-enrolled`` if it is another's."""
+    owner = state.keys.get(event.key)
+    if owner is None:
+        raise Refusal("unknown-key", "only enrolled keys sign", "enrol with an invitation first", key=event.key)
+    person = state.people[owner]
+    if owner != event.person or person.party != event.party:
+        raise Refusal(
+            "not-enrolled",
+            "people act for the enterprise that enrolled them",
+            "sign with your own key for your own side",
+        )
+    return person
+
+
+def authorise(person: Person, at: int) -> None:
+    """Raise ``key-revoked`` or ``enrolment-expired`` unless the person may sign at all at ``at`` (ms UTC)."""
+    if person.revoked_seq is not None:
+        raise Refusal(
+            "key-revoked",
+            "a revoked key signs no more",
+            "ask your administrator for a new invitation",
+            seq=person.revoked_seq,
+        )
+    if person.expires_at is not None and at >= person.expires_at:
+        raise Refusal(
+            "enrolment-expired",
+            "this enrolment has ended",
+            "ask your administrator to extend it",
+            expires_at=person.expires_at,
+        )
+
+
+def require_role(person: Person, *roles: str) -> None:
+    """Raise ``wrong-role`` unless the person has one of ``roles``."""
+    if not any(role in person.roles for role in roles):
+        raise Refusal(
+            "wrong-role",
+            f"this is done by the {' or '.join(roles)}",
+            "ask one of them to sign",
+            roles=roles,
+            has=person.roles,
+        )
+
+
+def require_limit(person: Person, fen: int) -> None:
+    """Raise ``over-limit`` (fields ``amount``, ``most``, in fen) if the amount is beyond what the person may sign."""
+    if person.max_fen is not None and fen > person.max_fen:
+        raise Refusal(
+            "over-limit",
+            f"{fen} fen is above this person's largest amount of {person.max_fen} fen",
+            "ask somebody with a higher limit, or your administrator to raise it",
+            amount=fen,
+            most=person.max_fen,
+        )
