@@ -13,8 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from policies.expressions import Criterion, Formula
+from policies.expressions import FactValue as FactValue
+
 Language = Literal["en", "zh-Hans", "zh-Hant"]
-FactValue = str | int | float | bool | None
 Facts = Mapping[str, FactValue]
 
 
@@ -62,87 +64,6 @@ class Words:
     zh_hant: str | None = None
 
 
-# --- criteria: a closed tree, no eval --------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """`fact op value`. `value` is of the fact's type, a tuple for `in` and `not-in`, `AsOf` for moving dates."""
-
-    fact: str
-    op: str
-    value: FactValue | tuple[FactValue, ...] | AsOf
-
-
-@dataclass(frozen=True, slots=True)
-class AsOf:
-    """The as-of date moved by whole years, months and days."""
-
-    years: int = 0
-    months: int = 0
-    days: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    parts: tuple[Criterion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    parts: tuple[Criterion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: Criterion
-
-
-Criterion = Compare | All | AnyOf | Not
-
-
-# --- amounts: a closed tree of exact numbers --------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class FactRef:
-    fact: str
-
-
-@dataclass(frozen=True, slots=True)
-class ParamRef:
-    """A dated parameter (`lpr-1y`), read on the date that `at` names; None reads it on the as-of date."""
-
-    param: str
-    at: FactRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pct:
-    part: Formula
-
-
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
-    op: Literal["mul", "add", "sub", "div", "min", "max"]
-    parts: tuple[Formula, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """The first branch whose `when` is met; an unknown `when` before it leaves the amount unknown."""
-
-    branches: tuple[tuple[Criterion | None, Formula], ...]
-
-
-Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case
-
-
 # --- the corpus --------------------
 
 
@@ -168,6 +89,23 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Another benefit (`article#benefit`) that cannot be had together with this one; `when` limits the case."""
+
+    benefit: str
+    when: Criterion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCap:
+    """The most that all benefits of a document come to together in a period."""
+
+    value: Decimal
+    period: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Benefit:
     id: str
     label: Words
@@ -178,7 +116,7 @@ class Benefit:
     amount: Formula | None = None
     cap_cny: Decimal | None = None
     period: str | None = None
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
     because: Words | None = None
 
 
@@ -215,6 +153,7 @@ class Document:
     jurisdiction: str
     validity: Validity
     replaced_by: str | None = None
+    total_cap: TotalCap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +187,8 @@ class Article:
 class FactDef:
     """A fact that criteria may use.
 
-    `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive` reads
-    an unstated fact off others; `default` exists only where `default_why` gives the reason.
+    `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive`
+    reads an unstated fact off others; `default` exists only where `default_why` gives the reason.
     """
 
     name: str
@@ -260,7 +199,7 @@ class FactDef:
     choices: Mapping[str, Words] = field(default_factory=dict)
     derive: tuple[tuple[Criterion, FactValue], ...] = ()
     default: FactValue = None
-    default_why: str | None = None
+    default_why: Words | None = None
     help: Words | None = None
 
 
@@ -289,6 +228,26 @@ class Parameter:
     rows: tuple[ParameterRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The closed lists. `places` maps a path to its name; it is empty where no list of places was given."""
+
+    facts: Mapping[str, FactDef]
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    places: Mapping[str, Words] = field(default_factory=dict)
+    industries: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Every document and article, in file order, with the vocabulary that they use."""
+
+    documents: Mapping[str, Document]
+    articles: Mapping[str, Article]
+    vocabulary: Vocabulary
+
+
 # --- results --------------------
 
 
@@ -308,7 +267,11 @@ class ConditionResult:
 
 @dataclass(frozen=True, slots=True)
 class BenefitResult:
-    """`amount_cny` is a ceiling in yuan or None; `because` is the sum in words; `missing` what keeps it open."""
+    """`amount_cny` is a ceiling in yuan, or None where nothing is payable or that is not decided yet.
+
+    `because` is the sum in words, `missing` the facts that keep it open, `possible_cny` the ceiling if what is open
+    turns out well. `excludes` are benefits that cannot be had with this one.
+    """
 
     id: str
     verdict: Verdict
@@ -321,6 +284,7 @@ class BenefitResult:
     cap_cny: Decimal | None = None
     excludes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    possible_cny: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +292,8 @@ class Match:
     """One article as it stands for this enterprise on this day, worded in the reader's language.
 
     `missing` are fact names, the most decisive first; `unmet` condition ids; `self_check` labels of declarations that
-    were not stated; `notes` what to know about the source or its validity.
+    were not stated; `notes` what to know about the source or its validity; `total_cny` the best that its decided
+    benefits come to together.
     """
 
     article: str
@@ -343,6 +308,7 @@ class Match:
     digest: str = ""
     self_check: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    total_cny: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

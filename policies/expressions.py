@@ -1,0 +1,84 @@
+"""Criteria and amounts as closed trees of values. There is no eval: what is not listed here cannot be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+FactValue = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`fact op value`. `value` is of the fact's type, a tuple for `in` and `not-in`, `AsOf` for moving dates."""
+
+    fact: str
+    op: str
+    value: FactValue | tuple[FactValue, ...] | AsOf
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The as-of date moved by whole years, months and days."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    parts: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Criterion
+
+
+Criterion = Compare | All | AnyOf | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParamRef:
+    """A dated parameter (`lpr-1y`), read on the date that `at` names; None reads it on the as-of date."""
+
+    param: str
+    at: FactRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pct:
+    part: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    op: Literal["mul", "add", "sub", "div", "min", "max"]
+    parts: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The first branch whose `when` is met; an unknown `when` before it leaves the amount unknown."""
+
+    branches: tuple[tuple[Criterion | None, Formula], ...]
+
+
+Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case
