@@ -101,3 +101,18 @@ class ErasedError(LedgerError):
     def __init__(self, commitment: str) -> None:
         super().__init__(f"the text behind {commitment[:12]}… was erased")
         self.commitment = commitment
+
+
+class MissingError(LedgerError):
+    """Nothing is kept under this name, and nothing says that it was erased: a wrong name, or a lost file."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}: nothing is kept under this name; check it, or restore the data folder from a backup")
+        self.what = what
+
+
+class KeyExpired(LedgerError):
+    """A held key that was opened too long ago."""
+
+    def __init__(self) -> None:
+        super().__init__("this key was open for ten minutes and is locked again; enter the PIN once more")
