@@ -266,3 +266,13 @@ SHAPES: dict[str, Shape] = {
     "endorse": obj(),
     "return": obj(note=optional(digest)),
 }
+
+
+def civil_day(at: int) -> str:
+    """The civil day in Shanghai (UTC+8, no summer time) of an instant in milliseconds UTC."""
+    return date.fromordinal(_EPOCH_DAY + (at + _SHANGHAI_MS) // _DAY_MS).isoformat()
+
+
+_EPOCH_DAY = date(1970, 1, 1).toordinal()
+_DAY_MS = 86_400_000
+_SHANGHAI_MS = 8 * 3_600_000

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from base64 import b64decode
-from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
@@ -120,10 +119,22 @@ def _require_fit(enterprise: Enterprise, roles: list[str]) -> None:
         )
 
 
-# Rules of each type. Each raises ``Refusal``; ``person`` is the authorised signer (None for ``enrol``).
+# Rules of each type.
 
 
-def decide_enterprise(state: State, event: Event, person: Person, _at: int) -> None:
+def decide(state: State, event: Event, person: Person, at: int) -> None:
+    """Raise ``Refusal`` unless ``person``, an authorised signer, may do this now. ``enrol`` has ``decide_enrol``."""
+    if event.type == "enterprise":
+        _decide_enterprise(state, event, person)
+    elif event.type == "invite":
+        _decide_invite(state, event, person, at)
+    elif event.type == "revoke":
+        _decide_revoke(state, event, person)
+    else:
+        _decide_limits(state, event, person)
+
+
+def _decide_enterprise(state: State, event: Event, person: Person) -> None:
     """An enterprise is enrolled once, by the registrar, under its USCC."""
     body: Any = event.body
     require_role(person, REGISTRAR)
@@ -135,7 +146,7 @@ def decide_enterprise(state: State, event: Event, person: Person, _at: int) -> N
         raise Refusal("party-exists", "this enterprise is enrolled already", "use its enrolment", party=known)
 
 
-def decide_invite(state: State, event: Event, person: Person, at: int) -> None:
+def _decide_invite(state: State, event: Event, person: Person, at: int) -> None:
     """The registrar invites a first administrator or owner; afterwards only the enterprise's own do."""
     body: Any = event.body
     enterprise = state.enterprises.get(body["party"])
@@ -201,7 +212,7 @@ def possession(event: Event) -> bytes:
     return data
 
 
-def decide_revoke(state: State, event: Event, person: Person, _at: int) -> None:
+def _decide_revoke(state: State, event: Event, person: Person) -> None:
     """The registrar or the enterprise's administrator ends a key; ``suspect_since`` names the first doubtful entry."""
     body: Any = event.body
     other = state.people[body["person"]]
@@ -226,7 +237,7 @@ def decide_revoke(state: State, event: Event, person: Person, _at: int) -> None:
         raise Refusal("wrong-state", "a ledger keeps at least one registrar", "let another registrar stay")
 
 
-def decide_limits(state: State, event: Event, person: Person, _at: int) -> None:
+def _decide_limits(state: State, event: Event, person: Person) -> None:
     """The enterprise's administrator changes a person's roles, largest amount and end, or the dual control of all."""
     body: Any = event.body
     require_role(person, *ADMINISTRATORS)
@@ -255,14 +266,6 @@ def _limits_change(state: State, enterprise: Enterprise, body: Any) -> bool:
         _require_fit(enterprise, body["roles"])
     roles = other.roles if body["roles"] is None else tuple(body["roles"])
     return (roles, body["max_fen"], body["expires_at"]) != (other.roles, other.max_fen, other.expires_at)
-
-
-DECIDE: dict[str, Callable[[State, Event, Person, int], None]] = {
-    "enterprise": decide_enterprise,
-    "invite": decide_invite,
-    "revoke": decide_revoke,
-    "limits": decide_limits,
-}
 
 
 # The fold.

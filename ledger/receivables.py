@@ -1,0 +1,188 @@
+"""Receivables: registering a claim, and what the events of every facet share. All amounts are fen.
+
+The facets are next door: ``confirmation`` and ``payments``.
+"""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import Any
+
+from ledger.bodies import civil_day
+from ledger.errors import Refusal
+from ledger.state import ACCEPTANCE_FIELDS, TERM_FIELDS, TEXT_FIELDS, Receivable, State, Step
+from ledger.types import REFS, Event
+
+PAYER_ACTS = frozenset({"acknowledge", "query", "confirm", "dispute", "reject", "pay"})
+
+
+def find(state: State, body: Any) -> Receivable:
+    """The receivable that a body names; raises ``unknown-receivable``."""
+    found = state.receivables.get(body["receivable"])
+    if found is None:
+        raise Refusal("unknown-receivable", "there is no such receivable in this ledger", "check its number")
+    return found
+
+
+def relate(state: State, kind: str, party: str, receivable: Receivable) -> None:
+    """Raise ``not-yours``, ``not-payer`` or ``not-holder`` unless ``party`` is the one whose act ``kind`` is."""
+    payer = state.payer_of(receivable)
+    is_payer = payer is not None and payer.party == party
+    is_holder = receivable.holder == party
+    if not is_payer and not is_holder:
+        raise Refusal("not-yours", "only the parties of a receivable act on it", "check the receivable's number")
+    if kind in PAYER_ACTS and not is_payer:
+        raise Refusal("not-payer", "only the payer answers for the payer", "ask the payer's people to sign")
+    if kind not in PAYER_ACTS and not is_holder:
+        raise Refusal("not-holder", "only the holder acts for the holder", "ask the holder's people to sign")
+
+
+def concerned(state: State, kind: str, body: Any) -> int:
+    """The fen that an event is about, for limits and dual control; 0 if it is about no amount.
+
+    For confirm, dispute and reject the largest total that changes, before or after: several small steps weigh as much
+    as one large one.
+    """
+    if kind in ("confirm", "dispute", "reject"):
+        now = find(state, body)
+        pairs = ((now.confirmed, body["confirmed"]), (now.disputed, body["disputed"]), (now.rejected, body["rejected"]))
+        return max((max(old, new) for old, new in pairs if old != new), default=0)
+    if kind == "pay":
+        return int(body["amount"]) + int(body["over"])
+    return int(body["amount"]) if kind in ("register", "receive") else 0
+
+
+def ref_for(state: State, kind: str, body: Any) -> str:
+    """The hash that a receivable event of this type refers to now."""
+    return state.ledger if kind == "register" else find(state, body).head(REFS[kind])
+
+
+def require_state(receivable: Receivable, kind: str, *states: str) -> None:
+    """Raise ``wrong-state`` unless the confirmation facet is in one of ``states``."""
+    if receivable.confirmation not in states:
+        raise Refusal(
+            "wrong-state",
+            f"{kind} needs a receivable that is {' or '.join(states)}, {receivable.label} is {receivable.confirmation}",
+            "look at its present state and choose what fits",
+            state=receivable.confirmation,
+            states=states,
+        )
+
+
+def require_past(day: str, at: int, path: str) -> None:
+    """Raise ``bad-body`` if the civil day has not come yet in Shanghai at ``at``."""
+    today = civil_day(at)
+    if day > today:
+        why = f"{day} has not come yet: today is {today}"
+        raise Refusal("bad-body", why, "give the day on which it happened", path=path, why=why)
+
+
+# Rules of each type.
+
+
+def decide_register(state: State, event: Event) -> None:
+    """A supplier registers its claim on a payer, named by its enrolment or, if it has none, by name and USCC."""
+    body: Any = event.body
+    payer, own = body["payer"], state.enterprises[event.party]
+    if payer["party"] is not None:
+        _decide_enrolled_payer(state, payer, own.party)
+    else:
+        _decide_named_payer(state, payer, own.uscc)
+    if body["fingerprint"] in state.fingerprints:
+        raise duplicate()
+
+
+def _decide_enrolled_payer(state: State, payer: Any, own: str) -> None:
+    if payer["uscc"] is not None or payer["name"] is not None:
+        why = "an enrolled payer is named by its party alone"
+        raise Refusal("bad-body", why, "leave uscc and name null", path="body.payer", why=why)
+    if payer["party"] == own:
+        raise Refusal("self-claim", "nobody owes themselves", "name the enterprise that owes you")
+    enterprise = state.enterprises.get(payer["party"])
+    if enterprise is None or not enterprise.payer:
+        raise Refusal(
+            "unknown-party",
+            "no such enterprise is enrolled as a payer",
+            "name the payer by its name and code instead",
+            party=payer["party"],
+        )
+
+
+def _decide_named_payer(state: State, payer: Any, own_uscc: str) -> None:
+    if payer["name"] is None:
+        why = "a payer that is not enrolled needs a name"
+        raise Refusal("bad-body", why, "give the payer's name", path="body.payer.name", why=why)
+    if payer["uscc"] is None:
+        return
+    if payer["uscc"] == own_uscc:
+        raise Refusal("self-claim", "nobody owes themselves", "name the enterprise that owes you")
+    known = state.enterprises.get(state.by_uscc.get(payer["uscc"], ""))
+    if known is not None and known.payer:
+        raise Refusal(
+            "payer-enrolled", "an enrolled payer is named by its enrolment", "name its party", party=known.party
+        )
+
+
+def duplicate() -> Refusal:
+    """Says nothing of the other claim: whoever asks may be a stranger to it."""
+    return Refusal("duplicate-claim", "one invoice is claimed once", "check the invoice, or withdraw the earlier claim")
+
+
+# The fold.
+
+
+def apply_register(state: State, event: Event, seq: int, entry_hash: str, at: int) -> None:
+    """Fold an accepted registration."""
+    body: Any = event.body
+    payer, terms = body["payer"], body["terms"]
+    signer = state.people[event.person]
+    head = (seq, entry_hash)
+    acceptance = terms["acceptance"]
+    state.receivables[entry_hash] = Receivable(
+        entry_hash,
+        len(state.numbers) + 1,
+        signer.party,
+        state.enterprises[payer["party"]].party if payer["party"] is not None else None,
+        payer["uscc"],
+        payer["name"],
+        body["amount"],
+        body["fingerprint"],
+        tuple([_shared(acceptance[f]) for f in ACCEPTANCE_FIELDS] + [_shared(terms[f]) for f in TERM_FIELDS]),
+        tuple([body["texts"][f] for f in TEXT_FIELDS]),
+        seq,
+        at,
+        signer.person,
+        signer.key,
+        (head, head, head, head),
+    )
+    state.numbers.append(entry_hash)
+    state.fingerprints[body["fingerprint"]] = entry_hash
+
+
+def _shared(value: Any) -> Any:
+    """Dates and words recur in every receivable: keep one copy of each."""
+    return intern(value) if type(value) is str else value
+
+
+def record(
+    state: State,
+    receivable: Receivable,
+    facet: str,
+    event: Event,
+    seq: int,
+    entry_hash: str,
+    at: int,
+    endorsed: tuple[tuple[str, str], ...],
+) -> None:
+    """Make the entry the head of ``facet`` and write the step down."""
+    signer = state.people[event.person]
+    receivable.move(facet, seq, entry_hash)
+    receivable.steps += (
+        Step(seq, entry_hash, at, intern(event.type), signer.party, signer.person, signer.key, endorsed),
+    )
+
+
+def release(state: State, receivable: Receivable) -> None:
+    """The claim bars no second one any more."""
+    if state.fingerprints.get(receivable.fingerprint) == receivable.id:
+        del state.fingerprints[receivable.fingerprint]
