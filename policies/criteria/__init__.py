@@ -1,0 +1,27 @@
+"""Three-valued conditions, benefits, caps and stacking: pure functions over facts and an as-of date."""
+
+from policies.criteria.benefits import BenefitOutcome, facts_in, facts_in_formula, used
+from policies.criteria.evaluate import ConditionOutcome, Outcome, evaluate, evaluate_for, required
+from policies.criteria.formulas import figures
+from policies.criteria.logic import judge
+from policies.criteria.profile import Profile
+from policies.criteria.values import known, lies_in, number, read_date
+
+__all__ = [
+    "BenefitOutcome",
+    "ConditionOutcome",
+    "Outcome",
+    "Profile",
+    "evaluate",
+    "evaluate_for",
+    "facts_in",
+    "facts_in_formula",
+    "figures",
+    "judge",
+    "known",
+    "lies_in",
+    "number",
+    "read_date",
+    "required",
+    "used",
+]

@@ -1,0 +1,127 @@
+"""Benefits: which case applies, how much at most, and what cannot be had together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from policies.criteria.formulas import compute, to_cents
+from policies.criteria.logic import MET, judge
+from policies.criteria.profile import Profile
+from policies.expressions import Arithmetic, Case, Compare, Criterion, FactRef, Formula, Not, Number, ParamRef, Pct
+from policies.types import Article, Benefit, Truth, Verdict
+
+_DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitOutcome:
+    """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met."""
+
+    benefit: Benefit
+    applies: Truth
+    amount: Decimal | None
+    uncapped: Decimal | None
+    sum_text: str
+    missing: tuple[str, ...]
+    closeness: float
+
+    @property
+    def open(self) -> bool:
+        return bool(self.missing) and self.applies is not Truth.UNMET
+
+    def verdict(self, base: Verdict) -> Verdict:
+        """What the benefit comes to when its article comes to `base`."""
+        if base not in _DECIDED:
+            return base
+        if self.applies is Truth.UNMET:
+            return Verdict.INELIGIBLE
+        return Verdict.UNKNOWN if self.open else base
+
+
+def reckon(benefit: Benefit, profile: Profile) -> BenefitOutcome:
+    """The benefit for this enterprise, its article's own conditions aside."""
+    when = judge(benefit.when, profile) if benefit.when is not None else MET
+    facts = used(benefit)
+    told = sum(profile.stated(name) for name in facts)
+    missing = list(when.missing)
+    applies, uncapped, text = when.truth, None, ""
+    if benefit.amount is not None and when.truth is not Truth.UNMET:
+        sum_ = compute(benefit.amount, profile)
+        uncapped, text = sum_.value, sum_.text
+        missing += [name for name in sum_.missing if name not in missing]
+        if uncapped is None and not sum_.missing:
+            applies = Truth.UNMET  # no case of the formula fits
+    amount = uncapped
+    if amount is not None:
+        amount = to_cents(max(amount, Decimal(0)))
+        if benefit.cap_cny is not None:
+            amount = min(amount, benefit.cap_cny)
+    closeness = told / (told + len(missing)) if told else 0.0
+    return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness)
+
+
+def used(benefit: Benefit) -> frozenset[str]:
+    """Names of the facts that decide a benefit and its amount."""
+    names: set[str] = set()
+    if benefit.when is not None:
+        names |= facts_in(benefit.when)
+    if benefit.amount is not None:
+        names |= facts_in_formula(benefit.amount)
+    return frozenset(names)
+
+
+def facts_in(criterion: Criterion) -> frozenset[str]:
+    """Names of the facts that a criterion reads."""
+    if isinstance(criterion, Compare):
+        return frozenset({criterion.fact})
+    parts = (criterion.part,) if isinstance(criterion, Not) else criterion.parts
+    return frozenset().union(*(facts_in(part) for part in parts))
+
+
+def facts_in_formula(formula: Formula) -> frozenset[str]:
+    """Names of the facts that an amount reads, those of its cases included."""
+    if isinstance(formula, Number):
+        return frozenset()
+    if isinstance(formula, FactRef):
+        return frozenset({formula.fact})
+    if isinstance(formula, ParamRef):
+        return frozenset({formula.at.fact}) if formula.at else frozenset()
+    if isinstance(formula, Pct):
+        return facts_in_formula(formula.part)
+    if isinstance(formula, Case):
+        whens = [facts_in(when) for when, _ in formula.branches if when is not None]
+        return frozenset().union(*whens, *(facts_in_formula(then) for _, then in formula.branches))
+    assert isinstance(formula, Arithmetic)
+    return frozenset().union(*(facts_in_formula(part) for part in formula.parts))
+
+
+def best_total(article: Article, outcomes: list[BenefitOutcome], profile: Profile) -> Decimal | None:
+    """The most that the enterprise's decided sums come to together: exclusions kept, the document's cap applied."""
+    sums = [o for o in outcomes if o.applies is Truth.MET and o.amount and o.benefit.beneficiary == "enterprise"]
+    if not sums:
+        return None
+    barred = _barred_pairs(article, sums, profile)
+    best = Decimal(0)
+    for size in range(1, len(sums) + 1):
+        for chosen in combinations(sums, size):
+            ids = [o.benefit.id for o in chosen]
+            if any(frozenset(pair) in barred for pair in combinations(ids, 2)):
+                continue
+            best = max(best, sum((o.amount or Decimal(0) for o in chosen), Decimal(0)))
+    cap = article.document.total_cap
+    return min(best, cap.value) if cap is not None else best
+
+
+def _barred_pairs(article: Article, outcomes: list[BenefitOutcome], profile: Profile) -> set[frozenset[str]]:
+    """Pairs that cannot be combined; where it is unknown whether an exclusion bites, it does."""
+    pairs = set()
+    for outcome in outcomes:
+        for exclusion in outcome.benefit.excludes:
+            if exclusion.when is not None and judge(exclusion.when, profile).truth is Truth.UNMET:
+                continue
+            owner, _, other = exclusion.benefit.rpartition("#")
+            if owner in ("", article.id):
+                pairs.add(frozenset({outcome.benefit.id, other}))
+    return pairs

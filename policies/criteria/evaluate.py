@@ -1,0 +1,143 @@
+"""An article for one enterprise on one day: validity, conditions, bars, what it requires, benefits, and the verdict.
+
+Order of what decides: the article's days; then the worst of its own conditions and of the articles that it requires;
+then `unmodelled`, which caps the verdict at likely; then its benefits: if none is decided, neither is the article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from policies.criteria.benefits import BenefitOutcome, best_total, reckon
+from policies.criteria.logic import Judgement, judge
+from policies.criteria.profile import Profile
+from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
+
+_RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
+_DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionOutcome:
+    """A condition or bar of `article`. `truth` met: it does not stand in the way; `silent`: an unstated declaration."""
+
+    article: Article
+    condition: Condition
+    bar: bool
+    truth: Truth
+    missing: tuple[str, ...]
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An article evaluated, without words. `missing` has the most decisive facts first."""
+
+    article: Article
+    verdict: Verdict
+    conditions: tuple[ConditionOutcome, ...]
+    benefits: tuple[BenefitOutcome, ...]
+    missing: tuple[str, ...]
+    unmet: tuple[str, ...]
+    total: Decimal | None
+
+
+def evaluate(article: Article, corpus: Corpus, facts: Facts, as_of: date) -> Outcome:
+    """The article for these facts; None as a value means doubted. Raises FactValueError for a value of a wrong type."""
+    return evaluate_for(article, corpus, Profile(facts, corpus.vocabulary, as_of))
+
+
+def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
+    """Like `evaluate`, for a profile that is used for several articles."""
+    chain = required(article, corpus)
+    conditions = [outcome for one in chain for outcome in _conditions(one, profile)]
+    benefits = [reckon(benefit, profile) for benefit in article.benefits]
+    verdict = _by_conditions(chain, conditions, benefits)
+    missing = [name for c in conditions if _is_open(c) for name in c.missing]
+    unmet = [c.condition.id for c in conditions if c.truth is Truth.UNMET]
+    lead = _undecided(benefits)
+    if verdict in _DECIDED and benefits and not _any_decided(benefits):
+        verdict = Verdict.UNKNOWN if lead else Verdict.INELIGIBLE
+        unmet += [o.benefit.id for o in benefits] if not lead else []
+    if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
+        missing += [name for outcome in lead for name in outcome.missing]
+    verdict = _by_days(chain, profile.as_of) or verdict
+    total = best_total(article, benefits, profile) if verdict in _DECIDED else None
+    if verdict is not Verdict.UNKNOWN:
+        missing = []
+    return Outcome(
+        article, verdict, tuple(conditions), tuple(benefits), tuple(dict.fromkeys(missing)), tuple(unmet), total
+    )
+
+
+def required(article: Article, corpus: Corpus) -> list[Article]:
+    """The article and everything that it requires, itself first. The loader has refused circles."""
+    chain = [article]
+    for one in chain:
+        chain += [corpus.articles[name] for name in one.requires if corpus.articles[name] not in chain]
+    return chain
+
+
+def _conditions(article: Article, profile: Profile) -> list[ConditionOutcome]:
+    out = []
+    for bar, listed in ((False, article.conditions), (True, article.exclusions)):
+        for condition in listed:
+            judged = judge(condition.when, profile)
+            truth = _turned(judged) if bar else judged.truth
+            silent = truth is Truth.UNKNOWN and condition.weight == "declaration" and not judged.doubted
+            out.append(ConditionOutcome(article, condition, bar, truth, judged.missing, silent))
+    return out
+
+
+def _turned(judged: Judgement) -> Truth:
+    """A bar that applies is unmet, one that does not is met."""
+    return {Truth.MET: Truth.UNMET, Truth.UNMET: Truth.MET}.get(judged.truth, Truth.UNKNOWN)
+
+
+def _is_open(outcome: ConditionOutcome) -> bool:
+    return outcome.truth is Truth.UNKNOWN and not outcome.silent
+
+
+def _by_conditions(chain: list[Article], conditions: list[ConditionOutcome], benefits: list[BenefitOutcome]) -> Verdict:
+    if not conditions and not benefits:
+        return Verdict.NOT_APPLICABLE
+    worst = Verdict.ELIGIBLE
+    if any(one.unmodelled for one in chain):
+        worst = Verdict.LIKELY
+    for outcome in conditions:
+        if outcome.truth is Truth.MET:
+            continue
+        found = Verdict.LIKELY if outcome.silent else Verdict.UNKNOWN
+        if outcome.truth is Truth.UNMET:
+            found = Verdict.INELIGIBLE
+        worst = max(worst, found, key=_RANK.__getitem__)
+    return worst
+
+
+def _of_enterprise(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:
+    """The enterprise's own benefits; where an article has none, everybody's."""
+    own = [o for o in benefits if o.benefit.beneficiary == "enterprise"]
+    return own or benefits
+
+
+def _any_decided(benefits: list[BenefitOutcome]) -> bool:
+    return any(o.applies is not Truth.UNMET and not o.open for o in _of_enterprise(benefits))
+
+
+def _undecided(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:
+    """The undecided benefits that the enterprise has said most about: theirs are the facts worth naming."""
+    undecided = [o for o in _of_enterprise(benefits) if o.open]
+    most = max((o.closeness for o in undecided), default=0.0)
+    return [o for o in undecided if o.closeness == most]
+
+
+def _by_days(chain: list[Article], as_of: date) -> Verdict | None:
+    """Expired or not yet in force, else None. The first and the last day count as in force."""
+    for article in chain:
+        if article.validity.since is not None and as_of < article.validity.since:
+            return Verdict.NOT_YET
+        if article.validity.until is not None and as_of > article.validity.until:
+            return Verdict.EXPIRED
+    return None

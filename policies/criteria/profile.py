@@ -1,0 +1,89 @@
+"""What an enterprise said, as the criteria read it: stated, doubted, derived, by default, or missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from policies.criteria.values import Known, Span, age, known
+from policies.errors import UnknownFactError
+from policies.types import Facts, FactValue, Vocabulary
+
+
+@dataclass(slots=True)
+class Profile:
+    """Facts of one enterprise on one day, over one vocabulary.
+
+    A fact whose value is None is doubted: the enterprise raised it and left it open. A fact that is absent was never
+    said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing.
+    """
+
+    facts: Facts
+    vocabulary: Vocabulary
+    as_of: date
+    _known: dict[str, Known | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, value in self.facts.items():
+            definition = self.vocabulary.facts.get(name)
+            if definition is None:
+                raise UnknownFactError(name)
+            if value is not None:
+                self._known[name] = known(definition, value)
+
+    def stated(self, name: str) -> bool:
+        """Whether the enterprise gave a value, as opposed to what was derived or defaulted."""
+        return self.facts.get(name) is not None
+
+    def doubted(self, name: str) -> bool:
+        return name in self.facts and self.facts[name] is None
+
+    def get(self, name: str) -> Known | None:
+        """What is known of a fact, or None if it is missing."""
+        if name not in self._known:
+            self._known[name] = None  # a rule that leads back here finds nothing
+            self._known[name] = self._unstated(name)
+        return self._known[name]
+
+    def _unstated(self, name: str) -> Known | None:
+        from policies.criteria.logic import judge  # the two call each other
+
+        definition = self.vocabulary.facts.get(name)
+        if definition is None:
+            raise UnknownFactError(name)
+        if name == "age_years" and isinstance(span := self.get("established"), Span):
+            low, high = span.low, min(span.high, self.as_of) if isinstance(span.high, date) else span.high
+            if isinstance(low, date) and isinstance(high, date) and low <= self.as_of:
+                return Span(age(high, self.as_of), age(low, self.as_of))
+        if self.doubted(name):
+            return None
+        for when, value in definition.derive:
+            if judge(when, self).truth == "met":
+                return known(definition, value)
+        if definition.default is not None:
+            return known(definition, definition.default)
+        return None
+
+    def number(self, name: str) -> Decimal | None:
+        """A number known exactly, else None."""
+        value = self.get(name)
+        if isinstance(value, Span) and isinstance(value.low, Decimal) and value.low == value.high:
+            return value.low
+        return None
+
+    def day(self, name: str) -> Span | None:
+        """The days that a date fact may mean, else None."""
+        value = self.get(name)
+        return value if isinstance(value, Span) and isinstance(value.low, date) else None
+
+    def value(self, name: str) -> FactValue:
+        """The value to show: as stated, or as derived."""
+        if self.stated(name):
+            return self.facts[name]
+        found = self.get(name)
+        if isinstance(found, Span):
+            if isinstance(found.low, Decimal):
+                return float(found.low) if found.low == found.high else None
+            return str(found.low) if found.low == found.high else None
+        return found

@@ -1,0 +1,187 @@
+"""Documents and articles from YAML, checked one by one; what concerns several is checked in `checks`."""
+
+from __future__ import annotations
+
+from policies.criteria import facts_in, used
+from policies.loader.nodes import Node
+from policies.loader.trees import criterion, fact_name, formula, place
+from policies.types import (
+    Article,
+    Benefit,
+    Condition,
+    Document,
+    Exclusion,
+    Procedure,
+    TotalCap,
+    Validity,
+    Vocabulary,
+    Words,
+)
+
+DOCUMENT_KINDS = ("law", "regulation", "measure", "opinion", "plan", "notice", "summary", "news")
+USES = ("support", "right", "duty", "procedure", "internal", "general")
+BENEFIT_KINDS = (
+    *("subsidy", "deduction", "investment", "compensation", "guarantee", "service", "status", "protection", "interest"),
+    *("loan", "reward", "exemption", "funding"),
+)
+BENEFICIARIES = ("enterprise", "bank", "insurer", "guarantor", "investor", "platform")
+PERIODS = ("year", "once", "loan", "month", "day", "project")
+_WEIGHTS = ("decisive", "declaration")
+_DOCUMENT = ("id", "title", "issuer", "kind", "published", "source", "jurisdiction", "validity")
+_ARTICLE = ("id", "place", "digest", "themes", "use", "asks")
+_ARTICLE_MORE = (
+    *("jurisdiction", "concepts", "validity", "requires", "conditions", "exclusions", "benefits", "procedure"),
+    *("unmodelled", "examples"),
+)
+_PROCEDURE = ("where", "papers", "deadline", "contact", "complaint", "stages")
+
+
+def document(node: Node, vocabulary: Vocabulary) -> Document:
+    """The head of a file."""
+    for key in ("published",):
+        if isinstance(node.value, dict) and key not in node.value:
+            node.fail(f"key {key!r} is missing", f"{key}: 2021-12-13, or null if the source does not say")
+    node.mapping([key for key in _DOCUMENT if key != "published"], ["published", "number", "replaced_by", "total_cap"])
+    number, replaced = node.at("number"), node.at("replaced_by")
+    validity_ = validity(node.at("validity"))
+    if replaced.value is not None and validity_.until is None:
+        replaced.fail("replaced without an end", "set validity.until to the last day it was in force")
+    return Document(
+        node.at("id").text(),
+        node.at("title").words(),
+        node.at("issuer").words(),
+        number.text() if number.value is not None else None,
+        node.at("kind").one_of(DOCUMENT_KINDS, "kind of document"),
+        node.at("published").maybe_day(),
+        node.at("source").words(),
+        place(node.at("jurisdiction"), vocabulary),
+        validity_,
+        replaced.text() if replaced.value is not None else None,
+        _total_cap(node.at("total_cap")),
+    )
+
+
+def _total_cap(node: Node) -> TotalCap | None:
+    if node.value is None:
+        return None
+    node.mapping(["value", "period", "source"])
+    return TotalCap(node.at("value").decimal(), node.at("period").one_of(PERIODS, "period"), node.at("source").text())
+
+
+def validity(node: Node) -> Validity:
+    """Days in force. Where `until` is null, a note says why (in force without an end, or an end that is not stated)."""
+    node.mapping([], ["from", "until", "note"])
+    since, until = node.at("from").maybe_day(), node.at("until").maybe_day()
+    if since is not None and until is not None and until < since:
+        node.fail("ends before it begins", "until is the last day in force, not before from")
+    return Validity(since, until, node.at("note").maybe_words())
+
+
+def article(node: Node, owner: Document, vocabulary: Vocabulary) -> Article:
+    """One citable unit. Conditions come with examples, sums with their source."""
+    node.mapping(_ARTICLE, _ARTICLE_MORE)
+    name = node.at("id").text()
+    if not name.startswith(owner.id + "/"):
+        node.at("id").fail(f"{name!r} is not of this document", f"ids begin with {owner.id}/")
+    asks = node.at("asks").mapping(["zh", "en"])
+    conditions = _conditions(node.at("conditions"), vocabulary)
+    exclusions = _conditions(node.at("exclusions"), vocabulary)
+    if (conditions or exclusions) and not node.at("examples").items():
+        node.fail("conditions without examples", "examples: at, just above and just below each limit")
+    area, days = node.at("jurisdiction"), node.at("validity")
+    return Article(
+        name,
+        owner,
+        node.at("place").words(),
+        node.at("digest").words(),
+        tuple(item.one_of(vocabulary.themes, "theme") for item in node.at("themes").items()),
+        node.at("use").one_of(USES, "use"),
+        asks.at("zh").texts(),
+        asks.at("en").texts(),
+        place(area, vocabulary) if area.value is not None else owner.jurisdiction,
+        validity(days) if days.value is not None else owner.validity,
+        node.at("concepts").texts(),
+        node.at("requires").texts(),
+        conditions,
+        exclusions,
+        tuple(_benefit(item, vocabulary) for item in node.at("benefits").items()),
+        _procedure(node.at("procedure")),
+        _each_words(node.at("unmodelled")),
+    )
+
+
+def _conditions(node: Node, vocabulary: Vocabulary) -> tuple[Condition, ...]:
+    found = []
+    for item in node.items():
+        item.mapping(["id", "label", "source", "when"], ["weight", "ask"])
+        weight, ask = item.at("weight"), item.at("ask")
+        when = criterion(item.at("when"), vocabulary)
+        if ask.value is not None and fact_name(ask, vocabulary) not in facts_in(when):
+            ask.fail(f"{ask.value!r} is not used in `when`", "one of " + ", ".join(sorted(facts_in(when))))
+        found.append(
+            Condition(
+                item.at("id").text(),
+                item.at("label").words(),
+                str(item.at("source").value),
+                "declaration" if weight.value and weight.one_of(_WEIGHTS, "weight") == "declaration" else "decisive",
+                when,
+                ask.value,
+            )
+        )
+    return tuple(found)
+
+
+def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
+    sums = [key for key in ("amount", "cap_cny") if isinstance(node.value, dict) and node.value.get(key) is not None]
+    if sums and node.at("source").value is None:
+        node.fail(f"{sums[0]} without its source", "source: the place in the document that gives the figure")
+    node.mapping(
+        ["id", "label", "kind", "beneficiary", "source"],
+        ["when", "amount", "cap_cny", "period", "excludes", "because"],
+    )
+    when, amount, period = node.at("when"), node.at("amount"), node.at("period")
+    cap = node.at("cap_cny").maybe_decimal()
+    if cap is not None and cap <= 0:
+        node.at("cap_cny").fail("a cap that is not above zero", "leave it out where the source gives none")
+    benefit = Benefit(
+        node.at("id").text(),
+        node.at("label").words(),
+        node.at("kind").one_of(BENEFIT_KINDS, "kind of benefit"),
+        node.at("beneficiary").one_of(BENEFICIARIES, "beneficiary"),
+        str(node.at("source").value),
+        criterion(when, vocabulary) if when.value is not None else None,
+        formula(amount, vocabulary) if amount.value is not None else None,
+        cap,
+        period.one_of(PERIODS, "period") if period.value is not None else None,
+        tuple(_exclusion(item, vocabulary) for item in node.at("excludes").items()),
+        node.at("because").maybe_words(),
+    )
+    if benefit.amount is not None and not used(benefit) and cap is not None:
+        node.at("amount").fail("a fixed amount under a cap", "give one of the two")
+    return benefit
+
+
+def _exclusion(node: Node, vocabulary: Vocabulary) -> Exclusion:
+    if isinstance(node.value, str):
+        return Exclusion(node.text())
+    node.mapping(["benefit"], ["when"])
+    when = node.at("when")
+    return Exclusion(node.at("benefit").text(), criterion(when, vocabulary) if when.value is not None else None)
+
+
+def _procedure(node: Node) -> Procedure | None:
+    if node.value is None:
+        return None
+    node.mapping([], _PROCEDURE)
+    return Procedure(
+        node.at("where").maybe_words(),
+        _each_words(node.at("papers")),
+        node.at("deadline").maybe_words(),
+        node.at("contact").maybe_words(),
+        node.at("complaint").maybe_words(),
+        _each_words(node.at("stages")),
+    )
+
+
+def _each_words(node: Node) -> tuple[Words, ...]:
+    return tuple(item.words() for item in node.items())
