@@ -15,7 +15,7 @@ from typing import Any
 
 from ledger import acts, authority, bodies, directory, proposals
 from ledger.errors import MalformedError, Refusal, SignatureError
-from ledger.parse import decode_base64
+from ledger.parse import check_genesis, decode_base64, payload
 from ledger.signing import key_id, public_key, verify
 from ledger.state import Person, State, request_key
 from ledger.types import REGISTRAR_PARTY, RULES, VERSION, Entry, Event, Genesis, SignedEvent
@@ -36,12 +36,11 @@ def genesis_state(entry: Entry) -> State:
     genesis = entry.event
     if not isinstance(genesis, Genesis):
         raise MalformedError("entry 0", "is no genesis")
+    check_genesis(genesis)
     state = State(entry.hash, genesis, last_at=entry.at, last_hash=entry.hash, registrar_head=entry.hash)
     for place, registrar in enumerate(genesis.registrar_keys):
         where = f"event.registrar_keys[{place}]"
         public = public_key(decode_base64(registrar.key, 32, where)).data
-        if registrar.person in state.people or key_id(public) in state.keys:
-            raise MalformedError(where, "names a person or a key twice")
         state.people[registrar.person] = Person(
             person=registrar.person,
             party=REGISTRAR_PARTY,
@@ -57,10 +56,6 @@ def genesis_state(entry: Entry) -> State:
             at=entry.at,
         )
         state.keys[key_id(public)] = registrar.person
-    if not 1 <= genesis.thresholds["payer"] <= len(state.people):
-        raise MalformedError(
-            "event.thresholds.payer", f"must lie from 1 to {len(state.people)}, the number of registrars"
-        )
     return state
 
 
@@ -91,7 +86,7 @@ def apply(state: State, entry: Entry) -> None:
     else:
         rules.apply(state, event, entry.seq, entry.hash, entry.at)
         state.rules = entry.rules
-    state.requests[request_key(event)] = sha256(_payload(entry.raw)).digest()[:16] + entry.seq.to_bytes(8)
+    state.requests[request_key(event)] = sha256(payload(entry)).digest()[:16] + entry.seq.to_bytes(8)
     state.size, state.last_at, state.last_hash = entry.seq + 1, entry.at, entry.hash
 
 
@@ -229,8 +224,3 @@ def _set_aside(state: State, entry: Entry, event: Event) -> None:
             state.unknown.add(receivable_id)
             if receivable_id in state.receivables:
                 state.receivables[receivable_id].confirmation = "unknown"
-
-
-def _payload(raw: bytes) -> bytes:
-    """The event's canonical bytes inside its entry's: keys are sorted, and no escape holds a bare quotation mark."""
-    return raw[raw.index(b'"event":') + 8 : raw.rindex(b',"prev":"')]
