@@ -5,6 +5,7 @@ The facets are next door: ``confirmation`` and ``payments``.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from sys import intern
 from typing import Any
 
@@ -131,24 +132,30 @@ def duplicate() -> Refusal:
 # The fold.
 
 
+_ACCEPTANCE = itemgetter(*ACCEPTANCE_FIELDS)
+_TERMS = itemgetter(*TERM_FIELDS)
+_TEXTS = itemgetter(*TEXT_FIELDS)
+
+
 def apply_register(state: State, event: Event, seq: int, entry_hash: str, at: int) -> None:
-    """Fold an accepted registration."""
+    """Fold an accepted registration. Dates and words recur in every receivable: one copy of each is kept."""
     body: Any = event.body
-    payer, terms = body["payer"], body["terms"]
+    payer, terms, fingerprint = body["payer"], body["terms"], body["fingerprint"]
     signer = state.people[event.person]
     head = (seq, entry_hash)
-    acceptance = terms["acceptance"]
+    values = _ACCEPTANCE(terms["acceptance"]) + _TERMS(terms)
+    party = payer["party"]
     state.receivables[entry_hash] = Receivable(
         entry_hash,
         len(state.numbers) + 1,
         signer.party,
-        state.enterprises[payer["party"]].party if payer["party"] is not None else None,
+        state.enterprises[party].party if party is not None else None,
         payer["uscc"],
         payer["name"],
         body["amount"],
-        body["fingerprint"],
-        tuple([_shared(acceptance[f]) for f in ACCEPTANCE_FIELDS] + [_shared(terms[f]) for f in TERM_FIELDS]),
-        tuple([body["texts"][f] for f in TEXT_FIELDS]),
+        fingerprint,
+        tuple([intern(value) if type(value) is str else value for value in values]),
+        _TEXTS(body["texts"]),
         seq,
         at,
         signer.person,
@@ -156,12 +163,7 @@ def apply_register(state: State, event: Event, seq: int, entry_hash: str, at: in
         (head, head, head, head),
     )
     state.numbers.append(entry_hash)
-    state.fingerprints[body["fingerprint"]] = entry_hash
-
-
-def _shared(value: Any) -> Any:
-    """Dates and words recur in every receivable: keep one copy of each."""
-    return intern(value) if type(value) is str else value
+    state.fingerprints[fingerprint] = entry_hash
 
 
 def record(
