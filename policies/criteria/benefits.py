@@ -17,7 +17,10 @@ _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
 @dataclass(frozen=True, slots=True)
 class BenefitOutcome:
-    """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met."""
+    """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met.
+
+    `closeness` orders what the enterprise seems to be after: cases of its own kind first, then those it said most about.
+    """
 
     benefit: Benefit
     applies: Truth
@@ -25,7 +28,7 @@ class BenefitOutcome:
     uncapped: Decimal | None
     sum_text: str
     missing: tuple[str, ...]
-    closeness: float
+    closeness: tuple[bool, float]
 
     @property
     def open(self) -> bool:
@@ -58,7 +61,8 @@ def reckon(benefit: Benefit, profile: Profile) -> BenefitOutcome:
         amount = to_cents(max(amount, Decimal(0)))
         if benefit.cap_cny is not None:
             amount = min(amount, benefit.cap_cny)
-    closeness = told / (told + len(missing)) if told else 0.0
+    specific = benefit.when is not None and applies is Truth.MET
+    closeness = (specific, told / (told + len(missing)) if told else 0.0)
     return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness)
 
 

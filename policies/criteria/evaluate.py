@@ -129,7 +129,7 @@ def _any_decided(benefits: list[BenefitOutcome]) -> bool:
 def _undecided(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:
     """The undecided benefits that the enterprise has said most about: theirs are the facts worth naming."""
     undecided = [o for o in _of_enterprise(benefits) if o.open]
-    most = max((o.closeness for o in undecided), default=0.0)
+    most = max((o.closeness for o in undecided), default=(False, 0.0))
     return [o for o in undecided if o.closeness == most]
 
 

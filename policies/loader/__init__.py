@@ -24,7 +24,8 @@ SHIPPED = Path(__file__).resolve().parent.parent / "corpus"
 def load_corpus(folder: Path | None = None, *, vocabulary: Path | None = None) -> Corpus:
     """The corpus in a folder (the shipped one by default), with the vocabulary beside it or another folder's.
 
-    A path of one file loads that document alone. Raises CorpusError for the first file that breaks a rule. Nothing is half-loaded.
+    A path of one file loads that document alone. Raises CorpusError for the first file that breaks a rule; nothing is
+    half-loaded.
     """
     folder = folder or SHIPPED
     collecting = gc.isenabled()

@@ -1,4 +1,4 @@
-"""`python -m policies.loader [FOLDER or FILE]`: check a corpus and run its examples. Exit status 1 if anything is wrong."""
+"""`python -m policies.loader [FOLDER or FILE]`: check a corpus and run its examples. Exits with 1 on any problem."""
 
 from __future__ import annotations
 
