@@ -51,6 +51,8 @@ def _yuan(bare: str) -> Decimal:
     if suffixed and suffixed[2] in _SUFFIXES:
         return _decimal(suffixed[1].strip()) * _SUFFIXES[suffixed[2]]
     if re.fullmatch(r"[0-9., ]+", bare):
+        if re.search(r"\.[0-9]{3,}$", bare):
+            raise InputError("amount-decimals")  # 620.000 is 620,000 in some countries
         return _decimal(bare)
     return _chinese(plain_han(bare).replace(" ", ""))
 
