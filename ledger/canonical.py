@@ -1,9 +1,9 @@
 """Value → bytes: canonical JSON (RFC 8785) of the ledger's float-free profile.
 
-The profile: objects with ASCII keys, arrays, strings in NFC without lone surrogates, ``true``/``false``/``null``, integers
-within ±(2^53 − 1), at most ``MAX_DEPTH`` levels deep. Inside it the standard library's C encoder, with sorted keys and no
-white space, writes the same bytes as RFC 8785 demands (both escape ``"``, ``\\`` and the controls alike, and ASCII keys
-sort the same by UTF-16 and by code point); a property test holds it equal to the ``rfc8785`` package.
+The profile: objects with ASCII keys, arrays, strings in NFC without lone surrogates, ``true``/``false``/``null``,
+integers within ±(2^53 − 1), at most ``MAX_DEPTH`` levels deep. Inside it the standard library's C encoder, with sorted
+keys and no white space, writes the same bytes as RFC 8785 demands (both escape ``"``, ``\\`` and the controls alike,
+and ASCII keys sort the same by UTF-16 and by code point); a property test holds it equal to the ``rfc8785`` package.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def check(value: object, where: str = "value", depth: int = 0) -> None:
     elif kind is float:
         raise MalformedError(where, "a floating-point number; write an integer in the field's unit")
     else:
-        raise MalformedError(where, f"a {kind.__name__} has no canonical form; use text, an integer, a list or an object")
+        raise MalformedError(
+            where, f"a {kind.__name__} has no canonical form; use text, an integer, a list or an object"
+        )
 
 
 def _check_nested(value: list[object] | dict[object, object], where: str, depth: int) -> None:

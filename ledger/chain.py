@@ -1,7 +1,7 @@
 """The chain and the tree: sealing entries, and the Merkle tree of RFC 6962 over them with its proofs (RFC 9162).
 
-An entry's link is its RFC 6962 leaf hash, so the chain (each entry names the one before) and the tree (a checkpoint names
-all of them) speak of the same thing. ``prev`` of entry 0 is 64 zeros.
+An entry's link is its RFC 6962 leaf hash, so the chain (each entry names the one before) and the tree (a checkpoint
+names all of them) speak of the same thing. ``prev`` of entry 0 is 64 zeros.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ def seal(
 class MerkleTree:
     """An append-only Merkle tree that keeps every complete subtree's hash: 64 bytes a leaf.
 
-    Appending is O(1) amortised, roots and proofs of any earlier size O(log n). What was appended never changes, so proofs
-    for a size that is no longer growing may be read while another thread appends.
+    Appending is O(1) amortised, roots and proofs of any earlier size O(log n). What was appended never changes, so
+    proofs for a size that is no longer growing may be read while another thread appends.
     """
 
     __slots__ = ("_levels", "size")
@@ -114,7 +114,7 @@ class MerkleTree:
         return node
 
     def inclusion(self, index: int, size: int | None = None) -> list[bytes]:
-        """The audit path of leaf ``index`` in the tree of ``size`` leaves, from the leaf's sibling upward (RFC 9162, 2.1.3)."""
+        """The audit path of leaf ``index`` among ``size`` leaves, from the leaf's sibling upward (RFC 9162, 2.1.3)."""
         size = self._checked(size)
         if not 0 <= index < size:
             raise ValueError(f"leaf {index} is not in a tree of {size}")
@@ -160,7 +160,7 @@ def _split(size: int) -> int:
 
 
 def verify_inclusion(index: int, size: int, leaf: bytes, proof: Sequence[bytes], root: bytes) -> bool:
-    """Whether ``proof`` shows ``leaf`` at ``index`` in the tree of ``size`` leaves with ``root`` (RFC 9162, 2.1.3.2)."""
+    """Whether ``proof`` shows ``leaf`` at ``index`` in a tree of ``size`` leaves with ``root`` (RFC 9162, 2.1.3.2)."""
     if not 0 <= index < size or len(leaf) != 32:
         return False
     place, last, node = index, size - 1, leaf

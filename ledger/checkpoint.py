@@ -4,10 +4,10 @@ A note is text ending in a newline, a blank line, and signature lines::
 
     — <name> <base64(4-byte key id ‖ signature)>
 
-The signature covers the text with its final newline, not the blank line. A name is not empty and has no Unicode space and
-no ``+``. A key id is the first 4 bytes of SHA-256(name ‖ 0x0A ‖ type byte ‖ public key); type 0x01 is Ed25519. A verifier
-key is written ``name+hex8(key id)+base64(type ‖ public key)``. Signatures of unknown (name, key id) are ignored, a known
-one that is bad rejects the note, and so does the absence of any known one.
+The signature covers the text with its final newline, not the blank line. A name is not empty and has no Unicode space
+and no ``+``. A key id is the first 4 bytes of SHA-256(name ‖ 0x0A ‖ type byte ‖ public key); type 0x01 is Ed25519. A
+verifier key is written ``name+hex8(key id)+base64(type ‖ public key)``. Signatures of unknown (name, key id) are
+ignored, a known one that is bad rejects the note, and so does the absence of any known one.
 
 A checkpoint is a note of three lines: origin, decimal size, base64 root hash; ours has no extension lines, and the log
 key's name equals the origin. What is parsed formats to the same bytes, else it is refused.

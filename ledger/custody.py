@@ -2,8 +2,8 @@
 
 A key is sealed with ChaCha20-Poly1305 (RFC 8439) under HKDF-SHA-256 (RFC 5869) of two secrets: scrypt (RFC 7914) of the
 PIN, and the wrapping key, which lies in the folder of keys. So the data folder alone does not open with all 10^6 PINs
-tried, and the wrapping key alone does not open without the PIN. Tries are counted on the disk, synced, before the PIN is
-tried: killing the process wins no tries. After five the key is closed; a right PIN sets the count back.
+tried, and the wrapping key alone does not open without the PIN. Tries are counted on the disk, synced, before the PIN
+is tried: killing the process wins no tries. After five the key is closed; a right PIN sets the count back.
 
 Files: ``held/<person>`` (canonical JSON), ``held/<person>.tries`` (a decimal number).
 """
@@ -25,7 +25,7 @@ from ledger import canonical, parse
 from ledger.durable import create_file, make_folder, remove_file, replace_file, storage
 from ledger.errors import KeyExpired, MalformedError, MissingError, PinClosed, WrongPin
 from ledger.signing import PrivateKey
-from ledger.types import Clock
+from ledger.types import Clock, Json
 
 TRIES = 5
 OPEN_MS = 10 * 60 * 1000
@@ -91,7 +91,7 @@ class Custody:
             key, salt, nonce = PrivateKey.generate(), os.urandom(16), os.urandom(12)
             secret = _derive(pin, salt, self._n, self._wrapping, person)
             sealed = ChaCha20Poly1305(secret).encrypt(nonce, key.raw(), _bound(person, key.public.data))
-            document: dict[str, parse.Json] = {
+            document: dict[str, Json] = {
                 "nonce": nonce.hex(),
                 "public": key.public.data.hex(),
                 "salt": salt.hex(),
@@ -175,7 +175,9 @@ class Custody:
         if not isinstance(value, dict) or tuple(sorted(value)) != _FIELDS or value["v"] != 1:
             raise MalformedError(str(path), "not a held key of version 1; restore it from a backup")
         try:
-            salt, nonce, sealed, public = (bytes.fromhex(str(value[name])) for name in ("salt", "nonce", "sealed", "public"))
+            salt, nonce, sealed, public = (
+                bytes.fromhex(str(value[name])) for name in ("salt", "nonce", "sealed", "public")
+            )
         except ValueError:
             raise MalformedError(str(path), "not hexadecimal; restore it from a backup") from None
         n = value["scrypt_n"]

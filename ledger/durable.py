@@ -1,10 +1,11 @@
 """Files that survive a crash: which system calls, in which order, and why.
 
-A write returns when the bytes are in the page cache; only a sync brings them to the disk. A new name lives in its folder,
-so the folder is synced too, else a crash can lose a file whose contents were synced. A name is replaced by ``rename(2)``,
-which is atomic: a reader and a crash see the old file or the new one, never half of either. After a failed ``fsync`` the
-kernel may drop the dirty pages and report success the next time (so did Linux to PostgreSQL in 2018), which is why a
-failure here is told once, as StorageError, and the process must end: the next start reads what truly is on the disk.
+A write returns when the bytes are in the page cache; only a sync brings them to the disk. A new name lives in its
+folder, so the folder is synced too, else a crash can lose a file whose contents were synced. A name is replaced by
+``rename(2)``, which is atomic: a reader and a crash see the old file or the new one, never half of either. After a
+failed ``fsync`` the kernel may drop the dirty pages and report success the next time (so did Linux to PostgreSQL in
+2018), which is why a failure here is told once, as StorageError, and the process must end: the next start reads what
+truly is on the disk.
 """
 
 from __future__ import annotations
@@ -81,10 +82,11 @@ def create_file(path: Path, data: bytes, mode: int = 0o600) -> None:
 
 
 def replace_file(path: Path, data: bytes, mode: int = 0o600) -> None:
-    """Put ``data`` at ``path`` so that a crash at any moment leaves the old contents or the new, and after return the new.
+    """Put ``data`` at ``path``: a crash at any moment leaves the old contents or the new, after return the new.
 
-    Temporary file beside it, write, ``fsync`` (the data before the name: a rename may reach the disk first), ``rename``,
-    ``fsync`` of the folder (the name). The temporary name is fixed: callers hold a lock, and a leftover is overwritten.
+    Temporary file beside it, write, ``fsync`` (the data before the name: a rename may reach the disk first),
+    ``rename``, ``fsync`` of the folder (the name). The temporary name is fixed: callers hold a lock, and a leftover is
+    overwritten.
     """
     temporary = path.with_name(path.name + ".tmp")
     with storage(path):

@@ -56,7 +56,8 @@ class Keys:
         with storage(folder):
             if any(folder.iterdir()):
                 raise StorageError(
-                    str(folder), "keys are there already, perhaps of another ledger; move them away or name another folder"
+                    str(folder),
+                    "keys are there already, perhaps of another ledger; move them away or name another folder",
                 )
             folder.chmod(0o700)
         create_file(folder / LOG, self.log.pem())

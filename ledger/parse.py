@@ -1,9 +1,9 @@
 """Bytes → values, strictly: what was parsed formats to the same bytes, and everything else is refused with its place.
 
-Canonical JSON sorts keys, so the frame of an entry is one regular expression and only an event's ``body`` goes through the
-JSON parser; formatting the body again and comparing catches duplicate keys, white space and odd escapes at once. What does
-not fit the expression goes the slow way, which finds the field and says what is wrong with it; a property test holds both
-ways equal. Lines end at byte 0x0A only: callers split there and hand in the line without it.
+Canonical JSON sorts keys, so the frame of an entry is one regular expression and only an event's ``body`` goes through
+the JSON parser; formatting the body again and comparing catches duplicate keys, white space and odd escapes at once.
+What does not fit the expression goes the slow way, which finds the field and says what is wrong with it; a property
+test holds both ways equal. Lines end at byte 0x0A only: callers split there and hand in the line without it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import binascii
 import hashlib
 import json
 import re
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 from ledger import canonical
 from ledger.canonical import MAX_DEPTH, MAX_INT
@@ -21,15 +22,16 @@ from ledger.errors import MalformedError
 from ledger.types import MAX_ENTRY, Entry, Event, Genesis, Json, RegistrarKey
 
 
-class _Float(ValueError):
+class _FloatError(ValueError):
     pass
 
 
 def _no_float(text: str) -> NoReturn:
-    raise _Float(text)
+    raise _FloatError(text)
 
 
-_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float, strict=True)
+_decoder: Any = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+_scan: Callable[[str, int], tuple[Json, int]] = _decoder.scan_once  # without the white space that ``decode`` allows
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 _NUMBER = "(0|[1-9][0-9]{0,15})"
 _EVENT = (
@@ -62,18 +64,17 @@ def loads(data: bytes, where: str = "value") -> Json:
 
 
 def _value(text: str, where: str) -> Json:
-    value: Json
     try:
-        value, end = _DECODER.scan_once(text, 0)
+        value, end = _scan(text, 0)
         same = end == len(text) and _encode(value) == text
-    except _Float as error:
+    except _FloatError as error:
         raise MalformedError(where, f"{error} is no integer; write an integer in the field's unit") from None
     except RecursionError:
         raise MalformedError(where, f"nested more than {MAX_DEPTH} levels deep; flatten it") from None
     except (StopIteration, ValueError) as error:
         raise MalformedError(where, f"not JSON ({_reason(error)})") from None
-    # Equal text means: no duplicate keys, no white space, sorted keys, one spelling of each string and number. What is left
-    # to check is rare, and recognised without walking the value: long numbers, other scripts, deep nesting.
+    # Equal text means: no duplicate keys, no white space, sorted keys, one spelling of each string and number. What is
+    # left to check is rare, and recognised without walking the value: long numbers, other scripts, deep nesting.
     if not same:
         raise MalformedError(where, _why_not_canonical(text))
     if not text.isascii() or text.count("{") + text.count("[") > MAX_DEPTH or _long_number(text) or len(text) < 20:
@@ -293,7 +294,9 @@ def check_genesis(genesis: Genesis, where: str = "genesis") -> None:
     """Raise MalformedError unless the parts of ``genesis`` fit together."""
     origin = genesis.origin
     if not origin or "+" in origin or any(c.isspace() or ord(c) < 0x20 for c in origin):
-        raise MalformedError(f"{where}.origin", "a name without spaces, control characters and '+', such as example.org/log")
+        raise MalformedError(
+            f"{where}.origin", "a name without spaces, control characters and '+', such as example.org/log"
+        )
     if genesis.demo != origin.endswith(".invalid"):
         raise MalformedError(f"{where}.origin", "a demo's origin ends in .invalid, and only a demo's")
     people = {registrar.person for registrar in genesis.registrar_keys}

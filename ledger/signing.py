@@ -1,8 +1,8 @@
 """Key pairs, key ids, DSSE pre-authentication encoding, Ed25519 signatures over events (RFC 8032, DSSE 1.0).
 
-``cryptography`` loads any 32 bytes as a public key, also small-order points, under which one fixed signature verifies every
-message, and encodings that are not the canonical one of their point, which would give one key two ids. ``PublicKey``
-refuses both, and bytes that are no point of the curve.
+``cryptography`` loads any 32 bytes as a public key, also small-order points, under which one fixed signature verifies
+every message, and encodings that are not the canonical one of their point, which would give one key two ids.
+``PublicKey`` refuses both, and bytes that are no point of the curve.
 """
 
 from __future__ import annotations

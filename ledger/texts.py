@@ -1,9 +1,9 @@
-"""What the ledger only hashes: names, reasons, questions, attachments. Encrypted, erasable, beside the log, never in it.
+"""What the ledger only hashes: names, reasons, attachments. Encrypted, erasable, beside the log, never in it.
 
-A commitment is hex SHA-256(0x02 ‖ 16-byte salt ‖ text). Text and salt lie in one file of the commitment's name, sealed with
-ChaCha20-Poly1305 under the key of texts (RFC 8439), the commitment as associated data, so that a file moved to another name
-does not open. Erasing removes text and salt: without the salt the commitment can no longer be linked to a guess. A
-tombstone stays, so that "erased" and "lost" never look alike.
+A commitment is hex SHA-256(0x02 ‖ 16-byte salt ‖ text). Text and salt lie in one file of the commitment's name, sealed
+with ChaCha20-Poly1305 under the key of texts (RFC 8439), the commitment as associated data, so that a file moved to
+another name does not open. Erasing removes text and salt: without the salt the commitment can no longer be linked to a
+guess. A tombstone stays, so that "erased" and "lost" never look alike.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class Texts:
         Raises ErasedError, MissingError if nothing was ever kept here, MalformedError if the file was changed.
         """
         path = self._path(commitment)
-        # The tombstone is looked for first: it is written before the text is removed, so a crash between counts as erased.
+        # The tombstone is looked for first: it is written before the text is removed, so a crash between counts as
+        # erased.
         if self._tombstone(path).exists():
             raise ErasedError(commitment)
         if not path.exists():
@@ -107,4 +108,3 @@ class Texts:
     @staticmethod
     def _tombstone(path: Path) -> Path:
         return path.with_name(path.name + ".erased")
-

@@ -47,7 +47,7 @@ def test_unknown_signatures_are_ignored_and_sixteen_accepted() -> None:
 def test_known_and_bad_rejects_even_beside_a_good_one() -> None:
     other = cp.Signer("other.example", PrivateKey.generate())
     bad = other.sign("another text\n").line().encode()
-    with pytest.raises(SignatureError, match="other.example does not verify"):
+    with pytest.raises(SignatureError, match=r"other\.example does not verify"):
         cp.open_note(NOTE + bad, [cp.Verifier.from_vkey(VKEY), other.verifier])
 
 

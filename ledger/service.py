@@ -1,0 +1,426 @@
+"""``Ledger``: the only door for callers. Composes store, keys, texts, custody, rules; adds order, durability, time.
+
+Threads. ``submit`` may be called from many threads: signatures are verified in the callers' threads, and a group commit
+writes and syncs what came together. Nothing is acknowledged or visible before it is durable: whoever reads the state
+takes it inside ``with ledger.reading() as state:``, which waits for a commit under way and holds the next one back, so
+that the state neither changes nor shows an entry that is not on the disk. A program that reads and submits in one
+thread only may use ``ledger.state`` directly. Keep the block short and do not submit inside it from another thread and
+wait.
+
+A failed write or sync is told as StorageError, and from then on the ledger refuses everything: the process must end,
+and the next start recovers from what truly is on the disk.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import logging
+import os
+import threading
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from ledger import canonical, parse, receipts, rules
+from ledger.chain import FIRST_PREV, MerkleTree, seal
+from ledger.checkpoint import Signer, sign_checkpoint
+from ledger.commit import Committer, Item
+from ledger.custody import SCRYPT_N, Custody, OpenKey
+from ledger.durable import make_folder
+from ledger.errors import ClockError, LedgerError, MalformedError, Refusal, StorageError
+from ledger.keys import Keys, check_apart, default_folder
+from ledger.replay import Book, load
+from ledger.signing import PrivateKey, verify
+from ledger.state import State
+from ledger.store import CHECKPOINT, LocalStore
+from ledger.texts import Texts
+from ledger.types import (
+    RULES,
+    VERSION,
+    Actor,
+    Body,
+    Checkpoint,
+    Clock,
+    Entry,
+    Event,
+    Genesis,
+    RegistrarKey,
+    SignedEvent,
+)
+
+MAX_JUMP_MS = 5 * 60 * 1000
+_log = logging.getLogger(__name__)
+
+
+class Ledger:
+    """An open ledger. Make one with ``create`` or ``open``; close it, or use it as a context manager."""
+
+    def __init__(self, data: Path, store: LocalStore, keys: Keys, book: Book, clock: Clock, scrypt_n: int) -> None:
+        self._store, self._keys, self._book, self._clock = store, keys, book, clock
+        self._signer = Signer(book.state.genesis.origin, keys.log)
+        self._gate = threading.RLock()  # held while a batch is decided and written, and while somebody reads the state
+        self._committer = Committer(self._commit)
+        self._fatal: StorageError | None = None
+        self._closed = False
+        self._note = store.checkpoint()
+        self._reference = (clock.now(), clock.monotonic())
+        self.texts = Texts(data / "texts", keys.texts)
+        self.custody = Custody(data / "held", keys.wrapping, clock, scrypt_n=scrypt_n)
+
+    # Making and opening.
+
+    @classmethod
+    def create(
+        cls,
+        data: Path | str,
+        keys: Path | str | None = None,
+        *,
+        origin: str,
+        registrar_keys: Sequence[RegistrarKey],
+        thresholds: Mapping[str, int] | None = None,
+        demo: bool = False,
+        clock: Clock,
+        scrypt_n: int = SCRYPT_N,
+    ) -> Ledger:
+        """Make a new ledger with new secrets, and open it.
+
+        ``thresholds`` are ``{"log": signatures to rotate a log key, "payer": registrars to enrol a payer}``, 1 each by
+        default. Raises MalformedError for parts that do not fit, StorageError if the folders cannot be used.
+        """
+        data, keys_folder = _folders(data, keys)
+        secrets = Keys.generate()
+        genesis = Genesis(
+            origin=origin,
+            log_keys=(secrets.log.public.base64,),
+            registrar_keys=tuple(registrar_keys),
+            thresholds=dict(thresholds or {"log": 1, "payer": 1}),
+            demo=demo,
+            nonce=os.urandom(16).hex(),
+        )
+        parse.check_genesis(genesis)
+        entry = seal(VERSION, RULES, 0, clock.now(), FIRST_PREV, genesis, b"")
+        rules.genesis_state(entry)
+        tree = MerkleTree()
+        tree.append(bytes.fromhex(entry.hash))
+        note = sign_checkpoint(Checkpoint(origin, 1, tree.root()), Signer(origin, secrets.log))
+        if (data / "ledger").exists():
+            raise StorageError(str(data / "ledger"), "a ledger is here already; open it, or choose another folder")
+        make_folder(data)
+        secrets.store(keys_folder)
+        LocalStore.create(data / "ledger", entry.raw + b"\n", note).close()
+        return cls.open(data, keys_folder, clock, scrypt_n=scrypt_n)
+
+    @classmethod
+    def open(
+        cls, data: Path | str, keys: Path | str | None = None, clock: Clock | None = None, *, scrypt_n: int = SCRYPT_N
+    ) -> Ledger:
+        """Open an existing ledger for writing, recovering what a crash left behind the checkpoint.
+
+        Raises MissingError, LockedError, StorageError, MalformedError for bad keys, and CorruptError naming the first
+        bad entry if anything below the checkpoint is not there and true.
+        """
+        if clock is None:
+            raise TypeError("a ledger needs a clock")
+        data, keys_folder = _folders(data, keys)
+        secrets = Keys.load(keys_folder)
+        store = LocalStore(data / "ledger")
+        try:
+            book = _recover(store, secrets, keys_folder)
+            return cls(data, store, secrets, book, clock, scrypt_n)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Wait for a commit under way and let another process write. Closing twice is no error."""
+        with self._gate:
+            if not self._closed:
+                self._closed = True
+                self._store.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Reading.
+
+    @property
+    def id(self) -> str:
+        """The ledger's identity: the hash of its genesis, hex."""
+        return self._book.state.ledger
+
+    @property
+    def genesis(self) -> Genesis:
+        return self._book.state.genesis
+
+    @property
+    def log_vkey(self) -> str:
+        """The verifier key of the log, which checkers trust."""
+        return self._signer.verifier.vkey
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[State]:
+        """The folded state, which stands still and shows only durable entries inside the ``with`` block."""
+        with self._gate:
+            self._require_open()
+            yield self._book.state
+
+    @property
+    def state(self) -> State:
+        """The folded state, for callers in the one thread that submits. Others use ``reading``."""
+        with self.reading() as state:
+            return state
+
+    def checkpoint(self) -> bytes:
+        """The newest signed checkpoint, a C2SP note."""
+        with self._gate:
+            self._require_open()
+            return self._note
+
+    def entry(self, seq: int) -> Entry:
+        """Entry ``seq``. Raises IndexError if there is none, StorageError."""
+        with self._gate:
+            self._require_open()
+            if not 0 <= seq < self._book.size:
+                raise IndexError(f"entry {seq}: there are {self._book.size} entries")
+            return parse.entry(self._store.read(*self._book.span(seq)), seq)
+
+    def receipt(self, seq: int) -> bytes:
+        """A receipt for entry ``seq`` under the newest checkpoint; see ``receipts``. Raises as ``entry``."""
+        with self._gate:
+            self.entry(seq)
+            book = self._book
+            return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, self._note, book.size)
+
+    def fingerprint(
+        self,
+        supplier_uscc: str,
+        payer: str,
+        *,
+        invoice: tuple[str, str] | None = None,
+        contract: tuple[str, str] | None = None,
+    ) -> str:
+        """The keyed fingerprint of a claim (docs/format.md): unique among claims, and telling strangers nothing.
+
+        ``payer`` is its USCC, or its name if that is unknown; ``invoice`` is (code or "", number), ``contract`` is
+        (number, milestone). Exactly one of the two is given. Full-width and half-width, upper and lower case are the
+        same.
+        """
+        if (invoice is None) == (contract is None):
+            raise MalformedError("fingerprint", "either an invoice or a contract is named, not both or none")
+        kind, pair = (b"invoice", invoice) if invoice is not None else (b"contract", contract)
+        assert pair is not None
+        fields = [_normal(supplier_uscc), _normal(payer), kind, *map(_normal, pair)]
+        if not (fields[0] and fields[1] and any(fields[3:])):
+            raise MalformedError("fingerprint", "supplier, payer, and a number are needed")
+        message = b"".join(len(part).to_bytes(4, "big") + part for part in fields)
+        return hmac.new(self._keys.fingerprint, message, hashlib.sha256).hexdigest()
+
+    # Writing.
+
+    def prepare(
+        self, kind: str, actor: Actor, body: Body, *, request: str | None = None, proposal: str | None = None
+    ) -> tuple[Event, bytes]:
+        """The event that ``actor`` would sign now, and its canonical bytes, the payload to sign.
+
+        It is wrapped in ``propose`` where the rules ask for two people, and decided in advance, so a refusal comes
+        before anybody signs. ``request`` is 32 hex digits (random by default); ``proposal`` is the entry hash that
+        ``endorse`` and ``return`` refer to. Raises Refusal, MalformedError.
+        """
+        with self.reading() as state:
+            canonical.check(dict(body), "body")
+            if rules.needs_two(state, actor.party, kind, body):
+                kind, body = "propose", {"type": kind, "body": dict(body)}
+            now = self._clock.now()
+            event = Event(
+                ledger=self.id,
+                type=kind,
+                party=actor.party,
+                person=actor.person,
+                key=actor.key,
+                request=request or os.urandom(16).hex(),
+                ref=rules.ref_for(state, kind, actor.party, body, proposal=proposal),
+                signed_at=now,
+                body=body,
+            )
+            payload = canonical.dumps(parse.event_value(event), "event")
+            rules.decide(state, SignedEvent(event, payload, b""), max(now, state.last_at), verified=True)
+            return event, payload
+
+    def submit(self, signed: SignedEvent) -> Entry:
+        """Record a signed event; its entry, durable. The same event bytes give the same entry again.
+
+        Raises MalformedError, SignatureError, Refusal (nothing is consumed), ClockError, StorageError (the process must
+        end; what was submitted is uncertain: submit the same bytes after the restart).
+        """
+        item = self._verified(signed)
+        self._committer.run([item])
+        if item.error is not None:
+            raise item.error
+        assert item.entry is not None
+        return item.entry
+
+    def submit_many(self, batch: Sequence[SignedEvent]) -> list[Entry | LedgerError]:
+        """Submit in order, in one commit; for each its entry, or the error that ``submit`` would raise.
+
+        Each event is verified against the state before the batch: a key enrolled in the batch signs in the next one.
+        Raises StorageError.
+        """
+        results: list[Item | LedgerError] = []
+        for signed in batch:
+            try:
+                results.append(self._verified(signed))
+            except StorageError:
+                raise
+            except LedgerError as error:
+                results.append(error)
+        items = [item for item in results if isinstance(item, Item)]
+        if items:
+            self._committer.run(items)
+        found: list[Entry | LedgerError] = []
+        for item in results:
+            outcome = (item.entry or item.error) if isinstance(item, Item) else item
+            if isinstance(outcome, StorageError) or not isinstance(outcome, Entry | LedgerError):
+                raise outcome or AssertionError("an item without an outcome")
+            found.append(outcome)
+        return found
+
+    def sign_and_submit(self, payload: bytes, key: PrivateKey | OpenKey) -> Entry:
+        """Sign what ``prepare`` gave and submit it."""
+        return self.submit(SignedEvent(parse.event(payload), payload, key.sign(payload)))
+
+    # What happens inside a submission, in the order of the design: parse, signature, request, authority, ref, decide.
+
+    def _verified(self, signed: SignedEvent) -> Item:
+        """Parse the bytes anew (what is recorded is what was signed) and verify, without the gate."""
+        self._require_open()
+        event = parse.event(signed.payload)
+        state = self._book.state
+        if event.ledger != state.ledger:
+            raise Refusal(
+                "unknown-ledger", "this was signed for another ledger", "prepare it for this one", ledger=state.ledger
+            )
+        # Reading one dictionary entry beside a commit is safe: keys are added whole and never change their person.
+        verify(rules.signer_key(state, event), signed.payload, signed.sig, "event.sig")
+        return Item(SignedEvent(event, signed.payload, signed.sig))
+
+    def _commit(self, items: list[Item]) -> None:
+        """Decide, seal and fold each item, write all at once; runs in one thread at a time."""
+        with self._gate:
+            sealed: list[Item] = []
+            start = self._book.size
+            try:
+                self._require_open()
+                for item in items:
+                    try:
+                        if self._place(item, start, sealed):
+                            sealed.append(item)
+                    except LedgerError as error:
+                        item.error = error
+                if sealed:
+                    self._write(sealed)
+            except BaseException as error:
+                self._fail(items, error)
+
+    def _place(self, item: Item, start: int, sealed: list[Item]) -> bool:
+        """Give ``item`` its entry: an earlier one of the same bytes (False), or a new one, not yet written."""
+        book, signed = self._book, item.signed
+        known = rules.submitted(book.state, signed)
+        if known is not None:
+            item.entry = sealed[known - start].entry if known >= start else self.entry(known)
+            return False
+        at = self._time()
+        rules.decide(book.state, signed, at, verified=True)
+        entry = seal(VERSION, RULES, book.size, at, book.state.last_hash, signed.event, signed.sig, signed.payload)
+        try:
+            book.add(entry)
+        except Exception as error:  # decided, but not folded: the state in memory can no longer be trusted
+            raise StorageError(
+                "state", f"entry {entry.seq} could not be folded ({error}); stop and start again"
+            ) from error
+        item.entry = entry
+        return True
+
+    def _write(self, sealed: list[Item]) -> None:
+        lines = b"".join(item.entry.raw + b"\n" for item in sealed if item.entry is not None)
+        book = self._book
+        note = sign_checkpoint(Checkpoint(book.state.genesis.origin, book.size, book.tree.root()), self._signer)
+        self._store.append(lines, note)
+        self._note = note
+
+    def _fail(self, items: list[Item], error: BaseException) -> None:
+        """After a failed write nothing in memory counts: tell everybody who waits, and refuse from now on."""
+        if self._fatal is None and not self._closed:
+            path = error.path if isinstance(error, StorageError) else str(self._store.folder)
+            self._fatal = StorageError(
+                path, "an earlier write failed; end this process and start it again, which recovers"
+            )
+            _log.critical("%s", error)
+        told = error if isinstance(error, Exception) else self._fatal
+        for item in items:
+            item.entry, item.error = None, told
+
+    def _time(self) -> int:
+        """The ``at`` of an entry to seal. Raises ClockError if the clock cannot be believed."""
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        last = self._book.state.last_at
+        if now < last:
+            raise ClockError(f"the clock is {last - now} ms behind the newest entry")
+        jump = (now - self._reference[0]) - (monotonic - self._reference[1])
+        if abs(jump) > MAX_JUMP_MS:
+            raise ClockError(
+                f"the clock jumped by {jump / 1000:.0f} s since the last entry (restart to accept a true clock)"
+            )
+        self._reference = (now, monotonic)
+        return now
+
+    def _require_open(self) -> None:
+        if self._fatal is not None:
+            raise self._fatal
+        if self._closed:
+            raise StorageError(str(self._store.folder), "the ledger is closed; open it again")
+
+
+def _normal(text: str) -> bytes:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().upper()).encode()
+
+
+def _folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:
+    data = Path(data).absolute()
+    folder = default_folder(data) if keys is None else Path(keys).absolute()
+    check_apart(data, folder)
+    return data, folder
+
+
+def _recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
+    """Load what the checkpoint vouches for, admit what lies behind it entry by entry; the rest to quarantine."""
+    book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
+    genesis = book.state.genesis
+    if secrets.log.public.base64 not in genesis.log_keys:
+        raise MalformedError(
+            str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
+        )
+    reason = ""
+    for line in rest:
+        try:
+            entry = book.check(line)
+            book.decide(entry)
+            book.add(entry)
+        except LedgerError as error:
+            reason = str(error)
+            break
+    if reason:
+        _log.warning("entry %d, behind the checkpoint, is not good: %s", book.size, reason)
+        store.quarantine(book.end)
+    if book.size > checkpoint.size:
+        _log.warning("entries %d to %d, behind the checkpoint, were recovered", checkpoint.size, book.size - 1)
+        store.put_checkpoint(
+            sign_checkpoint(
+                Checkpoint(genesis.origin, book.size, book.tree.root()), Signer(genesis.origin, secrets.log)
+            )
+        )
+    return book

@@ -1,0 +1,275 @@
+"""The full audit: every byte, link, signature and decision of a ledger's folder, from the genesis on.
+
+It needs nothing but the folder ``ledger`` of the data: no keys, no lock. Signatures are checked by worker processes
+beside the one that folds and decides. A ledger that a process writes meanwhile is audited up to its checkpoint.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from ledger import parse, rules, store
+from ledger.checkpoint import Verifier
+from ledger.errors import CorruptError, LedgerError, MalformedError, Refusal, SignatureError
+from ledger.replay import Book, first_bad, genesis_of, is_known, log_verifiers, trusted_checkpoint
+from ledger.signing import event_pae, public_key
+from ledger.types import Checkpoint, Entry, Event, Genesis
+
+CHUNK = 1024
+SMALL = 3000  # entries; below it, starting processes costs more than it saves
+Job = tuple[int, bytes, bytes, bytes]  # seq, public key, event bytes, signature
+
+
+@dataclass(frozen=True, slots=True)
+class KeyUse:
+    """A key that signed entries: whose, how it is kept ("own", "held", "registrar") and how many entries."""
+
+    key: str
+    party: str
+    person: str
+    custody: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What a sound ledger shows. Instants are milliseconds UTC."""
+
+    ledger: str
+    origin: str
+    demo: bool
+    entries: int
+    first_at: int
+    last_at: int
+    checkpoint: Checkpoint
+    log_keys: tuple[str, ...]  # verifier keys, as checkers trust them
+    keys: tuple[KeyUse, ...]
+    verified: int  # signatures checked now; fewer than entries after a trusted checkpoint
+    behind: int  # sound entries behind the checkpoint, which nobody was told of yet
+    unknown: int | None  # the first entry that this version does not know
+
+
+def audit(
+    folder: Path | str,
+    *,
+    ledger: str | None = None,
+    log_vkey: str | None = None,
+    since: Checkpoint | None = None,
+    processes: int | None = None,
+) -> Audit:
+    """Check the ledger in ``folder`` (the data folder, or the folder ``ledger`` in it) and say what it holds.
+
+    ``ledger`` (the genesis hash) and ``log_vkey`` are the checker's roots of trust, if it has any. ``since`` is a
+    checkpoint that the checker verified before: entries below it are folded and must lead to its root, and only what is
+    new has its signatures and decisions checked. Raises CorruptError naming the first bad entry, MissingError,
+    StorageError.
+    """
+    place = Path(folder)
+    if (place / "ledger").is_dir():
+        place = place / "ledger"
+    live = store.in_use(place)
+    note = store.read_checkpoint(place)
+    lines = store.read_lines(place)
+    genesis = genesis_of(next(lines, b""))
+    assert isinstance(genesis.event, Genesis)
+    where = str(place / store.CHECKPOINT)
+    try:
+        verifiers = log_verifiers(genesis.event)
+        checkpoint = trusted_checkpoint(note, genesis.event, where)
+    except (CorruptError, SignatureError) as error:
+        raise first_bad(store.read_lines(place), None) or _as_corrupt(0, error) from None
+    _check_roots(genesis.event, genesis.hash, verifiers, ledger, log_vkey)
+    size = os.cpu_count() or 1 if processes is None else processes
+    if checkpoint.size < SMALL:
+        size = 0
+    with _Signatures(size) as signatures:
+        book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live)
+        signatures.finish()
+        if signatures.bad is not None:
+            raise CorruptError(signatures.bad, "entries", "the signature is not by its key over these bytes")
+    return Audit(
+        ledger=genesis.hash,
+        origin=genesis.event.origin,
+        demo=genesis.event.demo,
+        entries=book.size,
+        first_at=genesis.at,
+        last_at=book.state.last_at,
+        checkpoint=checkpoint,
+        log_keys=tuple(verifier.vkey for verifier in verifiers),
+        keys=_keys(book, used),
+        verified=signatures.checked,
+        behind=book.size - checkpoint.size,
+        unknown=book.unknown,
+    )
+
+
+def _check_roots(
+    genesis: Genesis, identity: str, verifiers: list[Verifier], ledger: str | None, vkey: str | None
+) -> None:
+    if ledger is not None and identity != ledger:
+        raise CorruptError(0, "entries", f"another ledger: its genesis is {identity}, not {ledger}")
+    if vkey is not None and all(verifier.vkey != vkey for verifier in verifiers):
+        raise CorruptError(0, "entries", f"the genesis of {genesis.origin} does not name the log key {vkey}")
+
+
+def _replay(
+    genesis: Entry,
+    lines: Iterator[bytes],
+    place: Path,
+    checkpoint: Checkpoint,
+    since: Checkpoint | None,
+    signatures: _Signatures,
+    *,
+    live: bool,
+) -> tuple[Book, dict[str, int]]:
+    """Fold and decide every entry, its signature to ``signatures``. Raises CorruptError for the first bad one."""
+    book = Book(genesis)
+    used: dict[str, int] = {}
+    trusted = since.size if since is not None else 1
+    try:
+        for line in lines:
+            if live and book.size >= checkpoint.size:
+                break
+            entry = book.check(line)
+            event = entry.event
+            assert isinstance(event, Event)
+            if entry.seq >= trusted:
+                _judge(book, entry, signatures)
+            book.add(entry)
+            used[event.key] = used.get(event.key, 0) + 1
+            if since is not None and book.size == since.size and book.tree.root() != since.root:
+                raise CorruptError(None, "entries", f"the first {since.size} entries are not those checked before")
+        if book.size < checkpoint.size or book.tree.root(checkpoint.size) != checkpoint.root:
+            raise MalformedError("entries", "do not lead to the checkpoint")
+        if since is not None and book.size < since.size:
+            raise CorruptError(book.size, "entries", f"missing: {since.size} entries were checked before")
+    except Exception as error:  # a changed entry may break the fold in any way; the answer is the same
+        raise _first(book.size, error, place, checkpoint, signatures) from error
+    return book, used
+
+
+def _judge(book: Book, entry: Entry, signatures: _Signatures) -> None:
+    assert isinstance(entry.event, Event)
+    readable = book.unknown is None and is_known(entry)
+    try:
+        key = rules.signer_key(book.state, entry.event)
+    except Refusal:
+        if readable:
+            raise
+        return  # the key may have been enrolled by an entry that this version cannot read
+    signatures.add((entry.seq, key, parse.payload(entry), entry.sig))
+    if readable:
+        book.decide(entry, verified=True)
+
+
+def _first(seq: int, error: Exception, place: Path, checkpoint: Checkpoint, signatures: _Signatures) -> CorruptError:
+    """The first bad entry, of what the fold stumbled over, the chain shows, and the signatures say."""
+    faults = [_as_corrupt(seq, error)]
+    chain = first_bad(store.read_lines(place), checkpoint)
+    if chain is not None:
+        faults.insert(0, chain)
+    signatures.finish()
+    if signatures.bad is not None:
+        faults.append(CorruptError(signatures.bad, "entries", "the signature is not by its key over these bytes"))
+    known = [fault for fault in faults if fault.seq is not None]
+    return min(known, key=lambda fault: fault.seq or 0) if known else faults[0]
+
+
+def _as_corrupt(seq: int, error: Exception) -> CorruptError:
+    if isinstance(error, CorruptError):
+        return error
+    if isinstance(error, MalformedError | SignatureError):
+        return CorruptError(seq, error.where, f"{error.where}: {error.why}")
+    if isinstance(error, LedgerError):
+        return CorruptError(seq, "entries", f"the rules do not admit it: {error}")
+    return CorruptError(seq, "entries", f"cannot be folded ({type(error).__name__}: {error})")
+
+
+def _keys(book: Book, used: dict[str, int]) -> tuple[KeyUse, ...]:
+    found = []
+    for key, count in used.items():
+        owner = book.state.keys.get(key)
+        person = book.state.people.get(owner) if owner is not None else None
+        if person is None:
+            found.append(KeyUse(key, "", "", "unknown", count))
+        else:
+            custody = "registrar" if person.seq == 0 else person.custody
+            found.append(KeyUse(key, person.party, person.person, custody, count))
+    return tuple(found)
+
+
+def check_signatures(jobs: list[Job]) -> int | None:
+    """The first entry among ``jobs`` whose signature is not by its key; None if all are good."""
+    for seq, public, payload, sig in jobs:
+        try:
+            if not public_key(public).verify(event_pae(payload), sig):
+                return seq
+        except LedgerError:
+            return seq
+    return None
+
+
+class _Signatures:
+    """Checks signatures in ``processes`` worker processes (0: here), at most a few chunks ahead."""
+
+    def __init__(self, processes: int) -> None:
+        self.bad: int | None = None
+        self.checked = 0
+        self._jobs: list[Job] = []
+        self._running: list[Future[int | None]] = []
+        self._processes = processes
+        # Spawned, not forked: the caller may have threads. (A script needs the usual ``if __name__ == "__main__"``.)
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(processes, mp_context=context) if processes else None
+
+    def __enter__(self) -> _Signatures:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def add(self, job: Job) -> None:
+        self._jobs.append(job)
+        if len(self._jobs) >= CHUNK:
+            self._send()
+
+    def _send(self) -> None:
+        jobs, self._jobs = self._jobs, []
+        self.checked += len(jobs)
+        if self._pool is None:
+            self._note(check_signatures(jobs))
+            return
+        while len(self._running) >= 4 * self._processes:
+            self._note(self._result(self._running.pop(0)))
+        self._running.append(self._pool.submit(check_signatures, jobs))
+
+    def _note(self, bad: int | None) -> None:
+        if bad is not None and (self.bad is None or bad < self.bad):
+            self.bad = bad
+
+    @staticmethod
+    def _result(future: Future[int | None]) -> int | None:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            raise LedgerError(
+                "a process that checks signatures ended; run the audit again, with processes=0 if need be"
+            ) from None
+
+    def finish(self) -> None:
+        """Wait for every signature handed in."""
+        if self._jobs:
+            self._send()
+        for future in self._running:
+            self._note(self._result(future))
+        self._running.clear()
