@@ -81,14 +81,15 @@ class Custody:
         self._locks: dict[str, threading.Lock] = {}
         make_folder(folder)
 
-    def create(self, person: str, pin: str) -> bytes:
-        """Make and keep a new key for ``person``; the 32 public bytes. Raises MalformedError if one is held already."""
+    def create(self, person: str, pin: str, key: PrivateKey | None = None) -> bytes:
+        """Make (or take over ``key``) and keep a key for ``person``; the 32 public bytes. Raises MalformedError if one is
+        held already."""
         check_pin(pin)
         path = self._path(person)
         with self._lock(person):
             if path.exists():
                 raise MalformedError(f"held key of {person[:8]}…", "one is held already; discard it first")
-            key, salt, nonce = PrivateKey.generate(), os.urandom(16), os.urandom(12)
+            key, salt, nonce = key or PrivateKey.generate(), os.urandom(16), os.urandom(12)
             secret = _derive(pin, salt, self._n, self._wrapping, person)
             sealed = ChaCha20Poly1305(secret).encrypt(nonce, key.raw(), _bound(person, key.public.data))
             document: dict[str, Json] = {
