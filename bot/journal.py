@@ -134,6 +134,7 @@ class Journal:
         self._folder = folder
         self._key = key
         self._failed = False
+        self._handle = -1
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = _take_lock(folder)
         try:
@@ -185,8 +186,10 @@ class Journal:
             raise self._failure(error) from error
 
     def close(self) -> None:
-        """Lets the folder go."""
-        os.close(self._handle)
+        """Lets the folder go; once is enough, twice does no harm."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
         self._lock.close()
 
     # -- inside ---------------------------------------------------------------------------------------------------

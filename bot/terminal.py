@@ -53,6 +53,7 @@ class Terminal:
         self._echo = echo
         self._speaker = people[0]
         self._entering: int | None = None
+        self._read: dict[int | None, str] = {}
         for name in people:
             server.user(name)
         server.watch(self._show)
@@ -140,10 +141,14 @@ class Terminal:
         await self._advance(timedelta(**{_UNITS[found[2]]: int(found[1])}))
 
     def _show(self, seen: Seen) -> None:
-        """Prints what a person saw; keystrokes on the PIN keypad are left out."""
+        """Prints what a person saw; keystrokes on the PIN keypad and buttons that only went are left out."""
         if seen.kind in ("said", "pressed"):
             return
-        if seen.message_id == self._entering and seen.kind == "edit" and is_keypad(seen.buttons):
+        if seen.kind in ("message", "document", "edit"):
+            before, self._read[seen.message_id] = self._read.get(seen.message_id), seen.text
+            if seen.kind == "edit" and before == seen.text and not seen.rows:
+                return
+        if seen.message_id == self._entering and (seen.kind == "deleted" or is_keypad(seen.buttons)):
             return
         note = {"edit": " (edited)", "toast": " (toast)", "alert": " (alert)", "deleted": " (deleted)"}
         lines = _rendered(seen).split("\n") if seen.text else []

@@ -171,7 +171,7 @@ async def test_bad_text_is_refused(
 ) -> None:
     with pytest.raises(BadRequest) as refused:
         await bot.send_message(server.user("lin").id, text, parse_mode=mode)
-    assert reason in refused.value.message
+    assert reason.lower() in refused.value.message.lower()
     assert server.log == []
 
 
@@ -181,11 +181,11 @@ async def test_limits_are_exact(server: LoopbackServer, bot: ExtBot[None]) -> No
     await bot.send_message(chat, f"<b>{'x' * 4096}</b>", parse_mode="HTML")  # markup is not counted
     await bot.send_message(chat, "x", reply_markup=keyboard((("a", "é" * 32),)))
     await bot.send_document(chat, b"1", caption="x" * 1024, filename="a.txt")
-    with pytest.raises(BadRequest, match="caption is too long"):
+    with pytest.raises(BadRequest, match=r"(?i)caption is too long"):
         await bot.send_document(chat, b"1", caption="x" * 1025, filename="a.txt")
-    with pytest.raises(BadRequest, match="BUTTON_DATA_INVALID"):
+    with pytest.raises(BadRequest, match=r"(?i)BUTTON_DATA_INVALID"):
         await bot.send_message(chat, "x", reply_markup=keyboard((("a", "é" * 32 + "x"),)))
-    with pytest.raises(BadRequest, match="non-empty"):
+    with pytest.raises(BadRequest, match=r"(?i)non-empty"):
         await bot.send_document(chat, b"", filename="a.txt")
 
 
@@ -203,38 +203,38 @@ async def test_entities_are_counted_as_telegram_counts(server: LoopbackServer, b
 async def test_edits_are_refused_as_telegram_refuses_them(server: LoopbackServer, bot: ExtBot[None]) -> None:
     chat = server.user("lin").id
     message = await bot.send_message(chat, "one", reply_markup=keyboard((("a", "1"),)))
-    with pytest.raises(BadRequest, match="message is not modified"):
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
         await message.edit_text("one", reply_markup=keyboard((("a", "1"),)))
     await message.edit_reply_markup(keyboard((("b", "2"),)))
     assert server.chat("lin")[-1].buttons == (Button("b", "2"),)
     await message.edit_reply_markup(None)
-    with pytest.raises(BadRequest, match="message is not modified"):
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
         await message.edit_reply_markup(None)
-    with pytest.raises(BadRequest, match="message to edit not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to edit not found"):
         await bot.edit_message_text("x", chat, message.message_id + 100)
     theirs = server.say("lin", "mine")
-    with pytest.raises(BadRequest, match="message can't be edited"):
+    with pytest.raises(BadRequest, match=r"(?i)message can't be edited"):
         await bot.edit_message_text("x", chat, theirs.id)
     document = await bot.send_document(chat, b"1", filename="a.txt")
-    with pytest.raises(BadRequest, match="there is no text in the message to edit"):
+    with pytest.raises(BadRequest, match=r"(?i)there is no text in the message to edit"):
         await document.edit_text("x")
     await document.edit_caption("caption")
     assert await message.delete()
-    with pytest.raises(BadRequest, match="message to delete not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to delete not found"):
         await message.delete()
 
 
 async def test_unknown_things_are_refused(server: LoopbackServer, bot: ExtBot[None]) -> None:
-    with pytest.raises(BadRequest, match="chat not found"):
+    with pytest.raises(BadRequest, match=r"(?i)chat not found"):
         await bot.send_message(5, "x")
     server.user("shy", started=False)
-    with pytest.raises(Forbidden, match="can't initiate conversation"):
+    with pytest.raises(Forbidden, match=r"(?i)can't initiate conversation"):
         await bot.send_message(server.user("shy").id, "x")
-    with pytest.raises(BadRequest, match="query is too old"):
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
         await bot.answer_callback_query("nonsense")
-    with pytest.raises(BadRequest, match="wrong file_id"):
+    with pytest.raises(BadRequest, match=r"(?i)wrong file_id"):
         await bot.get_file("nonsense")
-    with pytest.raises(Exception, match="not found"):
+    with pytest.raises(Exception, match=r"(?i)not found"):
         await bot.do_api_request("makeCoffee")
     with pytest.raises(InvalidToken):
         await ExtBot("1:wrong", request=LoopbackRequest(server)).get_me()
@@ -243,16 +243,17 @@ async def test_unknown_things_are_refused(server: LoopbackServer, bot: ExtBot[No
 async def test_commands_chat_and_actions(server: LoopbackServer, bot: ExtBot[None]) -> None:
     assert await bot.set_my_commands([("help", "what I do")], language_code="en")
     assert [c.command for c in await bot.get_my_commands(language_code="en")] == ["help"]
-    with pytest.raises(BadRequest, match="language_code"):
+    with pytest.raises(BadRequest, match=r"(?i)language_code"):
         await bot.set_my_commands([("help", "x")], language_code="zh-hans")
-    with pytest.raises(BadRequest, match="BOT_COMMAND_INVALID"):
-        await bot.do_api_request("setMyCommands", {"commands": [{"command": "Hé", "description": "x"}]})
+    with pytest.raises(BadRequest, match=r"(?i)BOT_COMMAND_INVALID"):
+        await bot.set_my_commands([("Hé", "x")])
     assert (await bot.get_chat(server.user("lin").id)).username == "lin"
     assert await bot.send_chat_action(server.user("lin").id, "typing")
     assert await bot.delete_webhook(drop_pending_updates=True)
     assert (await bot.get_webhook_info()).url == ""
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")  # retry_after as int
 async def test_faults_on_demand(server: LoopbackServer, bot: ExtBot[None]) -> None:
     chat = server.user("lin").id
     cases: list[tuple[Fault, type[Exception], int]] = [
