@@ -6,25 +6,19 @@ beside the one that folds and decides. A ledger that a process writes meanwhile 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 from ledger import parse, rules, store
 from ledger.checkpoint import Verifier
 from ledger.errors import CorruptError, LedgerError, MalformedError, Refusal, SignatureError
-from ledger.replay import Book, first_bad, genesis_of, is_known, log_verifiers, trusted_checkpoint
-from ledger.signing import event_pae, public_key
+from ledger.replay import Book, first_bad, genesis_of, is_known, log_verifiers, no_collection, trusted_checkpoint
+from ledger.signatures import Signatures
 from ledger.types import Checkpoint, Entry, Event, Genesis
 
-CHUNK = 1024
 SMALL = 3000  # entries; below it, starting processes costs more than it saves
-Job = tuple[int, bytes, bytes, bytes]  # seq, public key, event bytes, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +83,9 @@ def audit(
     size = os.cpu_count() or 1 if processes is None else processes
     if checkpoint.size < SMALL:
         size = 0
-    with _Signatures(size) as signatures:
-        book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live)
+    with Signatures(size) as signatures:
+        with no_collection():
+            book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live)
         signatures.finish()
         if signatures.bad is not None:
             raise CorruptError(signatures.bad, "entries", "the signature is not by its key over these bytes")
@@ -125,7 +120,7 @@ def _replay(
     place: Path,
     checkpoint: Checkpoint,
     since: Checkpoint | None,
-    signatures: _Signatures,
+    signatures: Signatures,
     *,
     live: bool,
 ) -> tuple[Book, dict[str, int]]:
@@ -155,7 +150,7 @@ def _replay(
     return book, used
 
 
-def _judge(book: Book, entry: Entry, signatures: _Signatures) -> None:
+def _judge(book: Book, entry: Entry, signatures: Signatures) -> None:
     assert isinstance(entry.event, Event)
     readable = book.unknown is None and is_known(entry)
     try:
@@ -164,12 +159,12 @@ def _judge(book: Book, entry: Entry, signatures: _Signatures) -> None:
         if readable:
             raise
         return  # the key may have been enrolled by an entry that this version cannot read
-    signatures.add((entry.seq, key, parse.payload(entry), entry.sig))
+    signatures.add(entry.seq, key, parse.payload(entry), entry.sig)
     if readable:
         book.decide(entry, verified=True)
 
 
-def _first(seq: int, error: Exception, place: Path, checkpoint: Checkpoint, signatures: _Signatures) -> CorruptError:
+def _first(seq: int, error: Exception, place: Path, checkpoint: Checkpoint, signatures: Signatures) -> CorruptError:
     """The first bad entry, of what the fold stumbled over, the chain shows, and the signatures say."""
     faults = [_as_corrupt(seq, error)]
     chain = first_bad(store.read_lines(place), checkpoint)
@@ -203,73 +198,3 @@ def _keys(book: Book, used: dict[str, int]) -> tuple[KeyUse, ...]:
             custody = "registrar" if person.seq == 0 else person.custody
             found.append(KeyUse(key, person.party, person.person, custody, count))
     return tuple(found)
-
-
-def check_signatures(jobs: list[Job]) -> int | None:
-    """The first entry among ``jobs`` whose signature is not by its key; None if all are good."""
-    for seq, public, payload, sig in jobs:
-        try:
-            if not public_key(public).verify(event_pae(payload), sig):
-                return seq
-        except LedgerError:
-            return seq
-    return None
-
-
-class _Signatures:
-    """Checks signatures in ``processes`` worker processes (0: here), at most a few chunks ahead."""
-
-    def __init__(self, processes: int) -> None:
-        self.bad: int | None = None
-        self.checked = 0
-        self._jobs: list[Job] = []
-        self._running: list[Future[int | None]] = []
-        self._processes = processes
-        # Spawned, not forked: the caller may have threads. (A script needs the usual ``if __name__ == "__main__"``.)
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(processes, mp_context=context) if processes else None
-
-    def __enter__(self) -> _Signatures:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-
-    def add(self, job: Job) -> None:
-        self._jobs.append(job)
-        if len(self._jobs) >= CHUNK:
-            self._send()
-
-    def _send(self) -> None:
-        jobs, self._jobs = self._jobs, []
-        self.checked += len(jobs)
-        if self._pool is None:
-            self._note(check_signatures(jobs))
-            return
-        while len(self._running) >= 4 * self._processes:
-            self._note(self._result(self._running.pop(0)))
-        self._running.append(self._pool.submit(check_signatures, jobs))
-
-    def _note(self, bad: int | None) -> None:
-        if bad is not None and (self.bad is None or bad < self.bad):
-            self.bad = bad
-
-    @staticmethod
-    def _result(future: Future[int | None]) -> int | None:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            raise LedgerError(
-                "a process that checks signatures ended; run the audit again, with processes=0 if need be"
-            ) from None
-
-    def finish(self) -> None:
-        """Wait for every signature handed in."""
-        if self._jobs:
-            self._send()
-        for future in self._running:
-            self._note(self._result(future))
-        self._running.clear()
