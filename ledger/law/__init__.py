@@ -1,8 +1,8 @@
 """What the statutes say of a receivable: terms, clocks and interest, effective-dated, each with *applies because…*.
 
-``view`` is the door; ``preview`` looks at a registration and ``duty`` at a request before they are signed, ``duty_end`` is
-the 30 days alone, ``complaint`` the clocks of a complaint about arrears. Reasons and missing facts are closed lists in
-``reasons``; LPR rows with their source in ``lpr``. Nothing here is stored, and nothing here decides an entry.
+``view`` is the door; ``preview`` looks at a registration and ``duty`` at a request before they are signed,
+``duty_end`` is the 30 days alone, ``complaint`` the clocks of a complaint about arrears. Reasons and missing facts are
+closed lists in ``reasons``; LPR rows with their source in ``lpr``. Nothing here is stored or decides an entry.
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ class LawView:
     """``contract_due``: what the contract says. ``statutory_due``: the default where it says nothing. ``latest``: the
     most that a contract with a department or an institution agrees. ``due``: the day that binds, which is shown.
 
-    ``duty``: until when the payer must confirm what it owes (art. 16); ``duty_late_days`` counts from then while a part
-    is undecided. ``overdue_days`` counts from ``due`` while something is outstanding. ``interest`` is None while nothing
-    is late, and where ``interest_missing`` names what is not known. Amounts are fen.
+    ``duty``: until when the payer must confirm what it owes (art. 16); ``duty_late_days`` counts from then while part
+    of it is undecided. ``overdue_days`` counts from ``due`` while something is outstanding. ``interest`` is None while
+    nothing is late, and where ``interest_missing`` names what is not known. Amounts are fen.
     """
 
     on: date
