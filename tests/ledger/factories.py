@@ -1,7 +1,7 @@
 """A ledger in memory, with real keys, real signatures and real entries, for tests that need one to stand on.
 
-``World`` holds a clock, the entries and their fold. ``sign`` makes an event that fits the state, ``submit`` decides, seals
-and folds it. Everything is derived from names, so two runs make the same bytes.
+``World`` holds a clock, the entries and their fold. ``sign`` makes an event that fits the state, ``submit`` decides,
+seals and folds it. Everything is derived from names, so two runs make the same bytes.
 
     world = World()
     yinhe, helan = world.supplier(), world.payer()
@@ -266,7 +266,7 @@ class World:
     # Receivables.
 
     def claim(self, payer: str | None, amount: int, **changed: Any) -> dict[str, Any]:
-        """The body of a registration; ``terms`` takes changes to the terms, ``uscc`` and ``name`` a payer not enrolled."""
+        """The body of a registration; ``terms`` changes the terms, ``uscc`` and ``name`` name a payer not enrolled."""
         number = next(self._numbers)
         terms = make_terms(**changed.pop("terms", {}))
         who = {"party": payer, "uscc": changed.pop("uscc", None), "name": changed.pop("name", None)}
