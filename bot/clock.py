@@ -11,7 +11,7 @@ import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from bot.durable import replace_file
+from ledger.durable import replace_file
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 DEMO_START = int(datetime(2026, 11, 22, 10, 0, tzinfo=SHANGHAI).timestamp() * 1000)

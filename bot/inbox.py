@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.journal import Row
+from bot.journal import Row, WriteFailedError
 from bot.storage import Store
 
 if TYPE_CHECKING:
@@ -38,17 +38,26 @@ class Inbox:
     def __init__(self, store: Store, *, window: int = WINDOW) -> None:
         self._store = store
         self._window = window
+        self._fatal: Callable[[WriteFailedError], None] | None = None
         self._done = sum(row["state"] == "done" for _, row in store.rows("inbox"))
 
     def receive(self, updates: Iterable[dict[str, Any]]) -> int:
         """Keeps new updates durably; returns how many were new."""
         new = [update for update in updates if self._store.get("inbox", str(update["update_id"])) is None]
-        if new:
+        try:
             with self._store.message(apart=True):
                 for update in new:
                     row = {"state": "waiting", "user": _sender(update), "tries": 0, "update": update}
                     self._store.put("inbox", str(update["update_id"]), row)
+        except WriteFailedError as error:
+            if self._fatal is not None:
+                self._fatal(error)
+            raise
         return len(new)
+
+    def stop_with(self, fatal: Callable[[WriteFailedError], None]) -> None:
+        """``fatal`` is told when the disk refuses an update: the process must end, Telegram keeps the update."""
+        self._fatal = fatal
 
     def is_done(self, update_id: int) -> bool:
         """Did the update have its effect already (or was it given up)?"""

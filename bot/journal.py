@@ -8,123 +8,35 @@
     lock                    held by the process that has the folder open
 
 A change is ``[table, key, row]``; a row of ``null`` removes. A line is base64 of nonce and ChaCha20-Poly1305 ciphertext
-of a JSON list of changes; each file has a key of its own, derived with its salt, and each line is bound to its number,
-so that lines cannot be moved, removed from the middle or taken from another file unseen. Compaction writes the next
-journal, then swaps the snapshot in, then removes the old journal: at any moment exactly one pair is valid.
+of a JSON list of changes (:mod:`bot.sealing`). Compaction writes the next journal, then swaps the snapshot in, then
+removes the old journal: at any moment exactly one pair is valid.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import io
-import json
 import logging
 import os
-import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import portalocker
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from bot.durable import replace_file, sync_folder, write_all
+from bot.sealing import Cipher, DamagedError, FolderInUseError, StateError, WriteFailedError, load_key
+from ledger.durable import make_folder, replace_file, sync_folder, write_all
+from ledger.errors import StorageError
+
+__all__ = ["DamagedError", "FolderInUseError", "Journal", "StateError", "WriteFailedError", "load_key"]
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]
 Change = tuple[str, str, Row | None]
 
-KEY_BYTES = 32
 COMPACT_AT = 4 * 1024 * 1024
-_NONCE = 12
 _BATCH = 500
 
 log = logging.getLogger(__name__)
-
-
-class StateError(Exception):
-    """The bot's data cannot be opened, read or kept; says where, and what to do."""
-
-
-class FolderInUseError(StateError):
-    """Another process has the folder open."""
-
-
-class DamagedError(StateError):
-    """A file does not say what was written to it."""
-
-
-class WriteFailedError(StateError):
-    """The disk refused a write or a sync: what was being kept did not count, and the process must end."""
-
-
-def load_key(path: Path, *, create: bool) -> bytes:
-    """The key of the bot's data from the keys folder; with ``create`` a new one where there is none."""
-    try:
-        text = path.read_text("ascii").strip()
-    except FileNotFoundError:
-        if not create:
-            raise StateError(
-                f"{path} is missing: the bot's data cannot be read without its key. Restore the keys folder."
-            ) from None
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = secrets.token_bytes(KEY_BYTES)
-        replace_file(path, base64.b64encode(key) + b"\n")
-        return key
-    except UnicodeDecodeError:
-        text = ""
-    try:
-        key = base64.b64decode(text, validate=True)
-    except binascii.Error:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise StateError(f"{path} is not a key of the bot's data ({KEY_BYTES} bytes, base64): restore it from a copy.")
-    return key
-
-
-class _Cipher:
-    """Header and lines of one file."""
-
-    def __init__(self, kind: str, generation: int, salt: bytes, key: bytes) -> None:
-        derived = HKDF(SHA256(), KEY_BYTES + 8, salt, f"tallystick bot {kind} {generation}".encode()).derive(key)
-        self._aead = ChaCha20Poly1305(derived[:KEY_BYTES])
-        self.kind, self.generation = kind, generation
-        self.header = f"tallystick-{kind} 1 {generation} {salt.hex()} {derived[KEY_BYTES:].hex()}\n".encode()
-
-    @classmethod
-    def fresh(cls, kind: str, generation: int, key: bytes) -> _Cipher:
-        return cls(kind, generation, secrets.token_bytes(16), key)
-
-    @classmethod
-    def of(cls, path: Path, header: bytes, kind: str, key: bytes) -> _Cipher:
-        try:
-            name, version, generation, salt, _check = header.decode("ascii").split(" ")
-            if (name, version) != (f"tallystick-{kind}", "1"):
-                raise ValueError
-            cipher = cls(kind, int(generation), bytes.fromhex(salt), key)
-        except ValueError:
-            raise DamagedError(f"{path}, line 1: not the header of a {kind}. Restore it from a backup.") from None
-        if cipher.header != header + b"\n":
-            raise DamagedError(f"{path} was written with another key, or its header is damaged: use its own keys.")
-        return cipher
-
-    def seal(self, number: int, value: object) -> bytes:
-        nonce = secrets.token_bytes(_NONCE)
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        return base64.b64encode(nonce + self._aead.encrypt(nonce, text, b"%d" % number)) + b"\n"
-
-    def open(self, path: Path, number: int, line: bytes) -> Any:
-        try:
-            data = base64.b64decode(line, validate=True)
-            return json.loads(self._aead.decrypt(data[:_NONCE], data[_NONCE:], b"%d" % number))
-        except (InvalidTag, ValueError):
-            raise DamagedError(
-                f"{path}, line {number}: damaged. What follows it cannot be trusted; restore the folder from a backup."
-            ) from None
 
 
 class Journal:
@@ -135,8 +47,11 @@ class Journal:
         self._key = key
         self._failed = False
         self._handle = -1
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock = _take_lock(folder)
+        try:
+            make_folder(folder)
+            self._lock = _take_lock(folder)
+        except (OSError, StorageError) as error:
+            raise self._failure(error) from error
         try:
             self.tables: Tables = {}
             if not self._snapshot.exists():
@@ -160,7 +75,7 @@ class Journal:
         try:
             write_all(self._handle, line)
             os.fdatasync(self._handle)
-        except OSError as error:
+        except (OSError, StorageError) as error:
             self._failed = True
             raise self._failure(error) from error
         self._lines += 1
@@ -181,7 +96,7 @@ class Journal:
             os.close(old[0])
             old[1].unlink()
             sync_folder(self._folder)
-        except OSError as error:
+        except (OSError, StorageError) as error:
             self._failed = True
             raise self._failure(error) from error
 
@@ -198,7 +113,9 @@ class Journal:
         if self._failed:
             raise WriteFailedError(f"{self._folder}: an earlier write failed; end the process and start it again.")
 
-    def _failure(self, error: OSError) -> WriteFailedError:
+    def _failure(self, error: OSError | StorageError) -> WriteFailedError:
+        if isinstance(error, StorageError):
+            return WriteFailedError(str(error))
         return WriteFailedError(f"{self._folder}: {error.strerror}. Make room or mend the disk, then start again.")
 
     def _begin(self) -> None:
@@ -210,7 +127,7 @@ class Journal:
         os.close(self._handle)
 
     def _write_pair(self, generation: int) -> None:
-        cipher, snapshot = (_Cipher.fresh(kind, generation, self._key) for kind in ("journal", "snapshot"))
+        cipher, snapshot = (Cipher.fresh(kind, generation, self._key) for kind in ("journal", "snapshot"))
         replace_file(self._journal(generation), cipher.header)
         data = io.BytesIO()
         data.write(snapshot.header)
@@ -222,7 +139,7 @@ class Journal:
         replace_file(self._snapshot, data.getvalue())
         self._use(cipher, 1, len(cipher.header), data.tell())
 
-    def _use(self, cipher: _Cipher, lines: int, size: int, snapshot_size: int) -> None:
+    def _use(self, cipher: Cipher, lines: int, size: int, snapshot_size: int) -> None:
         self._cipher, self._lines, self._size, self._snapshot_size = cipher, lines, size, snapshot_size
         self._path = self._journal(cipher.generation)
         self._handle = os.open(self._path, os.O_WRONLY | os.O_APPEND)
@@ -230,7 +147,7 @@ class Journal:
     def _load(self) -> None:
         data = self._snapshot.read_bytes()
         lines = data.splitlines()
-        snapshot = _Cipher.of(self._snapshot, lines[0] if lines else b"", "snapshot", self._key)
+        snapshot = Cipher.of(self._snapshot, lines[0] if lines else b"", "snapshot", self._key)
         values = [snapshot.open(self._snapshot, number, line) for number, line in enumerate(lines[1:], 2)]
         if not values or values.pop() != "end":
             raise DamagedError(f"{self._snapshot}, line {len(lines)}: the end is missing. Restore it from a backup.")
@@ -238,7 +155,7 @@ class Journal:
             _apply(self.tables, batch)
         path = self._journal(snapshot.generation)
         whole = self._whole(path)
-        cipher = _Cipher.of(path, whole[0], "journal", self._key)
+        cipher = Cipher.of(path, whole[0], "journal", self._key)
         for number, line in enumerate(whole[1:], 2):
             _apply(self.tables, cipher.open(path, number, line))
         for other in self._folder.glob("state.*.journal"):

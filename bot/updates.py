@@ -26,7 +26,7 @@ class PerUser(BaseUpdateProcessor):
     refuses, ``fatal`` is called once: the process must end, and the next start handles the update again.
     """
 
-    __slots__ = ("_fatal", "_inbox", "_locks", "_persist", "_state")
+    __slots__ = ("_fatal", "_follow", "_inbox", "_locks", "_persist", "_state")
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class PerUser(BaseUpdateProcessor):
         self._inbox = inbox
         self._persist = persist
         self._fatal = fatal
+        self._follow: Callable[[], Awaitable[object]] | None = None
         self._locks: WeakValueDictionary[Hashable, asyncio.Lock] = WeakValueDictionary()
 
     def persist_with(self, persist: Callable[[], Awaitable[None]]) -> None:
@@ -49,8 +50,13 @@ class PerUser(BaseUpdateProcessor):
         self._persist = persist
 
     def stop_with(self, fatal: Callable[[WriteFailedError], None]) -> None:
-        """Sets ``fatal`` once there is an application."""
+        """Sets ``fatal`` once there is an application; the inbox tells it as well."""
         self._fatal = fatal
+        self._inbox.stop_with(fatal)
+
+    def follow_with(self, follow: Callable[[], Awaitable[object]]) -> None:
+        """``follow`` runs after each update that was kept, outside its unit of work: to send what it has queued."""
+        self._follow = follow
 
     def lock(self, who: Hashable) -> asyncio.Lock:
         """The lock of one user (their Telegram id): hold it to change their state outside an update."""
@@ -59,24 +65,30 @@ class PerUser(BaseUpdateProcessor):
         return lock
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handles one update under its user's lock."""
+        """Handles one update under its user's lock, then lets what it has queued be sent."""
+        try:
+            async with self.lock(_who(update)):
+                kept = await self._handle(update, coroutine)
+            if kept and self._follow is not None:
+                await self._follow()
+        except WriteFailedError as error:
+            log.critical("%s", error)
+            if self._fatal is not None:
+                self._fatal(error)
+
+    async def _handle(self, update: object, coroutine: Awaitable[Any]) -> bool:
         update_id = update.update_id if isinstance(update, Update) else None
-        async with self.lock(_who(update)):
-            if update_id is not None and self._inbox.is_done(update_id):
-                log.info("update %d was handled before: passed over", update_id)
-                _drop(coroutine)
-                return
-            try:
-                with self._state.message():
-                    await coroutine
-                    if self._persist is not None:
-                        await self._persist()
-                    if update_id is not None:
-                        self._inbox.done(update_id)
-            except WriteFailedError as error:
-                log.critical("%s", error)
-                if self._fatal is not None:
-                    self._fatal(error)
+        if update_id is not None and self._inbox.is_done(update_id):
+            log.info("update %d was handled before: passed over", update_id)
+            _drop(coroutine)
+            return False
+        with self._state.message():
+            await coroutine
+            if self._persist is not None:
+                await self._persist()
+            if update_id is not None:
+                self._inbox.done(update_id)
+        return True
 
     async def initialize(self) -> None:
         """Nothing to open."""

@@ -109,6 +109,6 @@ class BotState:
         for table in ("accounts", "profiles", "drafts", "ptb_user", "ptb_chat"):
             row = self.store.get(table, str(user))
             own[table] = {} if row is None else {str(user): row}
-        for table in ("buttons", "outbox", "inbox", "ptb_conversation"):
+        for table in ("buttons", "outbox", "sent", "inbox", "ptb_conversation"):
             own[table] = dict(self.store.find(table, "user", user))
         return own

@@ -1,6 +1,7 @@
 """What the bot owes people: recorded before it is sent, under a key that makes it unique, so that nothing goes twice.
 
-waiting → pending → sent / failed / uncertain. A letter that was pending when the process died may or may not have
+waiting → pending → sent / failed / uncertain. What was sent moves to a table of its own, so that looking for what waits
+stays quick however much has gone. A letter that was pending when the process died may or may not have
 arrived: it becomes *uncertain*, is shown as such, and is not repeated.
 """
 
@@ -41,12 +42,12 @@ class Outbox:
         return "/".join(str(part).replace("%", "%25").replace("/", "%2F") for part in parts)
 
     def get(self, key: str) -> Letter | None:
-        row = self._store.get("outbox", key)
+        row = self._row(key)
         return None if row is None else _letter(key, row)
 
     def queue(self, key: str, user: int, payload: Any, now: int) -> bool:
         """Adds a letter, together with the rest of the unit of work; False if the key is known."""
-        if self._store.get("outbox", key) is not None:
+        if self._row(key) is not None:
             return False
         self._put(key, "waiting", user, payload, now)
         return True
@@ -77,10 +78,10 @@ class Outbox:
 
     def in_state(self, state: State) -> list[Letter]:
         """The letters in one state, oldest first."""
-        return [_letter(key, row) for key, row in self._store.find("outbox", "state", state)]
+        return [_letter(key, row) for key, row in self._store.find(_table(state), "state", state)]
 
     def all(self) -> Iterator[Letter]:
-        return (_letter(key, row) for key, row in self._store.rows("outbox"))
+        return (_letter(key, row) for table in ("sent", "outbox") for key, row in self._store.rows(table))
 
     def recover(self, now: int) -> list[Letter]:
         """At start: what was pending when the process ended is uncertain from now on; returns it."""
@@ -91,7 +92,7 @@ class Outbox:
 
     def erase(self, user: int) -> int:
         """Forgets whom and what; the keys of what was sent stay, so that nothing is sent again."""
-        rows = self._store.find("outbox", "user", user)
+        rows = [*self._store.find("sent", "user", user), *self._store.find("outbox", "user", user)]
         for key, row in rows:
             if row["state"] == "waiting":
                 self._store.delete("outbox", key)
@@ -99,8 +100,11 @@ class Outbox:
                 self._put(key, row["state"], None, None, row["at"])
         return len(rows)
 
+    def _row(self, key: str) -> Row | None:
+        return self._store.get("outbox", key) or self._store.get("sent", key)
+
     def _settle(self, key: str, state: State, now: int, *, message: int | None = None, why: str | None = None) -> None:
-        row = self._store.get("outbox", key)
+        row = self._row(key)
         if row is None:
             raise StateError(f"There is no letter {key}: claim it before it is sent.")
         payload = None if state == "sent" else row["payload"]
@@ -108,7 +112,12 @@ class Outbox:
 
     def _put(self, key: str, state: State, user: int | None, payload: Any, at: int, **more: Any) -> None:
         row = {"state": state, "user": user, "payload": payload, "at": at}
-        self._store.put("outbox", key, row | {name: value for name, value in more.items() if value is not None})
+        self._store.put(_table(state), key, row | {name: value for name, value in more.items() if value is not None})
+        self._store.delete("outbox" if state == "sent" else "sent", key)
+
+
+def _table(state: State) -> str:
+    return "sent" if state == "sent" else "outbox"
 
 
 def _letter(key: str, row: Row) -> Letter:

@@ -81,6 +81,17 @@ async def test_updates_are_on_disk_before_they_are_handed_on(store: TinyStore) -
     assert polls.read_timeout == 5.0
 
 
+@pytest.mark.parametrize("payload", [b"", b"{}", b"[]", b'{"result": [1, {"update_id": "x"}, {}]}'])
+async def test_an_answer_that_makes_no_sense_is_handed_on_as_it_is(store: TinyStore, payload: bytes) -> None:
+    class Odd(LoopbackRequest):
+        async def do_request(self, *args: Any, **more: Any) -> tuple[int, bytes]:
+            return 200, payload
+
+    request = InboxRequest(Odd(LoopbackServer()), Inbox(store))
+    assert await request.do_request("https://x/bot1:a/getUpdates", "POST") == (200, payload)
+    assert list(store.rows("inbox")) == []
+
+
 BOT = """
 import asyncio, os, signal, sys
 from pathlib import Path

@@ -15,7 +15,8 @@ from tinydb import TinyDB, where
 
 from bot import journal as module
 from bot.journal import DamagedError, FolderInUseError, Journal, StateError, WriteFailedError, load_key
-from bot.storage import JournalStorage, TinyStore
+from bot.storage import TinyStore
+from bot.tables import JournalStorage
 
 KEY = bytes(range(32))
 WRITER = """

@@ -313,3 +313,34 @@ async def test_pressing_needs_a_button(server: LoopbackServer, bot: ExtBot[None]
     assert server.updates.newest == 0
     server.press("lin", message.message_id, "forged")
     assert server.updates.pending[0]["callback_query"]["data"] == "forged"
+
+
+async def test_files_are_sent_again_by_their_id_and_photos_are_photos(server: LoopbackServer, bot: ExtBot[None]) -> None:
+    chat = server.user("lin").id
+    first = await bot.send_document(chat, b"one", filename="一.txt")
+    assert first.document is not None
+    again = await bot.send_document(chat, first.document.file_id, caption="<i>again</i>", parse_mode="HTML")
+    assert again.document is not None
+    assert (again.document.file_name, again.caption) == ("一.txt", "again")
+    assert await (await again.document.get_file()).download_as_bytearray() == b"one"
+    with pytest.raises(BadRequest, match=r"(?i)wrong file identifier"):
+        await bot.send_document(chat, "no-such-file")
+    photo = await bot.send_photo(chat, b"jpeg")
+    assert photo.photo
+    server.send_photo("lin", b"invoice", "发票")
+    (update,) = await bot.get_updates()
+    assert update.message is not None
+    assert update.message.caption == "发票"
+    assert (await update.message.photo[-1].get_file()).file_size == 7
+
+
+async def test_several_messages_are_deleted_at_once(server: LoopbackServer, bot: ExtBot[None]) -> None:
+    chat = server.user("lin").id
+    ids = [(await bot.send_message(chat, text)).message_id for text in "abc"]
+    assert await bot.delete_messages(chat, [ids[0], ids[2], 999])
+    assert [message.text for message in server.chat("lin")] == ["b"]
+
+
+async def test_a_document_cannot_be_fetched_by_guessing(server: LoopbackServer) -> None:
+    code, _ = await LoopbackRequest(server).do_request(f"https://x/file/bot{server.token}/documents/guess", "GET")
+    assert code == 404

@@ -291,6 +291,9 @@ def test_a_queued_letter_goes_with_its_unit_and_can_then_be_claimed(state: BotSt
     letter = state.outbox.get("k")
     assert letter is not None
     assert (letter.state, letter.message, letter.payload) == ("sent", 42, None)
+    assert state.outbox.in_state("sent") == [letter] == list(state.outbox.all())
+    assert state.outbox.in_state("waiting") == []
+    assert not state.outbox.queue("k", LIN, {"text": "x"}, 3)
 
 
 def test_what_failed_or_is_uncertain_can_be_listed(state: BotState) -> None:
@@ -326,7 +329,7 @@ def test_export_is_everything_about_one_user_and_erase_leaves_none_of_it(state: 
     fill(state, WEI, "wei's secret")
     exported = state.export(LIN)
     assert set(exported) == {
-        "accounts", "profiles", "drafts", "buttons", "outbox", "inbox", "ptb_user", "ptb_conversation",
+        "accounts", "profiles", "drafts", "buttons", "outbox", "sent", "inbox", "ptb_user", "ptb_conversation",
     }  # fmt: skip
     assert "lin's secret" in str(exported)
     assert "wei" not in str(exported)
@@ -338,5 +341,5 @@ def test_export_is_everything_about_one_user_and_erase_leaves_none_of_it(state: 
     storage = state.store.db.storage  # type: ignore[attr-defined]
     assert "lin's secret" not in str(storage.read())
     assert journal_lines(tmp_path) == 1  # compacted: the old bytes are gone from disk
-    assert len(state.export(WEI)) == 8
+    assert len(state.export(WEI)) == 9
     state.close()

@@ -104,6 +104,34 @@ async def test_what_persist_adds_belongs_to_the_same_unit(state: BotState, tmp_p
     assert journal.read_bytes().count(b"\n") == 3  # header, the received update, everything that came of it
 
 
+async def test_what_follows_an_update_runs_once_it_is_kept(state: BotState) -> None:
+    desk = Desk(state)
+    counts: list[object] = []
+
+    async def follow() -> None:
+        state.abandon()  # no unit is open here: nothing to abandon
+        counts.append(state.meta.get("count"))
+
+    desk.processor.follow_with(follow)
+    async with talking(desk.build) as talk:
+        await talk.say("ann", "one", duplicates=2)
+        await talk.say("ann", "two")
+    assert counts == [1, 2]
+
+
+async def test_a_disk_that_refuses_an_update_stops_the_bot_and_telegram_keeps_it(state: BotState) -> None:
+    desk = Desk(state)
+    told = asyncio.Event()
+    desk.processor.stop_with(lambda _error: told.set())
+    async with talking(desk.build) as talk:
+        state.store.db.storage.journal._failed = True  # type: ignore[attr-defined]
+        talk.server.say("ann", "one")
+        async with asyncio.timeout(5):
+            await told.wait()
+        assert [update["update_id"] for update in talk.server.updates.pending] == [1]
+    assert desk.order == []
+
+
 async def test_a_disk_that_refuses_ends_the_process_and_leaves_the_update_undone(state: BotState) -> None:
     desk = Desk(state)
     told: list[WriteFailedError] = []
