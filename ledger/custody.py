@@ -32,7 +32,7 @@ OPEN_MS = 10 * 60 * 1000
 SCRYPT_N = 2**15
 _pin = re.compile(r"[0-9]{6}").fullmatch
 _person = re.compile(r"[0-9a-f]{32}").fullmatch
-_FIELDS = ("nonce", "public", "salt", "sealed", "scrypt_n", "v")
+_FIELDS = {"nonce", "public", "salt", "scrypt_n", "sealed", "v"}
 
 
 class OpenKey:
@@ -82,8 +82,10 @@ class Custody:
         make_folder(folder)
 
     def create(self, person: str, pin: str, key: PrivateKey | None = None) -> bytes:
-        """Make (or take over ``key``) and keep a key for ``person``; the 32 public bytes. Raises MalformedError if one is
-        held already."""
+        """Make (or take over ``key``) and keep a key for ``person``; the 32 public bytes.
+
+        Raises MalformedError if one is held already, or the PIN is not six digits.
+        """
         check_pin(pin)
         path = self._path(person)
         with self._lock(person):
@@ -173,7 +175,7 @@ class Custody:
         with storage(path):
             data = path.read_bytes()
         value = parse.loads(data, str(path))
-        if not isinstance(value, dict) or tuple(sorted(value)) != _FIELDS or value["v"] != 1:
+        if not isinstance(value, dict) or set(value) != _FIELDS or value["v"] != 1:
             raise MalformedError(str(path), "not a held key of version 1; restore it from a backup")
         try:
             salt, nonce, sealed, public = (

@@ -6,8 +6,11 @@ mode 0700, its files 0600; a folder that others may read is refused, as ssh does
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +68,20 @@ class Keys:
             create_file(folder / name, secret.hex().encode() + b"\n")
         sync_folder(folder)
 
+    def fingerprint_of(
+        self, supplier: str, payer: str, invoice: tuple[str, str] | None, contract: tuple[str, str] | None
+    ) -> str:
+        """HMAC over length-prefixed, normalised fields (docs/format.md). Raises MalformedError for missing ones."""
+        if (invoice is None) == (contract is None):
+            raise MalformedError("fingerprint", "either an invoice or a contract is named, not both or none")
+        kind, pair = (b"invoice", invoice) if invoice is not None else (b"contract", contract)
+        assert pair is not None
+        fields = [_normal(supplier), _normal(payer), kind, *map(_normal, pair)]
+        if not (fields[0] and fields[1] and any(fields[3:])):
+            raise MalformedError("fingerprint", "supplier, payer, and a number are needed")
+        message = b"".join(len(part).to_bytes(4, "big") + part for part in fields)
+        return hmac.new(self.fingerprint, message, hashlib.sha256).hexdigest()
+
 
 def check_apart(data: Path, folder: Path) -> None:
     """Raise StorageError if one of the two folders lies inside the other."""
@@ -94,3 +111,7 @@ def _secret(folder: Path, name: str) -> bytes:
     if len(secret) != 32:
         raise MalformedError(str(folder / name), "not 64 hexadecimal digits; restore it from its own backup")
     return secret
+
+
+def _normal(text: str) -> bytes:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().upper()).encode()

@@ -14,12 +14,8 @@ and the next start recovers from what truly is on the disk.
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import hmac
 import logging
 import os
-import threading
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -29,9 +25,10 @@ from ledger.checkpoint import Signer, sign_checkpoint
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
 from ledger.durable import make_folder
-from ledger.errors import ClockError, LedgerError, MalformedError, Refusal, StorageError
+from ledger.errors import LedgerError, MalformedError, Refusal, StorageError
 from ledger.keys import Keys, check_apart, default_folder
 from ledger.replay import Book, load
+from ledger.sealing import Sealer
 from ledger.signing import PrivateKey, verify
 from ledger.state import State
 from ledger.store import CHECKPOINT, LocalStore
@@ -50,7 +47,6 @@ from ledger.types import (
     SignedEvent,
 )
 
-MAX_JUMP_MS = 5 * 60 * 1000
 _log = logging.getLogger(__name__)
 
 
@@ -58,14 +54,10 @@ class Ledger:
     """An open ledger. Make one with ``create`` or ``open``; close it, or use it as a context manager."""
 
     def __init__(self, data: Path, store: LocalStore, keys: Keys, book: Book, clock: Clock, scrypt_n: int) -> None:
-        self._store, self._keys, self._book, self._clock = store, keys, book, clock
+        self._keys, self._book, self._clock = keys, book, clock
         self._signer = Signer(book.state.genesis.origin, keys.log)
-        self._gate = threading.RLock()  # held while a batch is decided and written, and while somebody reads the state
-        self._committer = Committer(self._commit)
-        self._fatal: StorageError | None = None
-        self._closed = False
-        self._note = store.checkpoint()
-        self._reference = (clock.now(), clock.monotonic())
+        self._sealer = Sealer(book, store, self._signer, clock)
+        self._committer = Committer(self._sealer.commit)
         self.texts = Texts(data / "texts", keys.texts)
         self.custody = Custody(data / "held", keys.wrapping, clock, scrypt_n=scrypt_n)
 
@@ -135,10 +127,7 @@ class Ledger:
 
     def close(self) -> None:
         """Wait for a commit under way and let another process write. Closing twice is no error."""
-        with self._gate:
-            if not self._closed:
-                self._closed = True
-                self._store.close()
+        self._sealer.close()
 
     def __enter__(self) -> Ledger:
         return self
@@ -165,8 +154,8 @@ class Ledger:
     @contextlib.contextmanager
     def reading(self) -> Iterator[State]:
         """The folded state, which stands still and shows only durable entries inside the ``with`` block."""
-        with self._gate:
-            self._require_open()
+        with self._sealer.gate:
+            self._sealer.require_open()
             yield self._book.state
 
     @property
@@ -177,24 +166,20 @@ class Ledger:
 
     def checkpoint(self) -> bytes:
         """The newest signed checkpoint, a C2SP note."""
-        with self._gate:
-            self._require_open()
-            return self._note
+        with self._sealer.gate:
+            self._sealer.require_open()
+            return self._sealer.note
 
     def entry(self, seq: int) -> Entry:
         """Entry ``seq``. Raises IndexError if there is none, StorageError."""
-        with self._gate:
-            self._require_open()
-            if not 0 <= seq < self._book.size:
-                raise IndexError(f"entry {seq}: there are {self._book.size} entries")
-            return parse.entry(self._store.read(*self._book.span(seq)), seq)
+        return self._sealer.entry(seq)
 
     def receipt(self, seq: int) -> bytes:
         """A receipt for entry ``seq`` under the newest checkpoint; see ``receipts``. Raises as ``entry``."""
-        with self._gate:
+        with self._sealer.gate:
             self.entry(seq)
             book = self._book
-            return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, self._note, book.size)
+            return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, self._sealer.note, book.size)
 
     def fingerprint(
         self,
@@ -210,15 +195,7 @@ class Ledger:
         (number, milestone). Exactly one of the two is given. Full-width and half-width, upper and lower case are the
         same.
         """
-        if (invoice is None) == (contract is None):
-            raise MalformedError("fingerprint", "either an invoice or a contract is named, not both or none")
-        kind, pair = (b"invoice", invoice) if invoice is not None else (b"contract", contract)
-        assert pair is not None
-        fields = [_normal(supplier_uscc), _normal(payer), kind, *map(_normal, pair)]
-        if not (fields[0] and fields[1] and any(fields[3:])):
-            raise MalformedError("fingerprint", "supplier, payer, and a number are needed")
-        message = b"".join(len(part).to_bytes(4, "big") + part for part in fields)
-        return hmac.new(self._keys.fingerprint, message, hashlib.sha256).hexdigest()
+        return self._keys.fingerprint_of(supplier_uscc, payer, invoice, contract)
 
     # Writing.
 
@@ -297,7 +274,7 @@ class Ledger:
 
     def _verified(self, signed: SignedEvent) -> Item:
         """Parse the bytes anew (what is recorded is what was signed) and verify, without the gate."""
-        self._require_open()
+        self._sealer.require_open()
         event = parse.event(signed.payload)
         state = self._book.state
         if event.ledger != state.ledger:
@@ -307,86 +284,6 @@ class Ledger:
         # Reading one dictionary entry beside a commit is safe: keys are added whole and never change their person.
         verify(rules.signer_key(state, event), signed.payload, signed.sig, "event.sig")
         return Item(SignedEvent(event, signed.payload, signed.sig))
-
-    def _commit(self, items: list[Item]) -> None:
-        """Decide, seal and fold each item, write all at once; runs in one thread at a time."""
-        with self._gate:
-            sealed: list[Item] = []
-            start = self._book.size
-            try:
-                self._require_open()
-                for item in items:
-                    try:
-                        if self._place(item, start, sealed):
-                            sealed.append(item)
-                    except LedgerError as error:
-                        item.error = error
-                if sealed:
-                    self._write(sealed)
-            except BaseException as error:
-                self._fail(items, error)
-
-    def _place(self, item: Item, start: int, sealed: list[Item]) -> bool:
-        """Give ``item`` its entry: an earlier one of the same bytes (False), or a new one, not yet written."""
-        book, signed = self._book, item.signed
-        known = rules.submitted(book.state, signed)
-        if known is not None:
-            item.entry = sealed[known - start].entry if known >= start else self.entry(known)
-            return False
-        at = self._time()
-        rules.decide(book.state, signed, at, verified=True)
-        entry = seal(VERSION, RULES, book.size, at, book.state.last_hash, signed.event, signed.sig, signed.payload)
-        try:
-            book.add(entry)
-        except Exception as error:  # decided, but not folded: the state in memory can no longer be trusted
-            raise StorageError(
-                "state", f"entry {entry.seq} could not be folded ({error}); stop and start again"
-            ) from error
-        item.entry = entry
-        return True
-
-    def _write(self, sealed: list[Item]) -> None:
-        lines = b"".join(item.entry.raw + b"\n" for item in sealed if item.entry is not None)
-        book = self._book
-        note = sign_checkpoint(Checkpoint(book.state.genesis.origin, book.size, book.tree.root()), self._signer)
-        self._store.append(lines, note)
-        self._note = note
-
-    def _fail(self, items: list[Item], error: BaseException) -> None:
-        """After a failed write nothing in memory counts: tell everybody who waits, and refuse from now on."""
-        if self._fatal is None and not self._closed:
-            path = error.path if isinstance(error, StorageError) else str(self._store.folder)
-            self._fatal = StorageError(
-                path, "an earlier write failed; end this process and start it again, which recovers"
-            )
-            _log.critical("%s", error)
-        told = error if isinstance(error, Exception) else self._fatal
-        for item in items:
-            item.entry, item.error = None, told
-
-    def _time(self) -> int:
-        """The ``at`` of an entry to seal. Raises ClockError if the clock cannot be believed."""
-        now, monotonic = self._clock.now(), self._clock.monotonic()
-        last = self._book.state.last_at
-        if now < last:
-            raise ClockError(f"the clock is {last - now} ms behind the newest entry")
-        jump = (now - self._reference[0]) - (monotonic - self._reference[1])
-        if abs(jump) > MAX_JUMP_MS:
-            raise ClockError(
-                f"the clock jumped by {jump / 1000:.0f} s since the last entry (restart to accept a true clock)"
-            )
-        self._reference = (now, monotonic)
-        return now
-
-    def _require_open(self) -> None:
-        if self._fatal is not None:
-            raise self._fatal
-        if self._closed:
-            raise StorageError(str(self._store.folder), "the ledger is closed; open it again")
-
-
-def _normal(text: str) -> bytes:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().upper()).encode()
 
 
 def _folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:
