@@ -315,7 +315,7 @@ async def test_pressing_needs_a_button(server: LoopbackServer, bot: ExtBot[None]
     assert server.updates.pending[0]["callback_query"]["data"] == "forged"
 
 
-async def test_files_are_sent_again_by_their_id_and_photos_are_photos(server: LoopbackServer, bot: ExtBot[None]) -> None:
+async def test_files_are_sent_again_by_id_and_photos_are_photos(server: LoopbackServer, bot: ExtBot[None]) -> None:
     chat = server.user("lin").id
     first = await bot.send_document(chat, b"one", filename="一.txt")
     assert first.document is not None
