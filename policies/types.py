@@ -237,6 +237,7 @@ class Vocabulary:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     places: Mapping[str, Words] = field(default_factory=dict)
     industries: Mapping[str, Words] = field(default_factory=dict)
+    sentences: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

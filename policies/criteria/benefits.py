@@ -19,7 +19,7 @@ _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 class BenefitOutcome:
     """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met.
 
-    `closeness` orders what the enterprise seems to be after: cases of its own kind first, then those it said most about.
+    `closeness` orders what the enterprise seems to be after: cases of its own kind first, then what it said most of.
     """
 
     benefit: Benefit

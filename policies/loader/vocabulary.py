@@ -30,6 +30,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         _parameters(read(folder / "parameters.yaml"), plain),
         plain.places,
         load_industries(folder / "industries.yaml"),
+        {name: node.words() for name, node in read(folder / "sentences.yaml").at("sentences").entries()},
     )
 
 

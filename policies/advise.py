@@ -1,0 +1,217 @@
+"""The door of the package: text or a corrected profile in; articles, verdicts, sums and the next question out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from policies.answers import read_answer
+from policies.criteria import Profile, evaluate_for, read_date
+from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
+from policies.explain import Found, Wording, word_match
+from policies.facts import doubts, extract
+from policies.loader import load_corpus
+from policies.match import Matcher
+from policies.questions import next_question
+from policies.text import language as language_of
+from policies.types import Corpus, Fact, Facts, FactValue, Language, Match, Question
+
+_LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
+_LONGEST = 4000  # characters of a text that are read
+_REQUEST = ("id", "text", "as_of", "facts", "declined", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known for one enterprise on one day. `facts` were read in the text; `profile` is what was reckoned with.
+
+    `message` is set when nothing matched: a polite way back.
+    """
+
+    language: Language
+    as_of: date
+    facts: tuple[Fact, ...]
+    profile: Facts
+    matches: tuple[Match, ...]
+    question: Question | None
+    message: str = ""
+    id: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer as plain data, ready for json.dumps; sums as numbers of yuan."""
+        question = self.question
+        out: dict[str, Any] = {
+            "id": self.id,
+            "language": self.language,
+            "as_of": self.as_of.isoformat(),
+            "facts": [
+                {"name": f.name, "value": f.value, "text": f.text, "span": list(f.span)}
+                for f in self.facts
+                if f.value is not None
+            ],
+            "matches": [_match_json(match) for match in self.matches],
+            "question": None,
+        }
+        if question is not None:
+            out["question"] = {"fact": question.fact, "text": question.text, "because": question.because}
+        if self.message:
+            out["message"] = self.message
+        return out
+
+
+class Adviser:
+    """Advises over one corpus. Building it indexes the corpus; every call after that is pure."""
+
+    def __init__(self, corpus: Corpus | None = None) -> None:
+        self.corpus = corpus if corpus is not None else load_corpus()
+        self._matcher = Matcher(self.corpus)
+
+    def advise(
+        self,
+        text: str,
+        *,
+        as_of: date,
+        facts: Facts | None = None,
+        declined: frozenset[str] = frozenset(),
+        language: Language | None = None,
+    ) -> Answer:
+        """The answer to a text. `facts` are the user's corrected profile and win over what the text says.
+
+        A fact of `declined` is not asked for. Raises UnknownFactError or FactValueError for `facts` that do not fit.
+        """
+        text = text[:_LONGEST]
+        reader = language or language_of(text)
+        read = self._read(text, as_of)
+        given = dict(facts or {})
+        stated: dict[str, FactValue] = {fact.name: fact.value for fact in read} | given
+        profile = Profile(stated, self.corpus.vocabulary, as_of)
+        wording = Wording(self.corpus, reader)
+        ranked = self._matcher.match(text, profile, reader)
+        matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
+        question = next_question(ranked, profile, declined, self.corpus, wording) if ranked else None
+        kept = tuple(fact for fact in read if fact.name not in given or given[fact.name] == fact.value)
+        message = "" if matches else wording.sentence("no-article" if stated else "out-of-scope")
+        return Answer(reader, as_of, kept, stated, matches, question, message)
+
+    def evaluate(self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en") -> Match:
+        """One article for given facts, whatever a text would say. Raises UnknownArticleError."""
+        article = self.corpus.articles.get(article_id)
+        if article is None:
+            raise UnknownArticleError(article_id)
+        profile = Profile(facts, self.corpus.vocabulary, as_of)
+        outcome = evaluate_for(article, self.corpus, profile)
+        return word_match(outcome, profile, Found(), Wording(self.corpus, language))
+
+    def answer(self, fact: str, text: str, *, as_of: date | None = None) -> FactValue:
+        """The typed value of a reply to the question about a fact; relative dates count from `as_of`.
+
+        Raises AnswerError: its `declined` says that the person does not know; pass the fact in `declined` from then on.
+        """
+        definition = self.corpus.vocabulary.facts.get(fact)
+        if definition is None:
+            raise UnknownFactError(fact)
+        return read_answer(definition, text, as_of or self._last_known_day())
+
+    def _last_known_day(self) -> date:
+        """A day to count relative dates from where the caller gave none: the last one that the parameters know."""
+        return max((p.known_until for p in self.corpus.vocabulary.parameters.values()), default=date(2025, 1, 1))
+
+    def _read(self, text: str, as_of: date) -> list[Fact]:
+        """Facts and doubts of a text, one a name, as far as the vocabulary has them."""
+        read: dict[str, Fact] = {}
+        for fact in (*extract(text, as_of), *doubts(text, as_of)):
+            if fact.name in read or fact.name not in self.corpus.vocabulary.facts:
+                continue
+            try:
+                Profile({fact.name: fact.value}, self.corpus.vocabulary, as_of)
+            except FactValueError:
+                continue
+            read[fact.name] = fact
+        return list(read.values())
+
+
+def match_one(adviser: Adviser, request: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """A request of design 5.3 (`text`, and optionally id, as_of, facts, declined, language) to its answer.
+
+    Raises RequestError that names the field and its correct form, or another PolicyError for facts that do not fit.
+    """
+    unknown = [key for key in request if key not in _REQUEST]
+    if unknown:
+        raise RequestError(f"unknown field {unknown[0]!r}; fields are {', '.join(_REQUEST)}")
+    text, facts, declined = request.get("text"), request.get("facts"), request.get("declined") or []
+    if not isinstance(text, str):
+        raise RequestError('field "text": expected text')
+    if facts is not None and not isinstance(facts, Mapping):
+        raise RequestError('field "facts": expected an object of fact names and values')
+    if not isinstance(declined, list) or not all(isinstance(name, str) for name in declined):
+        raise RequestError('field "declined": expected a list of fact names')
+    language = request.get("language")
+    if language is not None and language not in _LANGUAGES:
+        raise RequestError(f'field "language": expected one of {", ".join(_LANGUAGES)}')
+    answer = adviser.advise(
+        text, as_of=_as_of(request.get("as_of"), today), facts=facts, declined=frozenset(declined), language=language
+    )
+    return answer.as_json() | {"id": request.get("id", "")}
+
+
+def match_batch(adviser: Adviser, lines: Iterable[str], today: date) -> Iterator[str]:
+    """One JSON answer a line for one JSON request a line; a bad line is answered with its id and an error."""
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_answer_line(adviser, line, today), ensure_ascii=False)
+
+
+def match_json(adviser: Adviser, text: str, as_of: date) -> str:
+    """The answer to one text as indented JSON."""
+    return json.dumps(match_one(adviser, {"text": text}, as_of), ensure_ascii=False, indent=2)
+
+
+def _answer_line(adviser: Adviser, line: str, today: date) -> dict[str, Any]:
+    try:
+        request = json.loads(line)
+    except ValueError as error:
+        return {"id": None, "error": f"not JSON: {error}; one object a line"}
+    if not isinstance(request, dict):
+        return {"id": None, "error": "expected an object with id and text"}
+    try:
+        return match_one(adviser, request, today)
+    except PolicyError as error:
+        return {"id": request.get("id"), "error": str(error)}
+
+
+def _as_of(value: object, today: date) -> date:
+    if value is None:
+        return today
+    span = read_date(value) if isinstance(value, str) else None
+    if span is None or span.low != span.high or not isinstance(span.low, date):
+        raise RequestError(f'field "as_of": {value!r} is no date; write 2026-11-22')
+    return span.low
+
+
+def _match_json(match: Match) -> dict[str, Any]:
+    return {
+        "article": match.article,
+        "score": match.score,
+        "verdict": str(match.verdict),
+        "conditions": [{"id": c.id, "verdict": str(c.verdict), "because": c.because} for c in match.conditions],
+        "missing": list(match.missing),
+        "unmet": list(match.unmet),
+        "benefits": [
+            {"id": b.id, "verdict": str(b.verdict), "amount_cny": _yuan(b.amount_cny), "because": b.because}
+            for b in match.benefits
+        ],
+        "self_check": list(match.self_check),
+        "notes": list(match.notes),
+        "reasons": list(match.reasons),
+        "citation": match.citation,
+    }
+
+
+def _yuan(amount: Decimal | None) -> int | float | None:
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)

@@ -1,0 +1,260 @@
+"""The inverted index over asks, digests and concepts of the corpus: what a text has in common with which articles.
+
+A term is a stem, a pair of Chinese characters, a concept (`c:首贷`) or a theme (`#credit`). Each term keeps what it
+adds to each article (BM25 over three fields, asks weighing most), the largest first. A query reads the best entries of
+its terms only, so its work does not grow with the number of articles. Names of places are no terms: where an article
+applies is told by its jurisdiction.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from policies.text import normalise, runs, stem, tokens
+from policies.types import Article, Corpus, Vocabulary
+
+_WEIGHTS = {"asks": 1.0, "digest": 0.5, "concepts": 0.8}
+_K1, _B = 1.2, 0.4
+_CONCEPT, _THEME = 1.3, 1.0  # how much a concept or theme counts beside a word
+_DEEPEST = 400  # entries read of one term
+_LATIN = re.compile(r"[a-z]+")
+_SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text as the index reads it: its terms with their weights, and words that were taken for misspelt ones."""
+
+    text: str
+    terms: Mapping[str, float]
+    themes: frozenset[str] = frozenset()
+    corrected: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Posting:
+    """Articles (by number) that have a term, and what it adds to each, the largest first."""
+
+    articles: array[int]
+    impacts: array[float]
+    idf: float
+
+
+class Index:
+    """Built once from a corpus; `read` a text, then ask for `candidates`."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.articles: Sequence[Article] = list(corpus.articles.values())
+        self.number = {article.id: i for i, article in enumerate(self.articles)}
+        self._places = _Places(corpus.vocabulary, self.articles)
+        self._phrases: dict[str, set[str]] = {}
+        for theme in corpus.vocabulary.themes.values():
+            for word in theme.words:
+                self._phrases.setdefault(self._key(word), set()).add("#" + theme.id)
+        for article in self.articles:
+            for concept in article.concepts:
+                if key := self._key(concept):
+                    self._phrases.setdefault(key, set()).add("c:" + key)
+        self._starts = _starts(self._phrases)
+        self._asks: dict[int, list[frozenset[str]]] = {}
+        self._build()
+        self._words = [term for term in self.postings if term.isascii() and term.isalpha() and len(term) > 4]
+
+    def _key(self, phrase: str) -> str:
+        """A phrase as it is looked up: Chinese as it stands, English by its stems."""
+        return _joined(runs(self.plain(phrase)))
+
+    def plain(self, text: str) -> str:
+        """A text in matching form, names of places left out."""
+        return self._places.without(normalise(text))
+
+    def _terms(self, plain: str) -> Counter[str]:
+        found = Counter(tokens(plain))
+        found.update(self.phrases(plain))
+        return found
+
+    def phrases(self, plain: str) -> set[str]:
+        """Concepts and themes whose names stand in a text."""
+        found: set[str] = set()
+        for line in plain.splitlines():
+            listed = runs(line)
+            keys = [run if not run.isascii() else stem(run) for run in listed]
+            for at, run in enumerate(keys):
+                longest = self._starts.get(run[:2] if not run.isascii() else run, 0)
+                if not run.isascii():
+                    self._inside(run, found)
+                for end in range(at + 1, min(len(keys), at + longest) + 1):
+                    found |= self._phrases.get(" ".join(keys[at:end]), _NOTHING)
+        return found
+
+    def _inside(self, run: str, found: set[str]) -> None:
+        for start in range(len(run) - 1):
+            for end in range(start + 2, min(len(run), start + self._starts.get(run[start : start + 2], 0)) + 1):
+                found |= self._phrases.get(run[start:end], _NOTHING)
+
+    # --- building
+
+    def _build(self) -> None:
+        fields = [self._fields(article) for article in self.articles]
+        averages = {
+            name: max(1.0, sum(sum(one[name].values()) for one in fields) / max(1, len(fields))) for name in _WEIGHTS
+        }
+        weighted: dict[str, list[tuple[float, int]]] = {}
+        for number, one in enumerate(fields):
+            for term, weight in _bm25f(one, averages).items():
+                weighted.setdefault(term, []).append((weight, number))
+        total = len(self.articles)
+        self.postings: dict[str, Posting] = {}
+        for term, entries in weighted.items():
+            idf = math.log(1 + (total - len(entries) + 0.5) / (len(entries) + 0.5))
+            entries.sort(key=lambda entry: (-entry[0], entry[1]))
+            impacts = array("f", (weight * idf for weight, _ in entries))
+            self.postings[term] = Posting(array("I", (number for _, number in entries)), impacts, idf)
+        self.unseen = math.log(1 + (total + 0.5) / 0.5)
+
+    def _fields(self, article: Article) -> dict[str, Counter[str]]:
+        asks = self._terms(self.plain("\n".join((*article.asks_zh, *article.asks_en))))
+        concepts: Counter[str] = Counter()
+        for concept in article.concepts:
+            if key := self._key(concept):
+                concepts.update(tokens(self.plain(concept)))
+                concepts["c:" + key] = 2
+        concepts.update({"#" + theme: 2 for theme in article.themes})
+        digest = self._terms(self.plain(f"{article.digest.zh} {article.digest.en}"))
+        return {"asks": asks, "digest": digest, "concepts": concepts}
+
+    # --- searching
+
+    def read(self, text: str) -> Query:
+        """A text as terms. English words that the corpus does not know are taken for the nearest one in spelling."""
+        plain = self.plain(text)
+        counted = self._terms(plain)
+        corrected = self._corrections(counted)
+        for wrong, right in corrected.items():
+            counted[right] += counted.pop(wrong)
+        terms = {term: _weight(term) * min(2, count) for term, count in counted.items()}
+        return Query(plain, terms, frozenset(term[1:] for term in terms if term.startswith("#")), corrected)
+
+    def _corrections(self, counted: Iterable[str]) -> dict[str, str]:
+        unknown = [t for t in counted if t not in self.postings and len(t) > 4 and t.isascii() and t.isalpha()]
+        found = {}
+        for word in unknown[:6]:
+            near = [known for known in self._words if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
+            best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84)
+            if best is not None:
+                found[word] = best[0]
+        return found
+
+    def candidates(self, query: Query, limit: int = 60) -> list[tuple[int, float]]:
+        """Article numbers with what the query has in common with them, best first."""
+        scores: dict[int, float] = {}
+        for term, weight in query.terms.items():
+            posting = self.postings.get(term)
+            if posting is None:
+                continue
+            for number, impact in zip(posting.articles[:_DEEPEST], posting.impacts[:_DEEPEST], strict=True):
+                scores[number] = scores.get(number, 0.0) + weight * impact
+        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+
+    def weight_of(self, terms: Iterable[str]) -> float:
+        """How much a set of terms says, known to the corpus or not."""
+        return sum(self._idf(term) * _weight(term) for term in terms)
+
+    def _idf(self, term: str) -> float:
+        posting = self.postings.get(term)
+        return posting.idf if posting is not None else self.unseen
+
+    def ask_likeness(self, query: Query, number: int) -> float:
+        """How like the text is to the article's nearest asks: 0 to 1, the mean of the best three."""
+        asks = self._asks.get(number)
+        if asks is None:
+            article = self.articles[number]
+            asks = [frozenset(self._terms(self.plain(ask))) for ask in (*article.asks_zh, *article.asks_en)]
+            if len(self._asks) > _KEPT:
+                self._asks.clear()
+            self._asks[number] = asks
+        mine = frozenset(query.terms)
+        whole = self.weight_of(mine)
+        if not whole:
+            return 0.0
+        likenesses = []
+        for ask in asks:
+            shared = mine & ask
+            if shared:
+                likenesses.append(self.weight_of(shared) / math.sqrt(whole * self.weight_of(ask)))
+        likenesses.sort(reverse=True)
+        return sum(likenesses[:3]) / 3
+
+
+_NOTHING: set[str] = set()
+_KEPT = 4096
+
+
+def _weight(term: str) -> float:
+    return _CONCEPT if term.startswith("c:") else (_THEME if term.startswith("#") else 1.0)
+
+
+def _joined(listed: Iterable[str]) -> str:
+    return " ".join(stem(run) if run.isascii() else run for run in listed)
+
+
+def _starts(phrases: Iterable[str]) -> dict[str, int]:
+    """How the phrases begin (a word, or two Chinese characters) → the length of the longest that begins so."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        begins = words[0] if words[0].isascii() else words[0][:2]
+        size = max(len(words), len(words[0]) if not words[0].isascii() else 1)
+        longest[begins] = max(longest.get(begins, 0), size)
+    return longest
+
+
+def _bm25f(fields: Mapping[str, Counter[str]], averages: Mapping[str, float]) -> dict[str, float]:
+    """Term → saturated, length-normalised frequency over the fields."""
+    frequency: dict[str, float] = {}
+    for name, weight in _WEIGHTS.items():
+        length = sum(fields[name].values())
+        scale = weight / (1 - _B + _B * length / averages[name])
+        for term, count in fields[name].items():
+            frequency[term] = frequency.get(term, 0.0) + count * scale
+    return {term: value / (_K1 + value) for term, value in frequency.items()}
+
+
+class _Places:
+    """Names of provinces, their cities, and of every place that an article is for; takes them out of a text."""
+
+    def __init__(self, vocabulary: Vocabulary, articles: Iterable[Article]) -> None:
+        wanted = {path for path in vocabulary.places if path.count("/") <= 1} | {one.jurisdiction for one in articles}
+        self._english: set[str] = set()
+        self._chinese: dict[str, list[str]] = {}
+        for path in sorted(wanted & vocabulary.places.keys()):
+            label = vocabulary.places[path]
+            self._english.add(label.en.lower())
+            full = normalise(label.zh)
+            short = _SUFFIX.sub("", full)
+            for name in {full, short if len(short) > 1 else full}:
+                self._chinese.setdefault(name[0], []).append(name)
+        for names in self._chinese.values():
+            names.sort(key=len, reverse=True)
+        self._start = re.compile("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else re.compile("(?!)")
+
+    def without(self, normalised: str) -> str:
+        """The text with a blank for each name."""
+        parts, at = [], 0
+        for found in self._start.finditer(normalised):
+            start = found.start()
+            if start < at:
+                continue
+            name = next((n for n in self._chinese[found.group()] if normalised.startswith(n, start)), None)
+            if name is not None:
+                parts.append(normalised[at:start])
+                at = start + len(name)
+        parts.append(normalised[at:])
+        return _LATIN.sub(lambda m: " " if m.group() in self._english else m.group(), " ".join(parts))

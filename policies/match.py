@@ -1,0 +1,160 @@
+"""Which articles a text is about, in what order, and why. Out-of-scope text matches nothing.
+
+What counts: words, concepts and themes in common with asks and digest (index); likeness to the nearest asks; the
+place; whether the article is in force; whom it is for (`use`); conditions over stated facts; the verdict. The best must
+have enough in common with the text for anything to be shown, whatever its place or facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from policies.criteria import Outcome, Profile, evaluate_for, facts_in, lies_in
+from policies.explain import Found
+from policies.index import Index, Query
+from policies.text import say, tokens
+from policies.types import Article, Corpus, Language, Verdict
+
+SHOWN = 10
+_LIKENESS = 1.6  # weight of likeness to asks beside what is in common
+_ENOUGH = 0.42  # least evidence of the best match; calibrated on tests/policies/data/queries.jsonl
+_ENOUGH_TOLD = 0.30  # the same where the text states facts about an enterprise beyond its place
+_OF_BEST = 0.16  # least score beside the best match
+_USE = {"support": 1.0, "right": 1.0, "procedure": 0.95, "duty": 0.8, "general": 0.75, "internal": 0.6}
+_VERDICT = {Verdict.EXPIRED: 0.35, Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
+_TITLE = 88.0  # likeness at which the name of a document counts as named
+_HERE, _NAMED, _TOLD = 1.2, 0.5, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An article that fits the text, evaluated, with why it came up."""
+
+    outcome: Outcome
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    number: int
+    article: Article
+    evidence: float
+    score: float
+
+
+class Matcher:
+    """Ranks the articles of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.index = Index(corpus)
+        self._titles = {
+            head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
+        }
+        self._told: dict[str, frozenset[str]] = {}
+
+    def match(self, text: str, profile: Profile, language: Language) -> list[Ranked]:
+        """The articles for a text, best first; none if the text is about something else."""
+        query = self.index.read(text)
+        candidates = [one for one in self._candidates(query, profile) if one.score > 0]
+        candidates.sort(key=lambda one: (-one.score, one.number))
+        enough = _ENOUGH_TOLD if _tells(profile) else _ENOUGH
+        if not candidates or max(one.evidence for one in candidates) < enough:
+            return []
+        least = candidates[0].score * _OF_BEST
+        chosen = [one for one in candidates[: SHOWN + 4] if one.score >= least]
+        ranked = [self._rank(one, query, profile, language, candidates[0].score) for one in self._whole(chosen)]
+        ranked.sort(key=lambda one: -one.found.score)
+        return ranked[:SHOWN]
+
+    def _candidates(self, query: Query, profile: Profile) -> list[_Candidate]:
+        named = self._named(query)
+        unit = self.index.unseen
+        found = []
+        for number, common in self.index.candidates(query):
+            article = self.index.articles[number]
+            here = _place(article, profile)
+            if here == 0.0:
+                continue
+            evidence = common / unit + _LIKENESS * self.index.ask_likeness(query, number)
+            score = evidence + (_NAMED if article.document.id in named else 0.0)
+            score += _TOLD * self._share_told(article, profile)
+            found.append(_Candidate(number, article, evidence, score * here * _USE[article.use]))
+        return found
+
+    def _named(self, query: Query) -> set[str]:
+        """Documents that the text names, misspelt or not."""
+        found = set()
+        for name, (chinese, english) in self._titles.items():
+            if len(query.text) < 6:
+                continue
+            near = fuzz.partial_ratio(chinese, query.text, score_cutoff=_TITLE) if len(chinese) >= 6 else 0.0
+            if near or fuzz.partial_ratio(english, query.text, score_cutoff=_TITLE + 4):
+                found.add(name)
+        return found
+
+    def _share_told(self, article: Article, profile: Profile) -> float:
+        """How many of the facts that the article's conditions read were stated, 0 to 1."""
+        reads = self._told.get(article.id)
+        if reads is None:
+            listed = [facts_in(condition.when) for condition in (*article.conditions, *article.exclusions)]
+            reads = self._told[article.id] = frozenset().union(*listed) - {"region"}
+        return sum(map(profile.stated, reads)) / len(reads) if reads else 0.0
+
+    def _whole(self, chosen: Sequence[_Candidate]) -> list[_Candidate]:
+        """The chosen and, just behind the first that needs it, every article that one of them requires."""
+        by_id = {one.article.id: one for one in chosen}
+        for one in list(chosen):
+            for name in one.article.requires:
+                behind = one.score * 0.97
+                if name not in by_id or by_id[name].score < behind:
+                    article = self.corpus.articles[name]
+                    by_id[name] = _Candidate(self.index.number[name], article, one.evidence, behind)
+        return list(by_id.values())
+
+    def _rank(self, one: _Candidate, query: Query, profile: Profile, language: Language, best: float) -> Ranked:
+        outcome = evaluate_for(one.article, self.corpus, profile)
+        score = one.score * _VERDICT.get(outcome.verdict, 1.0)
+        themes = [theme for theme in one.article.themes if theme in query.themes]
+        ask = "" if themes else self._nearest_ask(one.article, query, language)
+        shown = min(1.0, score / max(best, 2.0))
+        return Ranked(outcome, Found(shown, themes, ask, tuple(query.corrected.values())))
+
+    def _nearest_ask(self, article: Article, query: Query, language: Language) -> str:
+        """The ask, in the reader's language, that has most in common with the text; empty if none has anything."""
+        asks = article.asks_en if language == "en" else article.asks_zh
+        mine = set(query.terms)
+        scored = [(self.index.weight_of(mine & set(tokens(self.index.plain(ask)))), ask) for ask in asks]
+        weight, ask = max(scored, default=(0.0, ""))
+        if weight <= 0:
+            return ""
+        return ask if language != "zh-Hant" else _hant(ask)
+
+
+def _hant(ask: str) -> str:
+    from policies.types import Words
+
+    return say(Words(ask, ""), "zh-Hant")
+
+
+def _tells(profile: Profile) -> bool:
+    return any(profile.stated(name) for name in profile.facts if name not in ("region", "industry"))
+
+
+def _place(article: Article, profile: Profile) -> float:
+    """1 nationwide or where the place is not known, more if the enterprise is in the area, 0 if it is elsewhere."""
+    region = profile.facts.get("region")
+    if article.jurisdiction == "CN" or not isinstance(region, str):
+        return 1.0
+    lies = lies_in(region, article.jurisdiction)
+    return _HERE if lies else (1.0 if lies is None else 0.0)
+
+
+def in_force(article: Article, day: date) -> bool:
+    """Whether the article is in force on a day, as far as its days are known."""
+    days = article.validity
+    return (days.since is None or days.since <= day) and (days.until is None or day <= days.until)
