@@ -7,8 +7,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
+
+from stdnum.cn import uscc as _uscc
+from stdnum.exceptions import ValidationError
 
 from ledger.errors import Refusal
 from ledger.types import DISPUTE_REASONS, EVENT_TYPES, MAX_FEN, PAYER_KINDS, ROLES, SIZES, Body, Json
@@ -19,6 +23,9 @@ MAX_INT = 2**53 - 1
 MAX_DAYS = 3650
 MAX_RATE_PPM = 10_000_000  # ten times the sum a year: beyond it somebody mistook the unit
 FIRST_YEAR, LAST_YEAR = 1949, 2200
+_EPOCH_DAY = date(1970, 1, 1).toordinal()
+_DAY_MS = 86_400_000
+_SHANGHAI_MS = 8 * 3_600_000
 _ID = re.compile(r"[0-9a-f]{32}").fullmatch
 _HASH = re.compile(r"[0-9a-f]{64}").fullmatch
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=").fullmatch
@@ -268,11 +275,19 @@ SHAPES: dict[str, Shape] = {
 }
 
 
+def check_uscc(text: str) -> None:
+    """Raise ``bad-uscc`` unless ``text`` is a unified social credit code in its normal form (GB 32100)."""
+    plain = unicodedata.normalize("NFKC", text)
+    try:
+        plain = _uscc.validate(plain)
+    except ValidationError:
+        raise Refusal(
+            "bad-uscc", "a unified social credit code has 18 characters and a check digit", "copy it from the licence"
+        ) from None
+    if plain != text:
+        raise Refusal("bad-uscc", "a unified social credit code is written in its normal form", f"write {plain}")
+
+
 def civil_day(at: int) -> str:
     """The civil day in Shanghai (UTC+8, no summer time) of an instant in milliseconds UTC."""
     return date.fromordinal(_EPOCH_DAY + (at + _SHANGHAI_MS) // _DAY_MS).isoformat()
-
-
-_EPOCH_DAY = date(1970, 1, 1).toordinal()
-_DAY_MS = 86_400_000
-_SHANGHAI_MS = 8 * 3_600_000

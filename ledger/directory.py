@@ -7,15 +7,12 @@ on and revoked from one entry on; what it signed before stays valid. ``bodies`` 
 
 from __future__ import annotations
 
-import unicodedata
 from base64 import b64decode
 from hashlib import sha256
 from typing import Any
 
-from stdnum.cn import uscc as _uscc
-from stdnum.exceptions import ValidationError
-
 from ledger.authority import ADMINISTRATORS, REGISTRAR, require_role
+from ledger.bodies import check_uscc
 from ledger.errors import LedgerError, Refusal
 from ledger.signing import key_id, public_key
 from ledger.state import Enterprise, Invitation, Person, State
@@ -25,19 +22,6 @@ from ledger.types import REGISTRAR_PARTY, Event
 def code_hash(code: str) -> str:
     """What an invitation shows of its one-time code."""
     return sha256(f"tallystick/invite/{code}".encode()).hexdigest()
-
-
-def check_uscc(text: str) -> None:
-    """Raise ``bad-uscc`` unless ``text`` is a unified social credit code in its normal form (GB 32100)."""
-    plain = unicodedata.normalize("NFKC", text)
-    try:
-        plain = _uscc.validate(plain)
-    except ValidationError:
-        raise Refusal(
-            "bad-uscc", "a unified social credit code has 18 characters and a check digit", "copy it from the licence"
-        ) from None
-    if plain != text:
-        raise Refusal("bad-uscc", "a unified social credit code is written in its normal form", f"write {plain}")
 
 
 # What a directory event is about.

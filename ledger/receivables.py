@@ -9,7 +9,7 @@ from operator import itemgetter
 from sys import intern
 from typing import Any
 
-from ledger.bodies import civil_day
+from ledger.bodies import check_uscc, civil_day
 from ledger.errors import Refusal
 from ledger.state import ACCEPTANCE_FIELDS, TERM_FIELDS, TEXT_FIELDS, Receivable, State, Step
 from ledger.types import REFS, Event
@@ -115,6 +115,7 @@ def _decide_named_payer(state: State, payer: Any, own_uscc: str) -> None:
         raise Refusal("bad-body", why, "give the payer's name", path="body.payer.name", why=why)
     if payer["uscc"] is None:
         return
+    check_uscc(payer["uscc"])
     if payer["uscc"] == own_uscc:
         raise Refusal("self-claim", "nobody owes themselves", "name the enterprise that owes you")
     known = state.enterprises.get(state.by_uscc.get(payer["uscc"], ""))

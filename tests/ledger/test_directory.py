@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ledger.bodies import check
-from ledger.directory import check_uscc, code_hash
+from ledger.bodies import check, check_uscc
+from ledger.directory import code_hash
 from ledger.errors import Refusal, SignatureError
 from tests.ledger.factories import (
     DAY,
