@@ -29,6 +29,7 @@ PACK_FROM = 30
 _DAY = dt.timedelta(days=1)
 _MORNING, _OPENS, _CLOSES = dt.time(9), dt.time(8), dt.time(22)
 _UNDECIDED = ("requested", "acknowledged", "queried")
+_TURNS = ("confirm", "pay", "deny", "receive")  # events that change to whom the payment ladder speaks
 _ENDED = ("rejected", "withdrawn", "superseded", "unknown")
 
 
@@ -119,20 +120,21 @@ def payment(state: State, receivable: Receivable, law: LawView, on: dt.date) -> 
     if due is None:
         return
     open_fen = receivable.confirmed - receivable.received - receivable.pending
+    turned = max((step.at for step in receivable.steps if step.type in _TURNS), default=receivable.at)
     payer = receivable.nudge and open_fen > 0 and state.payer_of(receivable) is not None
     for days in _payment_days((on - due).days):
         phase = "before" if days < 0 else "due" if days == 0 else "late"
         line = "digest.payment.late" if days > 0 else "digest.payment.before"
         at = _morning(due + days * _DAY)
         if payer:
-            since = max(receivable.at, receivable.confirmed_at or 0)
             yield Item(
-                receivable, "payment", str(days), at, since, "payer", ("maker",),
+                receivable, "payment", str(days), at, turned, "payer", ("maker",),
                 f"payment.payer.{phase}", line, open_fen, due, "", ("pay", "show"),
             )  # fmt: skip
         if not payer or days > 0:
+            since = receivable.at if days > 0 else turned
             yield Item(
-                receivable, "payment", str(days), at, receivable.at, "supplier", ("owner",),
+                receivable, "payment", str(days), at, since, "supplier", ("owner",),
                 f"payment.supplier.{'pack' if days >= PACK_FROM else phase}", line, receivable.outstanding, due, "",
                 ("receive", "deny", "show") if receivable.pending else ("show",),
                 receivable.pending, law.interest if days > 0 else None,

@@ -86,19 +86,22 @@ def next_due(state: State, now: int, sent: Container[Key]) -> int | None:
 
 
 def preview(language: str, names: Names, state: State, receivable: Receivable, now: int) -> list[tuple[Html, Html]]:
-    """What the payer will be sent if confirmation is requested now with reminders, and what the supplier: for each step
-    its day and readers, and exactly its wording. The payment steps are as if all of it were confirmed."""
+    """What will be sent if confirmation is requested now with reminders: the days and readers, and exactly the wording,
+    once where several days share it. The steps about payment are as if all of it were confirmed."""
     asked = replace(receivable, requested_at=now, purpose="financing", nudge=True, confirmation="requested")
     agreed = replace(asked, confirmed=asked.claimed, confirmed_at=now, confirmation="confirmed")
     later = (item for item in payment(state, agreed, law_of(state, agreed, now), today(now)) if item.side == "payer")
-    shown = []
+    shown: dict[tuple[Html, Html], list[str]] = {}
     for item in (*confirmation(state, asked, law_of(state, asked, now)), *later):
-        if item.at >= item.since:
-            day = render.date(language, shanghai(item.at).date())
+        if item.at >= max(item.since, now):
             readers = item.roles if item.side == "payer" else ("supplier",)
             roles = render.listing(language, [render.word(language, "role", role) for role in readers])
-            shown.append((say(language, "reminders.preview", day=day, roles=roles), _full(language, names, item)))
-    return shown
+            day = render.date(language, shanghai(item.at).date())
+            shown.setdefault((roles, _full(language, names, item)), []).append(day)
+    return [
+        (say(language, "reminders.preview", days=render.listing(language, days), roles=roles), words)
+        for (roles, words), days in shown.items()
+    ]
 
 
 def unreached(language: str, names: Names, receivable: Receivable, role: str, outcome: str) -> Html:
