@@ -8,6 +8,7 @@ applies is told by its jurisdiction.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from array import array
@@ -30,12 +31,18 @@ _SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|自�
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A text as the index reads it: its terms with their weights, and words that were taken for misspelt ones."""
+    """A text as the index reads it: terms with weight and worth, and what misspelt words were taken for."""
 
     text: str
     terms: Mapping[str, float]
     themes: frozenset[str] = frozenset()
     corrected: Mapping[str, str] = field(default_factory=dict)
+    worth: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def named(self) -> bool:
+        """Whether the text names a theme or a concept of the corpus."""
+        return any(term.startswith(("#", "c:")) for term in self.terms)
 
 
 @dataclass(slots=True)
@@ -63,7 +70,7 @@ class Index:
                 if key := self._key(concept):
                     self._phrases.setdefault(key, set()).add("c:" + key)
         self._starts = _starts(self._phrases)
-        self._asks: dict[int, list[frozenset[str]]] = {}
+        self._asks: dict[int, list[Ask]] = {}
         self._build()
         self._words = [term for term in self.postings if term.isascii() and term.isalpha() and len(term) > 4]
 
@@ -140,7 +147,8 @@ class Index:
         for wrong, right in corrected.items():
             counted[right] += counted.pop(wrong)
         terms = {term: _weight(term) * min(2, count) for term, count in counted.items()}
-        return Query(plain, terms, frozenset(term[1:] for term in terms if term.startswith("#")), corrected)
+        themes = frozenset(term[1:] for term in terms if term.startswith("#"))
+        return Query(plain, terms, themes, corrected, {term: self._worth(term) for term in terms})
 
     def _corrections(self, counted: Iterable[str]) -> dict[str, str]:
         unknown = [t for t in counted if t not in self.postings and len(t) > 4 and t.isascii() and t.isalpha()]
@@ -165,34 +173,40 @@ class Index:
 
     def weight_of(self, terms: Iterable[str]) -> float:
         """How much a set of terms says, known to the corpus or not."""
-        return sum(self._idf(term) * _weight(term) for term in terms)
+        return sum(self._worth(term) for term in terms)
 
-    def _idf(self, term: str) -> float:
+    def _worth(self, term: str) -> float:
         posting = self.postings.get(term)
-        return posting.idf if posting is not None else self.unseen
+        return (posting.idf if posting is not None else self.unseen) * _weight(term)
 
-    def ask_likeness(self, query: Query, number: int) -> float:
-        """How like the text is to the article's nearest asks: 0 to 1, the mean of the best three."""
+    def asks(self, number: int) -> list[Ask]:
+        """The asks of an article as terms, Chinese ones first."""
         asks = self._asks.get(number)
         if asks is None:
             article = self.articles[number]
-            asks = [frozenset(self._terms(self.plain(ask))) for ask in (*article.asks_zh, *article.asks_en)]
+            sets = [frozenset(self._terms(self.plain(ask))) for ask in (*article.asks_zh, *article.asks_en)]
+            asks = [(terms, math.sqrt(self.weight_of(terms))) for terms in sets]
             if len(self._asks) > _KEPT:
                 self._asks.clear()
             self._asks[number] = asks
-        mine = frozenset(query.terms)
-        whole = self.weight_of(mine)
-        if not whole:
-            return 0.0
-        likenesses = []
-        for ask in asks:
-            shared = mine & ask
-            if shared:
-                likenesses.append(self.weight_of(shared) / math.sqrt(whole * self.weight_of(ask)))
-        likenesses.sort(reverse=True)
-        return sum(likenesses[:3]) / 3
+        return asks
+
+    def likeness(self, query: Query, number: int) -> list[float]:
+        """How like the text is to each ask of an article: 0 to 1, in the order of `asks`."""
+        worth = query.worth
+        whole = math.sqrt(sum(worth.values())) or 1.0
+        mine = worth.keys()
+        return [
+            sum(worth[term] for term in shared) / (whole * norm) if (shared := mine & terms) else 0.0
+            for terms, norm in self.asks(number)
+        ]
+
+    def ask_likeness(self, query: Query, number: int) -> float:
+        """How like the text is to the article's nearest asks: 0 to 1, the mean of the best three."""
+        return sum(heapq.nlargest(3, self.likeness(query, number))) / 3
 
 
+Ask = tuple[frozenset[str], float]
 _NOTHING: set[str] = set()
 _KEPT = 4096
 

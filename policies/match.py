@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rapidfuzz import fuzz
 
 from policies.criteria import Outcome, Profile, evaluate_for, facts_in, lies_in
 from policies.explain import Found
 from policies.index import Index, Query
-from policies.text import say, tokens
-from policies.types import Article, Corpus, Language, Verdict
+from policies.scope import Scope
+from policies.text import say
+from policies.types import Article, Corpus, Language, Verdict, Words
 
 SHOWN = 10
+_CONSIDERED = 40
 _LIKENESS = 1.6  # weight of likeness to asks beside what is in common
-_ENOUGH = 0.42  # least evidence of the best match; calibrated on tests/policies/data/queries.jsonl
-_ENOUGH_TOLD = 0.30  # the same where the text states facts about an enterprise beyond its place
+_ENOUGH = 0.33  # least evidence of the best match; calibrated on tests/policies/data/queries.jsonl
+_ENOUGH_ALIEN = 1.4  # where the text names nothing of a business, or speaks of weather, sport and the like
 _OF_BEST = 0.16  # least score beside the best match
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.95, "duty": 0.8, "general": 0.75, "internal": 0.6}
 _VERDICT = {Verdict.EXPIRED: 0.35, Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -52,6 +53,7 @@ class Matcher:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.index = Index(corpus)
+        self._scope = Scope(corpus.vocabulary.scope)
         self._titles = {
             head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
         }
@@ -62,8 +64,7 @@ class Matcher:
         query = self.index.read(text)
         candidates = [one for one in self._candidates(query, profile) if one.score > 0]
         candidates.sort(key=lambda one: (-one.score, one.number))
-        enough = _ENOUGH_TOLD if _tells(profile) else _ENOUGH
-        if not candidates or max(one.evidence for one in candidates) < enough:
+        if not candidates or max(one.evidence for one in candidates) < self._enough(text, query, profile):
             return []
         least = candidates[0].score * _OF_BEST
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= least]
@@ -71,11 +72,19 @@ class Matcher:
         ranked.sort(key=lambda one: -one.found.score)
         return ranked[:SHOWN]
 
+    def _enough(self, text: str, query: Query, profile: Profile) -> float:
+        """The evidence that this text needs before anything is shown for it."""
+        subject = self._scope.read(text)
+        told = _tells(profile) or subject.enterprise
+        if subject.outside:
+            return _ENOUGH_ALIEN if not told else _ENOUGH * 2
+        return _ENOUGH if told or query.named else _ENOUGH_ALIEN
+
     def _candidates(self, query: Query, profile: Profile) -> list[_Candidate]:
         named = self._named(query)
         unit = self.index.unseen
         found = []
-        for number, common in self.index.candidates(query):
+        for number, common in self.index.candidates(query, _CONSIDERED):
             article = self.index.articles[number]
             here = _place(article, profile)
             if here == 0.0:
@@ -120,29 +129,24 @@ class Matcher:
         outcome = evaluate_for(one.article, self.corpus, profile)
         score = one.score * _VERDICT.get(outcome.verdict, 1.0)
         themes = [theme for theme in one.article.themes if theme in query.themes]
-        ask = "" if themes else self._nearest_ask(one.article, query, language)
+        ask = "" if themes else self._nearest_ask(one, query, language)
         shown = min(1.0, score / max(best, 2.0))
         return Ranked(outcome, Found(shown, themes, ask, tuple(query.corrected.values())))
 
-    def _nearest_ask(self, article: Article, query: Query, language: Language) -> str:
-        """The ask, in the reader's language, that has most in common with the text; empty if none has anything."""
-        asks = article.asks_en if language == "en" else article.asks_zh
-        mine = set(query.terms)
-        scored = [(self.index.weight_of(mine & set(tokens(self.index.plain(ask)))), ask) for ask in asks]
-        weight, ask = max(scored, default=(0.0, ""))
-        if weight <= 0:
+    def _nearest_ask(self, one: _Candidate, query: Query, language: Language) -> str:
+        """The ask, in the reader's language, that the text is most like; empty if it is like none."""
+        likeness = self.index.likeness(query, one.number)
+        chinese = len(one.article.asks_zh)
+        asks = one.article.asks_en if language == "en" else one.article.asks_zh
+        near = likeness[chinese:] if language == "en" else likeness[:chinese]
+        best = max(near, default=0.0)
+        if best <= 0.05:
             return ""
-        return ask if language != "zh-Hant" else _hant(ask)
-
-
-def _hant(ask: str) -> str:
-    from policies.types import Words
-
-    return say(Words(ask, ""), "zh-Hant")
+        return say(Words(asks[near.index(best)], asks[near.index(best)]), language)
 
 
 def _tells(profile: Profile) -> bool:
-    return any(profile.stated(name) for name in profile.facts if name not in ("region", "industry"))
+    return any(profile.stated(name) for name in profile.facts if name != "region")
 
 
 def _place(article: Article, profile: Profile) -> float:
@@ -152,9 +156,3 @@ def _place(article: Article, profile: Profile) -> float:
         return 1.0
     lies = lies_in(region, article.jurisdiction)
     return _HERE if lies else (1.0 if lies is None else 0.0)
-
-
-def in_force(article: Article, day: date) -> bool:
-    """Whether the article is in force on a day, as far as its days are known."""
-    days = article.validity
-    return (days.since is None or days.since <= day) and (days.until is None or day <= days.until)

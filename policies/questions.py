@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from policies.criteria import Outcome, Profile, evaluate_for, facts_in, facts_in_formula, known
+from policies.criteria import Outcome, Profile, evaluate_for, facts_in, known
 from policies.errors import FactValueError
 from policies.explain import Wording
 from policies.expressions import All, AnyOf, Compare, Criterion, FactValue, Not
@@ -70,9 +70,9 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
     values = list(_plausible(definition, articles, corpus, profile.as_of))
     profiles = [Profile({**profile.facts, name: value}, corpus.vocabulary, profile.as_of) for value in values]
     for one in leading:
-        outcomes = [evaluate_for(one.outcome.article, corpus, trial) for trial in profiles]
-        if not outcomes:
+        if not profiles or not _keeps_open(name, one.outcome):
             continue
+        outcomes = [evaluate_for(one.outcome.article, corpus, trial) for trial in profiles]
         ranks = [_RANK.get(outcome.verdict, 0.0) for outcome in outcomes]
         sums = [math.log10(1 + float(outcome.total or 0)) for outcome in outcomes]
         gained = max(ranks) - _RANK.get(one.outcome.verdict, 0.0)
@@ -80,6 +80,11 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
         moved = max(ranks) - min(ranks) + max(0.0, gained)
         total += max(0.05, one.found.score) * (moved + 0.1 * max(max(sums) - min(sums), max(sums) - known_before))
     return total
+
+
+def _keeps_open(name: str, outcome: Outcome) -> bool:
+    conditions = any(name in one.missing for one in outcome.conditions)
+    return conditions or any(name in one.missing for one in outcome.benefits)
 
 
 def _plausible(definition: FactDef, articles: Sequence[Article], corpus: Corpus, as_of: date) -> Iterator[FactValue]:
@@ -177,10 +182,3 @@ def _hangs(name: str, leading: Sequence[Ranked], wording: Wording) -> str:
 
 def _reads(condition: Condition, name: str) -> bool:
     return name in facts_in(condition.when)
-
-
-def reads_of(article: Article) -> frozenset[str]:
-    """Every fact that an article's conditions and benefits read."""
-    names = [facts_in(criterion) for criterion in _criteria(article)]
-    sums = [facts_in_formula(benefit.amount) for benefit in article.benefits if benefit.amount is not None]
-    return frozenset().union(*names, *sums)

@@ -238,6 +238,7 @@ class Vocabulary:
     places: Mapping[str, Words] = field(default_factory=dict)
     industries: Mapping[str, Words] = field(default_factory=dict)
     sentences: Mapping[str, Words] = field(default_factory=dict)
+    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from policies.criteria import evaluate, required
@@ -97,9 +96,3 @@ def run_example(article: Article, example: Example, corpus: Corpus) -> Iterator[
 
 def _payable(verdict: Verdict, amount: Decimal | None) -> Decimal | None:
     return amount if verdict in (Verdict.ELIGIBLE, Verdict.LIKELY) else None
-
-
-def in_force(article: Article, day: date) -> bool:
-    """Whether the article is in force on a day, as far as its days are known."""
-    days = article.validity
-    return (days.since is None or days.since <= day) and (days.until is None or day <= days.until)

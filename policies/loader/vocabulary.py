@@ -31,6 +31,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         plain.places,
         load_industries(folder / "industries.yaml"),
         {name: node.words() for name, node in read(folder / "sentences.yaml").at("sentences").entries()},
+        _scope(read(folder / "scope.yaml").mapping(["scope"]).at("scope")),
     )
 
 
@@ -77,6 +78,11 @@ def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactVa
         _check_value(item.at("value"), vocabulary.facts[node.path.rpartition(".")[2]])
         rules.append((criterion(item.at("when"), vocabulary), item.at("value").value))
     return tuple(rules)
+
+
+def _scope(node: Node) -> dict[str, tuple[str, ...]]:
+    node.mapping(["enterprise", "outside"])
+    return {name: tuple(word for line in lines.items() for word in line.texts()) for name, lines in node.entries()}
 
 
 def _theme(name: str, node: Node) -> Theme:
