@@ -104,18 +104,6 @@ def preview(language: str, names: Names, state: State, receivable: Receivable, n
     ]
 
 
-def unreached(language: str, names: Names, receivable: Receivable, role: str, outcome: str) -> Html:
-    """What the supplier hears when a message to the payer's ``role`` did not arrive. ``outcome``: payer (it did not),
-    payer.checker (it did not, and a checker was told instead), unknown."""
-    return say(
-        language,
-        f"reminders.unreached.{outcome}",
-        role=render.word(language, "role", role),
-        payer=names.payer(language, receivable),
-        label=receivable.label,
-    )
-
-
 def key(item: Item, person: str) -> Key:
     """What is recorded of ``item`` sent to ``person``."""
     return (item.receivable.id, item.ladder, item.step, person)
@@ -154,7 +142,7 @@ def _full(language: str, names: Names, item: Item) -> Html:
         payer, pending = names.payer(language, item.receivable), render.money(item.pending)
         lines.append(say(language, "reminders.payment.supplier.pending", payer=payer, amount=pending))
     if item.interest is not None:
-        lines += interest(language, item.interest)
+        lines.append(interest(language, item.interest))
     return joined(lines)
 
 

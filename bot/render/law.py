@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from bot.render.figures import date, listing, money, percent
 from bot.render.words import word
-from bot.texts import Html, Value, say
+from bot.texts import Html, Value, joined, say
 from ledger.law import Dated, Interest, LawView, Reason
 
 T = TypeVar("T")
 
 _CONTRACT = frozenset({"contract-day", "contract-term"})
+_AGAINST = frozenset({"payer-not-covered", "supplier-not-sme", "before-law", "no-statutory-term"})
 _IN_A_LINE_OF_ITS_OWN = frozenset({"longer-must-be-reasonable"})
 _BETWEEN = {"en": "; ", "zh-Hans": "；", "zh-Hant": "；"}
 
@@ -33,9 +34,9 @@ def standing_lines(language: str, view: LawView) -> list[Html]:
     requested = all(each.code != "not-requested" for each in view.duty.because)
     lines = []
     if view.overdue_days:
-        lines.append(say(language, "law.overdue", count=view.overdue_days))
+        lines.append(overdue(language, view.overdue_days))
     if view.interest is not None:
-        lines += interest(language, view.interest)
+        lines.append(interest(language, view.interest))
     elif view.interest_missing:
         lines.append(say(language, "law.interest.missing", missing=missing(language, view.interest_missing)))
     because = view.interest.because if view.interest is not None else ()
@@ -48,7 +49,7 @@ def told(
     """Dates with what they are (due, statutory_due, latest, duty), then ``more``, then once for all of them why they
     apply, what is still to be shown, and that none of it is advice. One sentence a line."""
     known = [found for _, found in dates if found.date is not None]
-    lines = [line for what, found in dates for line in _headline(language, what, found)]
+    lines = [deadline(language, what, found) for what, found in dates]
     reasons = _once([each for found in known for each in found.because] + list(because))
     lines += more
     if reasons:
@@ -61,7 +62,22 @@ def told(
     return [*lines, not_advice(language)]
 
 
-def interest(language: str, found: Interest) -> list[Html]:
+def dated(language: str, what: str, found: Dated) -> Html:
+    """One date with all that ``told`` says of it."""
+    return joined(told(language, [(what, found)]))
+
+
+def deadline(language: str, what: str, found: Dated) -> Html:
+    """Only the date and its article, or what is missing, or why there is none."""
+    return joined(_headline(language, what, found))
+
+
+def overdue(language: str, days: int) -> Html:
+    """``Overdue by 22 days.``"""
+    return say(language, "law.overdue", count=days)
+
+
+def interest(language: str, found: Interest) -> Html:
     """The estimate of late interest with its daily sum and article; its reasons are left to the caller."""
     amounts = {"amount": money(found.fen), "daily": money(found.daily_fen)}
     if found.article:
@@ -74,7 +90,7 @@ def interest(language: str, found: Interest) -> list[Html]:
         lines.append(say(language, "law.interest.year"))
     if found.disputed_fen:
         lines.append(say(language, "law.interest.disputed", amount=money(found.disputed_fen)))
-    return lines
+    return joined(lines)
 
 
 def not_advice(language: str) -> Html:
@@ -117,10 +133,13 @@ def _payment(view: LawView) -> list[tuple[str, Dated]]:
 def _headline(language: str, what: str, found: Dated) -> list[Html]:
     if found.date is None:
         if found.missing:
-            return [say(language, f"law.{what}.missing", missing=missing(language, found.missing))]
+            lines = [say(language, f"law.{what}.missing", missing=missing(language, found.missing))]
+            if decisive := [each for each in found.because if each.code in _AGAINST]:
+                lines.append(_because(language, "law.because-none", decisive))
+            return lines
         return [say(language, f"law.{what}.none"), _because(language, "law.because-none", found.because)]
     day = date(language, found.date)
-    if what == "due" and _CONTRACT & {each.code for each in found.because}:
+    if what in ("due", "contract_due") and _CONTRACT & {each.code for each in found.because}:
         lines = [say(language, "law.due.contract", date=day)]
         if found.article:
             lines.append(say(language, "law.reasonable", article=article(language, found.article)))

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ladders import opening
-from bot.reminders import Key, Reminder, due, next_due, preview, unreached
+from bot.reminders import Key, Reminder, due, next_due, preview
 from bot.render.figures import shanghai
-from bot.texts import LANGUAGES, Html, escape, texts
+from bot.texts import LANGUAGES, Html, escape, say, texts
 from ledger.state import Receivable, State
 from tests.ledger.factories import Side, World, asking, ms, paying, receiving, totals
 
@@ -348,13 +348,11 @@ def test_the_preview_is_what_is_sent(language: str) -> None:
 
 
 def test_who_could_not_be_reached() -> None:
-    office = Office()
-    receivable = office.world.receivable(office.requested())
-    told = unreached("zh-Hant", Names(), receivable, "maker", "payer.checker")
-    assert told.startswith("發給Helan &amp; Co經辦人的R-0001訊息未送達，已通知複核人")
-    for outcome in ("payer", "payer.checker", "unknown"):
-        for language in LANGUAGES:
-            assert "R-0001" in unreached(language, Names(), receivable, "maker", outcome)
+    about = {"role": "經辦人", "payer": "光華電子", "label": "R-0012"}
+    told = say("zh-Hant", "reminders.unreached.payer.checker", **about)
+    assert told.startswith("發給光華電子經辦人的R-0012訊息未送達，已通知複核人，期限照算。")
+    assert "it is not sent twice" in say("en", "reminders.unreached.unknown", **about)
+    assert "The dates run on." in say("en", "reminders.unreached.payer", **about)
 
 
 def test_every_step_has_its_text() -> None:
