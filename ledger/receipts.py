@@ -1,11 +1,11 @@
 """A receipt proves offline that something happened: entry, inclusion proof, checkpoint, who enrolled the signing key.
 
 It is canonical JSON: ``{"v", "checkpoint", "proven"}``. ``checkpoint`` is the signed note as text; ``proven`` lists
-entries with their inclusion proofs in that checkpoint: first the entry itself, then the genesis, then for its key the
-``enrol`` entry, the ``invite`` (or the ``propose`` and ``endorse`` that made an invitation), and so on for the keys of
-those, until the registrar keys that the genesis names. The checker brings the roots of trust: the log's verifier key
-and the genesis hash. A receipt proves what was recorded, when and by whom; it does not say what is true now, nor that a
-key was not revoked later.
+entries with their inclusion proofs in that checkpoint: first the entry itself, then the genesis, then (for an
+endorsement, the proposal that it answers, and) for its key the ``enrol`` entry, the ``invite`` (or the ``propose`` and
+``endorse`` that made an invitation), and so on for the keys of those, until the registrar keys that the genesis names.
+The checker brings the roots of trust: the log's verifier key and the genesis hash. A receipt proves what was recorded,
+when and by whom; it does not say what is true now, nor that a key was not revoked later.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from ledger.types import MAX_ENTRY, REGISTRAR_PARTY, Checkpoint, Entry, Event, G
 
 VERSION = 1
 MAX_PROVEN = 64
+ANSWERS = ("endorse", "return")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Receipt:
     ledger: str
     demo: bool
     signer: Proven | None
-    chain: tuple[Proven, ...]  # whose enrolments lead from the signer to the registrar, the signer first
+    chain: tuple[Proven, ...]  # whose enrolments lead from the signers to the registrar, the entry's signer first
+    proposal: Entry | None  # what an ``endorse`` or ``return`` answers, proven as the entry is
 
 
 def make(
@@ -97,7 +99,7 @@ def _leading_to(event: Event, state: State, enrolment: Mapping[str, int]) -> Ite
             yield enrolment[event.ref]
     elif person is not None and person.party != REGISTRAR_PARTY:
         yield person.seq
-    if event.type == "endorse" and event.ref in enrolment:
+    if event.type in ANSWERS and event.ref in enrolment:
         yield enrolment[event.ref]
 
 
@@ -124,9 +126,13 @@ def verify(data: bytes, log_vkeys: Iterable[str], genesis_hash: str) -> Receipt:
     if checkpoint.origin != genesis.event.origin:
         raise SignatureError("receipt.checkpoint", "of another origin than the genesis")
     chain: list[Proven] = []
+    proposal = None
     if entries[0].seq:
-        _Prover(entries, genesis.event, genesis_hash, chain).signer(entries[0])
-    return Receipt(entries[0], checkpoint, genesis_hash, genesis.event.demo, chain[0] if chain else None, tuple(chain))
+        prover = _Prover(entries, genesis.event, genesis_hash, chain)
+        prover.signer(entries[0])
+        proposal = prover.proposal(entries[0])
+    signer = chain[0] if chain else None
+    return Receipt(entries[0], checkpoint, genesis_hash, genesis.event.demo, signer, tuple(chain), proposal)
 
 
 def _included(item: Json, checkpoint: Checkpoint, where: str) -> Entry:
@@ -179,6 +185,16 @@ class _Prover:
                 proven.person, proven.party, proven.key, proven.custody, proven.enrolled_seq, proven.enrolled_at, names
             )
         return proven.person
+
+    def proposal(self, entry: Entry) -> Entry | None:
+        """The proposal that an endorsement answers, its own signer proven; None for other entries."""
+        if not isinstance(entry.event, Event) or entry.event.type not in ANSWERS:
+            return None
+        found = self.by_hash.get(entry.event.ref)
+        if found is None or not isinstance(found.event, Event) or found.event.type != "propose":
+            raise SignatureError(f"entry {entry.seq}.event.ref", "the proposal that it answers is not proven")
+        self.signer(found)
+        return found
 
     def _enrolled(self, event: Event, entry: Entry) -> tuple[Proven, bytes, tuple[Entry, ...]]:
         enrol = self.enrols.get(event.key)

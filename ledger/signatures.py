@@ -7,6 +7,7 @@ with the first bad one, so nothing depends on how the calling program was starte
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import struct
@@ -15,7 +16,6 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from ledger.errors import LedgerError
 from ledger.signing import event_pae, public_key
@@ -91,18 +91,23 @@ class Signatures:
 
     def _feed(self) -> None:
         """One worker's thread: hand it chunks, take its answers, until told to stop."""
-        with _start_worker() as worker:
-            assert worker.stdin is not None
-            assert worker.stdout is not None
-            while (jobs := self._queue.get()) is not None:
-                try:
-                    if not self._broken:
-                        self._note(_ask(worker.stdin, worker.stdout, jobs))
-                except (OSError, struct.error):
+        try:
+            worker = _start_worker()
+        except OSError:
+            worker = None
+        while (jobs := self._queue.get()) is not None:
+            try:
+                if worker is None:
                     self._broken = True
-                self._queue.task_done()
+                elif not self._broken:
+                    self._note(_ask(worker, jobs))
+            except (OSError, struct.error):
+                self._broken = True
             self._queue.task_done()
-            worker.stdin.close()
+        self._queue.task_done()
+        if worker is not None:
+            with contextlib.suppress(OSError):
+                worker.communicate()  # closes its input, which ends it
 
 
 def _start_worker() -> subprocess.Popen[bytes]:
@@ -112,14 +117,16 @@ def _start_worker() -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)  # noqa: S603  # our own interpreter
 
 
-def _ask(stdin: IO[bytes], stdout: IO[bytes], jobs: list[Job]) -> int | None:
+def _ask(worker: subprocess.Popen[bytes], jobs: list[Job]) -> int | None:
+    assert worker.stdin is not None
+    assert worker.stdout is not None
     parts = [_COUNT.pack(len(jobs))]
     for seq, public, payload, sig in jobs:
         parts.append(_JOB.pack(seq, len(payload), public, sig))
         parts.append(payload)
-    stdin.write(b"".join(parts))
-    stdin.flush()
-    bad: int = _ANSWER.unpack(stdout.read(_ANSWER.size))[0]
+    worker.stdin.write(b"".join(parts))
+    worker.stdin.flush()
+    bad: int = _ANSWER.unpack(worker.stdout.read(_ANSWER.size))[0]
     return None if bad < 0 else bad
 
 

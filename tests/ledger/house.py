@@ -38,6 +38,8 @@ class TestClock:
 class House(World):
     """A ledger in ``folder / "data"``, its keys in ``folder / "data.keys"``."""
 
+    endorsed: int  # an entry that a test wants to come back to
+
     def __init__(self, folder: Path, *, registrars: int = 1, threshold: int = 1) -> None:
         self.data = folder / "data"
         self.clock = TestClock(ms("2026-11-22 10:00"))

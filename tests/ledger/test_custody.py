@@ -36,7 +36,7 @@ def test_a_held_key_signs_for_ten_minutes(custody: Custody, clock: TestClock) ->
     clock.forward(1)
     assert key.expired()
     assert key.expired(clock.now())
-    with pytest.raises(KeyExpired, match="ten minutes .* enter the PIN once more"):
+    with pytest.raises(KeyExpired, match=r"ten minutes .* enter the PIN once more"):
         key.sign(b"{}")
 
 

@@ -119,7 +119,7 @@ def test_missing_folders_and_foreign_keys(house: House, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     create(other / "data", clock=house.clock).close()
-    with pytest.raises(MissingError, match="ledger .*nothing"):
+    with pytest.raises(MissingError, match=r"ledger .*nothing"):
         Ledger.open(tmp_path / "nothing", other / "data.keys", house.clock)
     with pytest.raises(MalformedError, match=r"not the keys of the ledger tallystick\.invalid"):
         Ledger.open(house.data, other / "data.keys", house.clock)
@@ -355,7 +355,7 @@ def test_a_failed_write_is_told_once_and_ends_everything(house: House, monkeypat
 
 def test_an_unwritable_folder_says_so(tmp_path: Path, house: House) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match="file.*(a file stands where a folder is needed|choose another)"):
+    with pytest.raises(StorageError, match=r"file.*(a file stands where a folder is needed|choose another)"):
         create(tmp_path / "file" / "data", clock=house.clock)
 
 
@@ -379,7 +379,7 @@ def grown(house: House) -> tuple[bytes, list[bytes]]:
 
 
 def test_good_entries_behind_the_checkpoint_are_recovered(house: House, caplog: pytest.LogCaptureFixture) -> None:
-    old, tail = grown(house)
+    old, _ = grown(house)
     newest = house.checkpoint_file.read_bytes()
     house.checkpoint_file.write_bytes(old)
     house.reopen()

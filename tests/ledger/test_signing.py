@@ -72,7 +72,7 @@ def test_sign_and_verify() -> None:
 
 @pytest.mark.parametrize("encoded", SMALL_ORDER)
 def test_small_order_points_are_refused(encoded: str) -> None:
-    with pytest.raises(SignatureError, match="small-order|canonical"):
+    with pytest.raises(SignatureError, match=r"small-order|canonical"):
         PublicKey(bytes.fromhex(encoded))
 
 
@@ -86,7 +86,7 @@ def test_under_the_identity_one_signature_fits_all() -> None:
 
 @pytest.mark.parametrize("encoded", NON_CANONICAL)
 def test_non_canonical_encodings_are_refused(encoded: str) -> None:
-    with pytest.raises(SignatureError, match="small-order|canonical"):
+    with pytest.raises(SignatureError, match=r"small-order|canonical"):
         PublicKey(bytes.fromhex(encoded))
 
 
