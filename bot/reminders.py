@@ -18,7 +18,7 @@ from bot.render.figures import shanghai
 from bot.render.law import article, interest
 from bot.texts import Html, Value, joined, say
 from ledger.law import today
-from ledger.state import Receivable, State
+from ledger.state import Person, Receivable, State
 
 Key = tuple[str, str, str, str]
 """Receivable id, ladder, step, person."""
@@ -68,8 +68,8 @@ def due(state: State, now: int, sent: Container[Key]) -> list[Reminder]:
     if opening(now) != now:
         return []
     waiting: dict[tuple[str, str, str], tuple[list[Key], Item]] = {}
-    for person, item in _unsent(state, now, sent):
-        if item.at <= now:
+    for person, item in _unsent(state, now, sent, until=now):
+        if item.at <= now:  # a maker who has just joined hears of the request when people work
             keys, _ = waiting.get((person, item.receivable.id, item.ladder), ([], item))
             waiting[person, item.receivable.id, item.ladder] = ([*keys, key(item, person)], item)
     by_person: dict[str, list[Reminder]] = {}
@@ -109,15 +109,23 @@ def key(item: Item, person: str) -> Key:
     return (item.receivable.id, item.ladder, item.step, person)
 
 
-def _unsent(state: State, now: int, sent: Container[Key]) -> Iterator[tuple[str, Item]]:
-    """Everything that is due or will be, for whom, and was not sent; the steps of a ladder in order."""
+def _unsent(state: State, now: int, sent: Container[Key], until: int | None = None) -> Iterator[tuple[str, Item]]:
+    """What is due or will be (by ``until``), for whom, and was not sent; the steps of a ladder in order."""
+    people: dict[tuple[str, tuple[str, ...]], list[Person]] = {}
     for receivable in state.receivables.values():
         for item in items(state, receivable, now):
-            party = receivable.supplier if item.side == "supplier" else _payer(state, receivable)
-            for person in acting(state, party, item.roles, now):
-                at = max(item.at, opening(person.at)) if item.text.startswith("confirmation.0.") else item.at
-                if at >= max(item.since, person.at) and key(item, person.person) not in sent:
-                    yield person.person, replace(item, at=at)
+            if until is not None and item.at > until:
+                continue
+            readers = (receivable.supplier if item.side == "supplier" else _payer(state, receivable), item.roles)
+            if readers not in people:
+                people[readers] = acting(state, *readers, now)
+            for person in people[readers]:
+                if key(item, person.person) in sent:
+                    continue
+                if item.step == "0" and item.ladder == "confirmation":
+                    yield person.person, replace(item, at=max(item.at, opening(person.at)))
+                elif item.at >= max(item.since, person.at):
+                    yield person.person, item
 
 
 def _payer(state: State, receivable: Receivable) -> str:
