@@ -123,7 +123,7 @@ def han(text: str) -> str:
 
 TRADITIONAL_TOO = frozenset("台了准核回才占")
 """Characters that OpenCC would change and that Traditional readers write as they are."""
-NAMES_ITSELF = {"words.language.zh-Hans", "words.language.zh-Hant", "account.language.ask"}
+NAMES_ITSELF = {"words.language.zh-Hans", "words.language.zh-Hant", "account.language.ask", "menu.language"}
 """Texts that say each language's name in its own script."""
 
 
