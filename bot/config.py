@@ -47,9 +47,7 @@ def _from_file(path: Path, *, required: bool) -> dict[str, str]:
     return table
 
 
-def read(
-    environ: Mapping[str, str] | None = None, *, data: str | None = None, keys: str | None = None
-) -> Settings:
+def read(environ: Mapping[str, str] | None = None, *, data: str | None = None, keys: str | None = None) -> Settings:
     """Settings from the command line's ``data`` and ``keys``, the environment and the optional file. Raises
     ``ConfigError``."""
     environ = os.environ if environ is None else environ

@@ -190,9 +190,7 @@ async def press_pin(server: LoopbackServer, user: str, digits: str) -> None:
         await _key(server, user, keypad.id, _is_ok, "OK")
 
 
-async def _key(
-    server: LoopbackServer, user: str, message_id: int, wanted: Callable[[Button], bool], name: str
-) -> None:
+async def _key(server: LoopbackServer, user: str, message_id: int, wanted: Callable[[Button], bool], name: str) -> None:
     message: Message | None = next((m for m in server.chat(user) if m.id == message_id), None)
     for place, button in enumerate(message.buttons if message else (), 1):
         if (button.data or "").startswith(KEYPAD) and wanted(button):

@@ -174,6 +174,13 @@ class Ledger:
         """Entry ``seq``. Raises IndexError if there is none, StorageError."""
         return self._sealer.entry(seq)
 
+    def requested(self, actor: Actor, request: str) -> Entry | None:
+        """The entry that used this request id of the actor, for who must know whether a submission arrived; or None."""
+        with self.reading() as state:
+            event = Event(self.id, "", actor.party, actor.person, actor.key, request, "", 0, {})
+            found = state.submitted(event)
+            return None if found is None else self.entry(found[0])
+
     def receipt(self, seq: int) -> bytes:
         """A receipt for entry ``seq`` under the newest checkpoint; see ``receipts``. Raises as ``entry``."""
         with self._sealer.gate:

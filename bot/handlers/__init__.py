@@ -1,0 +1,76 @@
+"""The commands, texts and buttons of the bot, and how python-telegram-bot finds them."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ConversationHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.warnings import PTBUserWarning
+
+from bot.actions import ACTIONS
+from bot.flow import WAITING
+from bot.handlers import account, acts, advice, members, people, records, speech, taps
+from bot.talk import Handler
+
+FRESH = filters.UpdateType.MESSAGE  # an edited command is not a new one
+
+BEGINNING: dict[str, Handler] = {
+    **{command: acts.act(command) for command in ACTIONS},
+    "register": acts.register_,
+    "request": acts.request_,
+    "approve": acts.approve,
+    "return": acts.return_,
+    "invite": people.invite,
+    "match": advice.match,
+}
+READING: dict[str, Handler] = {
+    "start": account.start,
+    "help": account.help_,
+    "language": account.language,
+    "privacy": account.privacy,
+    "profile": advice.profile,
+    "receivables": records.receivables,
+    "show": records.show,
+    "receipt": records.receipt,
+    "verify": records.verify,
+    "people": people.people,
+    "revoke": people.revoke,
+}
+COMMANDS = (
+    "start", "help", "match", "profile", "register", "request", "receivables", "show", "receipt", "verify",
+    "acknowledge", "query", "confirm", "dispute", "reject", "approve", "return", "pay", "answer", "withdraw", "receive",
+    "deny", "invite", "people", "revoke", "language", "privacy", "cancel",
+)  # fmt: skip
+
+
+def add_to(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """One conversation holds whatever asks for something; reading commands stand beside it and interrupt nothing."""
+    said: Any = MessageHandler(filters.TEXT & ~filters.COMMAND & FRESH, speech.text)
+    pressed: Any = CallbackQueryHandler(taps.tap)
+    begin: list[Any] = [CommandHandler(name, step, filters=FRESH) for name, step in BEGINNING.items()]
+    application.add_handlers([CommandHandler(name, step, filters=FRESH) for name, step in READING.items()])
+    with warnings.catch_warnings():
+        # One conversation a user, whichever message a button stands under, is what is meant here.
+        warnings.simplefilter("ignore", PTBUserWarning)
+        conversation = ConversationHandler(
+            entry_points=[*begin, pressed, said],
+            states={WAITING: [*begin, pressed, said]},
+            fallbacks=[CommandHandler("cancel", account.cancel, filters=FRESH)],
+            name="signing",
+            persistent=True,
+        )
+    application.add_handler(conversation)
+    application.add_handler(CommandHandler("cancel", account.cancel, filters=FRESH))
+    application.add_handler(MessageHandler(filters.Document.ALL & FRESH, records.document))
+    application.add_handler(MessageHandler(filters.COMMAND & FRESH, speech.unknown_command))
+    application.add_handler(MessageHandler(filters.ALL & FRESH, speech.unreadable))
+    application.add_handler(ChatMemberHandler(members.membership, ChatMemberHandler.MY_CHAT_MEMBER))

@@ -101,7 +101,7 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
         at = found.end()
     if parse.open:
         raise bad_request(
-            f'can\'t parse entities: Can\'t find end tag corresponding to start tag "{parse.open[-1][0]}"'
+            f"can't parse entities: Can't find end tag corresponding to start tag \"{parse.open[-1][0]}\""
         )
     return "".join(parse.plain), sorted(parse.entities, key=lambda e: (e["offset"], -e["length"]))
 

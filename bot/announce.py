@@ -1,0 +1,236 @@
+"""Who hears of an entry, and what: pure, from the ledger's state. The words are in the reader's own language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot import render
+from bot.describe import amounts, fen, parties, proposal_ends, reason, what
+from bot.names import Names
+from bot.texts import Html, joined, say
+from ledger.state import Person, Receivable, State
+from ledger.types import Body, Entry, Event
+
+Words = Callable[[str], Html]
+"""A text, given the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button to offer: its words, and the action it starts."""
+
+    words: Words
+    action: str
+    args: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to one person."""
+
+    person: str
+    words: Words
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an entry brought about: its event, or what its endorsement made effective (``kind`` None: nothing)."""
+
+    kind: str | None
+    body: Body
+    receivable: Receivable | None
+    entry: Entry
+    event: Event
+
+
+def effect(state: State, entry: Entry) -> Effect:
+    """Read an accepted entry against the state after it."""
+    event = entry.event
+    assert isinstance(event, Event)
+    kind: str | None = event.type
+    body = event.body
+    if kind in ("propose", "return"):
+        kind = None
+    elif kind == "endorse":
+        proposal = state.proposals[event.ref]
+        kind, body = (proposal.type, proposal.body) if proposal.state == "effective" else (None, proposal.body)
+    target = body.get("receivable")
+    receivable = state.receivables.get(str(target)) if target else None
+    if kind == "register":
+        receivable = state.receivables[entry.hash]
+    return Effect(kind, body, receivable, entry, event)
+
+
+def acting(state: State, party: str, roles: Iterable[str], at: int) -> list[Person]:
+    """People of ``party`` in one of ``roles`` whose enrolment stands at ``at``."""
+    wanted = set(roles)
+    return [
+        person
+        for person in state.people_of(party)
+        if wanted & set(person.roles)
+        and person.revoked_seq is None
+        and (person.expires_at is None or person.expires_at > at)
+    ]
+
+
+def worded(key: str, **values: str | int) -> Words:
+    """The text ``key`` in whatever language it will be read."""
+    return lambda language: say(language, key, **values)
+
+
+def offer(key: str, action: str, **args: Any) -> Offer:
+    """A button with the words of ``key``."""
+    return Offer(worded(key), action, args)
+
+
+def notices(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
+    """Everybody but the signer who is to hear of ``entry``."""
+    done = effect(state, entry)
+    found: list[Notice] = []
+    if done.event.type == "propose":
+        found = _proposed(state, names, entry, at)
+    elif done.event.type in ("endorse", "return"):
+        found = _decided(state, names, done)
+    if done.kind and done.receivable is not None:
+        found += _told(state, names, done, at)
+    return [notice for notice in found if notice.person != done.event.person]
+
+
+def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
+    proposal = state.proposals[entry.hash]
+
+    def words(language: str) -> Html:
+        return say(
+            language,
+            "receivables.tell.proposed",
+            maker=names.person(language, proposal.person),
+            what=what(language, names, state, proposal),
+            date=proposal_ends(language, proposal),
+        )
+
+    offers = (
+        offer("receivables.button.approve", "endorse", proposal=proposal.hash),
+        offer("receivables.button.return", "return", proposal=proposal.hash),
+    )
+    return [Notice(person.person, words, offers) for person in acting(state, proposal.party, ["checker"], at)]
+
+
+def _decided(state: State, names: Names, done: Effect) -> list[Notice]:
+    proposal = state.proposals[done.event.ref]
+    key = "receivables.tell.returned" if done.event.type == "return" else "receivables.tell.endorsed"
+
+    def words(language: str) -> Html:
+        values: dict[str, str] = {
+            "who": names.person(language, done.event.person),
+            "what": what(language, names, state, proposal),
+        }
+        if done.event.type == "endorse":
+            values["date"] = render.instant(language, done.entry.at)
+        return say(language, key, **values)
+
+    return [Notice(proposal.person, words)]
+
+
+def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
+    receivable, kind = done.receivable, done.kind
+    assert receivable is not None
+    owners = acting(state, receivable.supplier, ["owner"], at)
+    payer = state.payer_of(receivable)
+    makers = acting(state, payer.party, ["maker"], at) if payer is not None else []
+    writers = {
+        "acknowledge": (owners, _plain(names, done, "acknowledge"), ()),
+        "query": (owners, _quoted(names, done, "query", "question"), ("answer",)),
+        "confirm": (owners, _decision(names, done), ()),
+        "dispute": (owners, _decision(names, done), ()),
+        "reject": (owners, _decision(names, done), ()),
+        "pay": (owners, _paid(names, done), ("receive", "deny")),
+        "answer": (makers, _quoted(names, done, "answer", "answer"), ("confirm", "dispute")),
+        "withdraw": (makers if receivable.requested_at is not None else [], _plain(names, done, "withdraw"), ()),
+        "receive": (makers, _plain(names, done, "receive"), ()),
+        "deny": (makers, _plain(names, done, "deny"), ()),
+    }
+    if kind not in writers:
+        return []
+    people, words, commands = writers[kind]
+    offers = tuple(
+        offer(f"receivables.button.{command}", "begin", command=command, receivable=receivable.id)
+        for command in commands
+    )
+    return [Notice(person.person, words, offers) for person in people]
+
+
+def money_of(done: Effect) -> int:
+    """The fen an event is about."""
+    receivable = done.receivable
+    assert receivable is not None
+    if done.kind == "deny":
+        payment = next(each for each in receivable.payments if each.hash == done.body["pay"])
+        return payment.denied + payment.over_denied
+    return fen(done.body, "amount") if "amount" in done.body else receivable.claimed
+
+
+def _plain(names: Names, done: Effect, key: str) -> Words:
+    receivable = done.receivable
+    assert receivable is not None
+
+    def words(language: str) -> Html:
+        return say(
+            language,
+            f"receivables.tell.{key}",
+            **parties(language, names, receivable),
+            amount=render.money(money_of(done)),
+            outstanding=render.money(receivable.outstanding),
+        )
+
+    return words
+
+
+def _quoted(names: Names, done: Effect, key: str, field: str) -> Words:
+    receivable = done.receivable
+    assert receivable is not None
+
+    def words(language: str) -> Html:
+        text = render.short(names.text(language, str(done.body[field])), 300)
+        return say(language, f"receivables.tell.{key}", **parties(language, names, receivable), text=text)
+
+    return words
+
+
+def _decision(names: Names, done: Effect) -> Words:
+    receivable, body = done.receivable, done.body
+    assert receivable is not None
+
+    def words(language: str) -> Html:
+        values = {
+            **parties(language, names, receivable),
+            **amounts(body, receivable.claimed),
+            "reason": reason(language, body["reason"] or receivable.reason),
+        }
+        lines = [say(language, "receivables.tell.confirmed", **values)] if body["confirmed"] else []
+        lines += [
+            say(language, f"receivables.tell.{part}", **values) for part in ("disputed", "rejected") if body[part]
+        ]
+        return joined(lines)
+
+    return words
+
+
+def _paid(names: Names, done: Effect) -> Words:
+    receivable, body = done.receivable, done.body
+    assert receivable is not None
+
+    def words(language: str) -> Html:
+        values = {
+            **parties(language, names, receivable),
+            "amount": render.money(fen(body, "amount")),
+            "date": render.date(language, str(body["paid_on"])),
+        }
+        lines = [say(language, "receivables.tell.pay", **values)]
+        if body["over"]:
+            lines.append(say(language, "receivables.tell.pay.over", over=render.money(fen(body, "over"))))
+        return joined(lines)
+
+    return words

@@ -1,0 +1,175 @@
+"""The composition root: ledger, adviser, state, transport and handlers become one running application."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from telegram import BotCommand, Update
+from telegram.ext import Application, ApplicationBuilder, ContextTypes
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot import handlers, ticks
+from bot.clock import DemoClock
+from bot.courier import Courier
+from bot.desk import Desk
+from bot.inbox import Inbox, InboxRequest, replay
+from bot.journal import WriteFailedError, load_key
+from bot.loopback import LoopbackRequest, LoopbackServer
+from bot.persistence import StatePersistence
+from bot.state import BotState
+from bot.texts import LANGUAGES, say
+from bot.updates import PerUser
+from ledger.errors import StorageError
+from ledger.service import Ledger
+from ledger.types import Clock
+from policies.advise import Adviser
+
+log = logging.getLogger(__name__)
+BOT_KEY = "bot.key"
+TICK_SECONDS = 60
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(slots=True)
+class House:
+    """Everything that runs, and how to end it. ``fault`` is why it had to stop, in one sentence."""
+
+    application: App
+    desk: Desk
+    courier: Courier
+    inbox: Inbox
+    fault: str | None = None
+    stop: asyncio.Event | None = None
+
+    def halt(self, fault: Exception) -> None:
+        """The disk refused: stop, recover at the next start."""
+        self.fault = str(fault)
+        log.critical("%s", fault)
+        if self.stop is not None:
+            self.stop.set()
+
+    async def tick(self) -> None:
+        """Send what is due and what waits."""
+        await ticks.tick(self.desk, self.courier)
+
+    async def advance(self, delta: timedelta) -> None:
+        """Move a demo's clock, playing every due tick in order."""
+        clock = self.desk.clock
+        assert isinstance(clock, DemoClock)
+        await ticks.advance(self.desk, self.courier, clock, delta)
+
+    def close(self) -> None:
+        """Let go of ledger and state; a demo's clock keeps its time."""
+        self.desk.ledger.close()
+        self.desk.state.close()
+        if isinstance(self.desk.clock, DemoClock):
+            self.desk.clock.close()
+
+
+def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Adviser | None = None) -> Desk:
+    """The desk of an open ledger."""
+    state = BotState.open(data / "bot", load_key(keys / BOT_KEY, create=not (data / "bot").exists()))
+    return Desk(ledger, adviser or Adviser(), state, clock, data, demo=ledger.genesis.demo)
+
+
+def build(desk: Desk, *, token: str | None = None, server: LoopbackServer | None = None) -> House:
+    """The application on Telegram (``token``) or in this process (``server``)."""
+    inbox = Inbox(desk.state.store)
+    processor = PerUser(desk.state, inbox)
+    builder: Any = ApplicationBuilder().concurrent_updates(processor).persistence(StatePersistence(desk.state))
+    if server is not None:
+        polling: BaseRequest = LoopbackRequest(server)
+        builder = builder.token(server.token).request(LoopbackRequest(server))
+        desk.username = str(server.bot["username"])
+    else:
+        polling = HTTPXRequest(connection_pool_size=2, read_timeout=40)
+        builder = builder.token(token).request(HTTPXRequest(connection_pool_size=64))
+    application: App = builder.get_updates_request(InboxRequest(polling, inbox)).build()
+    application.bot_data["desk"] = desk
+    courier = Courier(desk, application.bot)
+    house = House(application, desk, courier, inbox)
+    processor.persist_with(_persisting(house))
+    processor.stop_with(house.halt)
+    processor.follow_with(courier.deliver)
+    handlers.add_to(application)
+    application.add_error_handler(_on_error(house))
+    if server is not None:
+        server.attach(application)
+    return house
+
+
+def _persisting(house: House) -> Callable[[], Any]:
+    async def persist() -> None:
+        if house.fault is not None:
+            raise WriteFailedError(house.fault)  # the unit is dropped; the update is handled again after a restart
+        await house.application.update_persistence()
+
+    return persist
+
+
+def _on_error(house: House) -> Callable[[object, ContextTypes.DEFAULT_TYPE], Any]:
+    async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """An unexpected fault: nothing half-done is kept, the user hears a number that the log has too."""
+        fault = context.error
+        if isinstance(fault, StorageError | WriteFailedError):
+            house.desk.state.abandon()
+            house.halt(fault)
+            return
+        number = hashlib.sha256(f"{fault!r}{getattr(update, 'update_id', '')}".encode()).hexdigest()[:8]
+        log.error("fault %s", number, exc_info=fault)
+        house.desk.state.abandon()
+        if isinstance(update, Update) and update.effective_chat is not None and update.effective_user is not None:
+            language = house.desk.language(update.effective_user.id)
+            await context.bot.send_message(update.effective_chat.id, say(language, "receivables.failed", number=number))
+
+    return on_error
+
+
+async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
+    """Start, replay what an earlier process left undone, poll, tick; until ``until`` returns, or the stop event."""
+    application = house.application
+    house.stop = asyncio.Event()
+    async with application:
+        await _introduce(house)
+        house.desk.state.outbox.recover(house.desk.now())
+        await replay(application, house.inbox)
+        assert application.updater is not None
+        assert application.job_queue is not None
+        application.job_queue.run_repeating(_ticking(house), TICK_SECONDS, first=TICK_SECONDS, name="tick")
+        await application.start()
+        await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, drop_pending_updates=False)
+        try:
+            waits = [asyncio.ensure_future(house.stop.wait())]
+            if until is not None:
+                waits.append(asyncio.ensure_future(until()))
+            done, pending = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            for task in pending:
+                task.cancel()
+            for task in done:
+                task.result()
+        finally:
+            await application.updater.stop()
+            await application.stop()
+
+
+def _ticking(house: House) -> Callable[[ContextTypes.DEFAULT_TYPE], Any]:
+    async def tick(_: ContextTypes.DEFAULT_TYPE) -> None:
+        await house.tick()
+
+    return tick
+
+
+async def _introduce(house: House) -> None:
+    """The command menu, in the two languages that Telegram tells apart by code; chats say the rest."""
+    bot = house.application.bot
+    for code in LANGUAGES[:2]:
+        menu = [BotCommand(name, say(code, f"menu.{name}")) for name in handlers.COMMANDS]
+        await bot.set_my_commands(menu, language_code=None if code == "en" else "zh")
+    house.desk.username = bot.username

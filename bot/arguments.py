@@ -1,0 +1,152 @@
+"""What a line of somebody about receivables says: which one, what about it, which amounts, dates and reason. Pure.
+
+``R-0001: confirm 620k, 180k short delivery`` → confirm, R-0001, ¥620,000.00 confirmed, ¥180,000.00 disputed for QTY.
+Only what is plainly there is taken; what is missing is asked for, what is unclear raises ``InputError``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.parse_input import InputError, amount, date
+
+LABEL = re.compile(r"\br\s*-?\s*0*(\d{1,6})(?![\w-])", re.IGNORECASE | re.ASCII)
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_HAN = "[零〇一二两兩三四五六七八九十百千]"
+MONEY = re.compile(
+    rf"(?:(?:rmb|cny|人民币|人民幣|¥|-)\s*){{0,2}}(?:{_NUMBER}|{_HAN}+(?=[万萬亿億元块塊]))\s*[十百千]?(?:"
+    rf"[万萬亿億](?:(?:{_NUMBER}|{_HAN}+)[千百]?[万萬]?)?|thousand|million|mn|bn|[kmw](?![a-z]))?\s*"
+    r"(?:元整|元|圆|圓|块钱|塊錢|块|塊|yuan|rmb|cny)?",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]|"
+    r"\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\b",
+    re.IGNORECASE,
+)
+REASONS: dict[str, tuple[str, ...]] = {
+    "QTY": ("qty", "short", "quantity", "missing", "数量", "數量", "少送", "少交", "短缺", "缺货", "缺貨"),
+    "PRI": ("pri", "price", "overcharg", "价格", "價格", "单价", "單價", "多收"),
+    "DEL": ("del", "delivery", "not delivered", "未交付", "没到货", "沒到貨", "交货", "交貨", "迟交", "遲交"),
+    "PAY": ("pay", "payment term", "not due", "付款条件", "付款條件", "未到期", "账期", "帳期"),
+    "REF": ("ref", "reference", "order number", "invoice number", "单号", "單號", "票号", "票號", "抬头", "抬頭"),
+    "UNR": ("unr", "unrecognised", "unrecognized", "not ours", "查无", "查無", "不认识", "不認識", "没有这笔"),
+    "QUA": ("qua", "quality", "defect", "broken", "质量", "質量", "品質", "不合格", "损坏", "損壞"),
+    "OTH": ("oth", "other", "其他", "其它"),
+}  # fmt: skip
+_VERBS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("withdraw", ("withdraw", "撤回", "撤销", "撤銷")),
+    ("approve", ("approve", "批准", "同意", "通过", "通過")),
+    ("acknowledge", ("acknowledge", "收悉")),
+    ("receipt", ("receipt", "回执", "回執", "凭证", "憑證")),
+    ("deny", ("deny", "not received", "没收到", "沒收到", "没有收到", "沒有收到", "未收到")),
+    ("receive", ("received", "收到了", "已收到", "确认收到", "確認收到", "到账", "到帳")),
+    ("request", ("ask to confirm", "request", "请求确权", "請求確權", "请求确认", "請求確認", "申请确权", "申請確權")),
+    ("reject", ("reject", "拒绝", "拒絕", "不认可", "不認可")),
+    ("confirm", ("confirm", "确权", "確權", "确认", "確認")),
+    ("dispute", ("dispute", "争议", "爭議", "异议", "異議")),
+    ("pay", ("paid", "pay ", "付了", "已付", "支付了", "付款", "转了", "轉了", "打款")),
+    ("show", ("show", "status", "look up", "查看", "查询", "查詢", "查", "看")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line taken apart. ``amounts`` in fen, in their order; ``disputed`` and ``rejected`` are those said to be so."""
+
+    verb: str | None
+    number: int | None
+    amounts: tuple[int, ...]
+    disputed: int | None
+    rejected: int | None
+    reason: str | None
+    on: str | None
+    rest: str
+
+    @property
+    def label(self) -> str | None:
+        return None if self.number is None else f"R-{self.number:04d}"
+
+
+def spoken(text: str, today: dt.date) -> Spoken:
+    """Take ``text`` apart. Raises ``InputError`` for an amount or a date that is plainly meant and cannot be taken."""
+    line = unicodedata.normalize("NFKC", text)
+    found = LABEL.search(line)
+    verb = _verb(line)
+    bare = LABEL.sub(" ", line)
+    day = _DATES.search(bare)
+    on = date(day[0], today).isoformat() if day else None
+    bare = _DATES.sub(" ", bare)
+    amounts, disputed, rejected = _amounts(bare, verb)
+    return Spoken(
+        verb=verb,
+        number=int(found[1]) if found else None,
+        amounts=amounts,
+        disputed=disputed,
+        rejected=rejected,
+        reason=reason(bare),
+        on=on,
+        rest=_rest(bare),
+    )
+
+
+def reason(text: str) -> str | None:
+    """The dispute reason that words point to, or None."""
+    words = text.lower()
+    for code, signs in REASONS.items():
+        if any(re.search(rf"\b{re.escape(sign)}", words) if sign.isascii() else sign in words for sign in signs):
+            return code
+    return None
+
+
+def _verb(line: str) -> str | None:
+    words = f"{line.lower()} "
+    for verb, signs in _VERBS:
+        if any(re.search(rf"\b{re.escape(sign)}", words) if sign.isascii() else sign in words for sign in signs):
+            return verb
+    return None
+
+
+def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, int | None]:
+    """Amounts clause by clause: one that stands with words of dispute or rejection belongs to them."""
+    plain: list[int] = []
+    disputed: int | None = None
+    rejected: int | None = None
+    for clause in re.split(r",(?!\d{3})|[;，；。、\n]|\band\b", bare):
+        for found in MONEY.finditer(clause):
+            if not re.search(r"\d|[万萬亿億元块塊]", found[0]):
+                continue
+            fen = amount(found[0])
+            own = _verb(clause)
+            if verb == "confirm" and own != "confirm" and plain and own == "reject":
+                rejected = (rejected or 0) + fen
+            elif verb == "confirm" and plain and own != "confirm" and (own == "dispute" or reason(clause)):
+                disputed = (disputed or 0) + fen
+            else:
+                plain.append(fen)
+    return tuple(plain), disputed, rejected
+
+
+def _rest(bare: str) -> str:
+    """What is left for a person to read: the words without a leading command verb and punctuation."""
+    return re.sub(r"^[\s:：,，;；.。-]+|\s+$", "", bare)
+
+
+def suspicious(text: str) -> tuple[str, int, int] | None:
+    """An amount such as ``80000万``, its unit perhaps written twice: (the words, what it says, what may be meant)."""
+    found = re.search(r"(\d{5,})\s*[万萬]\s*元?", unicodedata.normalize("NFKC", text))
+    if not found:
+        return None
+    try:
+        return found[0], amount(found[0]), amount(found[1])
+    except InputError:
+        return None
+
+
+def without_amount(text: str) -> str:
+    """``text`` without its amounts: what is left of “Helan Water 800k” is a name."""
+    return re.sub(r"\s+", " ", MONEY.sub(" ", text)).strip(" ,，")

@@ -1,0 +1,173 @@
+"""From a command to a summary ready to sign: which receivable, what is missing, one question at a time.
+
+The draft under way is plain JSON in the user's data, kept with each update; ``asking`` names the open question.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from telegram.ext import ConversationHandler
+
+from bot import render, signing
+from bot.actions import ACTIONS, Action, Ask, Scene, candidates, read, take_spoken, visible
+from bot.announce import Offer, worded
+from bot.arguments import Spoken
+from bot.describe import DECISIONS, line, summary
+from bot.errors import Pardon
+from bot.signing import Draft
+from bot.talk import Talk, together
+from bot.texts import Html
+from ledger.state import Receivable
+
+WAITING = 1
+END: int = ConversationHandler.END
+MOST_CHOICES = 8
+
+
+def today(talk: Talk) -> dt.date:
+    return render.figures.shanghai(talk.desk.now()).date()
+
+
+def find(talk: Talk, label: str, party: str) -> Receivable:
+    """The receivable that ``label`` names, if ``party`` may see it. Otherwise Pardon, telling strangers nothing."""
+    state = talk.desk.ledger.state
+    found = state.numbered(label)
+    if found is not None and visible(state, found, party):
+        return found
+    seen = next(
+        (each for each in map(state.receivables.get, reversed(state.numbers)) if each and visible(state, each, party)),
+        None,
+    )
+    if seen is None:
+        raise Pardon("receivables.ask.label.unknown", label=label)
+    raise Pardon("receivables.ask.label.other", label=label, other=seen.label)
+
+
+async def begin(
+    talk: Talk, command: str, said: Spoken | None = None, raw: str = "", receivable: str | None = None
+) -> int:
+    """Start ``command`` with what its line says."""
+    action = ACTIONS[command]
+    person = talk.known()
+    values: dict[str, Any] = {}
+    if said is not None:
+        take_spoken(command, values, said, raw)
+        if said.label is not None:
+            receivable = _named(talk, action, said.label, person.party).id
+    talk.known(*action.roles)
+    talk.draft = {"flow": "act", "command": command, "receivable": receivable, "values": values}
+    return await go_on(talk)
+
+
+def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:
+    """The named receivable; who is no party to it hears who could act, and nothing else."""
+    state = talk.desk.ledger.state
+    found = state.numbered(label)
+    if found is not None and not visible(state, found, party) and not set(action.roles) & set(talk.known().roles):
+        talk.known(*action.roles)
+    return find(talk, label, party)
+
+
+async def go_on(talk: Talk) -> int:
+    """Ask for the next thing that is missing, or show the summary to sign."""
+    draft = talk.draft
+    action = ACTIONS[draft["command"]]
+    if draft["receivable"] is None:
+        asked = _which(talk, action)
+        if asked is not None:
+            return await _ask(talk, asked)
+    scene = scene_of(talk, draft)
+    try:
+        asked = action.asks(scene)
+    finally:
+        draft["values"] = scene.values
+    if asked is not None:
+        return await _ask(talk, asked)
+    body = action.body(scene)
+    talk.draft = {}
+    await offer(talk, Draft(action.command, body), scene.receivable)
+    return END
+
+
+def scene_of(talk: Talk, draft: dict[str, Any]) -> Scene:
+    desk = talk.desk
+    return Scene(
+        ledger=desk.ledger,
+        names=desk.names,
+        person=talk.known(),
+        language=talk.language,
+        today=today(talk).isoformat(),
+        receivable=desk.ledger.state.receivables[draft["receivable"]],
+        values=dict(draft["values"]),
+    )
+
+
+def _which(talk: Talk, action: Action) -> Ask | None:
+    """The question which receivable is meant; None once there is only one it can be."""
+    party = talk.known().party
+    found = candidates(action, talk.desk.ledger.state, party)
+    if not found:
+        raise Pardon("receivables.ask.receivable.none")
+    if len(found) == 1:
+        talk.draft["receivable"] = found[0].id
+        return None
+    choices = tuple((line(talk.language, talk.desk.names, each, party), each.id) for each in found[:MOST_CHOICES])
+    return Ask("receivable", talk.text("receivables.ask.receivable"), choices)
+
+
+async def _ask(talk: Talk, ask: Ask) -> int:
+    talk.draft["asking"] = ask.field
+    offers = [_fill(ask.field, words, value) for words, value in ask.choices]
+    offers.append(cancel_offer())
+    await talk.send(ask.text, offers)
+    return WAITING
+
+
+def _fill(field: str, words: Html, value: Any) -> Offer:
+    return Offer(lambda _: words, "fill", {"field": field, "value": value})
+
+
+def cancel_offer(*drop: str) -> Offer:
+    """A cancel button; ``drop`` are commitments to texts that nothing refers to once it is cancelled."""
+    return Offer(worded("receivables.button.cancel"), "cancel", {"drop": list(drop)})
+
+
+async def fill(talk: Talk, field: str, value: Any) -> int:
+    """A choice was pressed."""
+    draft = talk.draft
+    if draft.get("flow") != "act" or draft.get("asking") != field:
+        raise Pardon("receivables.button.expired")
+    if field == "receivable":
+        draft["receivable"] = value
+    elif (field, value) == ("over", "change"):
+        draft["values"].pop("amount", None)
+    else:
+        draft["values"][field] = value
+    return await go_on(talk)
+
+
+async def typed(talk: Talk, text: str) -> int:
+    """An answer was typed."""
+    draft = talk.draft
+    if draft["asking"] == "receivable":
+        said = talk.desk.spoken(text)
+        if said.label is None:
+            raise Pardon("receivables.input.choose", typed=render.short(text))
+        draft["receivable"] = find(talk, said.label, talk.known().party).id
+        return await go_on(talk)
+    scene = scene_of(talk, draft)
+    read(scene, draft["asking"], text)
+    draft["values"] = scene.values
+    return await go_on(talk)
+
+
+async def offer(talk: Talk, draft: Draft, receivable: Receivable) -> None:
+    """Show the summary with a button that signs it."""
+    sign = signing.sign_offer(talk, draft, "receivables.button.sign")
+    lines = [summary(talk.language, talk.desk.names, receivable, draft.kind, draft.body)]
+    if (draft.kind in DECISIONS or draft.kind == "pay") and signing.needs_checker(talk, draft):
+        lines.append(talk.text("receivables.sum.dual"))
+    drop = [str(draft.body[name]) for name in ("question", "answer", "note", "reference") if draft.body.get(name)]
+    await talk.send(together(*lines), (sign, cancel_offer(*drop)))

@@ -1,0 +1,122 @@
+"""Who speaks: start, help, language, privacy, cancel."""
+
+from __future__ import annotations
+
+import json
+
+from bot import enrolment, flow, pinpad, render
+from bot.announce import Offer
+from bot.announce import offer as button
+from bot.errors import Pardon
+from bot.render import figures
+from bot.talk import Talk, handler, together
+from bot.texts import LANGUAGES, say
+
+
+@handler
+async def start(talk: Talk) -> None:
+    """``/start``: who one is and what to try; with an invitation's code, enrolment."""
+    code = talk.arguments
+    if code:
+        if not talk.private:
+            raise Pardon("account.pin.private")
+        await enrolment.show(talk, code)
+        return
+    person = talk.person
+    if person is None:
+        await talk.say("account.start.stranger")
+        return
+    names = talk.desk.names
+    await talk.say(
+        "account.start.member",
+        name=names.person(talk.language, person.person),
+        roles=talk.roles(person.roles or ("registrar",)),
+        enterprise=names.party(talk.language, person.party),
+        date=render.date(talk.language, figures.shanghai(person.at).date()),
+        inviter=names.person(talk.language, person.invited_by),
+        custody=talk.text(f"account.custody.{enrolment.custody(talk, person)}"),
+    )
+
+
+@handler
+async def help_(talk: Talk) -> None:
+    """``/help``: what this person can do."""
+    lines = [talk.text("account.help.title"), talk.text("account.help.everyone")]
+    person = talk.person
+    lines += [talk.text(f"account.help.{role}") for role in (person.roles if person is not None else ())]
+    await talk.send(together(*lines))
+
+
+@handler
+async def language(talk: Talk) -> None:
+    """``/language``: with a name sets it, without one offers the three."""
+    wanted = talk.arguments
+    if wanted:
+        await choose_language(talk, render.language_of(wanted))
+        return
+    offers = [
+        Offer(lambda _, code=code: render.word(code, "language", code), "language", {"language": code})  # type: ignore[misc]
+        for code in LANGUAGES
+    ]
+    await talk.say("account.language.ask", offers)
+
+
+async def choose_language(talk: Talk, code: str) -> None:
+    talk.desk.state.accounts.set_language(talk.user, code)
+    talk.desk.state.accounts.set(talk.user, "language_chosen", True)
+    talk.language = code
+    await talk.say("account.language.set")
+
+
+@handler
+async def privacy(talk: Talk) -> None:
+    """``/privacy``: what is kept, as a file on request, erased on request."""
+    offers = [
+        button("account.privacy.export", "privacy.export"),
+        button("account.privacy.erase", "privacy.ask"),
+    ]
+    await talk.say("account.privacy.text", offers)
+
+
+async def privacy_tap(talk: Talk, action: str) -> None:
+    """The buttons of ``/privacy``."""
+    if action == "privacy.export":
+        data = json.dumps(talk.desk.state.export(talk.user), ensure_ascii=False, indent=2, default=str)
+        caption = talk.text("account.privacy.file", date=render.date(talk.language, talk.desk.today()))
+        await talk.document(data.encode("utf-8"), "tallystick-my-data.json", caption)
+    elif action == "privacy.ask":
+        offers = [button("account.privacy.erase", "privacy.erase"), flow.cancel_offer()]
+        await talk.say("account.privacy.erase.ask", offers)
+    else:
+        await _erase(talk)
+
+
+async def _erase(talk: Talk) -> None:
+    """The person's name in the ledger's texts goes with the account; what they signed stays."""
+    person, chosen = talk.person, talk.language
+    if person is not None:
+        talk.desk.close_key(person.person)
+        talk.desk.ledger.custody.discard(person.person)
+        talk.desk.ledger.texts.erase(person.name)
+        talk.desk.names.forget(person.name)
+    talk.desk.pads.pop(talk.user, None)
+    if talk.context.user_data is not None:
+        talk.context.user_data.clear()
+    talk.context.application.drop_user_data(talk.user)
+    talk.desk.state.erase(talk.user)
+    await talk.send(say(chosen, "account.privacy.erased"))
+
+
+@handler
+async def cancel(talk: Talk) -> int:
+    """``/cancel``: drop what is under way."""
+    await drop(talk)
+    return flow.END
+
+
+async def drop(talk: Talk) -> None:
+    data = talk.context.user_data or {}
+    busy = bool(data.get("draft") or data.get("pad"))
+    pinpad.close(talk)
+    talk.draft = {}
+    await talk.say("account.cancelled" if busy else "account.cancelled.nothing")

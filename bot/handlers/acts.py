@@ -1,0 +1,42 @@
+"""The commands that lead to a signature: one line each, the way is the same for all (bot.flow)."""
+
+from __future__ import annotations
+
+from bot import approvals, flow, register, request
+from bot.arguments import LABEL
+from bot.talk import Handler, Talk, handler
+
+
+def act(command: str) -> Handler:
+    """The handler of ``/command`` for an action on a receivable."""
+
+    @handler
+    async def run(talk: Talk) -> int:
+        words = talk.arguments
+        return await flow.begin(talk, command, talk.desk.spoken(words), LABEL.sub("", words).strip(" :：,，"))
+
+    return run
+
+
+@handler
+async def register_(talk: Talk) -> int:
+    """``/register PAYER; AMOUNT; INVOICE; CONTRACT DATE; DELIVERY DATE; TERM``"""
+    return await register.begin(talk, raw=talk.arguments)
+
+
+@handler
+async def request_(talk: Talk) -> int:
+    """``/request R-0001``"""
+    return await request.begin(talk, talk.desk.spoken(talk.arguments))
+
+
+@handler
+async def approve(talk: Talk) -> int:
+    """``/approve``, ``/approve R-0001``"""
+    return await approvals.begin(talk, "endorse", talk.desk.spoken(talk.arguments))
+
+
+@handler
+async def return_(talk: Talk) -> int:
+    """``/return``, ``/return R-0001``"""
+    return await approvals.begin(talk, "return", talk.desk.spoken(talk.arguments))

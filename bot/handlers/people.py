@@ -1,0 +1,145 @@
+"""An administrator's people: invite, list, revoke."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import enrolment, flow, render, signing
+from bot.announce import Offer
+from bot.errors import Pardon
+from bot.signing import Draft
+from bot.talk import Talk, handler, together
+from bot.texts import Html
+from ledger.state import Person
+
+
+def _invitable(talk: Talk, person: Person) -> tuple[str, ...]:
+    """The roles that fit the speaker's enterprise."""
+    enterprise = talk.desk.ledger.state.enterprises[person.party]
+    if enterprise.payer:
+        return ("maker", "checker", "administrator")
+    return ("financier",) if enterprise.financier else ("owner",)
+
+
+@handler
+async def invite(talk: Talk) -> int:
+    """``/invite maker 赵敏``: a role and a name, asked for where missing."""
+    person = talk.known("administrator", "owner")
+    role, _, name = talk.arguments.partition(" ")
+    known = _role(talk, role)
+    talk.draft = {"flow": "invite", "role": known, "name": (name if known else talk.arguments).strip()}
+    if talk.draft["role"] is None and len(_invitable(talk, person)) == 1:
+        talk.draft["role"] = _invitable(talk, person)[0]
+    return await go_on(talk)
+
+
+def _role(talk: Talk, word: str) -> str | None:
+    """A role by its code or by its name in any language."""
+    for code in ("administrator", "owner", "maker", "checker", "financier"):
+        names = {code, *(render.word(each, "role", code) for each in ("en", "zh-Hans", "zh-Hant"))}
+        if (
+            word.lower() in names
+            or {"经办": "maker", "經辦": "maker", "复核": "checker", "複核": "checker"}.get(word) == code
+        ):
+            return code
+    return None
+
+
+async def go_on(talk: Talk) -> int:
+    """Ask for the name, then the role; then the summary to sign."""
+    draft, person = talk.draft, talk.known()
+    if not draft["name"]:
+        await talk.say("account.invite.ask.name", [flow.cancel_offer()])
+        return flow.WAITING
+    name = render.short(draft["name"], 40)
+    if draft["role"] is None:
+        offers = [
+            Offer(lambda language, role=role: render.word(language, "role", role), "invite.role", {"role": role})  # type: ignore[misc]
+            for role in _invitable(talk, person)
+        ]
+        await talk.say("account.invite.ask.role", [*offers, flow.cancel_offer()], name=name)
+        return flow.WAITING
+    code = enrolment.new_code()
+    kept = talk.desk.ledger.texts.keep(name)
+    open_until = talk.desk.now() + enrolment.LIFE_MS
+    body = enrolment.invitation(person.party, draft["role"], kept, code, open_until)
+    talk.draft = {}
+    talk.desk.codes[body["code"]] = code
+    sign = signing.sign_offer(talk, Draft("invite", body), "receivables.button.sign")
+    enterprise = talk.desk.names.party(talk.language, person.party)
+    roles = talk.roles([str(body["roles"][0])])
+    await talk.say("account.invite.sum", [sign, flow.cancel_offer(kept)], name=name, roles=roles, enterprise=enterprise)
+    return flow.END
+
+
+async def typed(talk: Talk, text: str) -> int:
+    """The name was typed."""
+    if talk.draft["name"]:
+        talk.draft["role"] = _role(talk, text.strip())
+    else:
+        talk.draft["name"] = text.strip()
+    return await go_on(talk)
+
+
+@handler
+async def people(talk: Talk) -> None:
+    """``/people``: everybody ever enrolled for the speaker's enterprise."""
+    person = talk.known("administrator", "owner")
+    names, state = talk.desk.names, talk.desk.ledger.state
+    lines = [talk.text("account.people.title", enterprise=names.party(talk.language, person.party))]
+    lines += [_line(talk, each) for each in state.people_of(person.party)]
+    await talk.send(together(*lines))
+
+
+def _line(talk: Talk, person: Person) -> Html:
+    state = talk.text("account.people.active")
+    if person.revoked_seq is not None:
+        state = talk.text("account.people.revoked", seq=person.revoked_seq)
+    return talk.text(
+        "account.people.line",
+        name=talk.desk.names.person(talk.language, person.person),
+        roles=talk.roles(person.roles),
+        date=enrolment.since(talk, person),
+        inviter=talk.desk.names.person(talk.language, person.invited_by),
+        state=state,
+    )
+
+
+@handler
+async def revoke(talk: Talk) -> None:
+    """``/revoke NAME``: the key of one of the enterprise's people."""
+    speaker = talk.known("administrator", "owner")
+    names = talk.desk.names
+    found = [
+        each for each in talk.desk.ledger.state.people_of(speaker.party)
+        if each.revoked_seq is None and each.person != speaker.person
+    ]  # fmt: skip
+    wanted = talk.arguments
+    if wanted:
+        found = [each for each in found if wanted in names.person(talk.language, each.person)]
+    if not found:
+        raise Pardon("account.revoke.none")
+    if len(found) == 1 and wanted:
+        await offer_revocation(talk, found[0])
+        return
+    offers = [_pick(talk, each) for each in found[: flow.MOST_CHOICES]]
+    await talk.say("account.revoke.ask", [*offers, flow.cancel_offer()])
+
+
+def _pick(talk: Talk, person: Person) -> Offer:
+    words = talk.desk.names.person(talk.language, person.person)
+    return Offer(lambda _: words, "revoke", {"person": person.person})
+
+
+async def offer_revocation(talk: Talk, person: Person) -> None:
+    """The summary of a revocation, to sign."""
+    body: dict[str, Any] = {"person": person.person, "key": person.key, "suspect_since": None, "reason": "left"}
+    sign = signing.sign_offer(talk, Draft("revoke", body), "receivables.button.sign")
+    names = talk.desk.names
+    await talk.say(
+        "account.revoke.sum",
+        [sign, flow.cancel_offer()],
+        name=names.person(talk.language, person.person),
+        roles=talk.roles(person.roles),
+        enterprise=names.party(talk.language, person.party),
+    )

@@ -1,0 +1,178 @@
+"""Reading: lists, one receivable, receipts, the whole ledger."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import PurePath
+
+from telegram.error import TelegramError
+
+from bot import flow, render
+from bot.actions import ACTIONS, visible
+from bot.announce import Offer, worded
+from bot.announce import offer as button
+from bot.approvals import waiting
+from bot.describe import history, line, proposal_ends, record, what
+from bot.errors import Pardon
+from bot.letters import notice_letter
+from bot.render.law import standing_lines
+from bot.request import askable
+from bot.talk import Talk, handler, together
+from bot.texts import Html
+from ledger import law, receipts
+from ledger.errors import LedgerError
+from ledger.receipts import Receipt
+from ledger.state import Receivable
+from ledger.types import Event
+from ledger.verify import audit
+
+SHOWN = 15
+RECEIPT_LIMIT = 1_000_000
+
+
+@handler
+async def receivables(talk: Talk) -> None:
+    """``/receivables``: all that the speaker's enterprise may see, the newest first."""
+    person = talk.known()
+    state = talk.desk.ledger.state
+    found = [
+        each
+        for each in map(state.receivables.__getitem__, reversed(state.numbers))
+        if visible(state, each, person.party)
+    ]
+    if not found:
+        raise Pardon("receivables.list.none")
+    lines = [talk.text("receivables.list.title", count=len(found))]
+    lines += [line(talk.language, talk.desk.names, each, person.party) for each in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(talk.text("receivables.list.more", count=len(found) - SHOWN))
+    await talk.send(together(*lines))
+
+
+@handler
+async def show(talk: Talk) -> None:
+    """``/show R-0001``: where it stands, what the law says, what can be done."""
+    await show_one(talk, _named(talk, talk.arguments))
+
+
+async def show_one(talk: Talk, receivable: Receivable) -> None:
+    person, desk = talk.known(), talk.desk
+    state = desk.ledger.state
+    lines = [record(talk.language, desk.names, state, receivable)]
+    view = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), desk.today())
+    lines += standing_lines(talk.language, view)
+    for proposal in waiting(state, person, desk.now(), own=True):
+        if proposal.receivable == receivable.id:
+            said = what(talk.language, desk.names, state, proposal)
+            lines.append(talk.text("receivables.show.waiting", what=said, date=proposal_ends(talk.language, proposal)))
+    await talk.send(together(*lines), _next(talk, receivable))
+
+
+def _next(talk: Talk, receivable: Receivable) -> list[Offer]:
+    """What the speaker can do with it now."""
+    person = talk.known()
+    state = talk.desk.ledger.state
+    offers = []
+    if askable(receivable, person.party) and "owner" in person.roles:
+        args = {"receivable": receivable.id, "nudge": True}
+        offers.append(Offer(worded("receivables.button.request"), "request", args))
+    for command in ("acknowledge", "confirm", "query", "dispute", "answer", "receive", "deny"):
+        action = ACTIONS[command]
+        if set(action.roles) & set(person.roles) and action.on(state, receivable, person.party):
+            offers.append(button(f"receivables.button.{command}", "begin", command=command, receivable=receivable.id))
+    if state.payer_of(receivable) is None and receivable.supplier == person.party and receivable.live:
+        offers.append(button("receivables.button.letter", "letter", receivable=receivable.id))
+    offers.append(button("receivables.button.history", "history", receivable=receivable.id))
+    offers.append(button("receivables.button.receipt", "receipt", receivable=receivable.id))
+    return offers
+
+
+async def tell_history(talk: Talk, receivable: Receivable) -> None:
+    """Every step, who took it, and the entry that keeps it."""
+    await talk.send(history(talk.language, talk.desk.names, receivable))
+
+
+async def send_letter(talk: Talk, receivable: Receivable) -> None:
+    """The letter to a payer that cannot be asked here, to be printed and served."""
+    text, name, caption = notice_letter(talk.language, talk.desk, receivable)
+    await talk.document(text.encode("utf-8"), name, caption)
+
+
+@handler
+async def receipt(talk: Talk) -> None:
+    """``/receipt R-0001``: the newest entry's receipt as a file."""
+    await send_receipt(talk, _named(talk, talk.arguments))
+
+
+async def send_receipt(talk: Talk, receivable: Receivable) -> None:
+    ledger = talk.desk.ledger
+    seq = receivable.history[-1].seq
+    data = await asyncio.to_thread(ledger.receipt, seq)
+    caption = talk.text("receivables.receipt.caption", seq=seq, label=receivable.label, size=ledger.state.size)
+    await talk.document(data, f"receipt-{receivable.label}-{seq}.json", caption)
+
+
+def _named(talk: Talk, words: str) -> Receivable:
+    """The receivable a line names; without one the only one, or a request to name it."""
+    person = talk.known()
+    said = talk.desk.spoken(words)
+    if said.label is not None:
+        return flow.find(talk, said.label, person.party)
+    state = talk.desk.ledger.state
+    found = [each for each in state.receivables.values() if visible(state, each, person.party)]
+    if len(found) == 1:
+        return found[0]
+    raise Pardon("receivables.list.none" if not found else "receivables.ask.label.which")
+
+
+@handler
+async def verify(talk: Talk) -> None:
+    """``/verify``: decide every entry again, and show the checkpoint to keep."""
+    ledger = talk.desk.ledger
+    try:
+        found = await asyncio.to_thread(audit, talk.desk.data, ledger=ledger.id, log_vkey=ledger.log_vkey)
+    except LedgerError as fault:
+        await talk.say("receivables.verify.bad", why=str(fault))
+        return
+    await talk.say(
+        "receivables.verify.good",
+        count=found.entries,
+        first=render.instant(talk.language, found.first_at),
+        last=render.instant(talk.language, found.last_at),
+        note=ledger.checkpoint().decode("utf-8").strip(),
+        key=ledger.log_vkey,
+    )
+
+
+@handler
+async def document(talk: Talk) -> None:
+    """A file: checked as a receipt of this ledger."""
+    message = talk.update.effective_message
+    file = message.document if message is not None else None
+    if file is None:
+        raise Pardon("receivables.not.read")
+    if (file.file_size or 0) > RECEIPT_LIMIT:
+        raise Pardon("receivables.receipt.large")
+    try:
+        data = bytes(await (await file.get_file()).download_as_bytearray())
+        ledger = talk.desk.ledger
+        proven = await asyncio.to_thread(receipts.verify, data, [ledger.log_vkey], ledger.id)
+    except (LedgerError, TelegramError) as fault:
+        name = render.short(PurePath(file.file_name or "").name, 60)
+        await talk.say("receivables.receipt.bad", why=f"{name}: {fault}")
+        return
+    await talk.send(_proven(talk, proven))
+
+
+def _proven(talk: Talk, proven: Receipt) -> Html:
+    event = proven.entry.event
+    assert isinstance(event, Event)
+    custody = proven.signer.custody if proven.signer is not None else "registrar"
+    return talk.text(
+        "receivables.receipt.good",
+        seq=proven.entry.seq,
+        what=render.word(talk.language, "event", event.type),
+        enterprise=talk.desk.names.party(talk.language, event.party),
+        date=render.instant(talk.language, proven.entry.at),
+        custody=talk.text(f"receivables.receipt.custody.{'held' if custody == 'held' else 'own'}"),
+    )

@@ -1,0 +1,108 @@
+"""Free text: the answer to an open question, a word about a receivable, a debt, or a description of an enterprise."""
+
+from __future__ import annotations
+
+import re
+
+from bot import advising, flow, register, request
+from bot.arguments import Spoken, suspicious
+from bot.errors import Pardon
+from bot.handlers import people, records
+from bot.talk import Talk, handler
+
+LIMIT = 4096
+DEBT = (
+    re.compile(r"^(?P<payer>.{2,40}?)(?:还|還)?(?:欠|拖欠)(?:着|著|了)?(?:我们|我們|我司|我)"),
+    re.compile(
+        r"^(?P<payer>.{2,60}?)\s+(?:still\s+)?(?:owes?|has not paid|have not paid)\s+(?:us|me|our)\b", re.IGNORECASE
+    ),
+)
+PIN = re.compile(r"\d{6}")
+
+
+@handler
+async def text(talk: Talk) -> int | None:
+    """Any message that is not a command."""
+    words = talk.words.strip()
+    if not words:
+        raise Pardon("receivables.empty.text")
+    if len(words) > LIMIT:
+        raise Pardon("receivables.too.long", count=len(words), limit=LIMIT)
+    if PIN.fullmatch(words) and (talk.context.user_data or {}).get("pad"):
+        await _hide_pin(talk)
+        return None
+    answered = await _answer(talk, words)
+    if answered is not None:
+        return answered
+    if re.search(r"[^\W\d_]{2}", words) and len(words) > 3:
+        talk.language = talk.desk.hear(talk.user, words)
+    said = talk.desk.spoken_or_none(words)
+    if said is not None and said.number is not None and talk.person is not None:
+        return await _about(talk, said, words)
+    debt = next((found for pattern in DEBT if (found := pattern.search(words))), None)
+    if debt is not None:
+        return await _debt(talk, debt["payer"].strip(" ,，"), words)
+    return await advising.describe(talk, words)
+
+
+async def _hide_pin(talk: Talk) -> None:
+    """A PIN typed as a message: take it out of sight and say how it is done."""
+    message = talk.update.effective_message
+    if message is not None:
+        await message.delete()
+    await talk.say("account.pin.typed")
+
+
+async def _answer(talk: Talk, words: str) -> int | None:
+    """The answer to what was asked last; None if nothing was."""
+    open_flow = talk.draft.get("flow")
+    if open_flow == "act" and talk.draft.get("asking"):
+        return await flow.typed(talk, words)
+    if open_flow == "register":
+        return await register.typed(talk, words)
+    if open_flow == "service":
+        return await request.served(talk, words)
+    if open_flow == "invite":
+        return await people.typed(talk, words)
+    return await advising.answer(talk, words)
+
+
+async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
+    """Something said about a numbered receivable, in everyday words."""
+    verb = said.verb or "show"
+    if verb == "request":
+        return await request.begin(talk, said)
+    if verb in ("show", "receipt", "approve"):
+        receivable = flow.find(talk, said.label or "", talk.known().party)
+        if verb == "receipt":
+            await records.send_receipt(talk, receivable)
+        else:
+            await records.show_one(talk, receivable)
+        return None
+    return await flow.begin(talk, verb, said, words)
+
+
+async def _debt(talk: Talk, payer: str, words: str) -> int | None:
+    """“X owes us 800k”: the articles that protect, and the offer to register it."""
+    said = talk.desk.spoken(words)
+    await advising.protect(talk, words)
+    person = talk.person
+    if person is None or "owner" not in person.roles:
+        await advising.debt_stranger(talk, payer, said)
+        return None
+    double = suspicious(words)
+    if double is not None:
+        return await register.begin_doubtful(talk, payer, *double)
+    return await register.begin_spoken(talk, said, payer)
+
+
+@handler
+async def unreadable(talk: Talk) -> None:
+    """A photo, a voice message, a sticker."""
+    raise Pardon("receivables.not.read")
+
+
+@handler
+async def unknown_command(talk: Talk) -> None:
+    """A command nobody defined: the nearest help there is."""
+    await talk.say("account.command.unknown", command=talk.words.split()[0][:32])

@@ -1,0 +1,229 @@
+"""Buttons: each bound to its user, to what they saw, used once; a keypad's keys apart."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram.error import BadRequest
+
+from bot import advising, approvals, enrolment, flow, outcome, pinpad, register, request, signing
+from bot.errors import Pardon
+from bot.handlers import account, people, records
+from bot.state import Pressed
+from bot.talk import Talk, handler
+from ledger.state import Receivable
+from ledger.types import Entry
+
+Act = Callable[[Talk, dict[str, Any], str], Awaitable[int | None]]
+
+
+@handler
+async def tap(talk: Talk) -> int | None:
+    """A button was pressed."""
+    query = talk.update.callback_query
+    assert query is not None
+    data = query.data or ""
+    if data.startswith("k:"):
+        return await _key(talk, data)
+    pressed = talk.desk.state.buttons.take(data, talk.user, talk.desk.now())
+    if not isinstance(pressed, Pressed):
+        await talk.toast(f"receivables.button.{pressed.value}")
+        return None
+    await _clear(talk)
+    return await ACTS[pressed.action](talk, pressed.args, pressed.nonce)
+
+
+async def _clear(talk: Talk) -> None:
+    """Stop the tap's spinner and take the used buttons off their message."""
+    query = talk.update.callback_query
+    assert query is not None
+    with contextlib.suppress(BadRequest):  # too old to answer or to edit: its record decides, not its looks
+        await query.answer()
+        await query.edit_message_reply_markup(None)
+
+
+async def _key(talk: Talk, data: str) -> int | None:
+    """A key of the PIN keypad."""
+    query = talk.update.callback_query
+    assert query is not None
+    with contextlib.suppress(BadRequest):  # too old to answer
+        await query.answer()
+    done = await pinpad.press(talk, data)
+    if done is None:
+        return None
+    pad, digits = done
+    if pad["then"] == "pin.first":
+        await enrolment.first(talk, pad["order"], digits)
+    elif pad["then"] == "pin.second":
+        await enrolment.second(talk, pad["order"], digits)
+    else:
+        key = await pinpad.unlock(talk, pad, digits)
+        if key is not None:
+            await _signed(talk, await signing.complete(talk, pad["order"], key))
+    return flow.END
+
+
+async def _signed(talk: Talk, entry: Entry | None) -> None:
+    if entry is not None:
+        await outcome.tell(talk, entry)
+
+
+async def _sign(talk: Talk, args: dict[str, Any], nonce: str) -> int:
+    await _signed(talk, await signing.press(talk, args, nonce))
+    return flow.END
+
+
+async def _proposal(kind: str, talk: Talk, args: dict[str, Any], nonce: str) -> int:
+    """Approve or return straight from the notice, which showed the proposal whole."""
+    talk.known("checker", "maker")
+    draft = approvals.draft(kind, args["proposal"])
+    order = {"kind": kind, "body": dict(draft.body), "proposal": args["proposal"], "ref": args["proposal"]}
+    await _signed(talk, await signing.press(talk, order, nonce))
+    return flow.END
+
+
+async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
+    await approvals.show(talk, args["kind"], talk.desk.ledger.state.proposals[args["proposal"]])
+    return flow.END
+
+
+async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
+    for commitment in args.get("drop", ()):
+        talk.desk.ledger.texts.erase(commitment)
+        talk.desk.names.forget(commitment)
+    pinpad.close(talk)
+    talk.draft = {}
+    await talk.say("account.cancelled")
+    return flow.END
+
+
+def _receivable(talk: Talk, args: dict[str, Any]) -> Receivable:
+    return talk.desk.ledger.state.receivables[args["receivable"]]
+
+
+async def _begin(talk: Talk, args: dict[str, Any], _: str) -> int:
+    return await flow.begin(talk, args["command"], receivable=args["receivable"])
+
+
+async def _fill(talk: Talk, args: dict[str, Any], _: str) -> int:
+    return await flow.fill(talk, args["field"], args["value"])
+
+
+async def _request(talk: Talk, args: dict[str, Any], _: str) -> int:
+    return await request.offer(talk, _receivable(talk, args), nudge=args["nudge"])
+
+
+async def _preview(talk: Talk, args: dict[str, Any], _: str) -> int:
+    await request.read_aloud(talk, _receivable(talk, args))
+    return flow.END
+
+
+async def _payer(talk: Talk, args: dict[str, Any], _: str) -> int:
+    if talk.draft.get("flow") != "register":
+        raise Pardon("receivables.button.expired")
+    talk.draft["payer"] = args["payer"]
+    return await register.go_on(talk)
+
+
+async def _amount(talk: Talk, args: dict[str, Any], _: str) -> int:
+    if talk.draft.get("flow") != "register":
+        raise Pardon("receivables.button.expired")
+    talk.draft["amount"] = args["amount"]
+    return await register.go_on(talk)
+
+
+async def _edit(talk: Talk, args: dict[str, Any], _: str) -> int:
+    return await register.edit(talk, args.get("field"))
+
+
+async def _history(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await records.tell_history(talk, _receivable(talk, args))
+
+
+async def _receipt(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await records.send_receipt(talk, _receivable(talk, args))
+
+
+async def _show(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await records.show_one(talk, _receivable(talk, args))
+
+
+async def _letter(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await records.send_letter(talk, _receivable(talk, args))
+
+
+async def _enrol(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await enrolment.ask_pin(talk, args["code"])
+
+
+async def _language(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await account.choose_language(talk, args["language"])
+
+
+async def _invite_role(talk: Talk, args: dict[str, Any], _: str) -> int:
+    if talk.draft.get("flow") != "invite":
+        raise Pardon("receivables.button.expired")
+    talk.draft["role"] = args["role"]
+    return await people.go_on(talk)
+
+
+async def _revoke(talk: Talk, args: dict[str, Any], _: str) -> None:
+    await people.offer_revocation(talk, talk.desk.ledger.state.people[args["person"]])
+
+
+def _privacy(action: str) -> Act:
+    async def run(talk: Talk, args: dict[str, Any], _: str) -> None:
+        await account.privacy_tap(talk, action)
+
+    return run
+
+
+def _advice(step: Callable[[Talk, dict[str, Any]], Awaitable[int | None]]) -> Act:
+    async def run(talk: Talk, args: dict[str, Any], _: str) -> int | None:
+        return await step(talk, args)
+
+    return run
+
+
+async def _endorse(talk: Talk, args: dict[str, Any], nonce: str) -> int:
+    return await _proposal("endorse", talk, args, nonce)
+
+
+async def _return(talk: Talk, args: dict[str, Any], nonce: str) -> int:
+    return await _proposal("return", talk, args, nonce)
+
+
+ACTS: dict[str, Act] = {
+    "sign": _sign,
+    "endorse": _endorse,
+    "return": _return,
+    "proposal": _show_proposal,
+    "cancel": _cancel,
+    "begin": _begin,
+    "fill": _fill,
+    "request": _request,
+    "preview": _preview,
+    "register.payer": _payer,
+    "register.amount": _amount,
+    "register.edit": _edit,
+    "history": _history,
+    "receipt": _receipt,
+    "letter": _letter,
+    "show": _show,
+    "enrol": _enrol,
+    "language": _language,
+    "invite.role": _invite_role,
+    "revoke": _revoke,
+    "privacy.export": _privacy("privacy.export"),
+    "privacy.ask": _privacy("privacy.ask"),
+    "privacy.erase": _privacy("privacy.erase"),
+    "advice.right": _advice(advising.right),
+    "advice.change": _advice(advising.change),
+    "advice.forget": _advice(advising.forget),
+    "advice.answer": _advice(advising.pressed),
+    "advice.how": _advice(advising.how),
+    "advice.why": _advice(advising.why),
+    "advice.more": _advice(advising.more),
+}

@@ -1,0 +1,56 @@
+"""Letters to print and serve: the request to a payer that cannot be asked here, and the notice that it did not answer.
+
+Always in Chinese, for the payer; in the reader's language as well where that is another one.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from bot import render
+from bot.describe import parties
+from bot.desk import Desk
+from bot.texts import Html, say
+from ledger import law
+from ledger.state import Receivable
+
+
+def kind_of(desk: Desk, receivable: Receivable) -> str:
+    """``silent`` once the duty to answer has ended without a decision, else ``request``."""
+    state = desk.ledger.state
+    view = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), desk.today())
+    return "silent" if view.duty_late_days else "request"
+
+
+def notice_letter(language: str, desk: Desk, receivable: Receivable) -> tuple[str, str, Html]:
+    """The letter's text, its file name, and the caption under which it is handed over."""
+    kind = kind_of(desk, receivable)
+    texts = [_letter(each, kind, desk, receivable) for each in dict.fromkeys(("zh-Hans", language))]
+    caption = say(language, f"letters.{kind}.caption", label=receivable.label)
+    return ("\n\n" + "—" * 20 + "\n\n").join(texts) + "\n", f"letter-{receivable.label}-{kind}.txt", caption
+
+
+def _letter(language: str, kind: str, desk: Desk, receivable: Receivable) -> str:
+    state, terms = desk.ledger.state, receivable.terms
+    supplier = state.enterprises[receivable.supplier]
+    view = law.view(receivable, supplier, state.payer_of(receivable), desk.today())
+    delivered = terms["delivered_on"]
+    text = say(
+        language,
+        f"letters.{kind}",
+        **parties(language, desk.names, receivable),
+        uscc=supplier.uscc,
+        amount=render.money(receivable.undecided),
+        invoice=desk.names.text(language, _commitment(receivable)),
+        contract=render.date(language, str(terms["contract_on"])),
+        delivery=render.date(language, str(delivered)) if delivered else say(language, "receivables.value.pending"),
+        due=render.date(language, view.duty.date) if view.duty.date else say(language, "letters.no-date"),
+        date=render.date(language, desk.today()),
+    )
+    return html.unescape(re.sub("<[^>]+>", "", text))
+
+
+def _commitment(receivable: Receivable) -> str | None:
+    found = receivable.texts["invoice"]
+    return str(found) if found is not None else None

@@ -1,0 +1,86 @@
+"""What the signer hears once an entry is recorded, and what can be done next."""
+
+from __future__ import annotations
+
+from bot import render, request
+from bot.announce import Effect, acting, effect, money_of
+from bot.describe import DECISIONS, amounts, fen, parties, proposal_ends, what
+from bot.enrolment import invited
+from bot.talk import Talk, together
+from bot.texts import Html
+from ledger.types import Entry
+
+
+def custody_line(talk: Talk, entry: Entry) -> Html:
+    """Whether it was an attestation or a signature, and where it stands."""
+    person = talk.desk.ledger.state.people.get(getattr(entry.event, "person", ""))
+    held = person is None or person.custody == "held"
+    return talk.text("receivables.attested" if held else "receivables.signed", seq=entry.seq)
+
+
+async def tell(talk: Talk, entry: Entry) -> None:
+    """Word the outcome of ``entry`` for its signer."""
+    done = effect(talk.desk.ledger.state, entry)
+    lines = _lines(talk, done)
+    lines.append(custody_line(talk, entry))
+    await talk.send(together(*lines))
+    if done.kind == "register" and done.receivable is not None:
+        await request.offer(talk, done.receivable)
+    if done.kind == "invite":
+        await invited(talk, str(done.body["code"]))
+
+
+def _lines(talk: Talk, done: Effect) -> list[Html]:
+    if done.event.type in ("propose", "endorse", "return"):
+        return _proposal_lines(talk, done)
+    receivable = done.receivable
+    if receivable is None:
+        return _people_lines(talk, done)
+    about = parties(talk.language, talk.desk.names, receivable)
+    if done.kind in DECISIONS:
+        return [talk.text("receivables.done.decide", **about, **amounts(done.body, receivable.claimed))]
+    lines = [
+        talk.text(
+            f"receivables.done.{done.kind}",
+            **about,
+            amount=render.money(money_of(done)),
+            outstanding=render.money(receivable.outstanding),
+            date=render.date(talk.language, talk.desk.today()),
+        )
+    ]
+    if done.kind == "pay" and done.body["over"]:
+        lines.append(talk.text("receivables.done.pay.over", over=render.money(fen(done.body, "over"))))
+    if done.kind == "request":
+        lines += request.duty_lines(talk, receivable)
+    return lines
+
+
+def _proposal_lines(talk: Talk, done: Effect) -> list[Html]:
+    desk, state = talk.desk, talk.desk.ledger.state
+    hash_of = done.entry.hash if done.event.type == "propose" else done.event.ref
+    proposal = state.proposals[hash_of]
+    said = what(talk.language, desk.names, state, proposal)
+    if done.event.type == "endorse":
+        return [talk.text("receivables.done.endorse", what=said)]
+    if done.event.type == "return":
+        return [talk.text("receivables.done.return", what=said)]
+    checkers = [
+        desk.names.person(talk.language, each.person)
+        for each in acting(state, proposal.party, ["checker"], desk.now())
+        if each.person != proposal.person
+    ]
+    return [
+        talk.text(
+            "receivables.done.propose",
+            what=said,
+            checkers=render.listing(talk.language, checkers) or render.word(talk.language, "role", "checker"),
+            date=proposal_ends(talk.language, proposal),
+        )
+    ]
+
+
+def _people_lines(talk: Talk, done: Effect) -> list[Html]:
+    if done.kind == "revoke":
+        name = talk.desk.names.person(talk.language, str(done.body["person"]))
+        return [talk.text("account.revoke.done", name=name, seq=done.entry.seq)]
+    return []
