@@ -1,0 +1,98 @@
+"""Dates as people say them: 2019年3月, March 2019, 2019-03-05, 去年9月25日, last May, 二〇一七年五月.
+
+A date is ISO text as exact as it was said: `2019`, `2019-03`, `2019-03-05`. Relative years count from the as-of date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policies.facts import numerals
+
+_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+          r"dec(?:ember)?)\.?")
+_N = r"[\d零一二三四五六七八九十]"
+_ZH = re.compile(rf"(?P<year>(?:19|20)\d\d|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|[零一]{_N}(?=年)|去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
+                 rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?")  # fmt: skip
+_ISO = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2])(?:[-/.](?P<day>0?[1-9]|[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))")
+_EN = re.compile(rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s|in\s)?"
+                 rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])")
+_PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
+_RELATIVE = {"去年": 1, "上年": 1, "前年": 2, "大前年": 3, "今年": 0, "本年": 0, "last year": 1, "this year": 0, "the year before last": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date said at `start:end` of the normal form."""
+
+    value: str
+    start: int
+    end: int
+
+
+def find(text: str, as_of: date) -> tuple[Moment, ...]:
+    """Dates of the text, longest reading first, never overlapping, in order."""
+    made: list[Moment] = []
+    for pattern in (_EN, _ZH, _ISO, _PLAIN_EN):
+        for match in pattern.finditer(text):
+            moment = _read(match, as_of)
+            if moment is not None:
+                made.append(moment)
+    made.sort(key=lambda m: (m.start, -m.end))
+    return tuple(_apart(made))
+
+
+def _apart(made: list[Moment]) -> Iterator[Moment]:
+    end = -1
+    for moment in made:
+        if moment.start >= end:
+            end = moment.end
+            yield moment
+
+
+def _read(match: re.Match[str], as_of: date) -> Moment | None:
+    groups = match.groupdict()
+    if last := groups.get("lastmonth"):
+        month = _MONTHS[last[:3]]
+        year = as_of.year if month < as_of.month else as_of.year - 1
+        return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
+    year_said = _year(groups.get("year") or groups.get("rel") or "", as_of)
+    if year_said is None:
+        return None
+    month_said = _month(groups.get("month"))
+    if month_said is None:
+        return Moment(f"{year_said:04d}", match.start(), match.end())
+    day = _number(groups.get("day") or groups.get("day2"))
+    if day is None:
+        return Moment(f"{year_said:04d}-{month_said:02d}", match.start(), match.end())
+    try:
+        return Moment(date(year_said, month_said, day).isoformat(), match.start(), match.end())
+    except ValueError:
+        return Moment(f"{year_said:04d}-{month_said:02d}", match.start(), match.end())
+
+
+def _year(said: str, as_of: date) -> int | None:
+    if said in _RELATIVE:
+        return as_of.year - _RELATIVE[said]
+    if re.fullmatch(r"[\d零一二三四五六七八九]{2}|[\d零一二三四五六七八九]{4}", said):
+        value = int("".join(str(numerals.DIGITS.get(c, c)) for c in said))
+        return value if value >= 1900 else 2000 + value if value <= as_of.year % 100 else None
+    return None
+
+
+def _month(said: str | None) -> int | None:
+    if said is None:
+        return None
+    value = _MONTHS[said[:3]] if said[0].isascii() and said[0].isalpha() else _number(said)
+    return value if value is not None and 1 <= value <= 12 else None
+
+
+def _number(said: str | None) -> int | None:
+    if not said:
+        return None
+    value = numerals.chinese(said)
+    return int(value) if value is not None else None

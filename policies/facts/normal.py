@@ -1,0 +1,65 @@
+"""One spelling for three scripts, with the way back: lower case, NFKC, Simplified characters.
+
+Every code point of the normal form remembers which code point of the original it came from, so that a match in the
+normal form is quoted in the writer's own words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from opencc import OpenCC
+
+LONGEST = 20_000
+"""Text beyond this many code points is not read: nobody describes an enterprise at that length in a chat."""
+
+_SIMPLIFY = OpenCC("t2s")
+_SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"', "–": "-", "—": "-",
+         "−": "-", "。": "。", "〇": "零", "\u3000": " ", "￥": "¥", "，": ",", "；": ";", "：": ":", "！": "!", "？": "?"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`normal` is what recognisers read; `origin[i]` is the place of its code point `i` in `original`."""
+
+    original: str
+    normal: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Span in the original, of the normal form's `start:end` (not empty)."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+    def quote(self, start: int, end: int) -> str:
+        first, last = self.span(start, end)
+        return self.original[first:last]
+
+
+@lru_cache(maxsize=4096)
+def _one(char: str) -> str:
+    """Normal form of one code point: may be empty (a control character) or several ("㎡")."""
+    if char in _SAME:
+        return _SAME[char]
+    if char in "\n\r\t":
+        return "\n" if char != "\t" else " "
+    category = unicodedata.category(char)
+    if category.startswith("C"):
+        return ""
+    return "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFKC", char).lower())
+
+
+def normalise(original: str) -> Text:
+    """Read at most `LONGEST` code points; never raises."""
+    chars: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(original[:LONGEST]):
+        for made in _one(char):
+            chars.append(made)
+            origin.append(index)
+    folded = "".join(chars)
+    normal = _SIMPLIFY.convert(folded) if not folded.isascii() else folded
+    if len(normal) != len(folded):  # a phrase changed its length: convert one by one, keeping the positions
+        normal = "".join(one if len(one := _SIMPLIFY.convert(c)) == 1 else c for c in folded)
+    return Text(original, normal, tuple(origin))

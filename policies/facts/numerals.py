@@ -1,0 +1,185 @@
+"""Numbers as people write them: 1.2亿, 八百万, 四万二, 两个亿, 30w, 500k, RMB 4.5 million's number, half a million, a dozen.
+
+Works on the normal form (lower case, Simplified). `find` gives numbers without units, left to right, never overlapping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2,
+          "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3}  # fmt: skip
+STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
+BIG = {"万": 10**4, "w": 10**4, "亿": 10**8}
+WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen "
+         "fourteen fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
+TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "grand": 10**3, "million": 10**6, "billion": 10**9, "k": 10**3,
+          "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mio": 10**6, "milion": 10**6, "millions": 10**6,
+          "b": 10**9, "bn": 10**9, "wan": 10**4, "yi": 10**8}  # fmt: skip
+
+_ZH = "零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
+_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+_HAN = re.compile(rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
+                  rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|(?<=[万亿])半|\s(?=[万亿])){{0,24}}")
+_MIXED = re.compile(rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|millions|milion|billion|mln|mil|"
+                    r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?")  # fmt: skip
+_ENGLISH_WORD = "|".join(sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "half"], key=len, reverse=True))
+_ENGLISH = re.compile(rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion)))?(?:{_ENGLISH_WORD})"
+                      rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])")  # fmt: skip
+_BOTH = re.compile(r"(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]")  # 三四十: between thirty and forty
+_ANY = re.compile(rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|(?<![a-z])(?:an? )?(?:{_ENGLISH_WORD})(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`value` with its place. `vague` says that the writer put 多, 几 or 余 inside: a bound, not a figure."""
+
+    value: Decimal
+    start: int
+    end: int
+    vague: bool = False
+
+
+def chinese(word: str) -> Decimal | None:
+    """Value of a Chinese or mixed numeral such as 三千六百万, 1.2亿, 四万二, 二零一七, 3千5; None if it is not one."""
+    word = word.replace("个把", "1").replace("个", "").replace(" ", "")
+    return _sum("0.5" + word[1:] if word.startswith("半") else word)
+
+
+def _sum(word: str) -> Decimal | None:
+    """Adds up the parts of a numeral by its big units 亿 and 万; a bare last digit counts a tenth of the unit before."""
+    for unit in ("亿", "万", "w"):
+        head, found, tail = word.partition(unit)
+        if not found:
+            continue
+        size = Decimal(BIG[unit])
+        if tail[:1] in ("万", "亿", "w"):  # 万亿
+            size *= BIG[tail[0]]
+            tail = tail[1:]
+        plus = Decimal(0)
+        if head.endswith("半"):
+            head, plus = head[:-1], Decimal("0.5")
+        left = _small(head) if head else Decimal(1)
+        if left is None:
+            return None
+        left += plus
+        if tail == "半":
+            return (left + Decimal("0.5")) * size
+        if len(tail) == 1 and (digit := _digit(tail)) is not None:
+            return left * size + digit * size / 10
+        right = _sum(tail) if tail else Decimal(0)
+        return None if right is None else left * size + right
+    return _small(word)
+
+
+def _digit(char: str) -> int | None:
+    return int(char) if char.isascii() and char.isdigit() else DIGITS.get(char)
+
+
+def _small(word: str) -> Decimal | None:
+    """A numeral below 万: 三千六百, 五十五, 一千二, 3千5百, 二零一七, 12.5, 三点八五."""
+    plain = word.replace(",", "").replace("，", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return Decimal(plain)
+    whole, point, fraction = plain.partition("点")
+    if point:
+        digits = [_digit(c) for c in fraction]
+        left = _small(whole)
+        if left is None or not digits or any(d is None for d in digits):
+            return None
+        return left + Decimal("0." + "".join(str(d) for d in digits))
+    total, last, current, digits_only = Decimal(0), Decimal(10), None, ""
+    for part in re.findall(r"\d+(?:\.\d+)?|.", plain):
+        if part in ("廿", "卅"):
+            total += STEPS[part]
+        elif part in STEPS:
+            last = Decimal(STEPS[part])
+            total += (Decimal(1) if current is None else current) * last
+            current, digits_only = None, ""
+        elif part[0].isdigit() or part in DIGITS:
+            digits_only += str(DIGITS.get(part, part))
+            current = Decimal(digits_only)
+            if part == "零":
+                last = Decimal(10)
+        else:
+            return None
+    if current is None:
+        return total
+    shorthand = total > 0 and last >= 100 and len(digits_only) == 1 and "零" not in plain[-2:]
+    return total + current * (last / 10 if shorthand else 1)
+
+
+def english(word: str) -> Decimal | None:
+    """Value of English number words: thirty-eight, two hundred and ten, half a million, a dozen, one and a half million."""
+    tokens = [t for t in re.split(r"[\s-]+", word) if t not in ("a", "an")]
+    total, group, seen = Decimal(0), Decimal(0), False
+    for index, token in enumerate(tokens):
+        if token == "and":
+            continue
+        if token == "half":
+            group += Decimal("0.5")
+        elif token in WORDS or token in TENS:
+            value = WORDS.get(token, TENS.get(token, 0))
+            before = tokens[index - 1] if index else ""
+            if before in WORDS or (before in TENS and value >= 10):
+                return None  # "two ten": two numbers, not one
+            group += value
+        elif token in ("hundred", "dozen"):
+            group = (group or Decimal(1)) * SCALES[token]
+        elif token in SCALES:
+            total += (group or Decimal(1)) * SCALES[token]
+            group = Decimal(0)
+        else:
+            return None
+        seen = True
+    return total + group if seen else None
+
+
+def find(text: str) -> Iterator[Number]:
+    """Numbers of the normal form, left to right."""
+    place = 0
+    while found := _ANY.search(text, place):
+        number = _at(text, found.start())
+        if number is None:
+            place = found.end()
+            continue
+        yield number
+        place = number.end
+
+
+def _at(text: str, start: int) -> Number | None:
+    if text[start].isascii() and not text[start].isdigit():
+        match = _ENGLISH.match(text, start)
+        if match is None:
+            return None
+        value = english(match[0])
+        if match[0] == "half" or value is None:
+            return None
+        return Number(value, start, match.end())
+    han = _HAN.match(text, start)
+    mixed = _MIXED.match(text, start)
+    if han is not None and (mixed is None or han.end() > mixed.end()):
+        return _han(han[0], start)
+    if mixed is None or mixed["num"] is None:
+        return None
+    value = Decimal(mixed["num"].replace(",", "").replace("，", ""))
+    return Number(value * SCALES.get(mixed["scale"] or "", 1), start, mixed.end())
+
+
+def _han(word: str, start: int) -> Number | None:
+    """Trims what a numeral cannot end with, and reads 多 / 来 / 余 / 几 as vagueness."""
+    word = word.rstrip(".点")
+    while word and word[-1] in "来个多余几" and len(word) > 1:
+        word = word[:-1].rstrip(".点")
+    bare = re.sub(r"[多余几来]", "", word)
+    vague = bool(re.search(r"[多余几]", word) or _BOTH.search(word))
+    value = chinese(bare)
+    while value is None and len(bare) > 1:  # "3.4.5" or a broken tail: take the longest readable head
+        bare = bare[:-1]
+        word = word[: len(word) - 1]
+        value = chinese(bare)
+    return None if value is None or not word else Number(value, start, start + len(word), vague)

@@ -1,0 +1,161 @@
+"""Numbers with their units: yuan, per cent, heads, patents, days. What a recogniser weighs, with its exactness.
+
+A *vague* quantity (more than 50, 80多, nearly 3 million, 30 to 40) names a bound, not a figure; it never becomes a
+fact. "About 40" is taken as 40: it is the writer's own estimate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from policies.facts import numerals
+from policies.facts.numerals import Number
+
+Kind = Literal["cny", "foreign", "pct", "heads", "items", "days", "years", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`start:end` includes currency and unit. `unit` is the unit's text; heads are people, items are counted things."""
+
+    kind: Kind
+    value: Decimal
+    start: int
+    end: int
+    unit: str = ""
+    vague: bool = False
+
+
+_FOREIGN = re.compile(r"\s?(?:美元|美金|欧元|港币|港元|日元|英镑|台币|新台币|usd|us\s?dollars?|dollars?|euros?|eur|hk\$|hkd|nt\$|yen|pounds?|gbp)")
+_FOREIGN_BEFORE = re.compile(r"(?:us\$|hk\$|nt\$|\$|€|£|usd|eur|hkd|gbp|美元|港币|台币)\s?$")
+_CNY = re.compile(r"\s?(?:人民币|元人民币|元整|元|圆|块钱|块|yuan|rmb|cny|kuai)(?![a-z])")
+_CNY_BEFORE = re.compile(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
+_PCT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|个?百分点|个点|点(?!\d)|趴)")
+_CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为员品本功果交])")
+_HEADS = re.compile(r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|职员|同事|"
+                    r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|"
+                    r"\s?(?:名|位|号)(?=[，,。；;、\s]|$)")
+_ITEMS = re.compile(r"\s?(?:件|项|个|篇|张|家|台|套|辆|户|亩|吨|次|款|种|条|间|栋|座|轮|批|笔|units?|shops?|stores?|patents?)(?![a-z])")
+_DAYS = re.compile(r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|days?|weeks?|months?|years?|yrs?)(?![a-z])")
+_MONTH_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "季": 90, "m": 30}
+_MAGNITUDE = re.compile(r"[万亿]|(?<=\d)w$|\d\s?(?:k|m|mn|mil|mln|mio|bn|b)$|(?:million|thousand|billion|hundred|grand|millions|milion|wan|yi)$")
+_VAGUE_BEFORE = re.compile(r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|几|数|达不到|没到|不超|破|"
+                           r"over|more than|less than|under|fewer than|nearly|almost|at least|at most|up to|below|above|exceed(?:s|ed|ing)?|"
+                           r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|¥|cny|人民币)?\s?$")
+_VAGUE_AFTER = re.compile(r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)")
+_RANGE = re.compile(r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或|or)\s?(?:rmb|¥)?\s?$")
+_FRACTIONS = re.compile(r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
+                        r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
+                        r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?|sixth|eighth))(?![a-z])|"
+                        r"(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|point)|半个(?P<halfpoint>百分点|点)")
+_HALF_YEAR = re.compile(r"(?:大)?半年|half a year")
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "sixth": 6, "eighth": 8}
+_HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """Quantities of the normal form, left to right. Fractions ("a third", 百分之五, 一半) come as per cents."""
+    fractions = list(_fractions(text))
+    found: list[Quantity] = []
+    for number in numerals.find(text):
+        while fractions and fractions[0].start <= number.start:
+            found.append(fractions.pop(0))
+        if (found and number.start < found[-1].end) or (fractions and fractions[0].start < number.end):
+            continue
+        found.append(_with_unit(text, number))
+    return tuple(_mark_ranges(text, [*found, *fractions]))
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    for match in _FRACTIONS.finditer(text):
+        value: Decimal | None
+        if part := match["pct"] or match["mille"]:
+            value = numerals.chinese(part.rstrip("点."))
+            if value is not None and match["mille"]:
+                value /= 10
+        elif match["den"]:
+            value = Decimal(100 * numerals.DIGITS[match["num"]]) / Decimal(10 if match["den"] == "十" else numerals.DIGITS[match["den"]])
+        elif match["half"]:
+            value = Decimal(50)
+        elif match["word"]:
+            many, part = re.split(r"[ -]", match["word"])
+            value = Decimal(100 * _HOW_MANY[many]) / _PARTS[part.rstrip("s")]
+        else:
+            value = Decimal("0.5")
+        if value is not None:
+            vague = bool(_VAGUE_BEFORE.search(text, max(0, match.start() - 16), match.start()))
+            yield Quantity("pct", round(value, 2), match.start(), match.end(), "%", vague)
+
+
+def _with_unit(text: str, number: Number) -> Quantity:
+    start, end, value = number.start, number.end, number.value
+    lead = text[max(0, start - 16) : start]
+    vague = number.vague or bool(_VAGUE_BEFORE.search(lead) and not re.search(r"[以马网路晚加跟赶早]上$", lead))
+    words = text[start:end]
+    kind: Kind = "plain"
+    unit = ""
+    more = _VAGUE_AFTER.match(text, end)
+    if more is not None:
+        vague = True
+    at = more.end() if more is not None and more[0].strip() in ("多", "余", "+") else end
+    if match := _FOREIGN_BEFORE.search(lead):
+        return Quantity("foreign", value, start - len(match[0]), end, match[0], vague)
+    if match := _FOREIGN.match(text, at):
+        return Quantity("foreign", value, start, match.end(), match[0], vague)
+    if before := _CNY_BEFORE.search(lead):
+        after = _CNY.match(text, at)
+        return Quantity("cny", value, start - len(before[0]), after.end() if after else end, "元", vague)
+    if match := _CNY.match(text, at):
+        kind, unit, end = "cny", "元", match.end()
+    elif match := _PCT.match(text, at):
+        kind, unit, end = "pct", "%", match.end()
+    elif (match := _CHENG.match(text, at)) and value <= 10:
+        tail = match[1]
+        value = value * 10 + (Decimal(5) if tail == "半" else Decimal(numerals.DIGITS.get(tail, 0)))
+        kind, unit, end = "pct", "%", match.end()
+    elif match := _HEADS.match(text, at):
+        kind, unit, end = "heads", match[0].strip(" -"), match.end()
+    elif match := _DAYS.match(text, at):
+        return _duration(number, match, vague)
+    elif match := _ITEMS.match(text, at):
+        kind, unit, end = "items", match[0].strip(), match.end()
+    elif _MAGNITUDE.search(words) and not re.match(r"\s?(?:次|平|亩|吨|台|users?|sq|tonn?es|units|views|followers|粉丝|用户|customers|visitors|km|公里)", text[at : at + 12]):
+        kind = "cny"
+    if not vague and (match := _VAGUE_AFTER.match(text, end)):
+        vague = True
+    return Quantity(kind, value, start, end, unit, vague)
+
+
+def _duration(number: Number, match: re.Match[str], vague: bool) -> Quantity:
+    unit = match["unit"]
+    if unit[0] in "年y":
+        if number.value >= 1000:  # 2016年 is a date
+            return Quantity("plain", number.value, number.start, number.end, "", vague)
+        half = re.match(r"半", match.string[match.end() : match.end() + 1])
+        value = number.value + (Decimal("0.5") if half else 0)
+        return Quantity("years", value, number.start, match.end(), unit, vague)
+    return Quantity("days", number.value * _MONTH_DAYS[unit[0]], number.start, match.end(), unit, vague)
+
+
+def _mark_ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """30-40人 and "between 30 and 40": neither end is a figure. "从40人增加到65人" is a change, not a range."""
+    for index, one in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        before = found[index - 1] if index else None
+        joined = (after is not None and _joins(text, one, after)) or (before is not None and _joins(text, before, one))
+        yield Quantity(one.kind, one.value, one.start, one.end, one.unit, True) if joined else one
+
+
+def _joins(text: str, left: Quantity, right: Quantity) -> bool:
+    gap = text[left.end : right.start]
+    if len(gap) > 6 or left.value == right.value:
+        return False
+    if re.search(r"between\s(?:rmb\s|¥)?$", text[max(0, left.start - 14) : left.start]):
+        return gap.strip() == "and"
+    if re.search(r"(?:从|由|from)\s?(?:去年|前年)?的?$", text[max(0, left.start - 6) : left.start]) and gap.strip() in ("到", "至", "to"):
+        return False
+    return bool(_RANGE.fullmatch(gap)) and right.kind not in ("days", "years")
