@@ -15,7 +15,7 @@ from telegram import BotCommand, Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import handlers, ticks
+from bot import handlers
 from bot.clock import DemoClock
 from bot.courier import Courier
 from bot.desk import Desk
@@ -25,6 +25,7 @@ from bot.loopback import LoopbackRequest, LoopbackServer
 from bot.persistence import StatePersistence
 from bot.state import BotState
 from bot.texts import LANGUAGES, say
+from bot.ticks import Ticker
 from bot.updates import PerUser
 from ledger.errors import StorageError
 from ledger.service import Ledger
@@ -44,6 +45,7 @@ class House:
     application: App
     desk: Desk
     courier: Courier
+    ticker: Ticker
     inbox: Inbox
     fault: str | None = None
     stop: asyncio.Event | None = None
@@ -57,13 +59,13 @@ class House:
 
     async def tick(self) -> None:
         """Send what is due and what waits."""
-        await ticks.tick(self.desk, self.courier)
+        await self.ticker.tick()
 
     async def advance(self, delta: timedelta) -> None:
         """Move a demo's clock, playing every due tick in order."""
         clock = self.desk.clock
         assert isinstance(clock, DemoClock)
-        await ticks.advance(self.desk, self.courier, clock, delta)
+        await self.ticker.advance(clock, delta)
 
     def close(self) -> None:
         """Let go of ledger and state; a demo's clock keeps its time."""
@@ -94,7 +96,7 @@ def build(desk: Desk, *, token: str | None = None, server: LoopbackServer | None
     application: App = builder.get_updates_request(InboxRequest(polling, inbox)).build()
     application.bot_data["desk"] = desk
     courier = Courier(desk, application.bot)
-    house = House(application, desk, courier, inbox)
+    house = House(application, desk, courier, Ticker(desk, courier), inbox)
     processor.persist_with(_persisting(house))
     processor.stop_with(house.halt)
     processor.follow_with(courier.deliver)

@@ -16,32 +16,51 @@ HEARTBEAT = "heartbeat"
 PRUNE_AFTER_MS = 40 * 24 * 3600 * 1000
 
 
-async def tick(desk: Desk, courier: Courier) -> int:
-    """Send what is due now; how many letters went out. A restart between two ticks repeats none."""
-    now = desk.now()
-    with desk.state.message():
+class Ticker:
+    """Looks for what is due. Reading every receivable takes time, so it looks again only when the ledger grew or the
+    next instant that it found has come."""
+
+    def __init__(self, desk: Desk, courier: Courier) -> None:
+        self._desk, self._courier = desk, courier
+        self._size = 0
+        self._next: int | None = None
+
+    async def tick(self) -> int:
+        """Send what is due now; how many letters went out. A restart between two ticks repeats none."""
+        desk, now = self._desk, self._desk.now()
+        with desk.state.message():
+            if desk.ledger.state.size != self._size or (self._next is not None and self._next <= now):
+                self._look(now)
+            desk.state.buttons.prune(now - PRUNE_AFTER_MS)
+        sent = await self._courier.deliver()
+        with desk.state.message():
+            unreached.tell(desk, now)
+        (desk.data / HEARTBEAT).touch()
+        return sent + await self._courier.deliver()
+
+    def _look(self, now: int) -> None:
+        desk = self._desk
+        self._size = desk.ledger.state.size
         for reminder in reminders.due(desk.ledger.state, now, Sent(desk)):
             _queue(desk, reminder, now)
-        desk.state.buttons.prune(now - PRUNE_AFTER_MS)
-    sent = await courier.deliver()
-    with desk.state.message():
-        unreached.tell(desk, now)
-    (desk.data / HEARTBEAT).touch()
-    return sent + await courier.deliver()
+        self._next = reminders.next_due(desk.ledger.state, now, Sent(desk))
+
+    async def advance(self, clock: DemoClock, delta: timedelta) -> None:
+        """Hop from one due reminder to the next until ``delta`` is over, so that all arrive in their order."""
+        target = clock.now() + delta // timedelta(milliseconds=1)
+        await self.tick()
+        while self._next is not None and self._next <= target:
+            _move(clock, self._next)
+            await self.tick()
+        _move(clock, target)
+        await self.tick()
 
 
-async def advance(desk: Desk, courier: Courier, clock: DemoClock, delta: timedelta) -> None:
-    """Hop from one due reminder to the next until ``delta`` is over, so that all arrive in their order."""
-    target = clock.now() + delta // timedelta(milliseconds=1)
-    while True:
-        now = clock.now()
-        instant = reminders.next_due(desk.ledger.state, now, Sent(desk))
-        step = min(instant, target) if instant is not None else target
-        if step > now:
-            clock.advance(timedelta(milliseconds=step - now))
-        await tick(desk, courier)
-        if instant is None or instant > target:
-            return
+def _move(clock: DemoClock, instant: int) -> None:
+    """Set a demo's clock forward to ``instant``; not at all if it is there."""
+    now = clock.now()
+    if instant > now:
+        clock.advance(timedelta(milliseconds=instant - now))
 
 
 class Sent:
