@@ -258,6 +258,21 @@ class Facets(RuleBasedStateMachine):
         assert [person for person, _ in step.endorsed] == [member.person]
         assert len({step.person, *(person for person, _ in step.endorsed)}) == 2
 
+    @rule(kind=st.sampled_from(DUAL_EVENTS), dice=DICE, what=st.sampled_from(["revoke", "wait", "move", "nothing"]))
+    def wait_for_the_checker(self, kind: str, dice: Dice, what: str) -> None:
+        """A proposal, something in between, and its endorsement."""
+        self.upset("dual", 0, 0)
+        makers = [m for m in (self.team[0], self.team[2]) if m.person not in self.gone]
+        maker = makers[dice[3] % len(makers)]
+        self.propose(kind, maker, self.deed(kind, dice))
+        if what == "revoke" and maker is self.team[0]:
+            self.upset("revoke", 0, None)
+        elif what == "wait":
+            self.world.now += (6 + dice[3] % 3) * DAY
+        elif what == "move":
+            self.act("query", dice, "direct")
+        self.endorse(0, 1 + dice[2] % 3)
+
     @rule(what=st.sampled_from(UPSETS), who=st.integers(0, 3), dual=DUAL)
     def upset(self, what: str, who: int, dual: int | None) -> None:
         """Something around the receivable changes."""
