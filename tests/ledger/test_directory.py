@@ -110,6 +110,12 @@ def test_people_are_invited_by_their_own_side_with_roles_that_fit_it() -> None:
         world.submit("invite", world.registrar, world.invitation(hex32("nobody"), "owner", code="x"), ref=hex64("x"))
 
 
+def test_nobody_is_invited_to_be_a_registrar() -> None:
+    world = World()
+    with refused("unknown-party"):
+        world.submit("invite", world.registrar, world.invitation("0" * 32, "administrator", code="x"))
+
+
 def test_a_gone_administrator_makes_way_for_a_new_first_one() -> None:
     world = World()
     helan = world.payer()
