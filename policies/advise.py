@@ -15,7 +15,7 @@ from policies.errors import FactValueError, PolicyError, RequestError, UnknownAr
 from policies.explain import Found, Wording, word_match
 from policies.facts import doubts, extract
 from policies.loader import load_corpus
-from policies.match import Matcher
+from policies.match import Matcher, Ranked
 from policies.questions import next_question
 from policies.text import language as language_of
 from policies.types import Corpus, Fact, Facts, FactValue, Language, Match, Question
@@ -66,9 +66,9 @@ class Answer:
 class Adviser:
     """Advises over one corpus. Building it indexes the corpus; every call after that is pure."""
 
-    def __init__(self, corpus: Corpus | None = None) -> None:
+    def __init__(self, corpus: Corpus | None = None, matcher: Matcher | None = None) -> None:
         self.corpus = corpus if corpus is not None else load_corpus()
-        self._matcher = Matcher(self.corpus)
+        self._matcher = matcher if matcher is not None else Matcher(self.corpus)
 
     def advise(
         self,
@@ -83,19 +83,27 @@ class Adviser:
 
         A fact of `declined` is not asked for. Raises UnknownFactError or FactValueError for `facts` that do not fit.
         """
-        text = text[:_LONGEST]
         reader = language or language_of(text)
-        read = self._read(text, as_of)
-        given = dict(facts or {})
-        stated: dict[str, FactValue] = {fact.name: fact.value for fact in read} | given
-        profile = Profile(stated, self.corpus.vocabulary, as_of)
+        read, profile = self._profile(text, as_of, facts)
         wording = Wording(self.corpus, reader)
-        ranked = self._matcher.match(text, profile, reader)
+        ranked = self._matcher.match(text[:_LONGEST], profile, reader)
         matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
         question = next_question(ranked, profile, declined, self.corpus, wording) if ranked else None
+        given = facts or {}
         kept = tuple(fact for fact in read if fact.name not in given or given[fact.name] == fact.value)
-        message = "" if matches else wording.sentence("no-article" if stated else "out-of-scope")
-        return Answer(reader, as_of, kept, stated, matches, question, message)
+        message = "" if matches else wording.sentence("no-article" if profile.facts else "out-of-scope")
+        return Answer(reader, as_of, kept, profile.facts, matches, question, message)
+
+    def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
+        """The articles for a text, evaluated and ranked, without words."""
+        _, profile = self._profile(text, as_of, facts)
+        return self._matcher.match(text[:_LONGEST], profile, language_of(text))
+
+    def _profile(self, text: str, as_of: date, facts: Facts | None) -> tuple[list[Fact], Profile]:
+        """What the text states and doubts, and the profile that it makes with the given facts."""
+        read = self._read(text[:_LONGEST], as_of)
+        stated: dict[str, FactValue] = {fact.name: fact.value for fact in read}
+        return read, Profile({**stated, **(facts or {})}, self.corpus.vocabulary, as_of)
 
     def evaluate(self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en") -> Match:
         """One article for given facts, whatever a text would say. Raises UnknownArticleError."""

@@ -22,9 +22,10 @@ from policies.text import normalise, runs, stem, tokens
 from policies.types import Article, Corpus, Vocabulary
 
 _WEIGHTS = {"asks": 1.0, "digest": 0.5, "concepts": 0.8}
+_LENGTHS = {"asks": 138, "digest": 101, "concepts": 39}  # of a usual article; fixed, so that scores do not drift
 _K1, _B = 1.2, 0.4
 _CONCEPT, _THEME = 1.3, 1.0  # how much a concept or theme counts beside a word
-_DEEPEST = 400  # entries read of one term
+_DEEPEST = 400  # entries kept, and read, of one term
 _LATIN = re.compile(r"[a-z]+")
 _SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")
 
@@ -109,21 +110,15 @@ class Index:
     # --- building
 
     def _build(self) -> None:
-        fields = [self._fields(article) for article in self.articles]
-        averages = {
-            name: max(1.0, sum(sum(one[name].values()) for one in fields) / max(1, len(fields))) for name in _WEIGHTS
-        }
-        weighted: dict[str, list[tuple[float, int]]] = {}
-        for number, one in enumerate(fields):
-            for term, weight in _bm25f(one, averages).items():
-                weighted.setdefault(term, []).append((weight, number))
+        gathered: dict[str, _Gathered] = {}
+        for number, article in enumerate(self.articles):
+            for term, weight in _bm25f(self._fields(article)).items():
+                one = gathered.get(term)
+                if one is None:
+                    one = gathered[term] = _Gathered()
+                one.add(number, weight)
         total = len(self.articles)
-        self.postings: dict[str, Posting] = {}
-        for term, entries in weighted.items():
-            idf = math.log(1 + (total - len(entries) + 0.5) / (len(entries) + 0.5))
-            entries.sort(key=lambda entry: (-entry[0], entry[1]))
-            impacts = array("f", (weight * idf for weight, _ in entries))
-            self.postings[term] = Posting(array("I", (number for _, number in entries)), impacts, idf)
+        self.postings = {term: one.posting(total) for term, one in gathered.items()}
         self.unseen = math.log(1 + (total + 0.5) / 0.5)
 
     def _fields(self, article: Article) -> dict[str, Counter[str]]:
@@ -167,7 +162,7 @@ class Index:
             posting = self.postings.get(term)
             if posting is None:
                 continue
-            for number, impact in zip(posting.articles[:_DEEPEST], posting.impacts[:_DEEPEST], strict=True):
+            for number, impact in zip(posting.articles, posting.impacts, strict=True):
                 scores[number] = scores.get(number, 0.0) + weight * impact
         return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
@@ -230,12 +225,38 @@ def _starts(phrases: Iterable[str]) -> dict[str, int]:
     return longest
 
 
-def _bm25f(fields: Mapping[str, Counter[str]], averages: Mapping[str, float]) -> dict[str, float]:
+class _Gathered:
+    """What articles have of one term, while the index is built; never much more than is kept."""
+
+    __slots__ = ("articles", "known", "weights")
+
+    def __init__(self) -> None:
+        self.articles, self.weights, self.known = array("I"), array("f"), 0
+
+    def add(self, number: int, weight: float) -> None:
+        self.articles.append(number)
+        self.weights.append(weight)
+        self.known += 1
+        if len(self.articles) > 8 * _DEEPEST:
+            self._keep_best()
+
+    def _keep_best(self) -> None:
+        order = sorted(range(len(self.articles)), key=lambda i: (-self.weights[i], self.articles[i]))[:_DEEPEST]
+        self.articles = array("I", (self.articles[i] for i in order))
+        self.weights = array("f", (self.weights[i] for i in order))
+
+    def posting(self, total: int) -> Posting:
+        self._keep_best()
+        idf = math.log(1 + (total - self.known + 0.5) / (self.known + 0.5))
+        return Posting(self.articles, array("f", (weight * idf for weight in self.weights)), idf)
+
+
+def _bm25f(fields: Mapping[str, Counter[str]]) -> dict[str, float]:
     """Term → saturated, length-normalised frequency over the fields."""
     frequency: dict[str, float] = {}
     for name, weight in _WEIGHTS.items():
         length = sum(fields[name].values())
-        scale = weight / (1 - _B + _B * length / averages[name])
+        scale = weight / (1 - _B + _B * length / _LENGTHS[name])
         for term, count in fields[name].items():
             frequency[term] = frequency.get(term, 0.0) + count * scale
     return {term: value / (_K1 + value) for term, value in frequency.items()}

@@ -24,7 +24,8 @@ _CONSIDERED = 40
 _LIKENESS = 1.6  # weight of likeness to asks beside what is in common
 _ENOUGH = 0.33  # least evidence of the best match; calibrated on tests/policies/data/queries.jsonl
 _ENOUGH_ALIEN = 1.4  # where the text names nothing of a business, or speaks of weather, sport and the like
-_OF_BEST = 0.16  # least score beside the best match
+_OF_BEST = 0.2  # least score beside the best match
+_LEAST = 0.25  # least evidence of any match
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.95, "duty": 0.8, "general": 0.75, "internal": 0.6}
 _VERDICT = {Verdict.EXPIRED: 0.35, Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
@@ -50,9 +51,9 @@ class _Candidate:
 class Matcher:
     """Ranks the articles of one corpus."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, index: Index | None = None) -> None:
         self.corpus = corpus
-        self.index = Index(corpus)
+        self.index = index if index is not None else Index(corpus)
         self._scope = Scope(corpus.vocabulary.scope)
         self._titles = {
             head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
@@ -67,7 +68,7 @@ class Matcher:
         if not candidates or max(one.evidence for one in candidates) < self._enough(text, query, profile):
             return []
         least = candidates[0].score * _OF_BEST
-        chosen = [one for one in candidates[: SHOWN + 4] if one.score >= least]
+        chosen = [one for one in candidates[: SHOWN + 4] if one.score >= least and one.evidence >= _LEAST]
         ranked = [self._rank(one, query, profile, language, candidates[0].score) for one in self._whole(chosen)]
         ranked.sort(key=lambda one: -one.found.score)
         return ranked[:SHOWN]

@@ -56,7 +56,12 @@ def _of_conditions(outcome: Outcome, declined: frozenset[str]) -> Iterator[str]:
 
 def _of_benefits(outcome: Outcome) -> Iterator[str]:
     """Facts of the sums that the enterprise has said something about."""
-    touched = [benefit for benefit in outcome.benefits if benefit.open and benefit.closeness[1] > 0]
+    settled = outcome.verdict is not Verdict.UNKNOWN
+    touched = [
+        benefit
+        for benefit in outcome.benefits
+        if benefit.open and benefit.closeness[1] > 0 and not (settled and benefit.applies is Truth.UNKNOWN)
+    ]
     for benefit in sorted(touched, key=lambda one: one.closeness, reverse=True):
         yield from benefit.missing
     yield from outcome.missing

@@ -28,7 +28,8 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
     article = outcome.article
     conditions = tuple(_condition(one, profile, wording) for one in outcome.conditions)
     silent = [one for one in outcome.conditions if one.silent]
-    check = tuple(wording.say(one.condition.label) for one in silent) if outcome.verdict in _DECIDED else ()
+    shown = (*_DECIDED, Verdict.UNKNOWN)
+    check = tuple(wording.say(one.condition.label) for one in silent) if outcome.verdict in shown else ()
     return Match(
         article=article.id,
         score=round(found.score, 4),
@@ -49,8 +50,7 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
 def _condition(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> ConditionResult:
     condition = outcome.condition
     label = wording.say(condition.label)
-    stated = sorted(name for name in facts_in(condition.when) if profile.stated(name))
-    facts = wording.listed(wording.fact(name, profile.facts[name]) for name in stated)
+    facts = _facts(outcome, profile, wording)
     missing = wording.labels(outcome.missing)
     if outcome.truth is Truth.MET:
         name = "condition-met" if facts else "condition-met-plain"
@@ -60,16 +60,21 @@ def _condition(outcome: ConditionOutcome, profile: Profile, wording: Wording) ->
         name = "condition-silent"
     else:
         name = "condition-doubted" if any(map(profile.doubted, outcome.missing)) else "condition-open"
-    because = wording.sentence(name, label=label, facts=facts or _derived(outcome, profile, wording), missing=missing)
+    because = wording.sentence(name, label=label, facts=facts, missing=missing)
     return ConditionResult(
         condition.id, outcome.truth, because, condition.weight, label, outcome.missing, outcome.article.id, outcome.bar
     )
 
 
-def _derived(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> str:
-    """The facts of a condition that follow from others, for example age from the day of establishment."""
-    values = ((name, profile.value(name)) for name in sorted(facts_in(outcome.condition.when)))
-    return wording.listed(wording.fact(name, value) for name, value in values if value is not None)
+def _facts(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> str:
+    """The facts that a condition was judged by: as stated, or those that it follows from."""
+    reads = facts_in(outcome.condition.when)
+    told = {name: profile.facts[name] for name in reads if profile.stated(name)}
+    if not told and outcome.truth is not Truth.UNKNOWN:
+        rules = [when for name in reads for when, _ in wording.corpus.vocabulary.facts[name].derive]
+        told = {name: profile.facts[name] for when in rules for name in facts_in(when) if profile.stated(name)}
+        told = told or {name: value for name in reads if (value := profile.value(name)) is not None}
+    return wording.listed(wording.fact(name, told[name]) for name in sorted(told))
 
 
 def _benefit(result: BenefitOutcome, outcome: Outcome, profile: Profile, wording: Wording) -> BenefitResult:
@@ -154,7 +159,7 @@ def _reasons(outcome: Outcome, profile: Profile, found: Found, check: Sequence[s
             )
     if outcome.missing:
         reasons.append(wording.sentence("missing", missing=wording.labels(outcome.missing)))
-    if check:
+    if check and outcome.verdict in _DECIDED:
         reasons.append(wording.sentence("check", labels=wording.listed(check)))
     if article.use == "internal":
         reasons.append(wording.sentence("for-others"))

@@ -39,7 +39,8 @@ class Wording:
 
     def fact(self, name: str, value: FactValue) -> str:
         """A fact as people write it: 资产总额1.2亿元, total assets ¥120,000,000."""
-        return self.sentence("fact", label=self.label(name), value=self.value(name, value))
+        name_ = "fact-boolean" if isinstance(value, bool) else "fact"
+        return self.sentence(name_, label=self.label(name), value=self.value(name, value))
 
     def value(self, name: str, value: FactValue) -> str:
         definition = self.corpus.vocabulary.facts[name]

@@ -30,7 +30,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         _parameters(read(folder / "parameters.yaml"), plain),
         plain.places,
         load_industries(folder / "industries.yaml"),
-        {name: node.words() for name, node in read(folder / "sentences.yaml").at("sentences").entries()},
+        _sentences(read(folder / "sentences.yaml").mapping(["sentences"]).at("sentences")),
         _scope(read(folder / "scope.yaml").mapping(["scope"]).at("scope")),
     )
 
@@ -78,6 +78,15 @@ def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactVa
         _check_value(item.at("value"), vocabulary.facts[node.path.rpartition(".")[2]])
         rules.append((criterion(item.at("when"), vocabulary), item.at("value").value))
     return tuple(rules)
+
+
+def _sentences(node: Node) -> dict[str, Words]:
+    """Templates, blanks at their ends kept: each in three languages."""
+    found = {}
+    for name, item in node.entries():
+        item.mapping(["zh", "zh-Hant", "en"]).words()
+        found[name] = Words(item.value["zh"], item.value["en"], item.value["zh-Hant"])
+    return found
 
 
 def _scope(node: Node) -> dict[str, tuple[str, ...]]:
