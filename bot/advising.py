@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bot import flow, render
-from bot.announce import Offer, Words, worded
+from bot import counsel, flow, render
+from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
 from bot.errors import Pardon
@@ -17,16 +17,13 @@ from bot.talk import Talk, together
 from bot.texts import Html, escape
 from policies.advise import Answer
 from policies.errors import AnswerError
-from policies.explain import Wording
-from policies.types import BenefitResult, Facts, Language, Match, Question
+from policies.types import Facts, Language, Question
 
-SHOWN = 3
 MORE = 5
 PROTECTING = 3
-VALUE_LIMIT = 60
 
 
-def _kept(talk: Talk) -> dict[str, Any]:
+def kept_of(talk: Talk) -> dict[str, Any]:
     """The advice under way for this user: ``text`` asked about, ``question`` (a fact), ``changing`` (a fact)."""
     assert talk.context.user_data is not None
     kept: dict[str, Any] = talk.context.user_data.setdefault("advice", {})
@@ -46,21 +43,6 @@ def _ask(talk: Talk, text: str) -> Answer:
     )
 
 
-def _wording(talk: Talk, language: str | None = None) -> Wording:
-    """The corpus' own words for this reader."""
-    return Wording(talk.desk.adviser.corpus, cast("Language", language or talk.language))
-
-
-def _title(talk: Talk, name: str) -> Html:
-    article, wording = talk.desk.adviser.corpus.articles[name], _wording(talk)
-    document, place = wording.say(article.document.title), wording.say(article.place)
-    return talk.text("advice.title", document=document, place=place)
-
-
-def _question(talk: Talk, fact: str) -> str:
-    return _wording(talk).say(talk.desk.adviser.corpus.vocabulary.facts[fact].question)
-
-
 async def describe(talk: Talk, words: str) -> int:
     """A description: keep its facts, show them and the nearest articles, ask whether that is right."""
     read = talk.desk.adviser.advise(words, as_of=talk.desk.today()).facts
@@ -68,7 +50,7 @@ async def describe(talk: Talk, words: str) -> int:
     if stated:
         learned = {fact.name: {"value": fact.value, "text": fact.text} for fact in stated}
         talk.desk.state.profiles.learn(talk.user, learned)
-    kept = _kept(talk)
+    kept = kept_of(talk)
     answer = _ask(talk, words)
     if not answer.matches and stated and kept.get("text"):
         words = kept["text"]
@@ -76,10 +58,13 @@ async def describe(talk: Talk, words: str) -> int:
     if not answer.matches and not stated:
         raise Pardon("advice.none")
     kept.update(text=words, question=None)
-    lines = [talk.text("advice.understood"), *(_stated(talk, fact.name, fact.value, fact.text) for fact in stated)]
+    lines = [
+        talk.text("advice.understood"),
+        *(counsel.stated_line(talk, fact.name, fact.value, fact.text) for fact in stated),
+    ]
     lines = lines if stated else []
     if answer.matches:
-        lines += [talk.text("advice.matches"), *_short(talk, answer)]
+        lines += [talk.text("advice.matches"), *counsel.in_short(talk, answer)]
     else:
         lines.append(talk.text("advice.none"))
     if not stated:
@@ -94,70 +79,9 @@ async def describe(talk: Talk, words: str) -> int:
     return flow.END
 
 
-def _stated(talk: Talk, name: str, value: Any, words: str) -> Html:
-    wording = _wording(talk)
-    shown = render.short(wording.value(name, value), VALUE_LIMIT)
-    label = wording.label(name)
-    if not words:
-        return talk.text("advice.fact.told", label=label, value=shown)
-    return talk.text("advice.fact", label=label, value=shown, words=render.short(words, VALUE_LIMIT))
-
-
-def _short(talk: Talk, answer: Answer) -> list[Html]:
-    """The first few matches: title, verdict, what is missing, the first sum."""
-    lines = []
-    for number, match in enumerate(answer.matches[:SHOWN], 1):
-        lines.append(
-            talk.text(
-                "advice.match",
-                number=number,
-                title=_title(talk, match.article),
-                verdict=talk.text(f"advice.verdict.{match.verdict}"),
-                article=match.article,
-            )
-        )
-        lines += _sums(talk, match, few=True)
-        if match.missing:
-            lines.append(talk.text("advice.missing", facts=_labels(talk, match.missing)))
-        elif match.unmet:
-            lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
-    return lines
-
-
-def _labels(talk: Talk, names: tuple[str, ...]) -> Html:
-    return render.listing(talk.language, [_wording(talk).label(name) for name in names[:4]])
-
-
-def _conditions(talk: Talk, match: Match, verdict: str) -> Html:
-    found = [each.label for each in match.conditions if each.verdict == verdict and each.label and not each.bar]
-    barred = [each.because for each in match.conditions if each.verdict == verdict == "unmet" and each.bar]
-    return render.listing(talk.language, [*found, *barred])
-
-
-def _sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
-    """Benefits with their ceilings and how they are reckoned; whose they are, if not the enterprise's."""
-    open_or_known = [each for each in match.benefits if each.verdict in ("eligible", "likely", "unknown")]
-    counted = [each for each in open_or_known if each.amount_cny is not None or each.missing]
-    listed = counted[:2] if few else open_or_known
-    return [_sum(talk, benefit) for benefit in listed]
-
-
-def _sum(talk: Talk, benefit: BenefitResult) -> Html:
-    if benefit.beneficiary != "enterprise":
-        paid_to = talk.text(f"advice.beneficiary.{benefit.beneficiary}")
-        return talk.text("advice.benefit.other", label=benefit.label, beneficiary=paid_to)
-    if benefit.amount_cny is not None:
-        key = "advice.benefit.year" if benefit.period == "year" else "advice.benefit"
-        amount = render.money(int(benefit.amount_cny * 100))
-        return talk.text(key, label=benefit.label, amount=amount, sum=benefit.because)
-    if benefit.missing:
-        return talk.text("advice.benefit.open", label=benefit.label, facts=_labels(talk, benefit.missing))
-    return talk.text("advice.benefit.plain", label=benefit.label)
-
-
 async def right(talk: Talk, _: dict[str, Any]) -> int:
     """All was understood: the most decisive question, or the nearest article whole."""
-    kept = _kept(talk)
+    kept = kept_of(talk)
     if not kept.get("text"):
         raise Pardon("receivables.button.expired")
     await _next(talk, _ask(talk, kept["text"]))
@@ -171,7 +95,7 @@ async def _next(talk: Talk, answer: Answer) -> None:
         if answer.matches:
             await show(talk, answer)
         return
-    _kept(talk)["question"] = question.fact
+    kept_of(talk)["question"] = question.fact
     lines = [talk.text("advice.question", question=question.text)]
     if question.because:
         lines.append(talk.text("advice.question.why", why=question.because))
@@ -192,10 +116,10 @@ def _choices(question: Question) -> list[Offer]:
 
 async def how(talk: Talk, args: dict[str, Any]) -> int:
     """Where the answer can be found; the question stays open."""
-    answer = _ask(talk, _kept(talk).get("text", ""))
+    answer = _ask(talk, kept_of(talk).get("text", ""))
     question = answer.question
     if question is not None and question.fact == args["fact"] and question.help:
-        await talk.send(together(escape(question.help), talk.text("advice.no-list")), _choices(question)[:-2])
+        await talk.send(counsel.ended(talk, question.help), _choices(question)[:-2])
     else:
         await talk.say("advice.no-help")
     return flow.END
@@ -206,8 +130,8 @@ async def pressed(talk: Talk, args: dict[str, Any]) -> int:
     if args["text"] is None:
         talk.desk.state.profiles.decline(talk.user, args["fact"])
         await talk.say("advice.declined")
-        answer = _ask(talk, _kept(talk).get("text", ""))
-        _kept(talk)["question"] = None
+        answer = _ask(talk, kept_of(talk).get("text", ""))
+        kept_of(talk)["question"] = None
         await show(talk, answer)
         return flow.END
     return await _answered(talk, args["fact"], args["text"])
@@ -215,7 +139,7 @@ async def pressed(talk: Talk, args: dict[str, Any]) -> int:
 
 async def answer(talk: Talk, words: str) -> int | None:
     """A typed answer to the question under way, or a new value for a fact being changed; None if it is neither."""
-    kept = _kept(talk)
+    kept = kept_of(talk)
     fact = kept.get("changing") or kept.get("question")
     if fact is None or (len(words) > 40 and not kept.get("changing")):
         return None
@@ -225,13 +149,15 @@ async def answer(talk: Talk, words: str) -> int | None:
         if fault.declined:
             return await pressed(talk, {"fact": fact, "text": None})
         if kept.get("changing"):
-            raise Pardon("advice.unreadable", words=render.short(words), question=_question(talk, fact)) from None
+            raise Pardon(
+                "advice.unreadable", words=render.short(words), question=counsel.question_of(talk, fact)
+            ) from None
         return None
 
 
 async def _answered(talk: Talk, fact: str, words: str) -> int:
     """Keep the answer and show what it changes."""
-    kept, wording = _kept(talk), _wording(talk)
+    kept, wording = kept_of(talk), counsel.wording(talk)
     value = talk.desk.adviser.answer(fact, words, as_of=talk.desk.today())
     before = _ask(talk, kept.get("text", ""))
     talk.desk.state.profiles.learn(talk.user, {fact: {"value": value, "text": words if kept.get("question") else ""}})
@@ -239,7 +165,7 @@ async def _answered(talk: Talk, fact: str, words: str) -> int:
     kept["question"] = None
     after = _ask(talk, kept.get("text", ""))
     if changing:
-        shown = render.short(wording.value(fact, value), VALUE_LIMIT)
+        shown = render.short(wording.value(fact, value), counsel.VALUE_LIMIT)
         lines = [talk.text("advice.changed", label=wording.label(fact), value=shown)]
         await talk.send(together(*lines, *_difference(talk, before, after)))
     if after.matches:
@@ -265,41 +191,14 @@ async def show(talk: Talk, answer: Answer, place: int = 0) -> None:
     rest = len(answer.matches) - 1
     if rest > 0 and place == 0:
         offers.append(Offer(worded("advice.button.more", count=rest), "advice.more", {}))
-    await talk.send(together(*_whole(talk, match)), offers)
+    await talk.send(together(*counsel.whole(talk, match)), offers)
     if place == 0 and answer.question is not None and match.verdict == "unknown":
         await _next(talk, answer)
 
 
-def _whole(talk: Talk, match: Match) -> list[Html]:
-    lines = [
-        talk.text(
-            "advice.match.one",
-            title=_title(talk, match.article),
-            verdict=talk.text(f"advice.verdict.{match.verdict}"),
-            article=match.article,
-        ),
-        escape(match.digest),
-        *_sums(talk, match),
-    ]
-    met = _conditions(talk, match, "met")
-    if met:
-        lines.append(talk.text("advice.met", conditions=met))
-    if match.unmet:
-        lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
-    if match.missing:
-        lines.append(talk.text("advice.missing", facts=_labels(talk, match.missing)))
-    if match.self_check:
-        lines.append(talk.text("advice.check", conditions=render.listing(talk.language, match.self_check)))
-    lines += [escape(note) for note in match.notes]
-    lines.append(escape(match.citation))
-    if match.verdict != "not_applicable":
-        lines.append(talk.text("advice.not-promise"))
-    return lines
-
-
 async def why(talk: Talk, args: dict[str, Any]) -> int:
     """Every condition with how it came out, and why the article was shown."""
-    answer = _ask(talk, _kept(talk).get("text", ""))
+    answer = _ask(talk, kept_of(talk).get("text", ""))
     match = next((each for each in answer.matches if each.article == args["article"]), None)
     if match is None:
         raise Pardon("receivables.button.expired")
@@ -313,7 +212,7 @@ async def why(talk: Talk, args: dict[str, Any]) -> int:
 
 async def more(talk: Talk, _: dict[str, Any]) -> int:
     """The other matches, each in short, with a button to see it whole."""
-    answer = _ask(talk, _kept(talk).get("text", ""))
+    answer = _ask(talk, kept_of(talk).get("text", ""))
     rest = answer.matches[1 : 1 + MORE]
     if not rest:
         raise Pardon("receivables.button.expired")
@@ -324,53 +223,15 @@ async def more(talk: Talk, _: dict[str, Any]) -> int:
 
 async def by_profile(talk: Talk) -> int:
     """``/match`` without words: the last text again, or a request to describe."""
-    kept = _kept(talk)
+    kept = kept_of(talk)
     if not kept.get("text"):
         await talk.say("advice.match.ask")
         return flow.END
     found = _ask(talk, kept["text"])
-    await talk.send(together(talk.text("advice.match.enough"), talk.text("advice.matches"), *_short(talk, found)))
-    await _next(talk, found)
-    return flow.END
-
-
-async def show_profile(talk: Talk) -> None:
-    """Every fact that is kept."""
-    profile = talk.desk.state.profiles.get(talk.user)
-    if not profile.facts:
-        raise Pardon("advice.profile.empty")
-    lines = [_stated(talk, name, fact["value"], fact.get("text", "")) for name, fact in profile.facts.items()]
     await talk.send(
-        together(talk.text("advice.profile.title"), *lines), [button("advice.button.change", "advice.change")]
+        together(talk.text("advice.match.enough"), talk.text("advice.matches"), *counsel.in_short(talk, found))
     )
-
-
-async def change(talk: Talk, args: dict[str, Any]) -> int:
-    """Choose a fact to change; then say what it is, or forget it."""
-    profile = talk.desk.state.profiles.get(talk.user)
-    fact = args.get("fact")
-    if fact is None:
-        offers = [Offer(_named(talk, name), "advice.change", {"fact": name}) for name in profile.facts]
-        await talk.say("advice.change.which", offers)
-        return flow.END
-    if fact not in profile.facts:
-        raise Pardon("receivables.button.expired")
-    _kept(talk)["changing"] = fact
-    shown = render.short(_wording(talk).value(fact, profile.facts[fact]["value"]), VALUE_LIMIT)
-    await talk.say(
-        "advice.change.ask",
-        [button("advice.button.forget", "advice.forget", fact=fact)],
-        question=_question(talk, fact),
-        value=shown,
-    )
-    return flow.END
-
-
-async def forget(talk: Talk, args: dict[str, Any]) -> int:
-    """Forget one fact."""
-    talk.desk.state.profiles.forget(talk.user, args["fact"])
-    _kept(talk).pop("changing", None)
-    await talk.say("advice.forgotten", label=_wording(talk).label(args["fact"]))
+    await _next(talk, found)
     return flow.END
 
 
@@ -390,7 +251,3 @@ async def debt_stranger(talk: Talk, payer: str, said: Spoken) -> None:
     """A debt told by somebody who is not enrolled as a supplier."""
     amount = render.money(said.amounts[0]) if said.amounts else talk.text("advice.debt.amount")
     await talk.say("advice.debt.stranger", payer=render.short(payer), amount=amount)
-
-
-def _named(talk: Talk, fact: str) -> Words:
-    return lambda language: escape(_wording(talk, language).label(fact))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import advising
+from bot import advising, profiles
 from bot.talk import Talk, handler
 
 
@@ -19,4 +19,4 @@ async def match(talk: Talk) -> int | None:
 @handler
 async def profile(talk: Talk) -> None:
     """``/profile``: every fact that is kept, each with a way to change it."""
-    await advising.show_profile(talk)
+    await profiles.show_profile(talk)

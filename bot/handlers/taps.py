@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram.error import BadRequest
 
-from bot import advising, approvals, enrolment, flow, outcome, pinpad, register, request, signing
+from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
 from bot.errors import Pardon
 from bot.handlers import account, people, records
 from bot.state import Pressed
@@ -220,8 +220,8 @@ ACTS: dict[str, Act] = {
     "privacy.ask": _privacy("privacy.ask"),
     "privacy.erase": _privacy("privacy.erase"),
     "advice.right": _advice(advising.right),
-    "advice.change": _advice(advising.change),
-    "advice.forget": _advice(advising.forget),
+    "advice.change": _advice(profiles.change),
+    "advice.forget": _advice(profiles.forget),
     "advice.answer": _advice(advising.pressed),
     "advice.how": _advice(advising.how),
     "advice.why": _advice(advising.why),

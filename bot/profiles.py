@@ -1,0 +1,54 @@
+"""What is kept about an enterprise, shown and corrected with a tap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import counsel, flow, render
+from bot.advising import kept_of
+from bot.announce import Offer
+from bot.announce import offer as button
+from bot.errors import Pardon
+from bot.talk import Talk, together
+
+
+async def show_profile(talk: Talk) -> None:
+    """Every fact that is kept."""
+    profile = talk.desk.state.profiles.get(talk.user)
+    if not profile.facts:
+        raise Pardon("advice.profile.empty")
+    lines = [
+        counsel.stated_line(talk, name, fact["value"], fact.get("text", "")) for name, fact in profile.facts.items()
+    ]
+    await talk.send(
+        together(talk.text("advice.profile.title"), *lines), [button("advice.button.change", "advice.change")]
+    )
+
+
+async def change(talk: Talk, args: dict[str, Any]) -> int:
+    """Choose a fact to change; then say what it is, or forget it."""
+    profile = talk.desk.state.profiles.get(talk.user)
+    fact = args.get("fact")
+    if fact is None:
+        offers = [Offer(counsel.named(talk, name), "advice.change", {"fact": name}) for name in profile.facts]
+        await talk.say("advice.change.which", offers)
+        return flow.END
+    if fact not in profile.facts:
+        raise Pardon("receivables.button.expired")
+    kept_of(talk)["changing"] = fact
+    shown = render.short(counsel.wording(talk).value(fact, profile.facts[fact]["value"]), counsel.VALUE_LIMIT)
+    await talk.say(
+        "advice.change.ask",
+        [button("advice.button.forget", "advice.forget", fact=fact)],
+        question=counsel.question_of(talk, fact),
+        value=shown,
+    )
+    return flow.END
+
+
+async def forget(talk: Talk, args: dict[str, Any]) -> int:
+    """Forget one fact."""
+    talk.desk.state.profiles.forget(talk.user, args["fact"])
+    kept_of(talk).pop("changing", None)
+    await talk.say("advice.forgotten", label=counsel.wording(talk).label(args["fact"]))
+    return flow.END
