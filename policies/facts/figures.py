@@ -82,11 +82,11 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     lead = page.text[clause.start : one.start]
     if measure == "receivable":
         if _owed_to_us(page, index, one):
-            yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if "欠" in lead or "owe" in lead else 1)
+            yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1)
         return
     if page.theirs(one.start) and not (measure in ("guarantee_fee", "valuation_fee", "premium", "loan", "interest") and _for_us(page.words(index))):
         return
-    if page.wished(index):
+    if page.wished(index, one.start):
         return
     if measure == "revenue" and not _last_year(page, index, one):
         return
@@ -114,7 +114,7 @@ def _owed_to_us(page: Page, index: int, one: Quantity) -> bool:
     """A claim of ours, not a debt of ours."""
     words = page.sentence(index)
     ours = re.search(r"(?:我们|我司|公司|(?<![a-z])we(?:'ve)?)\s?(?:还|also|still|now)?\s?(?:欠(?!条)|owe(?![ds]? us)|拖欠)", words)
-    return not ours and not WISHED.search(page.words(index)) and bool(re.search(r"欠|拖|押|压|应收|没付|未付|没给|没结|款|账|owe|outstanding|unpaid|receivable|invoice|arrears|paid", words))
+    return not ours and not WISHED.search(page.words(index)) and bool(re.search(r"欠|拖|押|压|应收|没付|未付|没给|没结|款|账|(?<![a-z])owe|outstanding|unpaid|receivable|invoice|arrears|paid", words))
 
 
 WISHED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")

@@ -8,7 +8,7 @@ from policies.facts import dates
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 
-_FOUNDED = re.compile(r"成立|创立|创办|创建|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|开张|开的|建厂|建立|立项|登记|办的|创业|"
+_FOUNDED = re.compile(r"成立|创立|创办|创建|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
                       r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|started|registered|formed|launched|opened|began|begun|in business|around|going|operating|trading)(?![a-z])")
 _NOT_US = re.compile(r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|certificate")
 _AGE = re.compile(r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|干了?|走过|创业|设立|注册|至今|已经?|公司|历史)[\u4e00-\u9fff]{0,6}$")
@@ -24,11 +24,11 @@ def find(page: Page) -> Findings:
         index = page.index(moment.start)
         clause = page.clauses[index]
         lead, tail = page.text[clause.start : moment.start], page.text[moment.end : clause.end]
-        if page.theirs(moment.start) or page.wished(index) or _NOT_US.search(lead[-12:] + tail[:14]):
+        if page.theirs(moment.start) or page.wished(index, moment.start) or _NOT_US.search(lead[-12:] + tail[:14]):
             continue
         before = re.search(r"(?:于|在|:|：|\s|了)?\s?(?:in|since|on|back in|from|as of)?\s?(?:early|late|mid|mid-)?\s?$", lead)
         cut = lead[: before.start()] if before else lead
-        verb_behind = _FOUNDED.match(tail.lstrip()) or re.match(r"(?:初|底|末|才|就|刚|正式|在[\u4e00-\u9fff]{2,10}?|由[\u4e00-\u9fff]{2,6}|以来|\s)+?(?:注册)?" + f"(?:{_FOUNDED.pattern})", tail)
+        verb_behind = _FOUNDED.match(tail.lstrip()) or re.match(r"(?:初|底|末|才|就|刚|正式|在[\u4e00-\u9fff]{2,10}?|由[\u4e00-\u9fff]{2,6}|以来|\s)+?(?:注册)?" + f"(?:{_FOUNDED.pattern})", tail) or re.match(r",?\s(?:[a-z']+\s){1,5}(?:founded|started|set up|opened|launched|established|incorporated)(?![a-z])", tail)
         verb_before = [m for m in _FOUNDED.finditer(cut)]
         near = verb_before and len(cut) - verb_before[-1].end() <= 24 and not re.search(r"\d", cut[verb_before[-1].end() :])
         if verb_behind or near:
@@ -41,13 +41,15 @@ def find(page: Page) -> Findings:
 def _ages(page: Page) -> Findings:
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
-            if one.kind != "years" or one.vague or page.theirs(one.start) or page.wished(index) or not 0 < one.value <= 300:
+            if one.kind == "plain" and 0 < one.value < 200 and not page.theirs(one.start) and re.search(r"(?<![a-z])(?:company|firm|business|shop|we|factory|mill)(?: has| have)?(?: just)? (?:turned|turns|turn) $", page.text[clause.start : one.start]):
+                yield Found("age_years", number(one.value), one.start, one.end)
+            if one.kind != "years" or one.vague or page.theirs(one.start) or page.wished(index, one.start) or not 0 < one.value <= 300:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             if _PERSON.search(lead[-14:] + tail[:20]) or re.match(r"(?:前|内|来|后|期|以来|ago|within)", tail.lstrip()):
                 continue
             founded = re.search(r"(?:成立|创立|创办|开业|开办|创业|设立|注册)(?:已经?|至今|到现在|了|刚|正好|才|满|整|有|\s){0,3}$", lead) or re.search(r"(?:开|办|经营|运营|公司做|公司干|店|厂)(?:了|已经?|有|满){1,2}$", lead)
-            company = re.search(r"(?:公司|企业|厂|店|我们)(?:已经?|都|刚|今年|也)?(?:有|满|是家?|才)?(?:了)?$", lead) and _AGE_AFTER.match(tail)
+            company = not re.search(r"(?:投了?|给|帮|陪|跟着?)我们$", lead) and re.search(r"(?:公司|企业|厂|店|我们)(?:已经?|都|刚|今年|也)?(?:有|满|是家?|才)?(?:了)?$", lead) and _AGE_AFTER.match(tail)
             turned = re.search(r"(?:我们|公司|企业)(?:刚|已经?|才)?满(?:了)?$", lead) or re.search(r"^(?:刚|才|已经?)满$", lead.strip())
             english = _AGE_BEFORE_EN.search(lead) or (one.unit.startswith("y") and re.match(r"[\s-]?(?:old|in business|of trading|of history)(?![a-z])", tail))
             if founded or company or turned or english:

@@ -52,7 +52,7 @@ _DOES = re.compile(r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|�
                    r"manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|my|the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|[\u4e00-\u9fff]{0,4})?$")
 _FIRM = re.compile(r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|服务)?(?:公司|企业|工厂|厂|店|行业|业者|业务|业|作坊|工作室|商|社|合作社|园|吧|馆|铺|的)|"
                    r"[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|startup|maker|business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|manufacturer|outfit|trader|supplier|producer|contractor|group|industry|sector|provider|exporter|workshop|team|sme|operation|owner|developer)(?![a-z])")
-_OUT = re.compile(r"(?:给|为|向|帮|替|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|[\u4e00-\u9fff]{0,2})?$")
+_OUT = re.compile(r"(?:给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|[\u4e00-\u9fff]{0,2})?$")
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 

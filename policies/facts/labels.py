@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 _MEASURES: dict[str, str] = {
-    "net_assets": r"净资产|资产净值|股东权益|所有者权益|net assets?|net worth",
+    "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|total assets?|assets|balance sheet total",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|worth|post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
     "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
-               r"卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|takings|top line|gross(?:ed)|total income|income|"
+               r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|takings|top line|gross(?:ed)|total income|income|"
                r"(?:we|it) did|(?:we|it) made|billed|brought in",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|margins?|losses|loss|earnings|ebitda",
     "rnd": r"研发(?:费用?|投入|支出|经费|开支|花了|费)?|研究(?:开发)?费用?|科研|r&d|r & d|r and d|research(?: and development)?",

@@ -9,7 +9,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.scope import NEGATION, THRESHOLD, WISH, Page
 
 _LOAN = re.compile(r"贷(?!款市场)|借(?!条)|放款|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|drew down|drawdown)(?![a-z])")
-_NOT_LOAN = re.compile(r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|owes?|founded|established|registered")
+_NOT_LOAN = re.compile(r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|(?<![a-z])owes?|founded|established|registered")
 _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("none", re.compile(r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|或担保|物|品|担保)?|纯?信用贷款?|信用借款|nothing pledged|no (?:collateral|security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|clean loan|on credit alone")),
     ("ip", re.compile(r"(?:知识产权|智慧财产权?|专利|商标|软著|著作权)(?:权|做|作|来|去|给银行|出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|抵押|担保|贷)|质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|(?:拿|用|以|凭)[\u4e00-\u9fff\d]{0,8}(?:知识产权|专利|商标)(?:[\u4e00-\u9fff]{0,4})?(?:质押|抵押|贷|借|押)|"
@@ -96,18 +96,18 @@ def _terms(page: Page) -> Findings:
 def _served(page: Page) -> Findings:
     for match in _CURRENT.finditer(page.text):
         index = page.index(match.start())
-        if not page.wished(index) and not re.search(r"欠我们|owes? us|customer|客户", page.words(index)) and not page.theirs(match.start()):
+        if not page.wished(index) and not re.search(r"欠我们|(?<![a-z])owes? us|customer|客户", page.words(index)):
             yield Found("loan_overdue", False, match.start(), match.end(), 2)
     for match in _LATE.finditer(page.text):
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
-        if not page.wished(index) and not NEGATION.search(lead[-4:] + match[0]) and not re.search(r"欠我们|owes? us", page.words(index)):
+        if not page.wished(index) and not NEGATION.search(lead[-12:] + match[0]) and not re.search(r"欠我们|(?<![a-z])owes? us", page.words(index)):
             yield Found("loan_overdue", True, match.start(), match.end(), 3)
     for match in _REPAID.finditer(page.text):
         index = page.index(match.start())
         clause = page.clauses[index]
         lead = page.text[clause.start : match.start()]
-        if not page.wished(index) and not re.search(r"(?:还没|没有?|未|尚未|not|n't)(?:[\u4e00-\u9fff]{0,3}|\s(?:yet\s)?)$", lead) and not re.search(r"owe|欠", lead):
+        if not page.wished(index) and not re.search(r"(?:还没|没有?|未|尚未|not|n't)(?:[\u4e00-\u9fff]{0,3}|\s(?:yet\s)?)$", lead) and not re.search(r"(?<![a-z])owe|欠", lead):
             yield Found("loan_repaid", True, match.start(), match.end(), 1)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):

@@ -9,7 +9,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.scope import NEGATION, Page
 
 _OWED = re.compile(r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|账期|确权|催款|付款|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|payment|confirm\w*)(?![a-z])")
-_LATE_BEFORE = re.compile(r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|欠了?|晚了?|超了?|过了(?:约定|付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|past due(?: by)?|behind by|arrears (?:of|for)|unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|整|有|我们|都|它|\s|by|for|now|about|exactly){0,4}\s?$")
+_LATE_BEFORE = re.compile(r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|欠了?|晚了?|超了?|过了(?:约定|付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|past due(?: by)?|behind by|arrears (?:of|for)|(?:n't|not) paid[^.;]{0,40} for|unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|整|有|我们|都|它|\s|by|for|now|about|exactly){0,4}\s?$")
 _LATE_AFTER = re.compile(r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|的?拖欠|(?:days?\s)?(?:overdue|late|past due|in arrears|behind|over the due|after the due))")
 _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
     ("department", "department", None, re.compile(r"(?:教育|住建|水务|财政|交通|卫健|城管|环保|公安|科技|工信|农业农村|民政|文旅|税务|园林|水利|应急|人社|市政管理|体育|统计|林业|商务|市监|规划)(?:管理)?(?:局|厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|机关|政府部门|(?<![\u4e00-\u9fff])(?:区|市|县)局|[区市县镇]里(?=欠|拖)|"
@@ -60,7 +60,7 @@ def _lateness(page: Page) -> Findings:
             if one.kind not in ("days", "years") or one.vague:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-            if re.search(r"贷款|银行|loan|repay", page.words(index)) and not re.search(r"欠我们|owe", page.words(index)):
+            if re.search(r"贷款|银行|loan|repay", page.words(index)) and not re.search(r"欠我们|(?<![a-z])owe", page.words(index)):
                 continue
             if _LATE_BEFORE.search(lead) or _LATE_AFTER.match(tail):
                 days = one.value * 365 if one.kind == "years" else one.value
@@ -83,7 +83,7 @@ def _payers(page: Page) -> Findings:
             if state:
                 yield Found("payer_state_owned", True, match.start(), match.end())
     for match in _PRIVATE.finditer(page.text):
-        if re.search(r"欠|拖|owe|overdue|unpaid", page.sentence(page.index(match.start()))):
+        if re.search(r"欠|拖|(?<![a-z])owe|overdue|unpaid", page.sentence(page.index(match.start()))):
             yield Found("payer_state_owned", False, match.start(), match.end())
 
 

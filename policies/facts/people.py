@@ -17,7 +17,7 @@ _CHANGE = re.compile(r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招
 _STAFF = re.compile(r"(?:员工|职工|雇员|工人|人员|团队|人数|编制|用工|上下|全厂|全公司|全员|团队规模|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|payroll|crew|employ|employs|employing|people))"
                     r"(?:总数|人数|规模|总人数|一共|总共|共|共计|合计|大概|约|有|为|是|达|才|就|也|只|只有|不过|正好|刚好|恰好|目前|现在|现有|现|增加到|到了?|加起来|在册|在职|倒|:|\s|is|of|stands at|at|now|currently|exactly|about|around|roughly|we|are|count|size|has|have|numbers?|total|totals){0,4}\s?$")
 _OF = re.compile(r"(?:(?<![a-z])(?:maker|firm|company|shop|team|crew|outfit|studio|business|start-?up|staff|workforce|toolmaker|mill|plant|factory|group)) of\s?$")
-_WE_ARE = re.compile(r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:))\s?(?:only|just|now|currently|about|around|exactly|at|all of)?\s?$")
+_WE_ARE = re.compile(r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:|we have|ours has|ours is|ours have|we number|we count|we've got))\s?(?:only|just|now|currently|about|around|exactly|at|all of)?\s?$")
 
 
 def find(page: Page) -> Findings:
@@ -36,7 +36,7 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     total = bool(re.search(r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|扩到)[\u4e00-\u9fff]{0,4}\s?$", lead[-14:])
                  or re.match(r"\s?(?:in all|in total|altogether|all told|now)", tail))  # fmt: skip
     labelled = bool(_STAFF.search(lead[-40:]))
-    if page.theirs(one.start) or page.wished(index) or FORECAST.search(lead):
+    if page.theirs(one.start) or page.wished(index, one.start) or FORECAST.search(lead):
         return 0
     if one.kind == "plain":
         behind = re.match(r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])", tail)
@@ -49,7 +49,7 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         return 2 if _OF.search(lead) or (_WE_ARE.search(lead) and alone and one.value < 20_000) else 0
     if one.kind != "heads" or _CHANGE.search(lead[-18:]):
         return 0
-    near = lead[-8:] + " " + one.unit + tail[:4]
+    near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
     if _PART.search(near) and not total:
         return 0
     if re.match(r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|buyer|parent|rival|competitor|factory|supplier|vendor|group))", tail):

@@ -126,17 +126,17 @@ class Mention:
     end: int
 
 
-_NOT_PLACE_ZH = re.compile(r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|客人|银行|大厂|甲方)|某|那个|天使|创新|"
+_NOT_PLACE_ZH = re.compile(r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|小学|中)(?!小)|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|客人|银行|大厂|甲方)|某|那个|天使|创新|"
                            r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭")
 _AWAY_ZH = re.compile(r"(?:去|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|去到|飞|来自|从|离开|离|供应|供|投|不在|卖给|给|向|与|和|跟|找|听说|以及|驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|客户都在|买家在|供应商在|"
                       r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$")
 _MOVED_ZH = re.compile(r"(?:搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|转到了?|迁)$")
 _HOME_ZH = re.compile(r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|是|在|来自|所在地:?|身在|就在)$")
-_AWAY_EN = re.compile(r"(?:(?<![a-z])(?:to|from|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|office in|factory in|investor (?:in|from)|partner in|not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
+_AWAY_EN = re.compile(r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|factory in|investor (?:in|from)|partner in|not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
                       r"studied in|born in|like|than|for|with|by))\s(?:the\s)?$")
 _HOME_EN = re.compile(r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|set up|established|founded|company|firm|live|run|operating|operate|work|home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|(?<![a-z])(?:in|at|out of|outside|inside|from|around))\s(?:the\s|beautiful\s|downtown\s)?$")
 _MOVED_EN = re.compile(r"(?:(?<![a-z])(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into))\s(?:the\s)?$")
-_NOT_PLACE_EN = re.compile(r"\s?(?:bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|innovation|contest|competition|stock exchange|government|office|branch|beer|dialect|time|airport|railway|court|investors?|fund|science|department|'s? (?:bank|government))(?![a-z])")
+_NOT_PLACE_EN = re.compile(r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|hospital|bureau|water|metro|council|authority|treasury|education|housing|bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|innovation|contest|competition|stock exchange|government|office|branch|beer|dialect|time|airport|railway|court|investors?|fund|science|department|'s? (?:bank|government))(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -238,11 +238,15 @@ def _weigh(page: Page, start: int, end: int) -> int:
     if wished or page.theirs(start):
         return 0
     if lead[-1:].isascii():
-        if _AWAY_EN.search(lead) and not re.search(r"(?:firm|company|team|business|shop|start-?up|maker|sme|trader|exporter|enterprise|we are|we're|i'm|ltd|mill|plant|unit|house)\s(?:[a-z]+\s)?from\s$", lead):
+        if _AWAY_EN.search(lead):
             return 0
+    if re.search(r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|clients?|investors?|funding|money|moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$", lead):
+        return 0
     if _AWAY_ZH.search(lead) and not re.search(r"(?:我们|公司|企业|我)来自$|厂在$", lead):
         return 0
     if _NOT_PLACE_ZH.match(tail) or _NOT_PLACE_ZH.match(tail.removeprefix("的")) or _NOT_PLACE_EN.match(tail):
+        return 0
+    if re.search(r"(?<![a-z])(?:owes?|owed) us|欠我们|欠了?我", tail):
         return 0
     if re.match(r"\s?(?:有|开了?|设)(?:一?个|一?家)?(?:分|仓|办事|门店|代表处)", tail):
         return 0

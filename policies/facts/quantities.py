@@ -43,14 +43,15 @@ _ITEMS = re.compile(r"\s?(?:件|项|个|篇|张|家|台|套|辆|户|亩|吨|次|
 _DAYS = re.compile(r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|days?|weeks?|months?|years?|yrs?)(?![a-z])")
 _MONTH_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "季": 90, "m": 30}
 _MAGNITUDE = re.compile(r"[万亿]|(?<=\d)w$|\d\s?(?:k|m|mn|mil|mln|mio|bn|b)$|(?:million|thousand|billion|hundred|grand|millions|milion|wan|yi)$")
-_VAGUE_BEFORE = re.compile(r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|几|数|达不到|没到|不超|破|"
-                           r"over|more than|less than|under|fewer than|nearly|almost|at least|at most|up to|below|above|exceed(?:s|ed|ing)?|"
+_VAGUE_BEFORE = re.compile(r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|几|(?<![总人量件])数|达不到|没到|不超|破|"
+                           r"(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|nearly|almost|at least|at most|(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )up to|below|above|exceed(?:s|ed|ing)?|"
                            r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|¥|cny|人民币)?\s?$")
 _VAGUE_AFTER = re.compile(r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)")
 _RANGE = re.compile(r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或|or)\s?(?:rmb|¥)?\s?$")
 _FRACTIONS = re.compile(r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
                         r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
                         r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?|sixth|eighth))(?![a-z])|"
+                        r"(?<![a-z\d])(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? (?P<many>three|four|five|six|eight|ten|twenty|\d{1,4})(?![a-z\d%.])(?! (?:years|months|days|cities|places|shops))|"
                         r"(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|point)|半个(?P<halfpoint>百分点|点)")
 _HALF_YEAR = re.compile(r"(?:大)?半年|half a year")
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "sixth": 6, "eighth": 8}
@@ -81,6 +82,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
             value = Decimal(100 * numerals.DIGITS[match["num"]]) / Decimal(10 if match["den"] == "十" else numerals.DIGITS[match["den"]])
         elif match["half"]:
             value = Decimal(50)
+        elif match["few"]:
+            value = _ratio(match["few"], match["many"])
         elif match["word"]:
             many, part = re.split(r"[ -]", match["word"])
             value = Decimal(100 * _HOW_MANY[many]) / _PARTS[part.rstrip("s")]
@@ -89,6 +92,12 @@ def _fractions(text: str) -> Iterator[Quantity]:
         if value is not None:
             vague = bool(_VAGUE_BEFORE.search(text, max(0, match.start() - 16), match.start()))
             yield Quantity("pct", round(value, 2), match.start(), match.end(), "%", vague)
+
+
+def _ratio(few: str, many: str) -> Decimal | None:
+    """"Four in ten" as a per cent; None where it is no share ("5 in 2021")."""
+    part, whole = (Decimal(numerals.WORDS[w]) if w in numerals.WORDS else Decimal(20) if w == "twenty" else Decimal(w) for w in (few, many))
+    return 100 * part / whole if 0 < part < whole <= 1000 else None
 
 
 def _with_unit(text: str, number: Number) -> Quantity:
@@ -132,6 +141,7 @@ def _with_unit(text: str, number: Number) -> Quantity:
 
 def _duration(number: Number, match: re.Match[str], vague: bool) -> Quantity:
     unit = match["unit"]
+    vague = vague or bool(_VAGUE_AFTER.match(match.string, match.end()))
     if unit[0] in "年y":
         if number.value >= 1000:  # 2016年 is a date
             return Quantity("plain", number.value, number.start, number.end, "", vague)
@@ -152,7 +162,7 @@ def _mark_ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 def _joins(text: str, left: Quantity, right: Quantity) -> bool:
     gap = text[left.end : right.start]
-    if len(gap) > 6 or left.value == right.value:
+    if len(gap) > 6 or left.value == right.value or left.kind not in (right.kind, "plain"):
         return False
     if re.search(r"between\s(?:rmb\s|¥)?$", text[max(0, left.start - 14) : left.start]):
         return gap.strip() == "and"

@@ -9,12 +9,12 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, Page
 
 _UP = (r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|高了|升了?|增|"
-       r"(?<![a-z])(?:up|grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|ahead|higher|more)(?![a-z])")
+       r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|ahead|higher|more)(?![a-z])")
 _DOWN = (r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|降了?|跌了?|减了?|掉了|(?<![a-z])(?:down|fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|lost|slid|dipped|contract(?:ed|ion))(?![a-z])")
 _CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _REVENUE = re.compile(r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|revnue|sales|turnover|income|takings|top line)(?![a-z])")
 _PROFIT = re.compile(r"利润|净利|盈利|(?<![a-z])(?:profits?|net income|earnings)(?![a-z])")
-_RND = re.compile(r"研发|研究|科研|(?<![a-z])(?:r&d|r and d|r & d|research(?: and development)?)(?![a-z])")
+_RND = re.compile(r"研发|研究|科研|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|scientists)(?![a-z])")
 _OTHER = re.compile(r"员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|产能|物价|"
                     r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|deposit)(?![a-z])")
 _STAFF = re.compile(r"人员|员工|职工|团队|人手|岗|人数|(?<![a-z])(?:staff|people|workforce|headcount|employees|team|workers|personnel|of us)(?![a-z])")
@@ -32,28 +32,30 @@ def find(page: Page) -> Findings:
     """Every per cent that states one of the four, and changes told in words (doubled, 持平)."""
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
-            if one.kind == "pct" and not one.vague and not page.theirs(one.start) and not _hypothetical(page, index):
+            if one.kind == "pct" and not one.vague and not page.wished(index, one.start) and (not page.theirs(one.start) or _lent(page.words(index))):
                 yield from _read(page, index, one)
         yield from _in_words(page, index, clause.start)
 
 
-def _hypothetical(page: Page, index: int) -> bool:
-    return page.wished(index)
+def _lent(words: str) -> bool:
+    """A lender's words are about our loan: "a shareholder lent us 2m at 6%"."""
+    return bool(re.search(r"(?:借给?|贷给?|批给?)了?我们|(?:lent|gave|granted|charges?|charged) us", words))
 
 
 def _read(page: Page, index: int, one: Quantity) -> Findings:
     start, end = _window(page, index, one)
-    words = page.text[start:end]
-    lead, tail = page.text[start : one.start], page.text[one.end : end]
-    whole = page.words(index)
     before = page.previous(index)
-    earlier = page.words(before) if before is not None else ""
+    before_words = page.words(before) if before is not None else ""
+    words = page.text[start:end]
+    if before_words and re.match(r"\s?(?:约|大概|则)?(?:占|相当于|达到)", page.words(index)) and _RND.search(before_words) and not _RND.search(words):
+        words = before_words + words
+    lead, tail = page.text[start : one.start], page.text[one.end : end]
     value = number(one.value)
-    if _RND.search(words) and (name := _research(lead, tail, earlier, whole)):
+    if _RND.search(words) and (name := _research(words[: len(words) - len(tail)] if len(words) > end - start else lead, tail, before_words)):
         if 0 <= one.value <= 100:
             yield Found(name, value, one.start, one.end)
         return
-    if _interest(lead, tail, whole, earlier, page.sentence(index)):
+    if _interest(lead, tail, page.sentence(index)):
         if 0 < one.value <= 40:
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
@@ -70,10 +72,11 @@ def _window(page: Page, index: int, one: Quantity) -> tuple[int, int]:
     return start, end
 
 
-def _research(lead: str, tail: str, earlier: str, whole: str) -> str | None:
+def _research(lead: str, tail: str, earlier: str) -> str | None:
     """`rnd_staff_pct`, `rnd_ratio_pct`, or None where R&D is only mentioned."""
     words = lead + " # " + tail
-    if _CHANGE.search(lead[-10:]) or re.match(r"\s?(?:更|more|higher)", tail) or re.search(r"(?:比|较)(?:前年|去年|上年)", words):
+    level = re.search(r"(?:到|至|to|at)\s$|(?:到|至)$", lead) and re.match(r"\s?(?:of|in)?\s?(?:our|its|the)?\s?(?:total\s)?(?:revenue|sales|turnover|staff)", tail)
+    if (_CHANGE.search(lead[-10:]) and not level and "占" not in lead[-8:]) or re.match(r"\s?(?:更|more|higher)", tail) or re.search(r"(?:比|较)(?:前年|去年|上年)", words):
         return None
     if _STAFF.search(words) and not _SPEND.search(words) and not _REVENUE.search(words):
         return "rnd_staff_pct"
@@ -88,7 +91,7 @@ def _research(lead: str, tail: str, earlier: str, whole: str) -> str | None:
     return "rnd_ratio_pct" if _REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
-def _interest(lead: str, tail: str, whole: str, earlier: str, sentence: str) -> bool:
+def _interest(lead: str, tail: str, sentence: str) -> bool:
     if _NOT_RATE.search(lead[-14:]) or re.match(r"\s?(?:税|lpr)", tail):
         return False
     if _CHANGE.search(lead[-8:]):
@@ -97,7 +100,7 @@ def _interest(lead: str, tail: str, whole: str, earlier: str, sentence: str) -> 
     if near:
         return bool(_LOAN.search(sentence) or re.search(r"利率|年息|年利|interest rate", lead + tail))
     at = re.search(r"(?<![a-z])(?:at|@)\s?(?:a rate of\s)?(?:about\s)?$", lead) or re.search(r"[,、]?\s?$", lead) is None
-    return bool(at and _LOAN.search(whole) and not _REVENUE.search(lead[-20:]) and not _RND.search(lead[-20:]))
+    return bool(at and _LOAN.search(sentence) and not _REVENUE.search(lead[-20:]) and not _RND.search(lead[-20:]))
 
 
 def _growth(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:

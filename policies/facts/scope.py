@@ -26,7 +26,7 @@ _NOUN_EN = (r"parent(?: company| group| firm)?|holding company|head company|moth
             r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|the industry|prospects?|franchisees?|listed company|group owner|mother firm")
 _OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|咱们|咱|俺们|自己(?:公司|厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
-                   r"(?<![a-z])(?:we|we're|we've|our own|ourselves|i|im|i'm|my own|this company|our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])")
+                   r"(?<![a-z])(?:we|ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])")
 _MODIFIED = re.compile(r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|"
                        r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|other|some)?\s?"
                        r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$")
@@ -42,6 +42,10 @@ THRESHOLD = re.compile(r"要求|门槛|才能|才可以|才行|必须|规定|条
                        r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|firms with|open to|reserved for|only for)(?![a-z])")
 NEGATION = re.compile(r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|n't(?![a-z])")
 QUESTION = re.compile(r"\?|吗|么(?![时])|呢|怎么|怎样|如何|是不是|有没有|能否|是否|(?<![a-z])(?:how|what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|is there|are there|should)(?![a-z])")
+
+
+_PASSING = re.compile(r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|friends?")  # never the subject of a list of figures
+_TURN = re.compile(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +113,10 @@ class Page:
         """Whether the words at this place speak of somebody else."""
         return any(start <= place < end for start, end in self.others)
 
-    def wished(self, index: int) -> bool:
-        """A wish, plan or condition, or a rule that is asked about, not a statement."""
-        words = self.words(index)
-        return bool(WISH.search(words) or THRESHOLD.search(words))
+    def wished(self, index: int, place: int | None = None) -> bool:
+        """A wish, plan or condition before this place of the clause, or a rule that is asked about: not a statement."""
+        clause = self.clauses[index]
+        return bool(WISH.search(self.text, clause.start, clause.end if place is None else place) or THRESHOLD.search(self.words(index)))
 
 
 def _clauses(text: str) -> list[Clause]:
@@ -139,7 +143,7 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
         marks = [(m.start(), "ours") for m in _OURS.finditer(words)]
         marks += [(m.start(), "theirs") for m in _OTHER.finditer(words) if not _ours_after_all(words, m)]
         marks.sort()
-        begin = clause.start if carried == clause.sentence else None
+        begin = clause.start if carried == clause.sentence and not _TURN.match(words) else None
         before = len(spans)
         for at, whose in marks:
             if whose == "theirs":
@@ -152,7 +156,8 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
         if begin is not None:
             spans.append((begin, clause.end))
             own_first = any(whose == "ours" for at, whose in marks if clause.start + at < begin)
-            if clause.closing != "(" and not bracket and not own_first and _is_subject(words, begin - clause.start) and not _LIST_END.search(words):
+            pronoun = _PASSING.match(words[begin - clause.start :])
+            if clause.closing != "(" and not bracket and not own_first and not pronoun and _is_subject(words, begin - clause.start) and not _LIST_END.search(words):
                 carried = clause.sentence
         elif len(spans) == before:
             carried = None
@@ -179,5 +184,7 @@ def _ours_after_all(words: str, match: re.Match[str]) -> bool:
     if match["zh"] == "老板" and re.match(r"(?:说|看|想|决定|让)", after):
         return True
     if match["zh"] == "股东" and re.match(r"(?:都是|均为)自然人", after):
+        return True
+    if match["en"] == "partner" and re.search(r"(?:also|is|as) a\s$", before):
         return True
     return bool(match["en"] in ("partner", "partners", "fund", "funds") and re.match(r"[\s-]?(?:bank|guarant|insur|institution|apprais)", after))

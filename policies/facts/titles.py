@@ -28,7 +28,8 @@ _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
 _LEGAL = re.compile(r"独立法人|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|company limited|ltd|co\.,? ?ltd|llc|independent legal (?:person|entity)|legal person|joint[- ]stock company)(?![a-z])")
 _NO_LEGAL = re.compile(r"个体(?:工商)?户|个体经营|分公司(?!的)|合伙企业|(?<![a-z])(?:sole trader|sole proprietor\w*|branch office|partnership)(?![a-z])")
-_LISTED = re.compile(r"上市(?!公司|母|计划|辅导|产品)|挂牌|新三板(?!挂)|ipo|(?<![a-z])(?:(?:publicly )?listed|quoted|neeq|public company)(?![a-z])")
+_LISTED = re.compile(r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed|quoted on)|listed on the|neeq[- ]listed)(?![a-z])")
+_UNLISTED = re.compile(r"(?:没有?|未|尚未|还没有?|非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])")
 _SIZES = (("medium", re.compile(r"中型企业|(?:属于?|是|为)中型|medium(?:-sized)? (?:enterprise|company|business|firm)")), ("small", re.compile(r"小型企业|(?:属于?|是|为)小型|small (?:enterprise)(?! and)")),
           ("micro", re.compile(r"微型企业|(?:属于?|是|为)微型|micro[- ]?(?:enterprise|business)")), ("large", re.compile(r"(?:我们|属于?|是)大型企业|large enterprise(?!s)")))  # fmt: skip
 
@@ -56,14 +57,13 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
         return
     near = lead[-16:] + "#" + tail[:20]
     following = page.words(index + 1) if index + 1 < len(page.clauses) and page.clauses[index + 1].sentence == clause.sentence else ""
-    if _VALID.search(near) or _VALID.search(following):
-        yield Found(name, True, match.start(), match.end(), 3)
-        return
     lost = _LOST.search(tail[:24]) or (_LOST.search(following) and not re.search(r"贷|借|专利|合同|loan|patent", following))
-    negated = _negated(lead, tail)
-    if lost or negated:
+    other = any(p.search(following) for p in _TITLES.values())
+    if _VALID.search(near) or (_VALID.search(following) and not other):
+        yield Found(name, True, match.start(), match.end(), 3)
+    elif _negated(lead, tail) or (lost and not (other and not _LOST.search(tail[:24]))):
         yield Found(name, False, match.start(), match.end(), 3)
-    elif not (_PENDING.search(near) or WISH.search(lead[-14:]) or re.search(r"吗|么$|\?", page.sentence(index)[-3:]) and _asked(lead, tail)):
+    elif not (_PENDING.search(lead[-16:] + "#" + tail[: 40 if tail.isascii() else 20]) or WISH.search(lead[-14:]) or re.search(r"吗|么$|\?", page.sentence(index)[-3:]) and _asked(lead, tail)):
         if not re.search(r"(?:企业|firms|companies|enterprises)(?:才|都|可以|能|have|can|get|only|may)", match[0][-9:] + tail[:6]):
             yield Found(name, True, match.start(), match.end(), 2)
 
@@ -103,12 +103,11 @@ def _forms(page: Page) -> Findings:
             if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
                 lead = page.text[page.clauses[page.index(match.start())].start : match.start()]
                 yield Found("legal_person", value ^ bool(NEGATION.search(lead[-10:])), match.start(), match.end())
-    for match in _LISTED.finditer(page.text):
-        index = page.index(match.start())
-        lead = page.text[page.clauses[index].start : match.start()]
-        negative = bool(NEGATION.search(lead[-14:]) or re.search(r"(?:非|unlisted|privately held|un)$", lead[-8:]))
-        if not page.theirs(match.start()) and (negative or not (page.wished(index) or _PENDING.search(lead) or re.search(r"母公司|集团|客户|parent|台湾|股权|board|板", lead))) and "质押" not in page.words(index):
-            yield Found("listed", not negative, match.start(), match.end(), 2 if negative else 1)
+    for pattern, value in ((_UNLISTED, False), (_LISTED, True)):
+        for match in pattern.finditer(page.text):
+            index = page.index(match.start())
+            if not page.theirs(match.start()) and not page.wished(index, match.end()) and not (value and re.search(r"母公司|parent|台湾", page.words(index))):
+                yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
             if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
