@@ -17,10 +17,11 @@ from bot.talk import Talk, together
 from bot.texts import Html, escape
 from policies.advise import Answer
 from policies.errors import AnswerError
-from policies.types import Facts, Language, Question
+from policies.match import in_force
+from policies.types import Article, Facts, Language, Question
 
 MORE = 5
-PROTECTING = 3
+PROTECTING = ("confirmation", "late-interest", "complaint")
 
 
 def kept_of(talk: Talk) -> dict[str, Any]:
@@ -235,16 +236,22 @@ async def by_profile(talk: Talk) -> int:
     return flow.END
 
 
-async def protect(talk: Talk, words: str) -> None:
-    """Somebody owes this user money: the articles that protect a supplier."""
-    found = _ask(talk, words)
-    lines = [
-        talk.text("advice.protects.one", digest=match.digest, article=match.article)
-        for match in found.matches
-        if match.article.startswith("cn-sme-payment") or match.article == "bj-sme-2020/46"
-    ]
-    if lines:
-        await talk.send(together(talk.text("advice.protects"), *lines[:PROTECTING]))
+async def protect(talk: Talk) -> None:
+    """Somebody owes this user money: the articles that protect a supplier, one for each way they do."""
+    lines = []
+    for theme in PROTECTING:
+        found = [each for each in talk.desk.adviser.corpus.articles.values() if _protects(talk, each, theme)]
+        lines += [
+            talk.text("advice.protects.one", digest=counsel.wording(talk).say(each.digest), article=each.id)
+            for each in found[:1]
+        ]
+    await talk.send(together(talk.text("advice.protects"), *lines))
+
+
+def _protects(talk: Talk, article: Article, theme: str) -> bool:
+    """Whether a nationwide article in force gives suppliers a right or a way under its first theme."""
+    nationwide = article.jurisdiction == "CN" and article.use in ("right", "procedure")
+    return nationwide and article.themes[0] == theme and in_force(article, talk.desk.today())
 
 
 async def debt_stranger(talk: Talk, payer: str, said: Spoken) -> None:

@@ -157,6 +157,9 @@ class Terminal:
         if seen.file is not None:
             lines.append(self._saved(seen))
         self._print(f"bot → @{seen.person}{note.get(seen.kind, '')}> " + "\n    ".join(lines))
+        if is_keypad(seen.buttons):
+            self._print("    [PIN keypad: !pin and the six digits]")
+            return
         number = 0
         for row in seen.rows:
             labels = []

@@ -85,7 +85,7 @@ async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
 async def _debt(talk: Talk, payer: str, words: str) -> int | None:
     """“X owes us 800k”: the articles that protect, and the offer to register it."""
     said = talk.desk.spoken(words)
-    await advising.protect(talk, words)
+    await advising.protect(talk)
     person = talk.person
     if person is None or "owner" not in person.roles:
         await advising.debt_stranger(talk, payer, said)
