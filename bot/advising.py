@@ -17,7 +17,6 @@ from bot.talk import Talk, together
 from bot.texts import Html, escape
 from policies.advise import Answer
 from policies.errors import AnswerError
-from policies.match import in_force
 from policies.types import Article, Facts, Language, Question
 
 MORE = 5
@@ -250,8 +249,10 @@ async def protect(talk: Talk) -> None:
 
 def _protects(talk: Talk, article: Article, theme: str) -> bool:
     """Whether a nationwide article in force gives suppliers a right or a way under its first theme."""
-    nationwide = article.jurisdiction == "CN" and article.use in ("right", "procedure")
-    return nationwide and article.themes[0] == theme and in_force(article, talk.desk.today())
+    today, days = talk.desk.today(), article.validity
+    in_force = (days.since is None or days.since <= today) and (days.until is None or today <= days.until)
+    fits = article.jurisdiction == "CN" and article.use in ("right", "procedure")
+    return in_force and fits and article.themes[0] == theme
 
 
 async def debt_stranger(talk: Talk, payer: str, said: Spoken) -> None:
