@@ -13,7 +13,7 @@ from policies.answers import read_answer
 from policies.criteria import Profile, evaluate_for, read_date
 from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match
-from policies.facts import doubts, extract
+from policies.facts import read as read_facts
 from policies.loader import load_corpus
 from policies.match import Matcher, Ranked
 from policies.questions import next_question
@@ -131,7 +131,8 @@ class Adviser:
     def _read(self, text: str, as_of: date) -> list[Fact]:
         """Facts and doubts of a text, one a name, as far as the vocabulary has them."""
         read: dict[str, Fact] = {}
-        for fact in (*extract(text, as_of), *doubts(text, as_of)):
+        reading = read_facts(text, as_of)
+        for fact in (*reading.facts, *reading.doubts):
             if fact.name in read or fact.name not in self.corpus.vocabulary.facts:
                 continue
             try:

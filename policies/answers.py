@@ -26,7 +26,7 @@ _YES = re.compile(
     r"\s*(?:是|有|对|嗯|好|已|当然|确实|可以|算|属于|能|要|会|在|都|✓|✅|ok\b|yes\b|yep\b|yeah\b|y\s*$|true\b|sure\b|"
     r"correct\b|right\b|we (?:do|have|are|did)\b|it is\b)"
 )
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|(?<!\d)(\d{4})\s*年?\s*$")
+_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|^\s*(\d{4})\s*年?\s*$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  # twelve words read better so
 _ENGLISH_DAY = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from policies.text import normalise, runs, stem, tokens
-from policies.types import Article, Corpus, Vocabulary
+from policies.types import Article, Corpus, Vocabulary, Words
 
 _WEIGHTS = {"asks": 1.0, "digest": 0.5, "concepts": 0.8}
 _LENGTHS = {"asks": 138, "digest": 101, "concepts": 39}  # of a usual article; fixed, so that scores do not drift
@@ -262,6 +262,13 @@ def _bm25f(fields: Mapping[str, Counter[str]]) -> dict[str, float]:
     return {term: value / (_K1 + value) for term, value in frequency.items()}
 
 
+def place_names(label: Words) -> set[str]:
+    """What a place is called in matching form: in full and in short."""
+    full = normalise(label.zh)
+    short = _SUFFIX.sub("", full)
+    return {full, short if len(short) > 1 else full}
+
+
 class _Places:
     """Names of provinces, their cities, and of every place that an article is for; takes them out of a text."""
 
@@ -272,9 +279,7 @@ class _Places:
         for path in sorted(wanted & vocabulary.places.keys()):
             label = vocabulary.places[path]
             self._english.add(label.en.lower())
-            full = normalise(label.zh)
-            short = _SUFFIX.sub("", full)
-            for name in {full, short if len(short) > 1 else full}:
+            for name in place_names(label):
                 self._chinese.setdefault(name[0], []).append(name)
         for names in self._chinese.values():
             names.sort(key=len, reverse=True)

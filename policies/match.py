@@ -14,9 +14,9 @@ from rapidfuzz import fuzz
 
 from policies.criteria import Outcome, Profile, evaluate_for, facts_in, lies_in
 from policies.explain import Found
-from policies.index import Index, Query
+from policies.index import Index, Query, place_names
 from policies.scope import Scope
-from policies.text import say
+from policies.text import normalise, say
 from policies.types import Article, Corpus, Language, Verdict, Words
 
 SHOWN = 10
@@ -29,7 +29,7 @@ _LEAST = 0.25  # least evidence of any match
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.95, "duty": 0.8, "general": 0.75, "internal": 0.6}
 _VERDICT = {Verdict.EXPIRED: 0.35, Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
-_HERE, _NAMED, _TOLD = 1.2, 0.5, 0.2
+_HERE, _ELSEWHERE, _NAMED, _TOLD = 1.2, 0.6, 0.5, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,15 @@ class Matcher:
         self._titles = {
             head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
         }
+        places = corpus.vocabulary.places
+        areas = {one.jurisdiction for one in self.index.articles} & places.keys()
+        self._areas = {area: place_names(places[area]) | {places[area].en.lower()} for area in areas}
         self._told: dict[str, frozenset[str]] = {}
 
     def match(self, text: str, profile: Profile, language: Language) -> list[Ranked]:
         """The articles for a text, best first; none if the text is about something else."""
         query = self.index.read(text)
-        candidates = [one for one in self._candidates(query, profile) if one.score > 0]
+        candidates = [one for one in self._candidates(text, query, profile) if one.score > 0]
         candidates.sort(key=lambda one: (-one.score, one.number))
         if not candidates or max(one.evidence for one in candidates) < self._enough(text, query, profile):
             return []
@@ -81,20 +84,25 @@ class Matcher:
             return _ENOUGH_ALIEN if not told else _ENOUGH * 2
         return _ENOUGH if told or query.named else _ENOUGH_ALIEN
 
-    def _candidates(self, query: Query, profile: Profile) -> list[_Candidate]:
-        named = self._named(query)
+    def _candidates(self, text: str, query: Query, profile: Profile) -> list[_Candidate]:
+        named, mentioned = self._named(query), self._mentioned(text)
         unit = self.index.unseen
         found = []
         for number, common in self.index.candidates(query, _CONSIDERED):
             article = self.index.articles[number]
-            here = _place(article, profile)
-            if here == 0.0:
+            here = _place(article, profile) or (_ELSEWHERE if article.jurisdiction in mentioned else 0.0)
+            if not here:
                 continue
             evidence = common / unit + _LIKENESS * self.index.ask_likeness(query, number)
             score = evidence + (_NAMED if article.document.id in named else 0.0)
             score += _TOLD * self._share_told(article, profile)
             found.append(_Candidate(number, article, evidence, score * here * _USE[article.use]))
         return found
+
+    def _mentioned(self, text: str) -> set[str]:
+        """Areas of articles that the text speaks of by name: they may be asked about from elsewhere."""
+        plain = normalise(text)
+        return {area for area, names in self._areas.items() if any(name in plain for name in names)}
 
     def _named(self, query: Query) -> set[str]:
         """Documents that the text names, misspelt or not."""

@@ -6,6 +6,7 @@ as common as they would be. Quality is measured on the repository's own queries,
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections import Counter
@@ -88,8 +89,6 @@ class _Digests:
         self.mean = sum(sum(bag.values()) for bag in self.bags) / len(self.bags)
 
     def search(self, text: str) -> list[str]:
-        import math
-
         terms = Counter(tokens(normalise(text)))
         scored = []
         for name, bag in zip(self.ids, self.bags, strict=True):
@@ -114,24 +113,22 @@ class _Mixed(Index):
         return self.prepared[article.id]
 
 
+def _mix(rng: random.Random, fields: list[dict[str, Counter[str]]]) -> dict[str, Counter[str]]:
+    """Terms of a made-up article: in each field, a part of what three shipped ones have there."""
+    mixed: dict[str, Counter[str]] = {}
+    for name in ("asks", "digest", "concepts"):
+        sources = [list(rng.choice(fields)[name].items()) for _ in range(3)]
+        mixed[name] = Counter(dict(item for source in sources for item in rng.sample(source, k=len(source) // 3)))
+    return mixed
+
+
 def _large(adviser: Adviser, texts: Iterable[str]) -> float:
     rng = random.Random(7)
     shipped = list(adviser.corpus.articles.values())
     index = Index(adviser.corpus)
     fields = [index._fields(article) for article in shipped]
-    kinds = [{name: list(one[name].items()) for name in one} for one in fields]
     articles, prepared = {}, {}
-    pool = []
-    for _ in range(2000):
-        mixed: dict[str, Counter[str]] = {}
-        for name in ("asks", "digest", "concepts"):
-            terms = (
-                [term for _ in range(3) for term in rng.sample(rng.choice(kinds)[name], k=12) if rng.random() < 0.9]
-                if all(len(kind[name]) >= 12 for kind in kinds)
-                else []
-            )
-            mixed[name] = Counter(dict(terms))
-        pool.append(mixed)
+    pool = [_mix(rng, fields) for _ in range(2000)]
     for number in range(LARGE - len(shipped)):
         base = rng.choice(shipped)
         name = f"{base.document.id}/x{number}"

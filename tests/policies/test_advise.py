@@ -1,0 +1,149 @@
+"""The door: answers as data, single and in batches, corrected profiles, languages, eligibility end to end."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policies.advise import Adviser, match_batch, match_json, match_one
+from policies.errors import FactValueError, RequestError, UnknownArticleError, UnknownFactError
+from policies.types import Language
+
+ADVISER = Adviser()
+DAY = date(2026, 11, 22)
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "eligibility.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_eligibility_from_free_text(row: dict[str, Any]) -> None:
+    answer = ADVISER.advise(row["text"], as_of=date.fromisoformat(row["as_of"]))
+    match = {match.article: match for match in answer.matches}[row["article"]]
+    verdict = {"likely": "eligible"}.get(match.verdict, str(match.verdict))
+    assert verdict == row["verdict"], (match.unmet, match.missing, answer.profile)
+    sums = {benefit.id: benefit.amount_cny for benefit in match.benefits}
+    assert {name: sums[name] for name in row["amounts"]} == row["amounts"]
+    if row["missing"]:
+        assert set(match.missing) == set(row["missing"])
+
+
+def test_json_has_the_documented_shape() -> None:
+    text = "我们是银川的科技型中小企业，120人，去年收入8000万，研发占5%"
+    answer = json.loads(match_json(ADVISER, text, DAY))
+    assert list(answer) == ["id", "language", "as_of", "facts", "matches", "question"]
+    assert (answer["language"], answer["as_of"]) == ("zh-Hans", "2026-11-22")
+    for fact in answer["facts"]:
+        assert text[fact["span"][0] : fact["span"][1]] == fact["text"]
+    match = answer["matches"][0]
+    assert match["article"].startswith("nx-techfin-2021/")
+    assert {"score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"} <= match.keys()
+    assert all(set(one) == {"id", "verdict", "because"} for one in match["conditions"])
+    assert all({"id", "verdict", "amount_cny", "because"} <= one.keys() for one in match["benefits"])
+    assert {"fact", "text"} <= answer["question"].keys()
+
+
+def test_a_batch_answers_line_by_line_and_survives_bad_lines() -> None:
+    lines = [
+        '{"id": "a", "text": "国企拖欠货款", "as_of": "2025-07-01"}\n',
+        "\n",
+        "not json\n",
+        '{"id": "b"}\n',
+        '{"id": "c", "text": "x", "as_of": "yesterday"}\n',
+        '{"id": "d", "text": "银川贷款贴息", "facts": {"employees": "many"}}\n',
+        '{"id": "e", "text": "银川贷款贴息", "facts": {"heads": 5}}\n',
+        "[1]\n",
+        '{"id": "f", "text": "天气", "colour": 1}\n',
+        '{"id": "g", "text": "天气"}\n',
+    ]
+    answers = [json.loads(line) for line in match_batch(ADVISER, lines, DAY)]
+    assert [answer["id"] for answer in answers] == ["a", None, "b", "c", "d", "e", None, "f", "g"]
+    assert ["error" in answer for answer in answers] == [False, True, True, True, True, True, True, True, False]
+    assert answers[0]["as_of"] == "2025-07-01"
+    assert "expected text" in answers[2]["error"]
+    assert "2026-11-22" in answers[3]["error"]
+    assert "expected a number" in answers[4]["error"]
+    assert answers[-1]["matches"] == []
+    assert answers[-1]["message"]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [{}, {"text": 5}, {"text": "a", "facts": []}, {"text": "a", "declined": "x"}, {"text": "a", "language": "fr"}],
+)
+def test_bad_requests_name_the_field(request_: dict[str, Any]) -> None:
+    with pytest.raises(RequestError) as caught:
+        match_one(ADVISER, request_, DAY)
+    assert "field" in str(caught.value)
+
+
+def test_given_facts_win_over_the_text() -> None:
+    text = "我们在银川做软件，120人，高新技术企业"
+    read = ADVISER.advise(text, as_of=DAY)
+    assert read.profile["employees"] == 120
+    corrected = ADVISER.advise(text, as_of=DAY, facts={"employees": 12})
+    assert corrected.profile["employees"] == 12
+    assert "employees" not in [fact.name for fact in corrected.facts]
+    assert "region" in [fact.name for fact in corrected.facts]
+
+
+def test_facts_that_do_not_fit_are_refused() -> None:
+    with pytest.raises(FactValueError):
+        ADVISER.advise("贷款", as_of=DAY, facts={"employees": "many"})
+    with pytest.raises(UnknownFactError):
+        ADVISER.advise("贷款", as_of=DAY, facts={"heads": 5})
+    with pytest.raises(UnknownArticleError):
+        ADVISER.evaluate("nx-techfin-2021/9", {}, DAY)
+
+
+def test_one_article_can_be_evaluated_in_three_languages() -> None:
+    facts = {
+        "region": "CN-64",
+        "tech_sme": True,
+        "rnd_ratio_pct": 2,
+        "partner_institution": True,
+        "premium_cny": 160_000,
+    }
+    languages: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
+    told = {reader: ADVISER.evaluate("nx-techfin-2021/2", facts, DAY, language=reader) for reader in languages}
+    sums = {
+        language: next(b for b in match.benefits if b.id == "insurance-premium") for language, match in told.items()
+    }
+    assert {one.amount_cny for one in sums.values()} == {80_000}
+    assert sums["en"].because == "160,000 × 50%, cap 200,000"
+    assert sums["zh-Hans"].because == "160,000 × 50%，上限200,000"
+    assert told["zh-Hant"].conditions[0].because == "在寧夏註冊：符合（註冊地寧夏回族自治區）"
+    assert "registered technology SME" in next(c for c in told["en"].conditions if c.id == "title").because
+    assert "newspaper" in " ".join(told["en"].notes) or "Ningxia Daily" in " ".join(told["en"].notes)
+
+
+def test_every_match_explains_and_cites_itself() -> None:
+    for text in ("国企拖欠货款怎么办", "We are in Beijing and need a first loan", "銀川高新企業貸款利息補助"):
+        for match in ADVISER.advise(text, as_of=DAY).matches:
+            assert match.reasons
+            assert match.citation
+            assert "{" not in " ".join((*match.reasons, *match.notes, match.citation))
+            for one in (*match.conditions, *match.benefits):
+                assert one.because
+                assert "{" not in one.because
+
+
+def test_the_reader_chooses_the_language() -> None:
+    answer = ADVISER.advise("国企拖欠货款怎么办", as_of=DAY, language="en")
+    assert answer.language == "en"
+    assert answer.matches[0].citation.startswith("Regulation")
+
+
+def test_the_same_question_gives_the_same_answer() -> None:
+    first = json.dumps(ADVISER.advise("hospital owes us 300k since March", as_of=DAY).as_json(), ensure_ascii=False)
+    again = json.dumps(Adviser().advise("hospital owes us 300k since March", as_of=DAY).as_json(), ensure_ascii=False)
+    assert first == again
+
+
+def test_a_very_long_text_is_read_up_to_a_limit() -> None:
+    assert ADVISER.advise("国企拖欠货款。" * 5000, as_of=DAY).matches

@@ -1,0 +1,115 @@
+"""Ranking: what comes up, what stays away, in what order, and the quality on the repository's own queries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from policies.advise import Adviser
+from policies.index import Index
+from policies.types import Corpus, Validity, Verdict
+from tests.policies import quality
+
+ADVISER = Adviser()
+DAY = date(2026, 11, 22)
+
+
+def found(text: str, **facts: str) -> list[str]:
+    return [match.article for match in ADVISER.advise(text, as_of=DAY, facts=facts or None).matches]
+
+
+@pytest.mark.parametrize("part", ["tune", "unseen"])
+def test_quality_on_own_queries(part: str) -> None:
+    measured = quality.measure(found, quality.load(part))
+    assert measured.ndcg >= 0.75
+    assert measured.recall >= 0.9
+    assert measured.lost == 0
+    assert measured.refused == 1
+
+
+def test_an_english_need_finds_chinese_sources() -> None:
+    assert "nx-techfin-2021/2" in found("Our Yinchuan firm pledged patents for a loan; is interest refunded?")[:2]
+
+
+def test_traditional_text_finds_what_simplified_text_finds() -> None:
+    assert found("應收賬款質押貸款，銀川高新技術企業")[:2] == found("应收账款质押贷款，银川高新技术企业")[:2]
+
+
+def test_misspelt_words_are_understood_and_said_so() -> None:
+    answer = ADVISER.advise("our Yinchuan company paid a guarrantee fee for its bank laon", as_of=DAY)
+    assert "nx-techfin-2021/2" in [match.article for match in answer.matches][:3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天天气怎么样",
+        "Who will win the league?",
+        "讲个笑话",
+        "hello",
+        "你好",
+        "",
+        "   ",
+        "🙂",
+        "How do I cook rice",
+        "推薦好吃的拉麵",
+    ],
+)
+def test_out_of_scope_gets_no_match_and_a_way_back(text: str) -> None:
+    answer = ADVISER.advise(text, as_of=DAY)
+    assert not answer.matches
+    assert answer.question is None
+    assert answer.message
+
+
+def test_another_provinces_article_stays_away_unless_it_is_asked_about() -> None:
+    text = "高新技术企业，贷款利息能补贴吗"
+    assert not [name for name in found(text, region="CN-65/urumqi") if name.startswith("nx-")]
+    assert "nx-techfin-2021/2" in found(text, region="CN-64/yinchuan")
+    asked = ADVISER.advise("能拿宁夏的科技金融补助吗？" + text, as_of=DAY, facts={"region": "CN-65/urumqi"})
+    verdicts = {match.article: match.verdict for match in asked.matches}
+    assert verdicts["nx-techfin-2021/1"] is Verdict.INELIGIBLE
+
+
+def test_what_an_article_requires_comes_with_it() -> None:
+    listed = found("银川公司买科技保险，保费能补多少")
+    assert listed.index("nx-techfin-2021/1") == listed.index("nx-techfin-2021/2") + 1
+
+
+def test_expired_articles_stand_behind_those_in_force() -> None:
+    shipped = ADVISER.corpus
+    old = shipped.articles["nx-techfin-2021/2"]
+    ended = replace(old, id="nx-techfin-2021/old", validity=Validity(date(2010, 1, 1), date(2015, 12, 31)), requires=())
+    adviser = Adviser(Corpus(shipped.documents, {**shipped.articles, ended.id: ended}, shipped.vocabulary))
+    matches = adviser.advise("银川高新企业专利质押贷款的利息能补吗", as_of=DAY).matches
+    scores = {match.article: match for match in matches}
+    assert scores[ended.id].verdict is Verdict.EXPIRED
+    assert scores[ended.id].score < scores[old.id].score
+    assert any("2015" in note for note in scores[ended.id].notes)
+
+
+def test_order_is_the_same_every_time() -> None:
+    text = "甲方是国企，拖欠货款一年，合同没写利息"
+    assert [found(text) for _ in range(3)] == [
+        Adviser(ADVISER.corpus).advise(text, as_of=DAY).matches and found(text)
+    ] * 3
+
+
+def test_scores_fall_and_lie_between_nought_and_one() -> None:
+    scores = [match.score for match in ADVISER.advise("被大企业拖欠货款怎么投诉", as_of=DAY).matches]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_names_of_places_are_no_evidence() -> None:
+    index = Index(ADVISER.corpus)
+    assert index.read("北京 宁夏 Ningxia Beijing").terms == {}
+
+
+def test_a_term_keeps_its_best_articles_only() -> None:
+    index = Index(ADVISER.corpus)
+    for posting in index.postings.values():
+        assert len(posting.articles) == len(posting.impacts) <= 400
+        assert list(posting.impacts) == sorted(posting.impacts, reverse=True)
