@@ -12,17 +12,41 @@ from datetime import date
 
 from policies.facts import numerals
 
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-          r"dec(?:ember)?)\.?")
+_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\.?"
+)
 _N = r"[\d零一二三四五六七八九十]"
-_ZH = re.compile(rf"(?P<year>(?:19|20)\d\d|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|[零一]{_N}(?=年)|去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
-                 rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?")  # fmt: skip
-_ISO = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2])(?:[-/.](?P<day>0?[1-9]|[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))")
-_EN = re.compile(rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s|in\s)?"
-                 rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])")
+_ZH = re.compile(
+    rf"(?P<year>(?:19|20)\d\d|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|[零一]{_N}(?=年)|"
+    rf"去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
+    rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?"
+)
+_ISO = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2])(?:[-/.](?P<day>0?[1-9]|"
+    r"[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))"
+)
+_EN = re.compile(
+    rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|"
+    rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?"
+    rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
+    rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])"
+)
 _PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
-_RELATIVE = {"去年": 1, "上年": 1, "前年": 2, "大前年": 3, "今年": 0, "本年": 0, "last year": 1, "this year": 0, "the year before last": 2}
+_RELATIVE = {
+    "去年": 1,
+    "上年": 1,
+    "前年": 2,
+    "大前年": 3,
+    "今年": 0,
+    "本年": 0,
+    "last year": 1,
+    "this year": 0,
+    "the year before last": 2,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,41 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from policies.facts import declarations, figures, founding, industries, loans, owed, patents, people, places, rates, titles
+from policies.facts import (
+    declarations,
+    figures,
+    founding,
+    industries,
+    loans,
+    owed,
+    patents,
+    people,
+    places,
+    rates,
+    titles,
+)
 from policies.facts.found import Findings, Found, fact
 from policies.facts.scope import Page
 from policies.types import Fact
 
 _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
-    places.find, industries.find, people.find, figures.find, rates.find, founding.find, patents.find, titles.find,
-    loans.find, owed.find, declarations.find,
-)  # fmt: skip
+    places.find,
+    industries.find,
+    people.find,
+    figures.find,
+    rates.find,
+    founding.find,
+    patents.find,
+    titles.find,
+    loans.find,
+    owed.find,
+    declarations.find,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`facts` are stated; `doubts` (value None) are raised and left open, or stated in two ways that exclude each other."""
+    """`facts` are stated; `doubts` (value None) are raised and left open, or stated in ways that exclude each other."""
 
     facts: tuple[Fact, ...]
     doubts: tuple[Fact, ...]
@@ -60,8 +81,22 @@ def _order(one: Fact) -> tuple[int, str]:
     return one.span[0], one.name
 
 
-_ONE_OF_MANY = frozenset({"loan_amount_cny", "loan_rate_pct", "loan_date", "annual_revenue_cny", "revenue_growth_pct", "patents", "established",
-                          "receivable_amount_cny", "industry", "payer_kind", "interest_paid_cny", "credit_rating"})  # fmt: skip
+_ONE_OF_MANY = frozenset(
+    {
+        "loan_amount_cny",
+        "loan_rate_pct",
+        "loan_date",
+        "annual_revenue_cny",
+        "revenue_growth_pct",
+        "patents",
+        "established",
+        "receivable_amount_cny",
+        "industry",
+        "payer_kind",
+        "interest_paid_cny",
+        "credit_rating",
+    }
+)
 
 
 def _choose(statements: list[Found]) -> tuple[Found, bool]:

@@ -14,21 +14,36 @@ from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
 
-NAMES = {"net_assets": "net_assets_cny", "total_assets": "total_assets_cny", "revenue": "annual_revenue_cny",
-         "interest": "interest_paid_cny", "guarantee_fee": "guarantee_fee_cny", "valuation_fee": "valuation_fee_cny",
-         "premium": "premium_cny", "insured_sum": "insured_sum_cny", "receivable": "receivable_amount_cny",
-         "loan": "loan_amount_cny"}  # fmt: skip
-_NEXT = re.compile(r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|ip|"
-                   r"科技|知识产权|专利|信用|流动资金|质押|抵押|短期|经营|银行|纯信用|银行的|年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|premium)[\s-]?){0,3}")
-_SERVES = re.compile(r"(?:fee|费)$")
+NAMES = {
+    "net_assets": "net_assets_cny",
+    "total_assets": "total_assets_cny",
+    "revenue": "annual_revenue_cny",
+    "interest": "interest_paid_cny",
+    "guarantee_fee": "guarantee_fee_cny",
+    "valuation_fee": "valuation_fee_cny",
+    "premium": "premium_cny",
+    "insured_sum": "insured_sum_cny",
+    "receivable": "receivable_amount_cny",
+    "loan": "loan_amount_cny",
+}
+_NEXT = re.compile(
+    r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
+    r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|"
+    r"ip|"
+    r"科技|知识产权|专利|信用|流动资金|质押|抵押|短期|经营|银行|纯信用|银行的|"
+    r"年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|"
+    r"premium)[\s-]?){0,3}"
+)
 
 
 def find(page: Page) -> Findings:
     """Sums with their measures."""
     carried: tuple[int, str] | None = None  # sentence and measure of the clause before
-    every = labels.find(page.text)
+    named: dict[int, list[Label]] = {}
+    for one_label in labels.find(page.text):
+        named.setdefault(page.index(one_label.start), []).append(one_label)
     for index, clause in enumerate(page.clauses):
-        here = [label for label in every if clause.start <= label.start < clause.end]
+        here = named.get(index, [])
         sums = [q for q in page.quantities_in(index) if _is_sum(page, q, here)]
         used: set[Label] = set()
         for place, one in enumerate(sums):
@@ -69,7 +84,11 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
     if fresh:
         strongest = fresh[-1]
         for label in reversed(fresh[:-1]):  # 欠我们货款, 借...贷款, owes us on the invoice: one thing said twice
-            if strongest.measure in ("revenue", "cost") and label.measure in ("interest", "loan", "receivable") and strongest.end > one.start - 1:
+            if (
+                strongest.measure in ("revenue", "cost")
+                and label.measure in ("interest", "loan", "receivable")
+                and strongest.end > one.start - 1
+            ):
                 strongest = label
         return strongest
     if after:
@@ -81,21 +100,35 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     clause = page.clauses[index]
     lead = page.text[clause.start : one.start]
     if measure == "receivable":
-        if _owed_to_us(page, index, one):
-            yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1)
+        if _owed_to_us(page, index):
+            yield Found(
+                NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1
+            )
         return
-    if page.theirs(one.start) and not (measure in ("guarantee_fee", "valuation_fee", "premium", "loan", "interest") and _for_us(page.words(index))):
+    if page.theirs(one.start) and not (
+        measure in ("guarantee_fee", "valuation_fee", "premium", "loan", "interest") and _for_us(page.words(index))
+    ):
         return
     if page.wished(index, one.start):
         return
     if measure == "revenue" and not _last_year(page, index, one):
         return
-    if measure == "loan" and (re.search(r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)) or _asked_for(page, index)):
+    if measure == "loan" and (
+        re.search(
+            r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)
+        )
+        or _asked_for(page, index)
+    ):
         return
-    if measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(r"(?:贷|担保额|borrow|loan)", page.text[max(clause.start, one.start - 6) : one.start]):
+    if measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
+        r"(?:贷|担保额|borrow|loan)", page.text[max(clause.start, one.start - 6) : one.start]
+    ):
         measure = "loan"
     words = page.text[max(clause.start, one.start - 10) : one.start]
-    if measure in ("total_assets", "net_assets") and re.search(r"固定资产|无形资产|fixed |intangible |current ", page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start]):
+    if measure in ("total_assets", "net_assets") and re.search(
+        r"固定资产|无形资产|fixed |intangible |current ",
+        page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start],
+    ):
         return
     if re.search(r"(?:from|从|由)\s?(?:rmb|¥)?\s?$", words) and measure != "loan":
         return
@@ -103,18 +136,44 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
 
 
 def _for_us(words: str) -> bool:
-    return bool(re.search(r"(?:给|借给?|收了?|贷给|批给|批了)(?:了)?我们|(?:lent|charged|gave|cost) us|我们|us(?![a-z])", words))
+    return bool(
+        re.search(
+            r"(?:给|借给?|收了?|贷给|批给|批了)(?:了)?我们|(?:lent|charged|gave|cost) us|"
+            r"我们|us(?![a-z])",
+            words,
+        )
+    )
 
 
 def _asked_for(page: Page, index: int) -> bool:
-    return bool(re.search(r"申请(?:贷款|了?一?笔)|(?<![a-z])(?:apply|applying|applied) for|(?:need|seek|seeking|want) (?:a|some)|缺", page.words(index)))
+    return bool(
+        re.search(
+            r"申请(?:贷款|了?一?笔)|(?<![a-z])(?:apply|applying|applied) for|(?:need|"
+            r"seek|seeking|want) (?:a|some)|缺",
+            page.words(index),
+        )
+    )
 
 
-def _owed_to_us(page: Page, index: int, one: Quantity) -> bool:
+def _owed_to_us(page: Page, index: int) -> bool:
     """A claim of ours, not a debt of ours."""
     words = page.sentence(index)
-    ours = re.search(r"(?:我们|我司|公司|(?<![a-z])we(?:'ve)?)\s?(?:还|also|still|now)?\s?(?:欠(?!条)|owe(?![ds]? us)|拖欠)", words)
-    return not ours and not WISHED.search(page.words(index)) and bool(re.search(r"欠|拖|押|压|应收|没付|未付|没给|没结|款|账|(?<![a-z])owe|outstanding|unpaid|receivable|invoice|arrears|paid", words))
+    ours = re.search(
+        r"(?:我们|我司|公司|(?<![a-z])we(?:'ve)?)\s?(?:还|also|still|now)?\s?(?:欠(?!条)|"
+        r"owe(?![ds]? us)|拖欠)",
+        words,
+    )
+    return (
+        not ours
+        and not WISHED.search(page.words(index))
+        and bool(
+            re.search(
+                r"欠|拖|押|压|应收|没付|未付|没给|没结|款|账|(?<![a-z])owe|outstanding|unpaid|"
+                r"receivable|invoice|arrears|paid",
+                words,
+            )
+        )
+    )
 
 
 WISHED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
@@ -124,7 +183,11 @@ def _last_year(page: Page, index: int, one: Quantity) -> bool:
     """Whether a revenue figure is the last full year's, or named without a period."""
     clause = page.clauses[index]
     lead = page.text[clause.start : one.start]
-    times = [(m.start(), kind) for kind, pattern in (("last", LAST_YEAR), ("earlier", EARLIER), ("forecast", FORECAST)) for m in pattern.finditer(lead)]
+    times = [
+        (m.start(), kind)
+        for kind, pattern in (("last", LAST_YEAR), ("earlier", EARLIER), ("forecast", FORECAST))
+        for m in pattern.finditer(lead)
+    ]
     years = [(m.start(), int(m[1])) for m in re.finditer(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)", lead)]
     if times and max(times)[1] != "last":
         return max(times)[1] == "forecast" and bool(re.match(r"\s?,?\s?last year", page.text[one.end : one.end + 12]))
@@ -134,4 +197,3 @@ def _last_year(page: Page, index: int, one: Quantity) -> bool:
     if years:
         return years[-1][1] == page.as_of.year - 1
     return not (NEGATION.search(lead) and not re.search(r"不过|不少|没变|not only|不算", lead))
-

@@ -8,13 +8,37 @@ from policies.facts import dates
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 
-_FOUNDED = re.compile(r"成立|创立|创办|创建|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
-                      r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|started|registered|formed|launched|opened|began|begun|in business|around|going|operating|trading)(?![a-z])")
-_NOT_US = re.compile(r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|certificate")
-_AGE = re.compile(r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|干了?|走过|创业|设立|注册|至今|已经?|公司|历史)[\u4e00-\u9fff]{0,6}$")
-_AGE_AFTER = re.compile(r"\s?(?:的)?(?:历史|老厂|老店|老企业|老公司|了|有余)|\s?(?:-?\s?old|in business|of (?:history|trading|operations?)|old|on the market|now|and counting|running)")
-_AGE_BEFORE_EN = re.compile(r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|exactly|some)?\s?$")
-_PERSON = re.compile(r"岁|创始人|老板|本人|从业|行业经验|工作|贷款|质保|租期|租约|合作|合同|证书|专利|期限|账期|years? of experience|experience|founder|i'm|lease|loan|warranty|contract|certificate|guarantee|invested|with us|overdue|欠|拖")
+_FOUNDED = re.compile(
+    r"成立|创立|创办|创建|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|"
+    r"开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
+    r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
+    r"started|registered|formed|launched|opened|began|begun|in business|around|"
+    r"going|operating|trading)(?![a-z])"
+)
+_NOT_US = re.compile(
+    r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|"
+    r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|"
+    r"certificate"
+)
+_AGE = re.compile(
+    r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|"
+    r"干了?|走过|创业|设立|注册|至今|已经?|公司|历史)[\u4e00-\u9fff]{0,6}$"
+)
+_AGE_AFTER = re.compile(
+    r"\s?(?:的)?(?:历史|老厂|老店|老企业|老公司|了|有余)|\s?(?:-?\s?old|in business|"
+    r"of (?:history|trading|operations?)|old|on the market|now|and counting|"
+    r"running)"
+)
+_AGE_BEFORE_EN = re.compile(
+    r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|"
+    r"established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|"
+    r"exactly|some)?\s?$"
+)
+_PERSON = re.compile(
+    r"岁|创始人|老板|本人|从业|行业经验|工作|贷款|质保|租期|租约|合作|合同|证书|"
+    r"专利|期限|账期|years? of experience|experience|founder|i'm|lease|loan|"
+    r"warranty|contract|certificate|guarantee|invested|with us|overdue|欠|拖"
+)
 
 
 def find(page: Page) -> Findings:
@@ -26,14 +50,38 @@ def find(page: Page) -> Findings:
         lead, tail = page.text[clause.start : moment.start], page.text[moment.end : clause.end]
         if page.theirs(moment.start) or page.wished(index, moment.start) or _NOT_US.search(lead[-12:] + tail[:14]):
             continue
-        before = re.search(r"(?:于|在|:|：|\s|了)?\s?(?:in|since|on|back in|from|as of)?\s?(?:early|late|mid|mid-)?\s?$", lead)
+        before = re.search(
+            r"(?:于|在|:|：|\s|了)?\s?(?:in|since|on|back in|from|as of)?\s?(?:early|"
+            r"late|mid|mid-)?\s?$",
+            lead,
+        )
         cut = lead[: before.start()] if before else lead
-        verb_behind = _FOUNDED.match(tail.lstrip()) or re.match(r"(?:初|底|末|才|就|刚|正式|在[\u4e00-\u9fff]{2,10}?|由[\u4e00-\u9fff]{2,6}|以来|\s)+?(?:注册)?" + f"(?:{_FOUNDED.pattern})", tail) or re.match(r",?\s(?:[a-z']+\s){1,5}(?:founded|started|set up|opened|launched|established|incorporated)(?![a-z])", tail)
-        verb_before = [m for m in _FOUNDED.finditer(cut)]
-        near = verb_before and len(cut) - verb_before[-1].end() <= 24 and not re.search(r"\d", cut[verb_before[-1].end() :])
+        verb_behind = (
+            _FOUNDED.match(tail.lstrip())
+            or re.match(
+                r"(?:初|底|末|才|就|刚|正式|在[\u4e00-\u9fff]{2,10}?|由[\u4e00-\u9fff]{2,6}|"
+                r"以来|\s)+?(?:注册)?" + f"(?:{_FOUNDED.pattern})",
+                tail,
+            )
+            or re.match(
+                r",?\s(?:[a-z']+\s){1,5}(?:founded|started|set up|opened|launched|established|"
+                r"incorporated)(?![a-z])",
+                tail,
+            )
+        )
+        verb_before = list(_FOUNDED.finditer(cut))
+        near = (
+            verb_before
+            and len(cut) - verb_before[-1].end() <= 24
+            and not re.search(r"\d", cut[verb_before[-1].end() :])
+        )
         if verb_behind or near:
             yield Found("established", moment.value, moment.start, moment.end, 2)
-        elif re.search(r"(?<![a-z])since\s$", lead) and re.fullmatch(r"[\s.]*", tail) and re.search(r"business|company|firm|shop|here|going|family|running", lead):
+        elif (
+            re.search(r"(?<![a-z])since\s$", lead)
+            and re.fullmatch(r"[\s.]*", tail)
+            and re.search(r"business|company|firm|shop|here|going|family|running", lead)
+        ):
             yield Found("established", moment.value, moment.start, moment.end)
     yield from _ages(page)
 
@@ -41,16 +89,43 @@ def find(page: Page) -> Findings:
 def _ages(page: Page) -> Findings:
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
-            if one.kind == "plain" and 0 < one.value < 200 and not page.theirs(one.start) and re.search(r"(?<![a-z])(?:company|firm|business|shop|we|factory|mill)(?: has| have)?(?: just)? (?:turned|turns|turn) $", page.text[clause.start : one.start]):
+            if (
+                one.kind == "plain"
+                and 0 < one.value < 200
+                and not page.theirs(one.start)
+                and re.search(
+                    r"(?<![a-z])(?:company|firm|business|shop|we|factory|mill)(?: has| have)?(?: just)? (?:turned|"
+                    r"turns|turn) $",
+                    page.text[clause.start : one.start],
+                )
+            ):
                 yield Found("age_years", number(one.value), one.start, one.end)
-            if one.kind != "years" or one.vague or page.theirs(one.start) or page.wished(index, one.start) or not 0 < one.value <= 300:
+            if (
+                one.kind != "years"
+                or one.vague
+                or page.theirs(one.start)
+                or page.wished(index, one.start)
+                or not 0 < one.value <= 300
+            ):
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             if _PERSON.search(lead[-14:] + tail[:20]) or re.match(r"(?:前|内|来|后|期|以来|ago|within)", tail.lstrip()):
                 continue
-            founded = re.search(r"(?:成立|创立|创办|开业|开办|创业|设立|注册)(?:已经?|至今|到现在|了|刚|正好|才|满|整|有|\s){0,3}$", lead) or re.search(r"(?:开|办|经营|运营|公司做|公司干|店|厂)(?:了|已经?|有|满){1,2}$", lead)
-            company = not re.search(r"(?:投了?|给|帮|陪|跟着?)我们$", lead) and re.search(r"(?:公司|企业|厂|店|我们)(?:已经?|都|刚|今年|也)?(?:有|满|是家?|才)?(?:了)?$", lead) and _AGE_AFTER.match(tail)
-            turned = re.search(r"(?:我们|公司|企业)(?:刚|已经?|才)?满(?:了)?$", lead) or re.search(r"^(?:刚|才|已经?)满$", lead.strip())
-            english = _AGE_BEFORE_EN.search(lead) or (one.unit.startswith("y") and re.match(r"[\s-]?(?:old|in business|of trading|of history)(?![a-z])", tail))
+            founded = re.search(
+                r"(?:成立|创立|创办|开业|开办|创业|设立|注册)(?:已经?|至今|到现在|了|刚|"
+                r"正好|才|满|整|有|\s){0,3}$",
+                lead,
+            ) or re.search(r"(?:开|办|经营|运营|公司做|公司干|店|厂)(?:了|已经?|有|满){1,2}$", lead)
+            company = (
+                not re.search(r"(?:投了?|给|帮|陪|跟着?)我们$", lead)
+                and re.search(r"(?:公司|企业|厂|店|我们)(?:已经?|都|刚|今年|也)?(?:有|满|是家?|才)?(?:了)?$", lead)
+                and _AGE_AFTER.match(tail)
+            )
+            turned = re.search(r"(?:我们|公司|企业)(?:刚|已经?|才)?满(?:了)?$", lead) or re.search(
+                r"^(?:刚|才|已经?)满$", lead.strip()
+            )
+            english = _AGE_BEFORE_EN.search(lead) or (
+                one.unit.startswith("y") and re.match(r"[\s-]?(?:old|in business|of trading|of history)(?![a-z])", tail)
+            )
             if founded or company or turned or english:
                 yield Found("age_years", number(one.value), one.start, one.end, 2)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
+from policies.facts.vocabulary import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Industries:
 @cache
 def industries() -> Industries:
     """The shipped list, read once."""
-    raw = yaml.load(files("policies").joinpath("corpus/vocabulary/industries.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    raw = load("industries.yaml")
     words: dict[str, str] = {}
     labels: dict[str, dict[str, str]] = {}
     for name, entry in raw["industries"].items():
@@ -45,14 +44,44 @@ def label(industry: str, language: str = "zh-Hans") -> str | None:
     return industries().labels.get(industry, {}).get(language)
 
 
-_NOT_ZH = re.compile(r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|费|款|许可|系统坏|贷|学校|保险|险|大赛|产业园|园区(?!做)|城|大厦|证|发票|合同|监测|政策|补贴|协议|账|商务局|行")
-_NOT_EN = re.compile(r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|expo|fair|market|costs?|bill|bills|insurance|costs|loan|subsid|park|zone|authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|policy|sites?|costs|ministry)(?![a-z])")
-_DOES = re.compile(r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|生产|研发|搞的|干|办|行业|种|养|设计|制造|一家|家|个|小|的|老|有|提供|在|"
-                   r"(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|do|does|doing|run|runs|running|design|designs|designing|develop|develops|developing|produce|produces|producing|in|own|owns|operate|operates|operating|"
-                   r"manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|my|the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|[\u4e00-\u9fff]{0,4})?$")
-_FIRM = re.compile(r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|服务)?(?:公司|企业|工厂|厂|店|行业|业者|业务|业|作坊|工作室|商|社|合作社|园|吧|馆|铺|的)|"
-                   r"[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|startup|maker|business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|manufacturer|outfit|trader|supplier|producer|contractor|group|industry|sector|provider|exporter|workshop|team|sme|operation|owner|developer)(?![a-z])")
-_OUT = re.compile(r"(?:给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|[\u4e00-\u9fff]{0,2})?$")
+_NOT_ZH = re.compile(
+    r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|"
+    r"费|款|许可|系统坏|贷|学校|保险|险|大赛|产业园|园区(?!做)|城|大厦|证|发票|"
+    r"合同|监测|政策|补贴|协议|账|商务局|行"
+)
+_NOT_EN = re.compile(
+    r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|"
+    r"expo|fair|market|costs?|bill|bills|insurance|costs|loan|subsid|park|zone|"
+    r"authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|policy|"
+    r"sites?|costs|ministry)(?![a-z])"
+)
+_DOES = re.compile(
+    r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|"
+    r"生产|研发|搞的|干|办|行业|种|养|设计|制造|一家|家|个|小|的|老|有|提供|"
+    r"在|"
+    r"(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|"
+    r"do|does|doing|run|runs|running|design|designs|designing|develop|develops|"
+    r"developing|produce|produces|producing|in|own|owns|operate|operates|operating|"
+    r"manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|"
+    r"my|the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|"
+    r"[\u4e00-\u9fff]{0,4})?$"
+)
+_FIRM = re.compile(
+    r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|"
+    r"服务)?(?:公司|企业|工厂|厂|店|行业|业者|业务|业|作坊|工作室|商|社|合作社|"
+    r"园|吧|馆|铺|的)|"
+    r"[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|startup|maker|"
+    r"business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|"
+    r"manufacturer|outfit|trader|supplier|producer|contractor|group|industry|"
+    r"sector|provider|exporter|workshop|team|sme|operation|owner|developer)(?![a-z])"
+)
+_OUT = re.compile(
+    r"(?:给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|"
+    r"采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|"
+    r"之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|"
+    r"with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
+    r"[\u4e00-\u9fff]{0,2})?$"
+)
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 
@@ -82,10 +111,14 @@ def _heads(text: str, matches: list[tuple[int, int, str]]) -> list[tuple[int, in
 
 
 def _misspelt(page: Page, matches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """"instalation", "phamaceutical": English words one slip away, only beside a word for a firm."""
+    """ "instalation", "phamaceutical": English words one slip away, only beside a word for a firm."""
     book = industries()
     found: list[tuple[int, int, str]] = []
-    for m in re.finditer(r"(?<![a-z])[a-z]{7,18}(?=\s(?:company|firm|start-?up|business|biz|maker|shop|factory|plant))", page.text):
+    for m in re.finditer(
+        r"(?<![a-z])[a-z]{7,18}(?=\s(?:company|firm|start-?up|business|biz|maker|"
+        r"shop|factory|plant))",
+        page.text,
+    ):
         if any(start <= m.start() < end for start, end, _ in matches):
             continue
         hit = process.extractOne(m[0], book.spellings, scorer=fuzz.ratio, score_cutoff=88)
@@ -99,7 +132,7 @@ def _weigh(page: Page, start: int, end: int) -> int:
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 30) : start], page.text[end : clause.end]
-    if page.theirs(start) or _NOT_ZH.match(tail) and not re.match(r"行业|险设备", tail) or _NOT_EN.match(tail):
+    if page.theirs(start) or (_NOT_ZH.match(tail) and not re.match(r"行业|险设备", tail)) or _NOT_EN.match(tail):
         return 0
     if WISH.search(lead) and not re.search(r"做|是", lead[-3:]):
         return 0

@@ -8,31 +8,50 @@ from dataclasses import dataclass
 _MEASURES: dict[str, str] = {
     "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
-    "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|total assets?|assets|balance sheet total",
+    "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
+    r"total assets?|assets|balance sheet total",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|worth|post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
-    "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
-               r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|takings|top line|gross(?:ed)|total income|income|"
-               r"(?:we|it) did|(?:we|it) made|billed|brought in",
-    "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|margins?|losses|loss|earnings|ebitda",
-    "rnd": r"研发(?:费用?|投入|支出|经费|开支|花了|费)?|研究(?:开发)?费用?|科研|r&d|r & d|r and d|research(?: and development)?",
+    "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
+    r"收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|"
+    r"年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
+    r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|"
+    r"约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|"
+    r"takings|top line|gross(?:ed)|total income|income|"
+    r"(?:we|it) did|(?:we|it) made|billed|brought in",
+    "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
+    r"margins?|losses|loss|earnings|ebitda",
+    "rnd": r"研发(?:费用?|投入|支出|经费|开支|花了|费)?|研究(?:开发)?费用?|科研|r&d|"
+    r"r & d|r and d|research(?: and development)?",
     "interest": r"付息|付了利息|贷款利息|利息|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
-    "guarantee_fee": r"担保费用?|保证费|担保手续费|担保(?=[公交付花])|担保公司|guarantee fees?|guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
-    "valuation_fee": r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?|估值费|鉴价|valuation fees?|appraisal(?: fees?| bill| costs?)?|apprais\w+|patent valuation|ip valuation|to value|valuer|assessment fee",
+    "guarantee_fee": r"担保费用?|保证费|担保手续费|担保(?=[公交付花])|担保公司|guarantee fees?|"
+    r"guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
+    "valuation_fee": r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?|估值费|鉴价|valuation fees?|"
+    r"appraisal(?: fees?| bill| costs?)?|apprais\w+|patent valuation|ip valuation|"
+    r"to value|valuer|assessment fee",
     "premium": r"保险费|保费|premiums?",
     "insured_sum": r"保额|保险金额|sum insured|insured for|coverage of",
-    "receivable": r"应收(?:账款|款|货款)?|拖欠|积欠|拖着|欠着|欠款|欠了|欠|押着|压着|压了|货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
-                  r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|in arrears|hasn't paid|haven't paid",
-    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|贷出|借|贷|loans?|borrowed|borrowing|lent|drew down|drawdown",
+    "receivable": r"应收(?:账款|款|货款)?|拖欠|积欠|拖着|欠着|欠款|欠了|欠|押着|压着|压了|"
+    r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
+    r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
+    r"in arrears|hasn't paid|haven't paid",
+    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|贷出|借|贷|loans?|borrowed|"
+    r"borrowing|lent|drew down|drawdown",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
-    "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|补助|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|fund|grants?|subsid\w+|equity round|prize money",
-    "cost": r"房租|租金|工资|薪资|成本|设备(?:款)?|投入|花了|花费|开销|订单(?:额)?|合同(?:额|金额)?|采购(?:额)?|税(?:款|金|收|负)?|纳税|罚款|赔偿|赔|押金|保证金|库存|货值|存货|单价|报价|价格|负债|欠债|债务|产值|"
-            r"出口(?:额)?|外销|内销|预算|rents?|wages|salar(?:y|ies)|costs?|cost us|prices?|priced|quotes?|quoted|equipment|machines?|spend(?:ing)?|spent|orders?|backlog|contracts?|tax(?:es)?|fines?|penalt(?:y|ies)|"
-            r"deposits?|stock|inventory|damages|budgets?|debts?|liabilit\w+|exports?|output",
+    "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"
+    r"补助|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|"
+    r"fund|grants?|subsid\w+|equity round|prize money",
+    "cost": r"房租|租金|工资|薪资|成本|设备(?:款)?|投入|花了|花费|开销|订单(?:额)?|合同(?:额|"
+    r"金额)?|采购(?:额)?|税(?:款|金|收|负)?|纳税|罚款|赔偿|赔|押金|保证金|库存|"
+    r"货值|存货|单价|报价|价格|负债|欠债|债务|产值|"
+    r"出口(?:额)?|外销|内销|预算|rents?|wages|salar(?:y|ies)|costs?|cost us|"
+    r"prices?|priced|quotes?|quoted|equipment|machines?|spend(?:ing)?|spent|"
+    r"orders?|backlog|contracts?|tax(?:es)?|fines?|penalt(?:y|ies)|"
+    r"deposits?|stock|inventory|damages|budgets?|debts?|liabilit\w+|exports?|output",
     "staff": r"员工|职工|人员|团队|用工|staff|headcount|workforce|employees|team|people|人数",
-}  # fmt: skip
+}
 
 _ALL = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?![a-z]))" for name, words in _MEASURES.items()))
 

@@ -1,4 +1,4 @@
-"""Numbers as people write them: 1.2亿, 八百万, 四万二, 两个亿, 30w, 500k, RMB 4.5 million's number, half a million, a dozen.
+"""Numbers as people write them: 1.2亿, 八百万, 四万二, 两个亿, 30w, 500k, 4.5 million, half a million, a dozen.
 
 Works on the normal form (lower case, Simplified). `find` gives numbers without units, left to right, never overlapping.
 """
@@ -10,27 +10,63 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2,
-          "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3}  # fmt: skip
+DIGITS = {
+    c: n
+    for n, row in enumerate(("零", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for c in row
+}
 STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
 BIG = {"万": 10**4, "w": 10**4, "亿": 10**8}
-WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen "
-         "fourteen fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "grand": 10**3, "million": 10**6, "billion": 10**9, "k": 10**3,
-          "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mio": 10**6, "milion": 10**6, "millions": 10**6,
-          "b": 10**9, "bn": 10**9, "wan": 10**4, "yi": 10**8}  # fmt: skip
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_BY_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: number for number, word in enumerate(_TO_NINETEEN.split())}
+TENS = {word: 10 * number for number, word in enumerate(_BY_TENS.split(), 2)} | {"fourty": 40}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "grand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mil": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "milion": 10**6,
+    "millions": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "wan": 10**4,
+    "yi": 10**8,
+}
 
 _ZH = "零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
-_HAN = re.compile(rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
-                  rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|(?<=[万亿])半|\s(?=[万亿])){{0,24}}")
-_MIXED = re.compile(rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|millions|milion|billion|mln|mil|"
-                    r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?")  # fmt: skip
-_ENGLISH_WORD = "|".join(sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "half"], key=len, reverse=True))
-_ENGLISH = re.compile(rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion)))?(?:{_ENGLISH_WORD})"
-                      rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])")  # fmt: skip
-_BOTH = re.compile(r"(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]")  # 三四十: between thirty and forty
+_HAN = re.compile(
+    rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
+    rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
+    rf"(?<=[万亿])半|\s(?=[万亿])){{0,24}}"
+)
+_MIXED = re.compile(
+    rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|"
+    rf"millions|milion|billion|mln|mil|"
+    r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?"
+)
+_ENGLISH_WORD = "|".join(
+    sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "half"], key=len, reverse=True)
+)
+_ENGLISH = re.compile(
+    rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion)))?(?:{_ENGLISH_WORD})"
+    rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])"
+)
+_BOTH = re.compile(
+    r"(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]"
+)  # 三四十: between thirty and forty
 _ANY = re.compile(rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|(?<![a-z])(?:an? )?(?:{_ENGLISH_WORD})(?![a-z])")
 
 
@@ -51,7 +87,7 @@ def chinese(word: str) -> Decimal | None:
 
 
 def _sum(word: str) -> Decimal | None:
-    """Adds up the parts of a numeral by its big units 亿 and 万; a bare last digit counts a tenth of the unit before."""
+    """Adds up a numeral's parts by its big units 亿 and 万; a bare last digit is a tenth of the unit before."""
     for unit in ("亿", "万", "w"):
         head, found, tail = word.partition(unit)
         if not found:
@@ -114,24 +150,24 @@ def _small(word: str) -> Decimal | None:
 
 
 def english(word: str) -> Decimal | None:
-    """Value of English number words: thirty-eight, two hundred and ten, half a million, a dozen, one and a half million."""
-    tokens = [t for t in re.split(r"[\s-]+", word) if t not in ("a", "an")]
+    """Value of English number words: thirty-eight, two hundred and ten, half a million, a dozen."""
+    parts = [t for t in re.split(r"[\s-]+", word) if t not in ("a", "an")]
     total, group, seen = Decimal(0), Decimal(0), False
-    for index, token in enumerate(tokens):
-        if token == "and":
+    for index, word_ in enumerate(parts):
+        if word_ == "and":
             continue
-        if token == "half":
+        if word_ == "half":
             group += Decimal("0.5")
-        elif token in WORDS or token in TENS:
-            value = WORDS.get(token, TENS.get(token, 0))
-            before = tokens[index - 1] if index else ""
+        elif word_ in WORDS or word_ in TENS:
+            value = WORDS.get(word_, TENS.get(word_, 0))
+            before = parts[index - 1] if index else ""
             if before in WORDS or (before in TENS and value >= 10):
                 return None  # "two ten": two numbers, not one
             group += value
-        elif token in ("hundred", "dozen"):
-            group = (group or Decimal(1)) * SCALES[token]
-        elif token in SCALES:
-            total += (group or Decimal(1)) * SCALES[token]
+        elif word_ in ("hundred", "dozen"):
+            group = (group or Decimal(1)) * SCALES[word_]
+        elif word_ in SCALES:
+            total += (group or Decimal(1)) * SCALES[word_]
             group = Decimal(0)
         else:
             return None

@@ -10,15 +10,49 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.scope import NEGATION, Page
 
 _KIND = r"(?:发明(?:专利)?|实用新型(?:专利)?|外观(?:设计)?(?:专利)?|授权专利|专利(?:证书|权)?)"
-_ZH_BEFORE = re.compile(r"(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|来)?\s?(?:件|项|个|篇|张|份)?\s?(?:已授权的?|授权的?|有效的?|国内的?|自有的?|国家的?|核心的?|自主的?){0,2}" + f"(?P<kind>{_KIND})")
-_ZH_AFTER = re.compile(_KIND + r"(?:一共|总共|共计|共有?|累计|已有|已经|现有|有|拿了|达到?|为|是|数量?|数|授权|证书|:|\s|手里|目前|了){0,4}(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|来)?\s?(?:件|项|个|篇|张|份|$|(?=[,。;、]))")
-_EN = re.compile(r"(?<![a-z\d.])(?P<n>\d{1,6}|a dozen|[a-z]+(?:-[a-z]+)?)\s(?:(?:granted|registered|valid|invention|utility[- ]model|utility|design|chinese|active|issued|authori[sz]ed|core|domestic|own)\s){0,3}(?P<kind>patents?|invention patents|utility models)(?![a-z])(?!\s?(?:-backed|application|pending|attorney|lawyer|office))")
-_GRANTED_ZH = re.compile(r"(?:已经?|其中|现已)?(?:授权|获批|下证|拿证)(?:了)?(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|来)?\s?(?:件|项|个)")
-_NONE_ZH = re.compile(r"(?:没有?|尚未|还未|未|无|零|不)(?:有|取得|获得|拿到|拿|申请到|过|任何|什么|一[件项个]|一|自己的|授权|的|申请过|半[项个]){0,4}专利|专利(?:还|也|都|目前|暂时|一[项件个]){0,2}(?:没有|没|为?零|暂无|空白|0)(?!质押)")
-_NONE_EN = re.compile(r"(?<![a-z])(?:no|zero|without(?: any)?|not? (?:a single|any|one)|haven't (?:got )?(?:any|a single)|don't (?:have|hold|own) (?:any|a)|n't (?:any|a single)|nor any|never (?:got|had|filed) a)\s(?:granted |registered |own )?patents?(?!-)(?![a-z])")
-_PLEDGE = re.compile(r"质押|抵押|评估|作价|转让|卖|买|许可|侵权|诉|pledg\w+|secur\w+|collateral|backed|apprais\w+|value|licen[cs]\w+|infring\w+|sold|bought")
-_PENDING = re.compile(r"申请中|在申请|申请(?=了|的)?|已申请|提交|待批|在审|受理|实审|公示|pending|applied|applications?|filed|filing|in the pipeline|under review")
-_PART = re.compile(r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|那|我们的?)?\s?$")
+_ZH_BEFORE = re.compile(
+    r"(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|"
+    r"来)?\s?(?:件|项|个|篇|张|份)?\s?(?:已授权的?|授权的?|有效的?|国内的?|自有的?|"
+    r"国家的?|核心的?|自主的?){0,2}" + f"(?P<kind>{_KIND})"
+)
+_ZH_AFTER = re.compile(
+    _KIND + r"(?:一共|总共|共计|共有?|累计|已有|已经|现有|有|拿了|达到?|为|是|数量?|"
+    r"数|授权|证书|:|\s|手里|目前|了){0,4}(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
+    r"余|来)?\s?(?:件|项|个|篇|张|份|$|(?=[,。;、]))"
+)
+_EN = re.compile(
+    r"(?<![a-z\d.])(?P<n>\d{1,6}|a dozen|[a-z]+(?:-[a-z]+)?)\s(?:(?:granted|"
+    r"registered|valid|invention|utility[- ]model|utility|design|chinese|active|"
+    r"issued|authori[sz]ed|core|domestic|own)\s){0,3}(?P<kind>patents?|invention patents|"
+    r"utility models)(?![a-z])(?!\s?(?:-backed|application|pending|attorney|"
+    r"lawyer|office))"
+)
+_GRANTED_ZH = re.compile(
+    r"(?:已经?|其中|现已)?(?:授权|获批|下证|拿证)(?:了)?(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
+    r"余|来)?\s?(?:件|项|个)"
+)
+_NONE_ZH = re.compile(
+    r"(?:没有?|尚未|还未|未|无|零|不)(?:有|取得|获得|拿到|拿|申请到|过|任何|"
+    r"什么|一[件项个]|一|自己的|授权|的|申请过|半[项个]){0,4}专利|专利(?:还|"
+    r"也|都|目前|暂时|一[项件个]){0,2}(?:没有|没|为?零|暂无|空白|0)(?!质押)"
+)
+_NONE_EN = re.compile(
+    r"(?<![a-z])(?:no|zero|without(?: any)?|not? (?:a single|any|one)|haven't (?:got )?(?:any|"
+    r"a single)|don't (?:have|hold|own) (?:any|a)|n't (?:any|a single)|nor any|"
+    r"never (?:got|had|filed) a)\s(?:granted |registered |own )?patents?(?!-)(?![a-z])"
+)
+_PLEDGE = re.compile(
+    r"质押|抵押|评估|作价|转让|卖|买|许可|侵权|诉|pledg\w+|secur\w+|collateral|"
+    r"backed|apprais\w+|value|licen[cs]\w+|infring\w+|sold|bought"
+)
+_PENDING = re.compile(
+    r"申请中|在申请|申请(?=了|的)?|已申请|提交|待批|在审|受理|实审|公示|pending|"
+    r"applied|applications?|filed|filing|in the pipeline|under review"
+)
+_PART = re.compile(
+    r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|"
+    r"那|我们的?)?\s?$"
+)
 
 
 def find(page: Page) -> Findings:
@@ -26,13 +60,19 @@ def find(page: Page) -> Findings:
     for pattern in (_NONE_ZH, _NONE_EN):
         for match in pattern.finditer(page.text):
             index = page.index(match.start())
-            if not page.theirs(match.start()) and not page.wished(index) and not re.search(r"质押|抵押|纠纷|侵权", page.text[match.end() : match.end() + 4]):
+            if (
+                not page.theirs(match.start())
+                and not page.wished(index)
+                and not re.search(r"质押|抵押|纠纷|侵权", page.text[match.end() : match.end() + 4])
+            ):
                 yield Found("patents", 0, match.start(), match.end(), 3)
+    taken: set[int] = set()
     sums: list[tuple[re.Match[str], Decimal]] = []
     for pattern in (_ZH_BEFORE, _ZH_AFTER, _EN, *((_GRANTED_ZH,) if "专利" in page.text else ())):
         for match in pattern.finditer(page.text):
             value = _count(page, match)
-            if value is not None and not any(m.start("n") == match.start("n") for m, _ in sums):
+            if value is not None and match.start("n") not in taken:
+                taken.add(match.start("n"))
                 sums.append((match, value))
     yield from _total(page, sorted(sums, key=lambda s: s[0].start()))
 
@@ -45,7 +85,13 @@ def _count(page: Page, match: re.Match[str]) -> Decimal | None:
     index = page.index(match.start())
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
-    if page.wished(index, match.start()) or _PLEDGE.search(tail[:14]) or _PLEDGE.search(lead[-12:]) or _PART.search(lead) or re.search(r"(?:other|another|另外?|还有|more|第)\s?$", lead):
+    if (
+        page.wished(index, match.start())
+        or _PLEDGE.search(tail[:14])
+        or _PLEDGE.search(lead[-12:])
+        or _PART.search(lead)
+        or re.search(r"(?:other|another|另外?|还有|more|第)\s?$", lead)
+    ):
         return None
     if _PENDING.search(tail[:8]) or (_PENDING.search(lead[-8:]) and not re.search(r"授权|granted", match[0] + tail)):
         return None
@@ -58,7 +104,12 @@ def _words(said: str) -> Decimal | None:
 
 def _total(page: Page, sums: list[tuple[re.Match[str], Decimal]]) -> Findings:
     """Kinds counted apart (4 发明, 11 实用新型) add up; a general count stands by itself."""
-    general = [(m, v) for m, v in sums if m.groupdict().get("kind", m[0]) in ("专利", "专利证书", "专利权", "授权专利", "patents", "patent") or "kind" not in m.groupdict() and m[0].startswith("专利")]
+    general = [
+        (m, v)
+        for m, v in sums
+        if m.groupdict().get("kind", m[0]) in ("专利", "专利证书", "专利权", "授权专利", "patents", "patent")
+        or ("kind" not in m.groupdict() and m[0].startswith("专利"))
+    ]
     if general:
         match, value = general[0]
         yield Found("patents", number(value), match.start(), match.end(), 2)

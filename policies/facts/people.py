@@ -8,16 +8,42 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, NEGATION, Page
 
-_PART = re.compile(r"研发|技术|科研|博士|硕士|工程师|专家|外籍|外教|残疾|退役|实习|临时|短工|兼职|外包|派遣|销售人员|管理人员|本科|党员|股东|合伙人|创始|董事|监事|客户|用户|会员|学员|学生|患者|病人|游客|旅客|"
-                   r"粉丝|农户|村民|观众|家属|骨干|本地人|应届|大学生|毕业生|海归|代理|加盟|其中|"
-                   r"engineers?|developers?|r&d|research|phds?|doctors|interns?|part[- ]time|temps?|seasonal|contractors?|directors?|shareholders?|founders?|users|members|students|patients|guests|"
-                   r"tourists|subscribers|of whom|of them|graduates|veterans|foreign|sales ?(?:people|staff|reps)|managers|drivers|households")
-_CHANGE = re.compile(r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
-                     r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|feed))\s?(?:了|过|个|another|about|our|up)?\s?$")
-_STAFF = re.compile(r"(?:员工|职工|雇员|工人|人员|团队|人数|编制|用工|上下|全厂|全公司|全员|团队规模|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|payroll|crew|employ|employs|employing|people))"
-                    r"(?:总数|人数|规模|总人数|一共|总共|共|共计|合计|大概|约|有|为|是|达|才|就|也|只|只有|不过|正好|刚好|恰好|目前|现在|现有|现|增加到|到了?|加起来|在册|在职|倒|:|\s|is|of|stands at|at|now|currently|exactly|about|around|roughly|we|are|count|size|has|have|numbers?|total|totals){0,4}\s?$")
-_OF = re.compile(r"(?:(?<![a-z])(?:maker|firm|company|shop|team|crew|outfit|studio|business|start-?up|staff|workforce|toolmaker|mill|plant|factory|group)) of\s?$")
-_WE_ARE = re.compile(r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:|we have|ours has|ours is|ours have|we number|we count|we've got))\s?(?:only|just|now|currently|about|around|exactly|at|all of)?\s?$")
+_PART = re.compile(
+    r"研发|技术|科研|博士|硕士|工程师|专家|外籍|外教|残疾|退役|实习|临时|短工|"
+    r"兼职|外包|派遣|销售人员|管理人员|本科|党员|股东|合伙人|创始|董事|监事|"
+    r"客户|用户|会员|学员|学生|患者|病人|游客|旅客|"
+    r"粉丝|农户|村民|观众|家属|骨干|本地人|应届|大学生|毕业生|海归|代理|加盟|其中|"
+    r"engineers?|developers?|r&d|research|phds?|doctors|interns?|part[- ]time|"
+    r"temps?|seasonal|contractors?|directors?|shareholders?|founders?|users|"
+    r"members|students|patients|guests|"
+    r"tourists|subscribers|of whom|of them|graduates|veterans|foreign|sales ?(?:people|"
+    r"staff|reps)|managers|drivers|households"
+)
+_CHANGE = re.compile(
+    r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|"
+    r"解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
+    r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|"
+    r"train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|"
+    r"feed))\s?(?:了|过|个|another|about|our|up)?\s?$"
+)
+_STAFF = re.compile(
+    r"(?:员工|职工|雇员|工人|人员|团队|人数|编制|用工|上下|全厂|全公司|全员|"
+    r"团队规模|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|"
+    r"payroll|crew|employ|employs|employing|people))"
+    r"(?:总数|人数|规模|总人数|一共|总共|共|共计|合计|大概|约|有|为|是|达|才|"
+    r"就|也|只|只有|不过|正好|刚好|恰好|目前|现在|现有|现|增加到|到了?|加起来|"
+    r"在册|在职|倒|:|\s|is|of|stands at|at|now|currently|exactly|about|around|"
+    r"roughly|we|are|count|size|has|have|numbers?|total|totals){0,4}\s?$"
+)
+_OF = re.compile(
+    r"(?:(?<![a-z])(?:maker|firm|company|shop|team|crew|outfit|studio|business|"
+    r"start-?up|staff|workforce|toolmaker|mill|plant|factory|group)) of\s?$"
+)
+_WE_ARE = re.compile(
+    r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:|we have|ours has|"
+    r"ours is|ours have|we number|we count|we've got))\s?(?:only|just|now|currently|"
+    r"about|around|exactly|at|all of)?\s?$"
+)
 
 
 def find(page: Page) -> Findings:
@@ -33,8 +59,14 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     """0: not our headcount; otherwise how sure it is."""
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-    total = bool(re.search(r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|扩到)[\u4e00-\u9fff]{0,4}\s?$", lead[-14:])
-                 or re.match(r"\s?(?:in all|in total|altogether|all told|now)", tail))  # fmt: skip
+    total = bool(
+        re.search(
+            r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|"
+            r"all told|now|现在|目前|现有|增加到|扩到)[\u4e00-\u9fff]{0,4}\s?$",
+            lead[-14:],
+        )
+        or re.match(r"\s?(?:in all|in total|altogether|all told|now)", tail)
+    )
     labelled = bool(_STAFF.search(lead[-40:]))
     if page.theirs(one.start) or page.wished(index, one.start) or FORECAST.search(lead):
         return 0
@@ -52,8 +84,18 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
     if _PART.search(near) and not total:
         return 0
-    if re.match(r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|buyer|parent|rival|competitor|factory|supplier|vendor|group))", tail):
-        return 1 if re.match(r"\s?的(?:小)?(?:厂|工厂|企业|公司)|\s?factory", tail) and not re.search(r"给|为|to|for|ran", lead[-12:]) else 0
+    if re.match(
+        r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|"
+        r"次|(?:-?\s?)(?:customer|client|hospital|buyer|parent|rival|competitor|"
+        r"factory|supplier|vendor|group))",
+        tail,
+    ):
+        return (
+            1
+            if re.match(r"\s?的(?:小)?(?:厂|工厂|企业|公司)|\s?factory", tail)
+            and not re.search(r"给|为|to|for|ran", lead[-12:])
+            else 0
+        )
     if re.search(r"(?:from|从|由)\s?(?:去年的?|前年的?)?\s?$", lead):
         return 0
     if NEGATION.search(lead[-4:]) and not re.search(r"不过", lead[-4:]):

@@ -9,112 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from policies.facts.found import Findings, Found
+from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import WISH, Page
 
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """`names`: word → codes it may mean. `zh` and `en` spell a code's own last part. `free`: may stand alone."""
-
-    zh: dict[str, str]
-    en: dict[str, str]
-    names: dict[str, tuple[str, ...]]
-    free: frozenset[str]
-    pattern: re.Pattern[str]
-    spellings: tuple[str, ...]
-
-
-_SUFFIX = re.compile(r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|地区|林区|特区|新区|盟|市|区|县|旗)$")
-_ETHNIC = re.compile(r"(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|"
-                     r"鄂温克|德昂|保安|裕固|独龙|鄂伦春)族?|各族){0,3}自治[州县旗]$")
-
-
-def short(name: str) -> str:
-    """银川市 → 银川, 大理白族自治州 → 大理; two characters at least remain."""
-    for pattern in (_ETHNIC, _SUFFIX):
-        cut = pattern.sub("", name)
-        if cut != name and len(cut) >= 2:
-            return cut
-    return name
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The shipped list, read once."""
-    raw = yaml.load(files("policies").joinpath("corpus/vocabulary/places.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    zh: dict[str, str] = {}
-    en: dict[str, str] = {}
-    names: dict[str, list[str]] = {}
-    free: set[str] = set()
-
-    def add(code: str, chinese: str, english: str, alone: bool) -> None:
-        zh[code], en[code] = chinese, english
-        if alone:
-            free.add(code)
-        for word in {chinese, short(chinese), english.lower(), english.lower().replace("'", "").replace(" ", "")}:
-            names.setdefault(word, [])
-            if code not in names[word]:
-                names[word].append(code)
-
-    known = set(raw["known"])
-    for code, province in raw["provinces"].items():
-        add(code, province["zh"], province["en"], True)
-        for slug, name in _pairs(province.get("direct", "")):
-            add(f"{code}/{slug}", name, slug.capitalize(), f"{code}/{slug}" in known)
-        for slug, line in (province.get("cities") or {}).items():
-            city, _, counties = line.partition(" > ")
-            add(f"{code}/{slug}", city, slug.capitalize(), True)
-            for part, name in _pairs(counties):
-                place = f"{code}/{slug}/{part}"
-                add(place, name, part.capitalize(), place in known)
-    for code, words in raw["also"].items():
-        free.add(code)
-        zh.setdefault(code, words[0])
-        en.setdefault(code, words[-1])
-        for word in words:
-            names.setdefault(word.lower(), [])
-            if code not in names[word.lower()]:
-                names[word.lower()].append(code)
-    for word, code in raw["meant"].items():
-        names[word] = [code, *[c for c in names.get(word, []) if c != code]]
-    for code, english in raw["english"].items():
-        en[code] = english
-        names.setdefault(english.lower(), []).append(code)
-    kept = {w: tuple(c) for w, c in names.items() if len(w) > 1 and w not in raw["never"]}
-    chinese_words = sorted((w for w in kept if not w.isascii()), key=len, reverse=True)
-    english_words = sorted((w for w in kept if w.isascii() and len(w) > 2), key=len, reverse=True)
-    pattern = re.compile("(?P<zh>" + _trie(chinese_words) + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park))?)(?![a-z])")
-    spell = tuple(w for w in english_words if len(w) >= 6 and any(c in free for c in kept[w]))
-    kept = {w: tuple(c for c in codes if not any(c.startswith(f"{o}/") for o in codes)) for w, codes in kept.items()}
-    return Gazetteer(zh, en, kept, frozenset(free), pattern, spell)
-
-
-def _pairs(line: str) -> list[tuple[str, str]]:
-    return [(slug, name) for slug, _, name in (part.partition(" ") for part in line.split(", ") if part)]
-
-
-def _trie(words: list[str]) -> str:
-    """Alternatives grouped by their first character, longest first: quick to try at every place."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
-
-
-def label(code: str, language: str = "zh-Hans") -> str | None:
-    """Name of a place in the reader's language (Simplified for zh-Hant: the caller converts), None if unknown."""
-    return (gazetteer().en if language == "en" else gazetteer().zh).get(code)
-
-
-def known(code: str) -> bool:
-    return code in gazetteer().zh
+__all__ = ["find", "known", "label"]
 
 
 @dataclass(slots=True)
@@ -126,17 +28,54 @@ class Mention:
     end: int
 
 
-_NOT_PLACE_ZH = re.compile(r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|小学|中)(?!小)|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|客人|银行|大厂|甲方)|某|那个|天使|创新|"
-                           r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭")
-_AWAY_ZH = re.compile(r"(?:去|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|去到|飞|来自|从|离开|离|供应|供|投|不在|卖给|给|向|与|和|跟|找|听说|以及|驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|客户都在|买家在|供应商在|"
-                      r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$")
-_MOVED_ZH = re.compile(r"(?:搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|转到了?|迁)$")
-_HOME_ZH = re.compile(r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|是|在|来自|所在地:?|身在|就在)$")
-_AWAY_EN = re.compile(r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|factory in|investor (?:in|from)|partner in|not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
-                      r"studied in|born in|like|than|for|with|by))\s(?:the\s)?$")
-_HOME_EN = re.compile(r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|set up|established|founded|company|firm|live|run|operating|operate|work|home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|(?<![a-z])(?:in|at|out of|outside|inside|from|around))\s(?:the\s|beautiful\s|downtown\s)?$")
+_NOT_PLACE_ZH = re.compile(
+    r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|"
+    r"小学|中)(?!小)|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|"
+    r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|"
+    r"口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|"
+    r"一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|"
+    r"客人|银行|大厂|甲方)|某|那个|天使|创新|"
+    r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
+)
+_AWAY_ZH = re.compile(
+    r"(?:去|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|"
+    r"去到|飞|来自|从|离开|离|供应|供|投|不在|卖给|给|向|与|和|跟|找|听说|以及|"
+    r"驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|"
+    r"客户都在|买家在|供应商在|"
+    r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$"
+)
+_MOVED_ZH = re.compile(
+    r"(?:搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
+    r"移到了?|转到了?|迁)$"
+)
+_HOME_ZH = re.compile(
+    r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|"
+    r"总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|"
+    r"厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|"
+    r"驻地|是|在|来自|所在地:?|身在|就在)$"
+)
+_AWAY_EN = re.compile(
+    r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|"
+    r"ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|"
+    r"buyers? in|warehouse in|branch in|factory in|investor (?:in|from)|partner in|"
+    r"not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
+    r"studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
+)
+_HOME_EN = re.compile(
+    r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|"
+    r"set up|established|founded|company|firm|live|run|operating|operate|work|"
+    r"home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|(?<![a-z])(?:in|"
+    r"at|out of|outside|inside|from|around))\s(?:the\s|beautiful\s|downtown\s)?$"
+)
 _MOVED_EN = re.compile(r"(?:(?<![a-z])(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into))\s(?:the\s)?$")
-_NOT_PLACE_EN = re.compile(r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|hospital|bureau|water|metro|council|authority|treasury|education|housing|bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|innovation|contest|competition|stock exchange|government|office|branch|beer|dialect|time|airport|railway|court|investors?|fund|science|department|'s? (?:bank|government))(?![a-z])")
+_NOT_PLACE_EN = re.compile(
+    r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
+    r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
+    r"bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|"
+    r"innovation|contest|competition|stock exchange|government|office|branch|"
+    r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|"
+    r"'s? (?:bank|government))(?![a-z])"
+)
 
 
 def find(page: Page) -> Findings:
@@ -148,7 +87,9 @@ def find(page: Page) -> Findings:
             continue
         start, end = group[0].start, group[-1].end
         weight = _weigh(page, start, end)
-        if weight and (best is None or weight > best.weight or (weight == best.weight and code.startswith(f"{best.value}/"))):
+        if weight and (
+            best is None or weight > best.weight or (weight == best.weight and code.startswith(f"{best.value}/"))
+        ):
             best = Found("region", code, start, end, weight)
     if best is not None:
         yield best
@@ -162,11 +103,21 @@ def _mentions(page: Page) -> list[Mention]:
             made.append(Mention(book.names[match["zh"]], match.start(), match.end()))
             continue
         word = match["en"]
-        codes = book.names.get(word) or book.names.get(word.replace("'", "")) or (book.names.get(word[:-2]) if word.endswith("'s") else None)
+        codes = (
+            book.names.get(word)
+            or book.names.get(word.replace("'", ""))
+            or (book.names.get(word[:-2]) if word.endswith("'s") else None)
+        )
         if codes is None and " " not in word:
             codes = _misspelt(page, match)
         if codes:
-            made.append(Mention(codes, match.start(), match.end() - (2 if word.endswith("'s") and book.names.get(word) is None else 0)))
+            made.append(
+                Mention(
+                    codes,
+                    match.start(),
+                    match.end() - (2 if word.endswith("'s") and book.names.get(word) is None else 0),
+                )
+            )
     return made
 
 
@@ -175,9 +126,14 @@ def _misspelt(page: Page, match: re.Match[str]) -> tuple[str, ...] | None:
     word = match["en"]
     capital = page.source.original[page.source.origin[match.start()]].isupper()
     lead = page.text[max(0, match.start() - 12) : match.start()]
-    if len(word) < 6 or not (re.search(r"(?<![a-z])(?:in|at|from|based)\s$|在$|base$", lead) or capital and re.match(r"[\s-](?:based|company|firm|limited)|\s?[,.]|$", page.text[match.end() :])):
+    if len(word) < 6 or not (
+        re.search(r"(?<![a-z])(?:in|at|from|based)\s$|在$|base$", lead)
+        or (capital and re.match(r"[\s-](?:based|company|firm|limited)|\s?[,.]|$", page.text[match.end() :]))
+    ):
         return None
-    if not re.search(r"(?:zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu)", word) or re.search(r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$", word):
+    if not re.search(r"(?:zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu)", word) or re.search(
+        r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$", word
+    ):
         return None
     book = gazetteer()
     hit = process.extractOne(word, book.spellings, scorer=fuzz.ratio, score_cutoff=86)
@@ -190,10 +146,14 @@ def _together(page: Page, mentions: list[Mention]) -> list[list[Mention]]:
     """Names that make one address: 北京海淀, 江苏省苏州市昆山, "Haidian, Beijing", "Kunshan in Jiangsu"."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        if groups:
+        if groups and len(groups[-1]) < 4:
             last = groups[-1][-1]
             gap = page.text[last.end : mention.start]
-            if re.fullmatch(r"(?:省|市|区|县|的|自治区|地区|\s|·|-|,\s?|\s?(?:district|county|city|prefecture|province)?,?\s?(?:in|of)?\s?(?:the)?\s?){1,2}|", gap) and _fits([*groups[-1], mention]):
+            if re.fullmatch(
+                r"(?:省|市|区|县|的|自治区|地区|\s|·|-|,\s?|\s?(?:district|county|city|prefecture|"
+                r"province)?,?\s?(?:in|of)?\s?(?:the)?\s?){1,2}|",
+                gap,
+            ) and _fits([*groups[-1], mention]):
                 groups[-1].append(mention)
                 continue
         groups.append([mention])
@@ -209,7 +169,12 @@ def _path(group: list[Mention]) -> str | None:
     paths = [""]
     ordered = sorted(group, key=lambda m: min(c.count("/") for c in m.codes))
     for mention in ordered:
-        paths = [(code if len(code) >= len(path) else path) for path in paths for code in mention.codes if not path or code.startswith(f"{path}/") or path.startswith(f"{code}/") or code == path]
+        paths = [
+            (code if len(code) >= len(path) else path)
+            for path in paths
+            for code in mention.codes
+            if not path or code.startswith(f"{path}/") or path.startswith(f"{code}/") or code == path
+        ]
     return max(paths, key=len) if paths else None
 
 
@@ -233,14 +198,20 @@ def _weigh(page: Page, start: int, end: int) -> int:
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
-        happened = not wished and (bool(re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))))
+        happened = not wished and (
+            bool(re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index)))
+        )
         return 5 if happened else 0
     if wished or page.theirs(start):
         return 0
-    if lead[-1:].isascii():
-        if _AWAY_EN.search(lead):
-            return 0
-    if re.search(r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|clients?|investors?|funding|money|moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$", lead):
+    if lead[-1:].isascii() and _AWAY_EN.search(lead):
+        return 0
+    if re.search(
+        r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|"
+        r"clients?|investors?|funding|money|moved|relocated|hir\w+|came|tourists|"
+        r"visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$",
+        lead,
+    ):
         return 0
     if _AWAY_ZH.search(lead) and not re.search(r"(?:我们|公司|企业|我)来自$|厂在$", lead):
         return 0
@@ -250,8 +221,22 @@ def _weigh(page: Page, start: int, end: int) -> int:
         return 0
     if re.match(r"\s?(?:有|开了?|设)(?:一?个|一?家)?(?:分|仓|办事|门店|代表处)", tail):
         return 0
-    if re.search(r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在", lead[-24:]) or re.match(r"\s?(?:注册|登记|创立|成立|-based|-registered|registered)", tail):
+    if re.search(
+        r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|"
+        r"地址|成立于|公司在|设在",
+        lead[-24:],
+    ) or re.match(r"\s?(?:注册|登记|创立|成立|-based|-registered|registered)", tail):
         return 4
     if _HOME_ZH.search(lead) or _HOME_EN.search(lead):
         return 3
-    return 2 if not lead.strip() or re.search(r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$", lead) or not re.search(r"政策|规定|听说|policy|rule|weather|天气", page.words(index)) else 0
+    return (
+        2
+        if not lead.strip()
+        or re.search(
+            r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |"
+            r"young |little |小)?$",
+            lead,
+        )
+        or not re.search(r"政策|规定|听说|policy|rule|weather|天气", page.words(index))
+        else 0
+    )

@@ -30,29 +30,63 @@ class Quantity:
     vague: bool = False
 
 
-_FOREIGN = re.compile(r"\s?(?:美元|美金|欧元|港币|港元|日元|英镑|台币|新台币|usd|us\s?dollars?|dollars?|euros?|eur|hk\$|hkd|nt\$|yen|pounds?|gbp)")
+_FOREIGN = re.compile(
+    r"\s?(?:美元|美金|欧元|港币|港元|日元|英镑|台币|新台币|usd|us\s?dollars?|"
+    r"dollars?|euros?|eur|hk\$|hkd|nt\$|yen|pounds?|gbp)"
+)
 _FOREIGN_BEFORE = re.compile(r"(?:us\$|hk\$|nt\$|\$|€|£|usd|eur|hkd|gbp|美元|港币|台币)\s?$")
 _CNY = re.compile(r"\s?(?:人民币|元人民币|元整|元|圆|块钱|块|yuan|rmb|cny|kuai)(?![a-z])")
 _CNY_BEFORE = re.compile(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
 _PCT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|个?百分点|个点|点(?!\d)|趴)")
 _CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为员品本功果交])")
-_HEADS = re.compile(r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|职员|同事|"
-                    r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|"
-                    r"\s?(?:名|位|号)(?=[，,。；;、\s]|$)")
-_ITEMS = re.compile(r"\s?(?:件|项|个|篇|张|家|台|套|辆|户|亩|吨|次|款|种|条|间|栋|座|轮|批|笔|units?|shops?|stores?|patents?)(?![a-z])")
-_DAYS = re.compile(r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|days?|weeks?|months?|years?|yrs?)(?![a-z])")
+_HEADS = re.compile(
+    r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
+    r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|"
+    r"职员|同事|"
+    r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|"
+    r"strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|"
+    r"\s?(?:名|位|号)(?=[，,。；;、\s]|$)"
+)
+_ITEMS = re.compile(
+    r"\s?(?:件|项|个|篇|张|家|台|套|辆|户|亩|吨|次|款|种|条|间|栋|座|轮|批|笔|"
+    r"units?|shops?|stores?|patents?)(?![a-z])"
+)
+_DAYS = re.compile(
+    r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|"
+    r"days?|weeks?|months?|years?|yrs?)(?![a-z])"
+)
 _MONTH_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "季": 90, "m": 30}
-_MAGNITUDE = re.compile(r"[万亿]|(?<=\d)w$|\d\s?(?:k|m|mn|mil|mln|mio|bn|b)$|(?:million|thousand|billion|hundred|grand|millions|milion|wan|yi)$")
-_VAGUE_BEFORE = re.compile(r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|几|(?<![总人量件])数|达不到|没到|不超|破|"
-                           r"(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|nearly|almost|at least|at most|(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )up to|below|above|exceed(?:s|ed|ing)?|"
-                           r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|¥|cny|人民币)?\s?$")
-_VAGUE_AFTER = re.compile(r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)")
+_MAGNITUDE = re.compile(
+    r"[万亿]|(?<=\d)w$|\d\s?(?:k|m|mn|mil|mln|mio|bn|b)$|(?:million|thousand|"
+    r"billion|hundred|grand|millions|milion|wan|yi)$"
+)
+_VAGUE_BEFORE = re.compile(
+    r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|"
+    r"不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|"
+    r"几|(?<![总人量件])数|达不到|没到|不超|破|"
+    r"(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|"
+    r"nearly|almost|at least|at most|(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )up to|"
+    r"below|above|exceed(?:s|ed|ing)?|"
+    r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|"
+    r"¥|cny|人民币)?\s?$"
+)
+_VAGUE_AFTER = re.compile(
+    r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|"
+    r"less|fewer)|odd)"
+)
 _RANGE = re.compile(r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或|or)\s?(?:rmb|¥)?\s?$")
-_FRACTIONS = re.compile(r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
-                        r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
-                        r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?|sixth|eighth))(?![a-z])|"
-                        r"(?<![a-z\d])(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? (?P<many>three|four|five|six|eight|ten|twenty|\d{1,4})(?![a-z\d%.])(?! (?:years|months|days|cities|places|shops))|"
-                        r"(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|point)|半个(?P<halfpoint>百分点|点)")
+_FRACTIONS = re.compile(
+    r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
+    r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|"
+    r"半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
+    r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|"
+    r"tenths?|sixth|eighth))(?![a-z])|"
+    r"(?<![a-z\d])(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|"
+    r"out of)(?: every)? (?P<many>three|four|five|six|eight|ten|twenty|\d{1,4})(?![a-z\d%.])(?! (?:years|"
+    r"months|days|cities|places|shops))|"
+    r"(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|"
+    r"point)|半个(?P<halfpoint>百分点|点)"
+)
 _HALF_YEAR = re.compile(r"(?:大)?半年|half a year")
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "sixth": 6, "eighth": 8}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -79,7 +113,9 @@ def _fractions(text: str) -> Iterator[Quantity]:
             if value is not None and match["mille"]:
                 value /= 10
         elif match["den"]:
-            value = Decimal(100 * numerals.DIGITS[match["num"]]) / Decimal(10 if match["den"] == "十" else numerals.DIGITS[match["den"]])
+            value = Decimal(100 * numerals.DIGITS[match["num"]]) / Decimal(
+                10 if match["den"] == "十" else numerals.DIGITS[match["den"]]
+            )
         elif match["half"]:
             value = Decimal(50)
         elif match["few"]:
@@ -95,8 +131,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 
 def _ratio(few: str, many: str) -> Decimal | None:
-    """"Four in ten" as a per cent; None where it is no share ("5 in 2021")."""
-    part, whole = (Decimal(numerals.WORDS[w]) if w in numerals.WORDS else Decimal(20) if w == "twenty" else Decimal(w) for w in (few, many))
+    """ "Four in ten" as a per cent; None where it is no share ("5 in 2021")."""
+    part, whole = (
+        Decimal(numerals.WORDS[w]) if w in numerals.WORDS else Decimal(20) if w == "twenty" else Decimal(w)
+        for w in (few, many)
+    )
     return 100 * part / whole if 0 < part < whole <= 1000 else None
 
 
@@ -132,7 +171,11 @@ def _with_unit(text: str, number: Number) -> Quantity:
         return _duration(number, match, vague)
     elif match := _ITEMS.match(text, at):
         kind, unit, end = "items", match[0].strip(), match.end()
-    elif _MAGNITUDE.search(words) and not re.match(r"\s?(?:次|平|亩|吨|台|users?|sq|tonn?es|units|views|followers|粉丝|用户|customers|visitors|km|公里)", text[at : at + 12]):
+    elif _MAGNITUDE.search(words) and not re.match(
+        r"\s?(?:次|平|亩|吨|台|users?|sq|tonn?es|units|views|followers|粉丝|用户|"
+        r"customers|visitors|km|公里)",
+        text[at : at + 12],
+    ):
         kind = "cny"
     if not vague and (match := _VAGUE_AFTER.match(text, end)):
         vague = True
@@ -166,6 +209,10 @@ def _joins(text: str, left: Quantity, right: Quantity) -> bool:
         return False
     if re.search(r"between\s(?:rmb\s|¥)?$", text[max(0, left.start - 14) : left.start]):
         return gap.strip() == "and"
-    if re.search(r"(?:从|由|from)\s?(?:去年|前年)?的?$", text[max(0, left.start - 6) : left.start]) and gap.strip() in ("到", "至", "to"):
+    if re.search(r"(?:从|由|from)\s?(?:去年|前年)?的?$", text[max(0, left.start - 6) : left.start]) and gap.strip() in (
+        "到",
+        "至",
+        "to",
+    ):
         return False
     return bool(_RANGE.fullmatch(gap)) and right.kind not in ("days", "years")

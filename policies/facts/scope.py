@@ -16,36 +16,94 @@ from policies.facts.normal import Text, normalise
 from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as find_quantities
 
-_BREAK = re.compile(r"(?P<strong>[。;!?\n]|\.(?=\s|$)(?<!\br\.)|\.{2,})|(?P<weak>,(?!\d{3}(?!\d))|[、:()]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])| - |--)")
+_BREAK = re.compile(
+    r"(?P<strong>[。;!?\n]|\.(?=\s|$)(?<!\br\.)|\.{2,})|(?P<weak>,(?!\d{3}(?!\d))|"
+    r"[、:()]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])| - |--)"
+)
 
-_NOUN_ZH = (r"母公司|总公司|集团公司|集团(?!贷)|控股方|控股公司|大股东|股东|客户|客人|买家|买方|采购方|甲方|对方|竞争对手|对手|同行|供应商|供货商|"
-            r"合作方|合作伙伴|投资人|投资方|投资机构|基金|创始人|创办人|老板|法人代表|东家|房东|上市公司|大厂|龙头|隔壁|朋友|兄弟公司|姐妹公司|关联公司|"
-            r"整个行业|全行业|行业里|整个园区|园区里|全镇|我们镇|全市|全县|主机厂|整车厂|车厂|收购方|他们|人家|它们|原公司|前东家|业主|加盟商")
-_NOUN_EN = (r"parent(?: company| group| firm)?|holding company|head company|mother company|customers?|clients?|buyers?|purchasers?|competitors?|rivals?|"
-            r"suppliers?|vendors?|investors?|funds?|founders?|landlord|partners?(?! bank| guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
-            r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|the industry|prospects?|franchisees?|listed company|group owner|mother firm")
+_NOUN_ZH = (
+    r"母公司|总公司|集团公司|集团(?!贷)|控股方|控股公司|大股东|股东|客户|客人|"
+    r"买家|买方|采购方|甲方|对方|竞争对手|对手|同行|供应商|供货商|"
+    r"合作方|合作伙伴|投资人|投资方|投资机构|基金|创始人|创办人|老板|法人代表|"
+    r"东家|房东|上市公司|大厂|龙头|隔壁|朋友|兄弟公司|姐妹公司|关联公司|"
+    r"整个行业|全行业|行业里|整个园区|园区里|全镇|我们镇|全市|全县|主机厂|整车厂|"
+    r"车厂|收购方|他们|人家|它们|原公司|前东家|业主|加盟商"
+)
+_NOUN_EN = (
+    r"parent(?: company| group| firm)?|holding company|head company|mother company|"
+    r"customers?|clients?|buyers?|purchasers?|competitors?|rivals?|"
+    r"suppliers?|vendors?|investors?|funds?|founders?|landlord|partners?(?! bank|"
+    r" guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
+    r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|"
+    r"the industry|prospects?|franchisees?|listed company|group owner|mother firm"
+)
 _OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
-_OURS = re.compile(r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|咱们|咱|俺们|自己(?:公司|厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
-                   r"(?<![a-z])(?:we|ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])")
-_MODIFIED = re.compile(r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|"
-                       r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|other|some)?\s?"
-                       r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$")
+_OURS = re.compile(
+    r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|咱们|咱|俺们|自己(?:公司|"
+    r"厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
+    r"(?<![a-z])(?:we|ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
+    r"our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
+)
+_MODIFIED = re.compile(
+    r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|"
+    r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|"
+    r"via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|"
+    r"other|some)?\s?"
+    r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$"
+)
 _LIST_END = re.compile(r"(?:主要|都|大多|以|全|多|基本|一般)(?:是|在|为|来自|分布)")
-WISH = re.compile(r"如果|假如|要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|准备|希望|目标|争取|拟(?!合)|有意|考虑|能不能|可不可以|可以(?:贷|借)|"
-                  r"(?<![a-z])(?:if|would|could|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|aim(?:s|ing)?|target(?:s|ing)?|looking to|thinking (?:of|about)|intend|"
-                  r"wish|considering|might|may (?!\d)|we'd|i'd|we'll|will|going to|need to|about to|unless)(?![a-z])")
-FORECAST = re.compile(r"预计|预期(?!收益)|预测|今年|明年|后年|本年度|本年(?!度)|上半年|下半年|[一二三四]季度|季度|这个月|本月|上个?月(?!底)|每月|月均|月营收|一个月(?=[^前])|"
-                      r"(?<![a-z])(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|this year|next year|monthly|per month|a month|this quarter|last quarter|first half|half-year|so far|budget(?:ed)?)(?![a-z])")
-EARLIER = re.compile(r"前年|大前年|前一年|再前一年|上上年|(?:the )?year before(?: last)?|two years ago|three years ago|以前|原来|过去|曾经|高峰|最高峰|巅峰|(?<![a-z])(?:previously|formerly|before that|used to|at (?:our|its) peak)(?![a-z])")
-LAST_YEAR = re.compile(r"去年|上年|上一年|上年度|上一年度|去年度|(?<![a-z])last (?:year|yr)|past year|latest year|最近一年|近一年|last fiscal")
-THRESHOLD = re.compile(r"要求|门槛|才能|才可以|才行|必须|规定|条件是|标准是|限(?:制|于)|(?<![a-z])(?:do (?:firms|companies|we|you|smes|businesses) need|does one need|must|required|requirement|threshold|"
-                       r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|firms with|open to|reserved for|only for)(?![a-z])")
-NEGATION = re.compile(r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|n't(?![a-z])")
-QUESTION = re.compile(r"\?|吗|么(?![时])|呢|怎么|怎样|如何|是不是|有没有|能否|是否|(?<![a-z])(?:how|what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|is there|are there|should)(?![a-z])")
+WISH = re.compile(
+    r"如果|假如|要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|"
+    r"准备|希望|目标|争取|拟(?!合)|有意|考虑|能不能|可不可以|可以(?:贷|借)|"
+    r"(?<![a-z])(?:if|would|could|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|"
+    r"es|ing) to|aim(?:s|ing)?|target(?:s|ing)?|looking to|thinking (?:of|about)|"
+    r"intend|"
+    r"wish|considering|might|may (?!\d)|we'd|i'd|we'll|will|going to|need to|about to|unless)(?![a-z])"
+)
+FORECAST = re.compile(
+    r"预计|预期(?!收益)|预测|今年|明年|后年|本年度|本年(?!度)|上半年|下半年|"
+    r"[一二三四]季度|季度|这个月|本月|上个?月(?!底)|每月|月均|月营收|一个月(?=[^前])|"
+    r"(?<![a-z])(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|this year|"
+    r"next year|monthly|per month|a month|this quarter|last quarter|first half|"
+    r"half-year|so far|budget(?:ed)?)(?![a-z])"
+)
+EARLIER = re.compile(
+    r"前年|大前年|前一年|再前一年|上上年|(?:the )?year before(?: last)?|two years ago|"
+    r"three years ago|以前|原来|过去|曾经|高峰|最高峰|巅峰|(?<![a-z])(?:previously|"
+    r"formerly|before that|used to|at (?:our|its) peak)(?![a-z])"
+)
+LAST_YEAR = re.compile(
+    r"去年|上年|上一年|上年度|上一年度|去年度|(?<![a-z])last (?:year|yr)|past year|"
+    r"latest year|最近一年|近一年|last fiscal"
+)
+THRESHOLD = re.compile(
+    r"要求|门槛|才能|才可以|才行|必须|规定|条件是|标准是|限(?:制|于)|(?<![a-z])(?:do (?:firms|"
+    r"companies|we|you|smes|businesses) need|does one need|must|required|requirement|"
+    r"threshold|"
+    r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|"
+    r"firms with|open to|reserved for|only for)(?![a-z])"
+)
+NEGATION = re.compile(
+    r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|"
+    r"管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|"
+    r"without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|"
+    r"n't(?![a-z])"
+)
+QUESTION = re.compile(
+    r"\?|吗|么(?![时])|呢|怎么|怎样|如何|是不是|有没有|能否|是否|(?<![a-z])(?:how|"
+    r"what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|"
+    r"is there|are there|should)(?![a-z])"
+)
 
 
-_PASSING = re.compile(r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|friends?")  # never the subject of a list of figures
+_PASSING = re.compile(
+    r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|"
+    r"ceo|friends?"
+)  # never the subject of a list of figures
 _TURN = re.compile(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
+
+
+LONGEST_CLAUSE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +138,10 @@ class Page:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def _other_starts(self) -> list[int]:
+        return [start for start, _ in self.others]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [clause.start for clause in self.clauses]
 
@@ -95,12 +157,12 @@ class Page:
         return self.text[clause.start : clause.end]
 
     def sentence(self, index: int) -> str:
-        """The whole sentence around a clause, its closing mark included."""
+        """The sentence around a clause, at most eight clauses either way, its closing mark included."""
         number = self.clauses[index].sentence
         low = high = index
-        while low and self.clauses[low - 1].sentence == number:
+        while low > max(0, index - 8) and self.clauses[low - 1].sentence == number:
             low -= 1
-        while high + 1 < len(self.clauses) and self.clauses[high + 1].sentence == number:
+        while high < min(len(self.clauses) - 1, index + 8) and self.clauses[high + 1].sentence == number:
             high += 1
         return self.text[self.clauses[low].start : self.clauses[high].end + len(self.clauses[high].closing)]
 
@@ -111,26 +173,37 @@ class Page:
 
     def theirs(self, place: int) -> bool:
         """Whether the words at this place speak of somebody else."""
-        return any(start <= place < end for start, end in self.others)
+        at = bisect_right(self._other_starts, place) - 1
+        return at >= 0 and place < self.others[at][1]
 
     def wished(self, index: int, place: int | None = None) -> bool:
         """A wish, plan or condition before this place of the clause, or a rule that is asked about: not a statement."""
         clause = self.clauses[index]
-        return bool(WISH.search(self.text, clause.start, clause.end if place is None else place) or THRESHOLD.search(self.words(index)))
+        return bool(
+            WISH.search(self.text, clause.start, clause.end if place is None else place)
+            or THRESHOLD.search(self.words(index))
+        )
 
 
 def _clauses(text: str) -> list[Clause]:
     made: list[Clause] = []
     start = sentence = 0
+
+    def keep(end: int, closing: str) -> None:
+        first = start
+        while end - first > LONGEST_CLAUSE:  # nobody writes so; the bound keeps every recogniser linear
+            made.append(Clause(first, first + LONGEST_CLAUSE, sentence, ""))
+            first += LONGEST_CLAUSE
+        if text[first:end].strip():
+            made.append(Clause(first, end, sentence, closing))
+
     for match in _BREAK.finditer(text):
-        if text[start : match.start()].strip():
-            made.append(Clause(start, match.start(), sentence, match[0]))
+        keep(match.start(), match[0])
         start = match.end()
         if match["strong"]:
             sentence += 1
-    if text[start:].strip() or not made:
-        made.append(Clause(start, len(text), sentence, ""))
-    return made
+    keep(len(text), "")
+    return made or [Clause(0, len(text), 0, "")]
 
 
 def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
@@ -148,7 +221,9 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
         for at, whose in marks:
             if whose == "theirs":
                 begin = clause.start + at if begin is None else begin
-            elif begin is not None and not re.match(r"(?:我们|我司|our|us)的?$", words[at : at + 3]) or _subject(words, at):
+            elif (begin is not None and not re.match(r"(?:我们|我司|our|us)的?$", words[at : at + 3])) or _subject(
+                words, at
+            ):
                 if begin is not None and begin < clause.start + at:
                     spans.append((begin, clause.start + at))
                 begin = None
@@ -157,7 +232,14 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
             spans.append((begin, clause.end))
             own_first = any(whose == "ours" for at, whose in marks if clause.start + at < begin)
             pronoun = _PASSING.match(words[begin - clause.start :])
-            if clause.closing != "(" and not bracket and not own_first and not pronoun and _is_subject(words, begin - clause.start) and not _LIST_END.search(words):
+            if (
+                clause.closing != "("
+                and not bracket
+                and not own_first
+                and not pronoun
+                and _is_subject(words, begin - clause.start)
+                and not _LIST_END.search(words)
+            ):
                 carried = clause.sentence
         elif len(spans) == before:
             carried = None
@@ -187,4 +269,7 @@ def _ours_after_all(words: str, match: re.Match[str]) -> bool:
         return True
     if match["en"] == "partner" and re.search(r"(?:also|is|as) a\s$", before):
         return True
-    return bool(match["en"] in ("partner", "partners", "fund", "funds") and re.match(r"[\s-]?(?:bank|guarant|insur|institution|apprais)", after))
+    return bool(
+        match["en"] in ("partner", "partners", "fund", "funds")
+        and re.match(r"[\s-]?(?:bank|guarant|insur|institution|apprais)", after)
+    )
