@@ -11,10 +11,12 @@ import pytest
 
 from policies.advise import Adviser, match_batch, match_json, match_one
 from policies.errors import FactValueError, RequestError, UnknownArticleError, UnknownFactError
-from policies.types import Language
+from policies.explain import Wording
+from policies.types import FactValue, Language
 
 ADVISER = Adviser()
 DAY = date(2026, 11, 22)
+LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 ROWS = [
     json.loads(line)
     for line in (Path(__file__).parent / "data" / "eligibility.jsonl").read_text(encoding="utf-8").splitlines()
@@ -109,8 +111,7 @@ def test_one_article_can_be_evaluated_in_three_languages() -> None:
         "partner_institution": True,
         "premium_cny": 160_000,
     }
-    languages: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
-    told = {reader: ADVISER.evaluate("nx-techfin-2021/2", facts, DAY, language=reader) for reader in languages}
+    told = {reader: ADVISER.evaluate("nx-techfin-2021/2", facts, DAY, language=reader) for reader in LANGUAGES}
     sums = {
         language: next(b for b in match.benefits if b.id == "insurance-premium") for language, match in told.items()
     }
@@ -147,3 +148,52 @@ def test_the_same_question_gives_the_same_answer() -> None:
 
 def test_a_very_long_text_is_read_up_to_a_limit() -> None:
     assert ADVISER.advise("国企拖欠货款。" * 5000, as_of=DAY).matches
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "english", "simplified", "traditional"),
+    [
+        (
+            "annual_revenue_cny",
+            80_000_000,
+            "last year's revenue ¥80,000,000",
+            "上年度销售收入8,000万元",
+            "上年度營收8,000萬元",
+        ),
+        ("total_assets_cny", 120_000_000, "total assets ¥120,000,000", "资产总额1.2亿元", "資產總額1.2億元"),
+        ("premium_cny", 1234.5, "¥1,234.5", "1,234.5元", "1,234.5元"),
+        ("loan_rate_pct", 4.2, "loan rate a year 4.2%", "贷款年利率4.2%", "貸款年利率4.2%"),
+        ("loan_term_days", 90, "90 days", "90天", "90天"),
+        ("loan_date", "2025-09-25", "25 Sep 2025", "2025年9月25日", "2025年9月25日"),
+        ("established", "2019-03", "Mar 2019", "2019年3月", "2019年3月"),
+        ("established", "2019", "2019", "2019", "2019"),
+        ("loan_security", "receivable", "receivables", "应收账款", "應收帳款"),
+        ("region", "CN-64/yinchuan", "Yinchuan", "银川市", "銀川市"),
+        ("region", "CN", "China", "中国", "中國"),
+        ("loan_overdue", True, "yes", "：是", "：是"),
+        ("employees", 120, "number of employees 120", "职工人数120", "員工人數120"),
+    ],
+)
+def test_facts_are_shown_as_readers_write_them(
+    fact: str, value: FactValue, english: str, simplified: str, traditional: str
+) -> None:
+    shown = {language: Wording(ADVISER.corpus, language).fact(fact, value) for language in LANGUAGES}
+    assert shown["en"].endswith(english)
+    assert shown["zh-Hans"].endswith(simplified)
+    assert shown["zh-Hant"].endswith(traditional)
+
+
+def test_citations_name_the_document_its_number_and_the_place_in_it() -> None:
+    words = Wording(ADVISER.corpus, "zh-Hans")
+    regulation = words.citation(ADVISER.corpus.articles["cn-sme-payment-2025/16"])
+    assert "《保障中小企业款项支付条例》" in regulation
+    assert "第802号" in regulation
+    summary = words.citation(ADVISER.corpus.articles["nx-techfin-2021/2"])
+    assert "2021年12月13日" in summary
+    assert "二、补助标准" in summary
+
+
+def test_ranking_without_words_agrees_with_the_answer() -> None:
+    text = "银川高新企业，专利质押贷款，利息能补多少"
+    ranked = [one.outcome.article.id for one in ADVISER.rank(text, as_of=DAY)]
+    assert ranked == [match.article for match in ADVISER.advise(text, as_of=DAY).matches]
