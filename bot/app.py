@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from telegram import BotCommand, Update
+from telegram.error import BadRequest, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -21,11 +22,12 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.inbox import Inbox, InboxRequest, replay
 from bot.journal import WriteFailedError, load_key
+from bot.link import PollingRequest, quietly
 from bot.loopback import LoopbackRequest, LoopbackServer
 from bot.persistence import StatePersistence
 from bot.state import BotState
 from bot.texts import LANGUAGES, say
-from bot.ticks import Ticker
+from bot.ticks import HEARTBEAT, Ticker
 from bot.updates import PerUser
 from ledger.errors import StorageError
 from ledger.service import Ledger
@@ -81,8 +83,10 @@ def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Ad
     return Desk(ledger, adviser or Adviser(), state, clock, data, demo=ledger.genesis.demo)
 
 
-def build(desk: Desk, *, token: str | None = None, server: LoopbackServer | None = None) -> House:
-    """The application on Telegram (``token``) or in this process (``server``)."""
+def build(
+    desk: Desk, *, token: str | None = None, api: str | None = None, server: LoopbackServer | None = None
+) -> House:
+    """The application on Telegram (``token``; ``api``: a Bot API server of one's own) or here (``server``)."""
     inbox = Inbox(desk.state.store)
     processor = PerUser(desk.state, inbox)
     builder: Any = ApplicationBuilder().concurrent_updates(processor).persistence(StatePersistence(desk.state))
@@ -91,8 +95,10 @@ def build(desk: Desk, *, token: str | None = None, server: LoopbackServer | None
         builder = builder.token(server.token).request(LoopbackRequest(server))
         desk.username = str(server.bot["username"])
     else:
-        polling = HTTPXRequest(connection_pool_size=2, read_timeout=40)
+        polling = PollingRequest(lambda fault: house.halt(fault))
         builder = builder.token(token).request(HTTPXRequest(connection_pool_size=64))
+        if api is not None:
+            builder = builder.base_url(f"{api}/bot").base_file_url(f"{api}/file/bot")
     application: App = builder.get_updates_request(InboxRequest(polling, inbox)).build()
     application.bot_data["desk"] = desk
     courier = Courier(desk, application.bot)
@@ -146,7 +152,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
         assert application.job_queue is not None
         application.job_queue.run_repeating(_ticking(house), TICK_SECONDS, first=TICK_SECONDS, name="tick")
         await application.start()
-        await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, drop_pending_updates=False)
+        await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=quietly)
+        (house.desk.data / HEARTBEAT).touch()
         try:
             waits = [asyncio.ensure_future(house.stop.wait())]
             if until is not None:
@@ -173,5 +180,8 @@ async def _introduce(house: House) -> None:
     bot = house.application.bot
     for code in LANGUAGES[:2]:
         menu = [BotCommand(name, say(code, f"menu.{name}")) for name in handlers.COMMANDS]
-        await bot.set_my_commands(menu, language_code=None if code == "en" else "zh")
+        try:
+            await bot.set_my_commands(menu, language_code=None if code == "en" else "zh")
+        except (BadRequest, RetryAfter) as fault:
+            log.warning("the command menu could not be set (%s); an earlier one stays", fault)
     house.desk.username = bot.username

@@ -53,7 +53,7 @@ def create(data: Path, keys: Path, clock: Clock, *, scrypt_n: int = SCRYPT_N) ->
         office.enrol(profile, ident(name))
     for name, (enterprise, role, label) in STAFF.items():
         if role in ("owner", "administrator"):
-            code = office.invite(ident(enterprise), role, label, clock.now() + enrolment.LIFE_MS)
+            code, _ = office.invite(ident(enterprise), role, label, clock.now() + enrolment.LIFE_MS)
         else:
             code = _invite(ledger, ident(enterprise), role, label)
         _enrol(ledger, name, code)

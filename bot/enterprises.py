@@ -12,7 +12,10 @@ from bot.errors import Pardon
 from bot.registration import parse_uscc
 from ledger.service import Ledger
 from ledger.signing import PrivateKey, key_id
+from ledger.state import Proposal
 from ledger.types import REGISTRAR_PARTY, Actor, Entry
+
+UNNAMED = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,6 @@ class Registrar:
         body: dict[str, Any] = {
             "party": party,
             "uscc": parse_uscc(profile.uscc),
-            "name": self._ledger.texts.keep(profile.name),
             "kind": profile.kind,
             "state_owned": profile.state_owned,
             "size": profile.size,
@@ -58,34 +60,50 @@ class Registrar:
             "financier": profile.financier,
             "dual_above": profile.dual_above,
         }
-        return self._sign("enterprise", body)
+        return self._sign("enterprise", self._named("enterprise", body, profile.name))
 
-    def invite(self, party: str, role: str, name: str, open_until: int) -> str:
-        """Invite the first administrator or owner; the code to give out of band."""
+    def invite(self, party: str, role: str, name: str, open_until: int) -> tuple[str, Proposal | None]:
+        """Invite the first administrator or owner: the code to give out of band, and the proposal if it still waits for
+        other registrars."""
         code = enrolment.new_code()
-        body = enrolment.invitation(party, role, self._ledger.texts.keep(name), code, open_until)
-        self._sign("invite", body)
-        return code
+        body = enrolment.invitation(party, role, UNNAMED, code, open_until)
+        entry = self._sign("invite", self._named("invite", body, name))
+        proposal = self._ledger.state.proposals.get(entry.hash)
+        if proposal is not None:
+            self._endorse(proposal, self._signers[1:])
+        return code, proposal if proposal is not None and proposal.state == "waiting" else None
+
+    def waiting(self, seq: int) -> Proposal | None:
+        """The invitation proposed in entry ``seq``, if it still waits for registrars."""
+        found = (each for each in self._ledger.state.proposals.values() if each.seq == seq)
+        return next((each for each in found if each.party == REGISTRAR_PARTY and each.state == "waiting"), None)
+
+    def endorse(self, proposal: Proposal) -> int:
+        """Sign another registrar's proposal; how many more must sign."""
+        self._endorse(proposal, self._signers)
+        return 0 if proposal.state == "effective" else proposal.needs - len(proposal.endorsed)
 
     def revoke(self, person: str, key: str, reason: str, suspect_since: int | None) -> Entry:
         """Revoke a key; ``suspect_since`` names the entry from which what it signed reads contested."""
-        return self._sign(
-            "revoke", {"person": person, "key": key, "suspect_since": suspect_since, "reason": reason}
-        )  # fmt: skip
+        body = {"person": person, "key": key, "suspect_since": suspect_since, "reason": reason}
+        return self._sign("revoke", body)
+
+    def _named(self, kind: str, body: Mapping[str, Any], name: str) -> dict[str, Any]:
+        """The body with a commitment to ``name``, which is kept only once the rules are known to admit the rest."""
+        self._ledger.prepare(kind, self._signers[0][0], {**body, "name": UNNAMED})
+        return {**body, "name": self._ledger.texts.keep(name)}
 
     def _sign(self, kind: str, body: Mapping[str, Any]) -> Entry:
-        """Sign alone; if that only proposes, the other keys endorse until it is in force."""
-        (actor, key), *others = self._signers
-        event, payload = self._ledger.prepare(kind, actor, body)
-        entry = self._ledger.sign_and_submit(payload, key)
-        if event.type != "propose":
-            return entry
-        proposal = entry.hash
-        for actor, key in others:
-            if self._ledger.state.proposals[proposal].state == "effective":
+        actor, key = self._signers[0]
+        _, payload = self._ledger.prepare(kind, actor, body)
+        return self._ledger.sign_and_submit(payload, key)
+
+    def _endorse(self, proposal: Proposal, signers: Sequence[tuple[Actor, PrivateKey]]) -> None:
+        """With each key that has not signed yet, until the proposal is in force. Refusal if none of them may."""
+        signed = {proposal.person, *(person for person, _ in proposal.endorsed)}
+        able = [each for each in signers if each[0].person not in signed]
+        for actor, key in able if able or not signers else signers[:1]:
+            if proposal.state != "waiting":
                 break
-            _, payload = self._ledger.prepare("endorse", actor, {}, proposal=proposal)
-            entry = self._ledger.sign_and_submit(payload, key)
-        if self._ledger.state.proposals[proposal].state != "effective":
-            raise Pardon("operator.more-keys", needed=int(self._ledger.genesis.thresholds["payer"]))
-        return entry
+            _, payload = self._ledger.prepare("endorse", actor, {}, proposal=proposal.hash)
+            self._ledger.sign_and_submit(payload, key)

@@ -7,7 +7,7 @@ beside the one that folds and decides. A ledger that a process writes meanwhile 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ledger.replay import Book, first_bad, genesis_of, is_known, log_verifiers, 
 from ledger.signatures import Signatures
 from ledger.types import Checkpoint, Entry, Event, Genesis
 
+STEP = 1000  # entries between two words of progress
 SMALL = 3000  # entries; below it, starting processes costs more than it saves
 
 
@@ -57,13 +58,14 @@ def audit(
     log_vkey: str | None = None,
     since: Checkpoint | None = None,
     processes: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Audit:
     """Check the ledger in ``folder`` (the data folder, or the folder ``ledger`` in it) and say what it holds.
 
     ``ledger`` (the genesis hash) and ``log_vkey`` are the checker's roots of trust, if it has any. ``since`` is a
     checkpoint that the checker verified before: entries below it are folded and must lead to its root, and only what is
-    new has its signatures and decisions checked. Raises CorruptError naming the first bad entry, MissingError,
-    StorageError.
+    new has its signatures and decisions checked. ``progress`` is told now and then how many entries of how many are
+    done. Raises CorruptError naming the first bad entry, MissingError, StorageError.
     """
     place = Path(folder)
     if (place / "ledger").is_dir():
@@ -85,7 +87,7 @@ def audit(
         size = 0
     with Signatures(size) as signatures:
         with no_collection():
-            book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live)
+            book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live, progress=progress)
         signatures.finish()
         if signatures.bad is not None:
             raise CorruptError(signatures.bad, "entries", "the signature is not by its key over these bytes")
@@ -123,6 +125,7 @@ def _replay(
     signatures: Signatures,
     *,
     live: bool,
+    progress: Callable[[int, int], None] | None,
 ) -> tuple[Book, dict[str, int]]:
     """Fold and decide every entry, its signature to ``signatures``. Raises CorruptError for the first bad one."""
     book = Book(genesis)
@@ -139,6 +142,8 @@ def _replay(
                 _judge(book, entry, signatures)
             book.add(entry)
             used[event.key] = used.get(event.key, 0) + 1
+            if progress is not None and book.size % STEP == 0:
+                progress(book.size, checkpoint.size)
             if since is not None and book.size == since.size and book.tree.root() != since.root:
                 raise CorruptError(None, "entries", f"the first {since.size} entries are not those checked before")
         if book.size < checkpoint.size or book.tree.root(checkpoint.size) != checkpoint.root:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import logging
+import html
+import io
+import os
 import sys
 from collections.abc import Sequence
 
-from bot.cli import books, chat, matching, office
+from bot.cli import books, chat, founding, health, logs, matching, office, serve
+from bot.clock import ClockError
 from bot.config import ConfigError
 from bot.errors import Pardon
 from bot.journal import StateError
@@ -25,27 +28,45 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 good, 1 the answer is no, 2 bad usage.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (chat, matching, office, books):
+    for module in (serve, chat, matching, founding, office, books, health):
         module.add(commands)
     return top
 
 
 def main(arguments: Sequence[str]) -> int:
     """Parse and carry out; what is expected to go wrong is one sentence on standard error."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    logs.setup()
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except ConfigError as fault:
-        print(f"tallystick: {fault}", file=sys.stderr)
-        return 2
+        return _told(2, str(fault))
     except (Pardon, InputError) as fault:
-        print(f"tallystick: {complaint('en', fault)}", file=sys.stderr)
-        return 2
-    except (LedgerError, StateError, PolicyError, OSError) as fault:
-        print(f"tallystick: {fault}", file=sys.stderr)
-        return 1
+        return _told(2, html.unescape(complaint("en", fault)))
+    except OSError as fault:
+        if isinstance(fault, BrokenPipeError):
+            _let_go_of_output()
+            return 1
+        return _told(1, _words(fault))
+    except (LedgerError, StateError, PolicyError, ClockError) as fault:
+        return _told(1, str(fault))
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        return 1
+
+
+def _told(status: int, sentence: str) -> int:
+    print(f"tallystick: {logs.hide(sentence)}", file=sys.stderr)
+    return status
+
+
+def _words(fault: OSError) -> str:
+    where = f"{fault.filename}: " if fault.filename else ""
+    return f"{where}{fault.strerror or fault}; check the folder and the room on the disk, then try again"
+
+
+def _let_go_of_output() -> None:
+    """Nobody reads any more (``tallystick … | head``): let the interpreter's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""``ledger verify``, ``ledger show``, ``ledger export`` and ``health``: reading, without the ledger's lock."""
+"""``ledger verify``, ``ledger show``, ``ledger export``: reading, without a lock, also while the bot runs."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from bot import render
 from bot.cli import folders
-from bot.ticks import HEARTBEAT
+from bot.config import ConfigError, Settings
 from ledger import parse, store
-from ledger.errors import CorruptError
-from ledger.replay import Book, load
+from ledger.durable import create_file, make_folder, storage
+from ledger.errors import CorruptError, LedgerError, MissingError
+from ledger.keys import Keys
+from ledger.replay import Book, genesis_of, load, trusted_checkpoint
 from ledger.state import State
+from ledger.texts import Texts
+from ledger.types import Checkpoint, Genesis
 from ledger.verify import Audit, audit
 
-STALE_SECONDS = 180
+PROGRESS_SECONDS = 2.0
 
 
 def add(commands: Any) -> None:
@@ -32,6 +37,11 @@ def add(commands: Any) -> None:
     verify.add_argument("folder", nargs="?", metavar="DIR", help="data folder (the one of --data)")
     verify.add_argument("--id", help="the ledger's id, if you know it from elsewhere")
     verify.add_argument("--key", metavar="VKEY", help="the log's key, if you know it from elsewhere")
+    verify.add_argument(
+        "--since", metavar="FILE", type=Path,
+        help="a checkpoint kept elsewhere, whose entries were verified then: the ledger must extend it; checks what "
+        "is new",
+    )  # fmt: skip
     verify.add_argument("--json", action="store_true", help="print the findings as JSON")
     _finish(verify, _verify)
     show = parts.add_parser(
@@ -46,11 +56,6 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     export.add_argument("folder", metavar="DIR", type=Path)
     _finish(export, _export)
-    health = commands.add_parser(
-        "health", help="is the bot alive and its ledger sound in form",
-        description="Exit status 0 if a running bot gave a sign of life in the last three minutes.",
-    )  # fmt: skip
-    _finish(health, _health)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
@@ -60,16 +65,46 @@ def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     folder = Path(options.folder) if options.folder else folders.settings(options).data
+    kept = None if options.since is None else _kept(options.since)
     print(f"verifying {folder} …", file=sys.stderr)
     started = time.monotonic()
     try:
-        found = audit(folder, ledger=options.id, log_vkey=options.key)
+        since = None if kept is None else _trusted(kept, folder, options.since)
+        found = audit(folder, ledger=options.id, log_vkey=options.key, since=since, progress=_progress())
     except CorruptError as fault:
         print(f"does not verify: {fault}")
         return 1
     print(json.dumps(_as_json(found), indent=2) if options.json else _as_text(found))
     print(f"{found.verified} signatures in {time.monotonic() - started:.1f} s", file=sys.stderr)
     return 0
+
+
+def _progress() -> Callable[[int, int], None]:
+    """A line on standard error every two seconds."""
+    told = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= PROGRESS_SECONDS:
+            told = time.monotonic()
+            print(f"  {done} of {total} entries", file=sys.stderr)
+
+    return progress
+
+
+def _kept(path: Path) -> bytes:
+    with storage(path):
+        return path.read_bytes()
+
+
+def _trusted(note: bytes, folder: Path, where: Path) -> Checkpoint:
+    """The checkpoint in ``note``, signed by the log of the ledger in ``folder``."""
+    place = folder / "ledger" if (folder / "ledger").is_dir() else folder
+    if not place.is_dir():
+        raise MissingError(f"ledger {place}")
+    genesis = genesis_of(next(store.read_lines(place), b"")).event
+    assert isinstance(genesis, Genesis)
+    return trusted_checkpoint(note, genesis, str(where))
 
 
 def _as_text(found: Audit) -> str:
@@ -108,21 +143,22 @@ def _as_json(found: Audit) -> dict[str, Any]:
     }
 
 
-def _book(data: Path) -> tuple[Book, Path]:
-    """The ledger folded up to its checkpoint, read without its lock."""
-    folder = data / "ledger"
+def _book(data: Path) -> tuple[Book, Path, bytes]:
+    """The ledger folded up to its checkpoint, read without its lock; its folder; that checkpoint."""
+    folder = data / "ledger" if (data / "ledger").is_dir() or not (data / store.ENTRIES).exists() else data
     checkpoint = store.read_checkpoint(folder)
     book, _, _ = load(lambda: store.read_lines(folder), checkpoint, str(folder / store.CHECKPOINT))
-    return book, folder
+    return book, folder, checkpoint
 
 
 def _show(options: argparse.Namespace) -> int:
-    book, folder = _book(folders.settings(options).data)
+    settings = folders.settings(options)
+    book, folder, _ = _book(settings.data)
     what = options.what
     if what.isdecimal():
         return _show_entry(book, folder, int(what))
     if what == "people":
-        return _show_people(book.state)
+        return _show_people(book.state, _texts(settings))
     found = [book.state.numbered(what)] if what else [book.state.receivables[each] for each in book.state.numbers]
     if None in found:
         print(f"tallystick: there is no {what}; 'tallystick ledger show' lists what there is", file=sys.stderr)
@@ -151,39 +187,54 @@ def _show_entry(book: Book, folder: Path, seq: int) -> int:
     return 0
 
 
-def _show_people(state: State) -> int:
+def _texts(settings: Settings) -> Texts | None:
+    """The texts beside the ledger, if both they and their key are here: an export and an auditor have neither."""
+    if not (settings.data / "texts").is_dir() or not settings.keys.is_dir():
+        return None
+    return Texts(settings.data / "texts", Keys.load(settings.keys).texts)
+
+
+def _read(texts: Texts | None, commitment: str) -> str:
+    try:
+        return texts.read(commitment) if texts is not None else ""
+    except LedgerError:
+        return "(erased)"
+
+
+def _show_people(state: State, texts: Texts | None) -> int:
     for person in state.people.values():
         ended = f"revoked at entry {person.revoked_seq}" if person.revoked_seq is not None else "active"
         roles = ",".join(person.roles) or "registrar"
-        print(f"{person.person} {roles} of {person.party}, key {person.key[:16]} ({person.custody}), {ended}")
+        enterprise = state.enterprises.get(person.party)
+        place = ""
+        if enterprise is not None:
+            place = f" of {enterprise.uscc} {_read(texts, enterprise.name)}".rstrip()
+        name = _read(texts, person.name) if enterprise is not None else ""
+        custody = person.custody if enterprise is not None else "in a file"
+        print(f"{person.person} {name} {roles}{place}, key {person.key[:16]} ({custody}), {ended}".replace("  ", " "))
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
     data = folders.settings(options).data
-    book, folder = _book(data)
+    book, folder, checkpoint = _book(data)
     target: Path = options.folder
-    if target.exists() and any(target.iterdir()):
-        print(f"tallystick: {target} is not empty; name a new folder", file=sys.stderr)
-        return 1
-    target.mkdir(parents=True, exist_ok=True)
-    with (folder / store.ENTRIES).open("rb") as source, (target / store.ENTRIES).open("wb") as copy:
-        left = book.end
-        while left:
-            left -= copy.write(source.read(min(left, 1 << 20)))
-    (target / store.CHECKPOINT).write_bytes(store.read_checkpoint(folder))
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ConfigError(f"{target} is there and not an empty folder; name a new one")
+    make_folder(target)
+    try:
+        _copy(folder / store.ENTRIES, target / store.ENTRIES, book.end)
+        create_file(target / store.CHECKPOINT, checkpoint)
+    except BaseException:
+        for name in (store.ENTRIES, store.CHECKPOINT):
+            (target / name).unlink(missing_ok=True)
+        raise
     print(f"{book.size} entries to {target}; check with 'tallystick ledger verify {target}'")
     return 0
 
 
-def _health(options: argparse.Namespace) -> int:
-    data = folders.settings(options).data
-    store.read_checkpoint(data / "ledger")
-    beat = data / HEARTBEAT
-    age = time.time() - beat.stat().st_mtime if beat.exists() else None
-    if age is None or age > STALE_SECONDS:
-        told = "never gave a sign of life" if age is None else f"gave its last sign of life {age:.0f} s ago"
-        print(f"unhealthy: the bot on {data} {told}; see its log")
-        return 1
-    print("healthy")
-    return 0
+def _copy(source: Path, target: Path, size: int) -> None:
+    """The first ``size`` bytes of a file."""
+    with storage(target), source.open("rb") as given, target.open("xb") as copy:
+        while size:
+            size -= copy.write(given.read(min(size, 1 << 20)))

@@ -1,11 +1,14 @@
-"""``--data`` and ``--keys``, the same for every command."""
+"""``--data`` and ``--keys``, the same for every command, and what lies in them."""
 
 from __future__ import annotations
 
 import argparse
 
 from bot import config
-from bot.config import Settings
+from bot.config import ConfigError, Settings
+from ledger import store
+from ledger.replay import genesis_of
+from ledger.types import Genesis
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -19,3 +22,26 @@ def add(parser: argparse.ArgumentParser) -> None:
 def settings(options: argparse.Namespace) -> Settings:
     """The settings of this call."""
     return config.read(data=options.data, keys=options.keys)
+
+
+def is_demo(settings: Settings) -> bool | None:
+    """Whether the data folder holds a demo; None if it holds no ledger. Reads one line and takes no lock. Raises
+    CorruptError."""
+    folder = settings.data / "ledger"
+    if not folder.is_dir():
+        return None
+    genesis = genesis_of(next(store.read_lines(folder), b"")).event
+    assert isinstance(genesis, Genesis)
+    return genesis.demo
+
+
+def require_real(settings: Settings) -> None:
+    """Raise ConfigError unless the data folder holds a real ledger: nothing is touched in another one."""
+    demo = is_demo(settings)
+    if demo is None:
+        raise ConfigError(f"data ({settings.data}) holds no ledger yet; make one with 'tallystick init'")
+    if demo:
+        raise ConfigError(
+            f"data ({settings.data}) holds the demo, whose PIN everybody knows; real work needs a real ledger: "
+            "choose another folder and make one with 'tallystick init'"
+        )

@@ -1,11 +1,15 @@
-"""``init``, ``enrol``, ``invite``, ``revoke``: what a registrar does, with keys in files."""
+"""``enrol``, ``invite``, ``revoke``: what a registrar does, with keys in files, while the bot stands still."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import html
 import secrets
 import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +17,41 @@ from bot.cli import folders
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.enterprises import Profile, Registrar
+from bot.names import Names
 from bot.parse_input import amount
 from bot.registration import parse_uscc
-from ledger.durable import create_file
+from bot.render import words
+from ledger.durable import storage
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
-from ledger.types import PAYER_KINDS, SIZES, RegistrarKey
+from ledger.types import PAYER_KINDS, SIZES
 
 DAY_MS = 24 * 3600 * 1000
+MOST_DAYS = 365
+MOST_NAME = 200
 
 
 def add(commands: Any) -> None:
-    init = commands.add_parser(
-        "init", help="make a real ledger: genesis and keys",
-        description="Makes the ledger in --data, its secrets and the registrars' keys (registrar-1.pem …) in --keys. "
-        "Move each registrar's key to the person who keeps it.",
+    _add_enrol(commands)
+    _add_invite(commands)
+    revoke = commands.add_parser(
+        "revoke", help="revoke a person's key",
+        description="Revokes a key from now on; what it signed before stays valid. Stop the bot first.",
     )  # fmt: skip
-    init.add_argument("--origin", required=True, help="the ledger's name for ever, such as ledger.example.org/sme")
-    init.add_argument("--registrars", type=int, default=2, metavar="N", help="registrar keys to make (2)")
-    init.add_argument(
-        "--payer-threshold", type=int, metavar="N", help="registrars who enrol a payer's administrator (all)"
+    revoke.add_argument(
+        "--person", required=True, metavar="ID", help="the person's id, as 'ledger show people' prints it"
     )
-    _finish(init, _init)
-    enrol = commands.add_parser("enrol", help="enrol an enterprise", description="Enrols an enterprise by its USCC.")
+    revoke.add_argument("--reason", choices=("left", "lost", "compromised", "replaced"), default="lost")
+    revoke.add_argument(
+        "--suspect-since", type=int, metavar="SEQ", help="entry since which what it signed is contested"
+    )
+    _finish(revoke, _revoke)
+
+
+def _add_enrol(commands: Any) -> None:
+    enrol = commands.add_parser(
+        "enrol", help="enrol an enterprise", description="Enrols an enterprise by its USCC. Stop the bot first."
+    )
     enrol.add_argument(
         "--name", required=True, help="registered name; other spellings behind bars: '贺兰水务 | Helan Water'"
     )
@@ -49,83 +65,78 @@ def add(commands: Any) -> None:
     enrol.add_argument(
         "--dual-above", metavar="AMOUNT", help="two people above this amount; 'always' (payers), 'never'"
     )
-    _registrar(enrol)
     _finish(enrol, _enrol)
+
+
+def _add_invite(commands: Any) -> None:
     invite = commands.add_parser(
         "invite", help="invite an enterprise's first administrator or owner",
-        description="Prints a one-time code to be given out of band. That person invites everybody else in the chat.",
+        description="Prints a one-time code to be given out of band. That person invites everybody else in the chat. "
+        "Where several registrars are needed, name all their keys, or let the others endorse with --endorse. Stop "
+        "the bot first.",
     )  # fmt: skip
-    invite.add_argument("--uscc", required=True)
-    invite.add_argument("--role", choices=("administrator", "owner"), required=True)
-    invite.add_argument("--name", required=True, help="the person's name; kept encrypted, not in the ledger")
+    invite.add_argument("--uscc", help="the enterprise")
+    invite.add_argument("--role", choices=("administrator", "owner"))
+    invite.add_argument("--name", help="the person's name; kept encrypted, not in the ledger")
     invite.add_argument("--days", type=int, default=14, help="how long the code can be used (14)")
-    _registrar(invite)
+    invite.add_argument(
+        "--endorse", type=int, metavar="SEQ", help="instead: sign another registrar's invitation, entry SEQ"
+    )
     _finish(invite, _invite)
-    revoke = commands.add_parser("revoke", help="revoke a person's key", description="Revokes a key from now on.")
-    revoke.add_argument(
-        "--person", required=True, metavar="ID", help="the person's id, as 'ledger show people' prints it"
-    )
-    revoke.add_argument("--reason", choices=("left", "lost", "compromised", "replaced"), default="lost")
-    revoke.add_argument(
-        "--suspect-since", type=int, metavar="SEQ", help="entry since which what it signed is contested"
-    )
-    _registrar(revoke)
-    _finish(revoke, _revoke)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
-    folders.add(parser)
-    parser.set_defaults(run=run)
-
-
-def _registrar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--registrar", action="append", metavar="FILE", type=Path,
         help="a registrar's key, once for each signer (registrar-*.pem in --keys)",
     )  # fmt: skip
+    folders.add(parser)
+    parser.set_defaults(run=run)
 
 
-def _init(options: argparse.Namespace) -> int:
+@contextmanager
+def _office(options: argparse.Namespace) -> Iterator[tuple[Ledger, Registrar]]:
+    """The ledger, open for writing, and who signs."""
     settings = folders.settings(options)
-    if not 1 <= options.registrars <= 16:
-        raise ConfigError("--registrars: from 1 to 16")
-    threshold = options.payer_threshold or options.registrars
-    if not 1 <= threshold <= options.registrars:
-        raise ConfigError(f"--payer-threshold: from 1 to the number of registrars ({options.registrars})")
-    keys = [PrivateKey.generate() for _ in range(options.registrars)]
-    named = [RegistrarKey(secrets.token_hex(16), key.public.base64) for key in keys]
-    with Ledger.create(
-        settings.data, settings.keys, origin=options.origin, registrar_keys=named,
-        thresholds={"log": 1, "payer": threshold}, clock=SystemClock(),
-    ) as ledger:  # fmt: skip
-        for number, key in enumerate(keys, 1):
-            create_file(settings.keys / f"registrar-{number}.pem", key.pem())
-        print(f"ledger {ledger.id}\nlog key {ledger.log_vkey}\ndata {settings.data}\nkeys {settings.keys}")
-    print("Publish the ledger's id and log key; give each registrar-N.pem to its keeper.", file=sys.stderr)
-    return 0
+    folders.require_real(settings)
+    keys = _keys(options, settings)
+    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+        yield ledger, Registrar(ledger, keys)
 
 
-def _office(options: argparse.Namespace, settings: Settings, ledger: Ledger) -> Registrar:
+def _keys(options: argparse.Namespace, settings: Settings) -> list[PrivateKey]:
     files = options.registrar or sorted(settings.keys.glob("registrar-*.pem"))
     if not files:
-        raise ConfigError(f"no registrar key in {settings.keys}; name the files with --registrar")
-    return Registrar(ledger, [PrivateKey.from_pem(path.read_bytes(), str(path)) for path in files])
+        raise ConfigError(f"no registrar's key (registrar-*.pem) in {settings.keys}; name the files with --registrar")
+    found = []
+    for path in files:
+        with storage(path):
+            found.append(PrivateKey.from_pem(path.read_bytes(), str(path)))
+    return found
+
+
+def _name(text: str) -> str:
+    """A name as it is kept. Raises ConfigError."""
+    name = unicodedata.normalize("NFC", text).strip()
+    if not name or len(name) > MOST_NAME or not name.isprintable():
+        raise ConfigError(f"--name: from 1 to {MOST_NAME} printable characters")
+    return name
 
 
 def _enrol(options: argparse.Namespace) -> int:
-    settings = folders.settings(options)
     try:
         dt.date.fromisoformat(options.size_since)
     except ValueError:
         raise ConfigError(f"--size-since: {options.size_since} is no date; write 2020-01-01") from None
     profile = Profile(
-        name=options.name, uscc=options.uscc, kind=options.kind, size=options.size, size_since=options.size_since,
-        state_owned=options.state_owned, payer=options.payer, financier=options.bank, dual_above=_dual(options),
+        name=_name(options.name), uscc=options.uscc, kind=options.kind, size=options.size,
+        size_since=options.size_since, state_owned=options.state_owned, payer=options.payer, financier=options.bank,
+        dual_above=_dual(options),
     )  # fmt: skip
-    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+    with _office(options) as (_, registrar):
         party = secrets.token_hex(16)
-        entry = _office(options, settings, ledger).enrol(profile, party)
-        print(f"enrolled {profile.uscc} as {party} (entry {entry.seq})")
+        entry = registrar.enrol(profile, party)
+        print(f"enrolled {parse_uscc(profile.uscc)} as {party} (entry {entry.seq})")
     return 0
 
 
@@ -145,25 +156,52 @@ def _party(ledger: Ledger, text: str) -> str:
 
 
 def _invite(options: argparse.Namespace) -> int:
-    settings, clock = folders.settings(options), SystemClock()
-    with Ledger.open(settings.data, settings.keys, clock) as ledger:
+    if options.endorse is not None:
+        return _endorse(options)
+    missing = [f"--{name}" for name in ("uscc", "role", "name") if getattr(options, name) is None]
+    if missing:
+        raise ConfigError(f"invite: {', '.join(missing)} must be given")
+    if not 1 <= options.days <= MOST_DAYS:
+        raise ConfigError(f"--days: from 1 to {MOST_DAYS}")
+    name = _name(options.name)
+    with _office(options) as (ledger, registrar):
         party = _party(ledger, options.uscc)
-        office = _office(options, settings, ledger)
-        code = office.invite(party, options.role, options.name, clock.now() + options.days * DAY_MS)
+        open_until = SystemClock().now() + options.days * DAY_MS
+        code, waiting = registrar.invite(party, options.role, name, open_until)
     print(f"/start {code}")
-    print(f"Give it to {options.name} out of band; it works once, for {options.days} days.", file=sys.stderr)
+    print(f"Give it to {name} out of band; it works once, for {options.days} days.", file=sys.stderr)
+    if waiting is not None:
+        print(
+            f"It does not work yet: entry {waiting.seq} proposes it, and {waiting.needs} more registrar(s) must sign "
+            f"within seven days: tallystick invite --endorse {waiting.seq} --registrar FILE",
+            file=sys.stderr,
+        )
+    return 0
+
+
+def _endorse(options: argparse.Namespace) -> int:
+    if options.uscc or options.role or options.name:
+        raise ConfigError("invite: --endorse takes no --uscc, --role or --name; they stand in the entry")
+    with _office(options) as (ledger, registrar):
+        proposal = registrar.waiting(options.endorse)
+        if proposal is None:
+            raise ConfigError(f"--endorse: entry {options.endorse} is no invitation that waits for a registrar")
+        names, body = Names(ledger), dict(proposal.body)
+        role = ", ".join(words.word("en", "role", str(each)) for each in body["roles"])  # type: ignore[union-attr]
+        invited = names.text("en", str(body["name"]))
+        print(html.unescape(f"{invited} as {role} of {names.party('en', str(body['party']))}"))
+        left = registrar.endorse(proposal)
+        print("endorsed; the code works now" if not left else f"endorsed; {left} more registrar(s) must sign")
     return 0
 
 
 def _revoke(options: argparse.Namespace) -> int:
-    settings = folders.settings(options)
-    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+    with _office(options) as (ledger, registrar):
         person = ledger.state.people.get(options.person)
         if person is None:
             raise ConfigError(
                 f"--person: nobody has the id {options.person}; 'tallystick ledger show people' lists them"
             )
-        office = _office(options, settings, ledger)
-        entry = office.revoke(person.person, person.key, options.reason, options.suspect_since)
+        entry = registrar.revoke(person.person, person.key, options.reason, options.suspect_since)
         print(f"revoked the key of {person.person} from entry {entry.seq} on")
     return 0
