@@ -161,7 +161,7 @@ def _doubted(page: Page) -> Findings:
         if _FUNDING_TOPIC.search(sentence) and not _NO_FUNDING.search(sentence):
             topic = _topic_place(page, _FUNDING_TOPIC, index) or (start, end)
             yield Found("other_regional_funding", None, topic[0], topic[1], 4)
-        if _PARTNER_TOPIC.search(sentence) and _LENDER.search(sentence) and not re.search(r"是合作", sentence):
+        if _PARTNER_TOPIC.search(sentence) and _LENDER.search(sentence) and not re.search(r"(?<!不)是合作", sentence):
             topic = _topic_place(page, _PARTNER_TOPIC, index) or (start, end)
             yield Found("partner_institution", None, topic[0], topic[1], 4)
         if re.search(r"失信|违法|黑名单|blacklist|violation|penalt", sentence) and not _CLEAN.search(sentence):
