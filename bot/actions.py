@@ -7,6 +7,7 @@ decides again; these rules only spare people a refusal and ask for what is missi
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -105,12 +106,12 @@ def take_spoken(command: str, values: dict[str, Any], said: Spoken, raw: str) ->
         if (
             command == "confirm"
             and raw
-            and any(word in raw.lower() for word in ("all", "full", "全部", "全額", "全额"))
+            and re.search(r"\b(?:all|full|in full|fully)\b|全部|全額|全额", raw, re.IGNORECASE)
         ):
             values.setdefault("confirmed", "all")
     if command == "receive" and amounts:
         values["amount"] = amounts[0]
-    if command == "pay" and said.on:
+    if command in ("pay", "receive") and said.on:
         values["on"] = said.on
     if command in ("query", "answer") and raw:
         values["text"] = raw
@@ -243,7 +244,7 @@ def _only(scene: Scene) -> Body:
 
 
 def _wants_text(scene: Scene, key: str, **values: str) -> Ask | None:
-    typed = str(scene.values.get("text", "")).strip()
+    typed = render.short(str(scene.values.get("text", "")), 10 * TEXT_LIMIT)
     if not typed:
         return Ask("text", scene.say(key, **values))
     if len(typed) > TEXT_LIMIT:
@@ -253,7 +254,10 @@ def _wants_text(scene: Scene, key: str, **values: str) -> Ask | None:
 
 
 def _kept(scene: Scene, name: str) -> Body:
-    return {"receivable": scene.receivable.id, name: scene.ledger.texts.keep(str(scene.values["text"]).strip())}
+    return {
+        "receivable": scene.receivable.id,
+        name: scene.ledger.texts.keep(render.short(str(scene.values["text"]), TEXT_LIMIT)),
+    }
 
 
 def question_of(ledger: Ledger, receivable: Receivable) -> str | None:
@@ -280,6 +284,7 @@ def payable(receivable: Receivable) -> int:
 
 def _pay_asks(scene: Scene) -> Ask | None:
     free, values = payable(scene.receivable), scene.values
+    _past(scene)
     _whole(scene, "amount", free)
     if "amount" not in values:
         everything = say(scene.language, "receivables.button.confirm.all", amount=render.money(free))
@@ -304,6 +309,14 @@ def _pay_body(scene: Scene) -> Body:
     }
 
 
+def _past(scene: Scene) -> None:
+    """Money comes on a day that was, not on one that will be."""
+    on = scene.values.get("on")
+    if on is not None and on > scene.today:
+        del scene.values["on"]
+        raise Pardon("receivables.input.future", date=dt.date.fromisoformat(on))
+
+
 def open_payments(receivable: Receivable) -> list[Payment]:
     return [each for each in receivable.payments if each.pending or each.over_pending]
 
@@ -315,14 +328,20 @@ def _payment_asks(scene: Scene) -> Ask | None:
             (Html(f"{render.money(each.pending)} ({render.date(scene.language, each.paid_on)})"), each.hash)
             for each in waiting
         )
-        return Ask("pay", scene.say("receivables.ask.receivable"), choices)
+        return Ask("pay", scene.say("receivables.ask.payment"), choices)
     return None
 
 
 def _receive_asks(scene: Scene) -> Ask | None:
-    if scene.ledger.state.payer_of(scene.receivable) is None:
-        return _pay_asks(scene) if "amount" not in scene.values else None
-    return _payment_asks(scene)
+    _past(scene)
+    if scene.ledger.state.payer_of(scene.receivable) is not None:
+        return _payment_asks(scene)
+    free = payable(scene.receivable)
+    _whole(scene, "amount", free)
+    if "amount" in scene.values:
+        return None
+    everything = say(scene.language, "receivables.button.confirm.all", amount=render.money(free))
+    return Ask("amount", scene.say("receivables.ask.received", amount=render.money(free)), ((everything, "all"),))
 
 
 def _chosen(scene: Scene) -> Payment:
@@ -333,12 +352,15 @@ def _chosen(scene: Scene) -> Payment:
 def _receive_body(scene: Scene) -> Body:
     if scene.ledger.state.payer_of(scene.receivable) is None:
         amount_fen, pay = scene.values["amount"], None
-        _whole(scene, "amount", payable(scene.receivable))
-        amount_fen = scene.values["amount"]
     else:
         chosen = _chosen(scene)
         amount_fen, pay = scene.values.get("amount", chosen.pending + chosen.over_pending), chosen.hash
-    return {"receivable": scene.receivable.id, "pay": pay, "amount": amount_fen, "on": scene.today}
+    return {
+        "receivable": scene.receivable.id,
+        "pay": pay,
+        "amount": amount_fen,
+        "on": scene.values.get("on", scene.today),
+    }
 
 
 def _deny_body(scene: Scene) -> Body:

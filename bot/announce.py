@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from bot import render
-from bot.describe import amounts, fen, parties, proposal_ends, reason, what
+from bot.describe import decision, fen, parties, proposal_ends, reasons, what
 from bot.names import Names
+from bot.render.law import article
 from bot.texts import Html, joined, say
+from ledger import law
 from ledger.state import Person, Receivable, State
 from ledger.types import Body, Entry, Event
 
@@ -111,11 +114,13 @@ def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]
             date=proposal_ends(language, proposal),
         )
 
-    offers = (
+    offers = [
         offer("receivables.button.approve", "endorse", proposal=proposal.hash),
         offer("receivables.button.return", "return", proposal=proposal.hash),
-    )
-    return [Notice(person.person, words, offers) for person in acting(state, proposal.party, ["checker"], at)]
+    ]
+    if proposal.receivable is not None:
+        offers.append(offer("receivables.button.show", "show", receivable=proposal.receivable))
+    return [Notice(person.person, words, tuple(offers)) for person in acting(state, proposal.party, ["checker"], at)]
 
 
 def _decided(state: State, names: Names, done: Effect) -> list[Notice]:
@@ -143,9 +148,9 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
     writers = {
         "acknowledge": (owners, _plain(names, done, "acknowledge"), ()),
         "query": (owners, _quoted(names, done, "query", "question"), ("answer",)),
-        "confirm": (owners, _decision(names, done), ()),
-        "dispute": (owners, _decision(names, done), ()),
-        "reject": (owners, _decision(names, done), ()),
+        "confirm": (owners, _decision(state, names, done, at), ()),
+        "dispute": (owners, _decision(state, names, done, at), ()),
+        "reject": (owners, _decision(state, names, done, at), ()),
         "pay": (owners, _paid(names, done), ("receive", "deny")),
         "answer": (makers, _quoted(names, done, "answer", "answer"), ("confirm", "dispute")),
         "withdraw": (makers if receivable.requested_at is not None else [], _plain(names, done, "withdraw"), ()),
@@ -155,11 +160,12 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
     if kind not in writers:
         return []
     people, words, commands = writers[kind]
-    offers = tuple(
+    offers = [
         offer(f"receivables.button.{command}", "begin", command=command, receivable=receivable.id)
         for command in commands
-    )
-    return [Notice(person.person, words, offers) for person in people]
+    ]
+    offers.append(offer("receivables.button.show", "show", receivable=receivable.id))
+    return [Notice(person.person, words, tuple(offers)) for person in people]
 
 
 def money_of(done: Effect) -> int:
@@ -199,23 +205,32 @@ def _quoted(names: Names, done: Effect, key: str, field: str) -> Words:
     return words
 
 
-def _decision(names: Names, done: Effect) -> Words:
+def _decision(state: State, names: Names, done: Effect, at: int) -> Words:
+    """What the payer decided, when the confirmed part falls due, and that a dispute does not delay it."""
     receivable, body = done.receivable, done.body
     assert receivable is not None
+    view = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), law.today(at))
+    rule = _undisputed_rule(view, receivable)
 
     def words(language: str) -> Html:
-        values = {
-            **parties(language, names, receivable),
-            **amounts(body, receivable.claimed),
-            "reason": reason(language, body["reason"] or receivable.reason),
-        }
-        lines = [say(language, "receivables.tell.confirmed", **values)] if body["confirmed"] else []
-        lines += [
-            say(language, f"receivables.tell.{part}", **values) for part in ("disputed", "rejected") if body[part]
-        ]
+        about = parties(language, names, receivable)
+        lines = [say(language, "receivables.tell.decided", **about, **decision(language, body, receivable.claimed))]
+        lines += reasons(language, body["reason"])
+        if body["confirmed"] and view.due.date is not None:
+            lines.append(say(language, "receivables.tell.due", date=render.date(language, view.due.date)))
+        if body["confirmed"] and body["disputed"] and rule:
+            lines.append(say(language, "receivables.tell.undisputed", law=article(language, rule)))
         return joined(lines)
 
     return words
+
+
+def _undisputed_rule(view: law.LawView, receivable: Receivable) -> str | None:
+    """The article by which a dispute about a part does not delay the rest, where the statute has one and applies."""
+    version = law.version_on(dt.date.fromisoformat(str(receivable.terms["contract_on"])))
+    if version is None or version.undisputed is None or view.statutory_due.date is None:
+        return None
+    return version.article(version.undisputed)
 
 
 def _paid(names: Names, done: Effect) -> Words:

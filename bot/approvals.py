@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import flow, render, signing
 from bot.announce import Offer
 from bot.arguments import Spoken
-from bot.describe import what
+from bot.describe import what, what_line
 from bot.errors import Pardon
 from bot.signing import Draft
 from bot.talk import Talk
@@ -44,7 +44,7 @@ async def begin(talk: Talk, kind: str, said: Spoken) -> int:
 
 
 def _pick(talk: Talk, kind: str, proposal: Proposal) -> Offer:
-    words = what(talk.language, talk.desk.names, talk.desk.ledger.state, proposal)
+    words = what_line(talk.language, talk.desk.names, talk.desk.ledger.state, proposal)
     return Offer(lambda _: words, "proposal", {"kind": kind, "proposal": proposal.hash})
 
 

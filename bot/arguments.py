@@ -29,7 +29,7 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 REASONS: dict[str, tuple[str, ...]] = {
-    "QTY": ("qty", "short", "quantity", "missing", "数量", "數量", "少送", "少交", "短缺", "缺货", "缺貨"),
+    "QTY": ("qty", "short", "quantity", "missing", "数量", "數量", "少送", "少交", "短缺", "短少", "缺货", "缺貨"),
     "PRI": ("pri", "price", "overcharg", "价格", "價格", "单价", "單價", "多收"),
     "DEL": ("del", "delivery", "not delivered", "未交付", "没到货", "沒到貨", "交货", "交貨", "迟交", "遲交"),
     "PAY": ("pay", "payment term", "not due", "付款条件", "付款條件", "未到期", "账期", "帳期"),
@@ -38,14 +38,39 @@ REASONS: dict[str, tuple[str, ...]] = {
     "QUA": ("qua", "quality", "defect", "broken", "质量", "質量", "品質", "不合格", "损坏", "損壞"),
     "OTH": ("oth", "other", "其他", "其它"),
 }  # fmt: skip
+_LEADING = re.compile(
+    r"^[\s:：,，;；.。-]+(?:(?:query|question|answer|reply|有?疑问|有?疑問|询问|詢問|答复|答覆|回复|回覆)[\s:：,，]+)?|"
+    r"^(?:query|question|answer|reply|询问|詢問|答复|答覆|回复|回覆)[\s:：,，]+",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\bask\b.{1,60}?\bto\s+confirm\b|(?:让|讓|叫|要求|请|請)[^,，。;；]{2,30}?(?:确权|確權|确认|確認)")
 _VERBS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("withdraw", ("withdraw", "撤回", "撤销", "撤銷")),
     ("approve", ("approve", "批准", "同意", "通过", "通過")),
     ("acknowledge", ("acknowledge", "收悉")),
     ("receipt", ("receipt", "回执", "回執", "凭证", "憑證")),
-    ("deny", ("deny", "not received", "没收到", "沒收到", "没有收到", "沒有收到", "未收到")),
-    ("receive", ("received", "收到了", "已收到", "确认收到", "確認收到", "到账", "到帳")),
+    (
+        "deny",
+        (
+            "deny",
+            "not received",
+            "not arrived",
+            "have not received",
+            "没收到",
+            "沒收到",
+            "没有收到",
+            "沒有收到",
+            "未收到",
+            "没到账",
+            "沒到帳",
+            "未到账",
+            "未到帳",
+        ),
+    ),
+    ("receive", ("received", "收到", "到账", "到帳", "收款")),
     ("request", ("ask to confirm", "request", "请求确权", "請求確權", "请求确认", "請求確認", "申请确权", "申請確權")),
+    ("query", ("query", "question", "疑问", "疑問", "询问", "詢問", "请问", "請問")),
+    ("answer", ("answer", "reply", "答复", "答覆", "回复", "回覆")),
     ("reject", ("reject", "拒绝", "拒絕", "不认可", "不認可")),
     ("confirm", ("confirm", "确权", "確權", "确认", "確認")),
     ("dispute", ("dispute", "争议", "爭議", "异议", "異議")),
@@ -90,8 +115,23 @@ def spoken(text: str, today: dt.date) -> Spoken:
         rejected=rejected,
         reason=reason(bare),
         on=on,
-        rest=_rest(bare),
+        rest=_rest(text),
     )
+
+
+def about(text: str, today: dt.date) -> Spoken | None:
+    """``spoken`` for free text; None without a receivable's number. What is only read, asked or answered may hold
+    figures that make no sense as amounts or dates."""
+    found = LABEL.search(unicodedata.normalize("NFKC", text))
+    if found is None:
+        return None
+    try:
+        return spoken(text, today)
+    except InputError:
+        verb = _verb(text)
+        if verb not in (None, "query", "answer", "show"):
+            raise
+        return Spoken(verb, int(found[1]), (), None, None, None, None, _rest(text))
 
 
 def reason(text: str) -> str | None:
@@ -105,6 +145,8 @@ def reason(text: str) -> str | None:
 
 def _verb(line: str) -> str | None:
     words = f"{line.lower()} "
+    if _ASKED.search(words):
+        return "request"
     for verb, signs in _VERBS:
         if any(re.search(rf"\b{re.escape(sign)}", words) if sign.isascii() else sign in words for sign in signs):
             return verb
@@ -131,9 +173,9 @@ def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, 
     return tuple(plain), disputed, rejected
 
 
-def _rest(bare: str) -> str:
-    """What is left for a person to read: the words without a leading command verb and punctuation."""
-    return re.sub(r"^[\s:：,，;；.。-]+|\s+$", "", bare)
+def _rest(text: str) -> str:
+    """What is left for a person to read: the words without the number and a leading “question:” or “answer:”."""
+    return _LEADING.sub("", LABEL.sub(" ", text, count=1)).strip()
 
 
 def suspicious(text: str) -> tuple[str, int, int] | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+import re
+from collections.abc import Mapping
+from typing import Any, cast
 
 from bot import render
 from bot.names import Names
-from bot.texts import Html, joined, say
+from bot.texts import Html, escape, joined, say
 from ledger.state import Proposal, Receivable, State
 from ledger.types import PROPOSAL_LIFE_MS, Body
 
+_INVOICE = re.compile(
+    r"contract=(?P<contract>.+?) milestone=(?P<milestone>.+)|(?:code=(?P<code>\d+) )?number=(?P<number>\d+)"
+)
 DECISIONS = ("confirm", "dispute", "reject")
 
 
@@ -18,11 +23,14 @@ def fen(body: Body, name: str) -> int:
     return cast(int, body[name])
 
 
-def amounts(body: Body, claimed: int) -> dict[str, str]:
-    """The four parts of a claim after a payer's decision, as money."""
+def decision(language: str, body: Body, claimed: int) -> dict[str, str]:
+    """A payer's decision: the claim, and those of its four parts that are not nothing."""
     parts = {name: fen(body, name) for name in ("confirmed", "disputed", "rejected")}
-    shown = {name: render.money(value) for name, value in parts.items()}
-    return {**shown, "undecided": render.money(claimed - sum(parts.values())), "claimed": render.money(claimed)}
+    parts["undecided"] = claimed - sum(parts.values())
+    shown = [
+        say(language, f"receivables.part.{name}", amount=render.money(value)) for name, value in parts.items() if value
+    ]
+    return {"claimed": render.money(claimed), "parts": joined(shown, ", " if language == "en" else "，")}
 
 
 def parties(language: str, names: Names, receivable: Receivable) -> dict[str, str]:
@@ -34,19 +42,55 @@ def parties(language: str, names: Names, receivable: Receivable) -> dict[str, st
     }
 
 
-def reason(language: str, code: object) -> Html:
-    """A dispute reason's name, or nothing."""
-    return render.word(language, "reason", str(code)) if code else Html("")
+def reasons(language: str, code: object) -> list[Html]:
+    """A line with a dispute's reason; none without one."""
+    if not code:
+        return []
+    return [say(language, "receivables.sum.reason", reason=render.word(language, "reason", str(code)))]
+
+
+def invoice_text(invoice: Mapping[str, str]) -> str:
+    """The invoice of a registration as one line, the text behind its commitment; ``invoice_of`` reads it."""
+    return " ".join(f"{name}={value}" for name, value in sorted(invoice.items()))
+
+
+def invoice_of(text: str) -> dict[str, str] | None:
+    """The invoice that ``invoice_text`` wrote; None for another text, such as that of an erased one."""
+    found = _INVOICE.fullmatch(text)
+    return {name: value for name, value in found.groupdict().items() if value} if found else None
+
+
+def terms(language: str, invoice: Mapping[str, str] | None, agreed: Mapping[str, Any]) -> dict[str, str]:
+    """Invoice, contract, delivery and term as people read them; ``agreed`` is TERMS of docs/format.md."""
+    if invoice is None:
+        shown = say(language, "receivables.show.erased")
+    elif "contract" in invoice:
+        shown = say(language, "receivables.value.milestone", **invoice)
+    else:
+        shown = escape(" ".join(part for part in (invoice.get("code"), invoice["number"]) if part))
+    delivered, term = agreed["delivered_on"], agreed["term_days"]
+    return {
+        "invoice": shown,
+        "contract": render.date(language, agreed["contract_on"]),
+        "delivery": render.date(language, delivered) if delivered else say(language, "receivables.value.pending"),
+        "term": say(language, "receivables.value.none") if term is None else render.days(language, term),
+    }
+
+
+def terms_of(language: str, names: Names, receivable: Receivable) -> dict[str, str]:
+    """The same of a receivable that is recorded."""
+    kept = receivable.texts["invoice"]
+    invoice = None if kept is None else invoice_of(names.text(language, str(kept)))
+    return terms(language, invoice, receivable.terms)
 
 
 def summary(language: str, names: Names, receivable: Receivable, kind: str, body: Body) -> Html:
     """What is about to be signed: amount, counterparty, who will see it."""
     about = parties(language, names, receivable)
     if kind in DECISIONS:
-        lines = [say(language, "receivables.sum.decide", **about, **amounts(body, receivable.claimed))]
-        if body["reason"]:
-            lines.append(say(language, "receivables.sum.reason", reason=reason(language, body["reason"])))
-        return joined(lines)
+        decided = decision(language, body, receivable.claimed)
+        lines = [say(language, "receivables.sum.decide", **about, **decided), *reasons(language, body["reason"])]
+        return joined([*lines, say(language, "receivables.sum.seen", who=about["supplier"])])
     if kind == "pay":
         over = fen(body, "over")
         values = {"amount": render.money(fen(body, "amount")), "date": render.date(language, str(body["paid_on"]))}
@@ -66,15 +110,23 @@ def summary(language: str, names: Names, receivable: Receivable, kind: str, body
 
 
 def what(language: str, names: Names, state: State, proposal: Proposal) -> Html:
+    """What a proposal would do, with its reason."""
+    return joined([what_line(language, names, state, proposal), *reasons(language, proposal.body.get("reason"))])
+
+
+def what_line(language: str, names: Names, state: State, proposal: Proposal) -> Html:
     """What a proposal would do, in one line."""
     body = proposal.body
     if proposal.receivable is None:
         return render.word(language, "event", proposal.type)
     receivable = state.receivables[proposal.receivable]
     about = parties(language, names, receivable)
+    if proposal.type == "pay" and body["over"]:
+        over = render.money(fen(body, "over"))
+        return say(language, "receivables.what.pay.over", **about, amount=render.money(fen(body, "amount")), over=over)
     if proposal.type == "pay":
         return say(language, "receivables.what.pay", **about, amount=render.money(fen(body, "amount")))
-    return say(language, "receivables.what.confirm", **about, **amounts(body, receivable.claimed))
+    return say(language, "receivables.what.decide", **about, **decision(language, body, receivable.claimed))
 
 
 def proposal_ends(language: str, proposal: Proposal) -> str:
@@ -109,22 +161,32 @@ def record(language: str, names: Names, state: State, receivable: Receivable) ->
     """The whole receivable as it stands, without its history."""
     about = parties(language, names, receivable)
     numbers = {
-        name: render.money(getattr(receivable, name))
-        for name in ("claimed", "confirmed", "disputed", "rejected", "undecided", "received", "pending", "outstanding")
+        name: render.money(getattr(receivable, name)) for name in ("claimed", "received", "pending", "outstanding")
     }
     lines = [say(language, "receivables.show.head", **about, **numbers)]
     if state.payer_of(receivable) is None:
         lines.append(say(language, "receivables.show.unenrolled"))
+    lines.append(say(language, "receivables.show.terms", **terms_of(language, names, receivable)))
     confirmation = render.word(language, "confirmation", receivable.confirmation)
-    lines.append(say(language, "receivables.show.state", state=confirmation, **numbers))
-    if receivable.reason:
-        lines.append(say(language, "receivables.show.dispute", reason=reason(language, receivable.reason)))
-    payment = render.word(language, "payment", receivable.payment)
-    lines.append(say(language, "receivables.show.paid", state=payment, **numbers))
+    lines.append(say(language, "receivables.show.state", state=confirmation))
+    if receivable.undecided < receivable.claimed:
+        decided = {name: getattr(receivable, name) for name in ("confirmed", "disputed", "rejected")}
+        lines.append(say(language, "receivables.show.decided", **decision(language, decided, receivable.claimed)))
+        lines += reasons(language, receivable.reason)
+    lines.append(say(language, f"receivables.show.{_paid(receivable)}", **numbers))
     over = sum(each.over for each in receivable.payments)
     if over:
         lines.append(say(language, "receivables.show.over", over=render.money(over)))
     return joined(lines)
+
+
+def _paid(receivable: Receivable) -> str:
+    """Which sentence tells where payment stands."""
+    if receivable.payment == "settled":
+        return "settled"
+    if receivable.pending:
+        return "pending"
+    return "paid" if receivable.received else "unpaid"
 
 
 def history(language: str, names: Names, receivable: Receivable) -> Html:

@@ -6,6 +6,7 @@ The draft under way is plain JSON in the user's data, kept with each update; ``a
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from telegram.ext import ConversationHandler
@@ -13,8 +14,9 @@ from telegram.ext import ConversationHandler
 from bot import render, signing
 from bot.actions import ACTIONS, Action, Ask, Scene, candidates, read, take_spoken, visible
 from bot.announce import Offer, worded
+from bot.announce import offer as button
 from bot.arguments import Spoken
-from bot.describe import DECISIONS, line, summary
+from bot.describe import DECISIONS, line, state_word, summary
 from bot.errors import Pardon
 from bot.signing import Draft
 from bot.talk import Talk, together
@@ -42,7 +44,8 @@ def find(talk: Talk, label: str, party: str) -> Receivable:
     )
     if seen is None:
         raise Pardon("receivables.ask.label.unknown", label=label)
-    raise Pardon("receivables.ask.label.other", label=label, other=seen.label)
+    shown = button("receivables.button.show", "show", receivable=seen.id)
+    raise Pardon("receivables.ask.label.other", (shown,), label=label, other=seen.label)
 
 
 async def begin(
@@ -57,6 +60,8 @@ async def begin(
         if said.label is not None:
             receivable = _named(talk, action, said.label, person.party).id
     talk.known(*action.roles)
+    if receivable is not None:
+        _fits(talk, action, talk.desk.ledger.state.receivables[receivable])
     talk.draft = {"flow": "act", "command": command, "receivable": receivable, "values": values}
     return await go_on(talk)
 
@@ -70,8 +75,21 @@ def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:
     return find(talk, label, party)
 
 
+def _fits(talk: Talk, action: Action, receivable: Receivable) -> None:
+    """Raise Pardon unless this can be done to the receivable as it stands."""
+    party = talk.known().party
+    if action.on(talk.desk.ledger.state, receivable, party):
+        return
+    show = button("receivables.button.show", "show", receivable=receivable.id)
+    if action.command in ("receive", "deny") and receivable.live:
+        raise Pardon("receivables.ask.payment.none", (show,), label=receivable.label)
+    stands = state_word(talk.language, receivable)
+    raise Pardon("receivables.ask.not-now", (show,), label=receivable.label, state=stands)
+
+
 async def go_on(talk: Talk) -> int:
-    """Ask for the next thing that is missing, or show the summary to sign."""
+    """Ask for the next thing that is missing, or show the summary to sign. What the ledger refuses can be put right:
+    the question before it stays open."""
     draft = talk.draft
     action = ACTIONS[draft["command"]]
     if draft["receivable"] is None:
@@ -85,9 +103,8 @@ async def go_on(talk: Talk) -> int:
         draft["values"] = scene.values
     if asked is not None:
         return await _ask(talk, asked)
-    body = action.body(scene)
+    await offer(talk, Draft(action.command, action.body(scene)), scene.receivable)
     talk.draft = {}
-    await offer(talk, Draft(action.command, body), scene.receivable)
     return END
 
 
@@ -109,6 +126,7 @@ def _which(talk: Talk, action: Action) -> Ask | None:
     party = talk.known().party
     found = candidates(action, talk.desk.ledger.state, party)
     if not found:
+        talk.draft = {}
         raise Pardon("receivables.ask.receivable.none")
     if len(found) == 1:
         talk.draft["receivable"] = found[0].id
@@ -140,6 +158,7 @@ async def fill(talk: Talk, field: str, value: Any) -> int:
     if draft.get("flow") != "act" or draft.get("asking") != field:
         raise Pardon("receivables.button.expired")
     if field == "receivable":
+        _fits(talk, ACTIONS[draft["command"]], talk.desk.ledger.state.receivables[value])
         draft["receivable"] = value
     elif (field, value) == ("over", "change"):
         draft["values"].pop("amount", None)
@@ -155,12 +174,33 @@ async def typed(talk: Talk, text: str) -> int:
         said = talk.desk.spoken(text)
         if said.label is None:
             raise Pardon("receivables.input.choose", typed=render.short(text))
-        draft["receivable"] = find(talk, said.label, talk.known().party).id
+        found = find(talk, said.label, talk.known().party)
+        _fits(talk, ACTIONS[draft["command"]], found)
+        draft["receivable"] = found.id
         return await go_on(talk)
     scene = scene_of(talk, draft)
     read(scene, draft["asking"], text)
     draft["values"] = scene.values
     return await go_on(talk)
+
+
+def drop_offers(talk: Talk) -> bool:
+    """Use up the speaker's own open questions and summaries, and erase the texts that only they referred to."""
+    desk, found = talk.desk, False
+    for group, row in desk.state.buttons.live(talk.user, desk.now()):
+        if any(action in ("sign", "cancel") for action, _ in row["actions"]):
+            desk.state.buttons.revoke(group, desk.now())
+            found = True
+            for _, args in row["actions"]:
+                forget(talk, args.get("drop", ()))
+    return found
+
+
+def forget(talk: Talk, commitments: Iterable[str]) -> None:
+    """Erase texts that nothing in the ledger refers to."""
+    for commitment in commitments:
+        talk.desk.ledger.texts.erase(commitment)
+        talk.desk.names.forget(commitment)
 
 
 async def offer(talk: Talk, draft: Draft, receivable: Receivable) -> None:

@@ -9,7 +9,7 @@ import html
 import re
 
 from bot import render
-from bot.describe import parties
+from bot.describe import parties, terms_of
 from bot.desk import Desk
 from bot.texts import Html, say
 from ledger import law
@@ -32,25 +32,17 @@ def notice_letter(language: str, desk: Desk, receivable: Receivable) -> tuple[st
 
 
 def _letter(language: str, kind: str, desk: Desk, receivable: Receivable) -> str:
-    state, terms = desk.ledger.state, receivable.terms
+    state = desk.ledger.state
     supplier = state.enterprises[receivable.supplier]
     view = law.view(receivable, supplier, state.payer_of(receivable), desk.today())
-    delivered = terms["delivered_on"]
     text = say(
         language,
         f"letters.{kind}",
         **parties(language, desk.names, receivable),
+        **terms_of(language, desk.names, receivable),
         uscc=supplier.uscc,
         amount=render.money(receivable.undecided),
-        invoice=desk.names.text(language, _commitment(receivable)),
-        contract=render.date(language, str(terms["contract_on"])),
-        delivery=render.date(language, str(delivered)) if delivered else say(language, "receivables.value.pending"),
         due=render.date(language, view.duty.date) if view.duty.date else say(language, "letters.no-date"),
         date=render.date(language, desk.today()),
     )
     return html.unescape(re.sub("<[^>]+>", "", text))
-
-
-def _commitment(receivable: Receivable) -> str | None:
-    found = receivable.texts["invoice"]
-    return str(found) if found is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import render, request
 from bot.announce import Effect, acting, effect, money_of
-from bot.describe import DECISIONS, amounts, fen, parties, proposal_ends, what
+from bot.describe import DECISIONS, decision, fen, parties, proposal_ends, reasons, what
 from bot.enrolment import invited
 from bot.talk import Talk, together
 from bot.texts import Html
@@ -38,7 +38,11 @@ def _lines(talk: Talk, done: Effect) -> list[Html]:
         return _people_lines(talk, done)
     about = parties(talk.language, talk.desk.names, receivable)
     if done.kind in DECISIONS:
-        return [talk.text("receivables.done.decide", **about, **amounts(done.body, receivable.claimed))]
+        decided = decision(talk.language, done.body, receivable.claimed)
+        return [
+            talk.text("receivables.done.decide", **about, **decided),
+            *reasons(talk.language, done.body["reason"]),
+        ]
     lines = [
         talk.text(
             f"receivables.done.{done.kind}",
@@ -64,6 +68,7 @@ def _proposal_lines(talk: Talk, done: Effect) -> list[Html]:
         return [talk.text("receivables.done.endorse", what=said)]
     if done.event.type == "return":
         return [talk.text("receivables.done.return", what=said)]
+    ends = proposal_ends(talk.language, proposal)
     checkers = [
         desk.names.person(talk.language, each.person)
         for each in acting(state, proposal.party, ["checker"], desk.now())
@@ -73,9 +78,10 @@ def _proposal_lines(talk: Talk, done: Effect) -> list[Html]:
         talk.text(
             "receivables.done.propose",
             what=said,
-            checkers=render.listing(talk.language, checkers) or render.word(talk.language, "role", "checker"),
-            date=proposal_ends(talk.language, proposal),
-        )
+        ),
+        talk.text("receivables.done.propose.who", checkers=render.listing(talk.language, checkers), date=ends)
+        if checkers
+        else talk.text("receivables.done.propose.nobody", date=ends),
     ]
 
 

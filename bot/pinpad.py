@@ -21,6 +21,7 @@ from ledger.errors import WrongPin
 DIGITS = 6
 ERASE, DONE = "⌫", "OK"
 ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), (ERASE, "0", DONE))
+KEYS = frozenset(key for row in ROWS for key in row)
 
 
 async def ask(talk: Talk, then: str, order: dict[str, Any], key: str = "account.pin.enter") -> None:
@@ -47,10 +48,10 @@ def _shown(talk: Talk, pad: dict[str, Any], count: int) -> Html:
 
 async def press(talk: Talk, data: str) -> tuple[dict[str, Any], str] | None:
     """A key was pressed. When the PIN is complete: (the pad, its digits); the pad's message goes away."""
-    _, nonce, key = data.split(":", 2)
+    nonce, _, key = data.removeprefix("k:").partition(":")
     assert talk.context.user_data is not None
     pad = talk.context.user_data.get("pad")
-    if pad is None or pad["nonce"] != nonce:
+    if pad is None or pad["nonce"] != nonce or key not in KEYS:
         raise Pardon("receivables.button.expired")
     digits = talk.desk.pads.get(talk.user, "")
     if key == ERASE:

@@ -8,12 +8,14 @@ from bot import flow, registration, render, signing
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken, suspicious, without_amount
+from bot.describe import invoice_text, terms
 from bot.errors import Pardon
 from bot.render.law import due_lines
 from bot.signing import Draft
-from bot.talk import Talk, together
+from bot.talk import Talk, complaint, together
 from bot.texts import Html, escape
 from ledger import law
+from ledger.errors import Refusal
 
 SURE = 90.0
 CLOSE = 8.0
@@ -38,10 +40,11 @@ async def begin(talk: Talk, *, payer: str = "", amount: int | None = None, raw: 
 async def _one(talk: Talk, part: str) -> bool:
     """Take one part of the line; True if it led to a question of its own."""
     if "payer" not in talk.draft:
-        said = talk.desk.spoken(part)
-        if said.amounts and "amount" not in talk.draft:
-            talk.draft["amount"] = said.amounts[0]
-            part = without_amount(part)
+        if registration.parse_uscc(part) is None:
+            said = talk.desk.spoken(part)
+            if said.amounts and "amount" not in talk.draft:
+                talk.draft["amount"] = said.amounts[0]
+                part = without_amount(part)
         return await _payer(talk, part)
     registration.take(talk.draft, part, talk.desk.today())
     return False
@@ -50,15 +53,23 @@ async def _one(talk: Talk, part: str) -> bool:
 async def typed(talk: Talk, text: str) -> int:
     """An answer to the question under way."""
     if "payer" not in talk.draft or talk.draft.get("editing") == "payer":
-        talk.draft.pop("editing", None)
-        talk.draft.pop("payer", None)
         first, *rest = [part.strip() for part in text.replace("；", ";").split(";")]
-        if await _payer(talk, first):
+        before = talk.draft.pop("payer", None)
+        try:
+            asked = await _one(talk, first)
+        except Pardon:
+            if before is not None and "code" not in talk.draft:
+                talk.draft["payer"] = before
+            raise
+        talk.draft.pop("editing", None)
+        if asked:
             return flow.WAITING
         text = ";".join(rest)
     if text:
         double = suspicious(text)
-        if double is not None and registration.missing(talk.draft) == "amount":
+        wanted = talk.draft.get("editing") or registration.missing(talk.draft)
+        if double is not None and wanted == "amount":
+            talk.draft.pop("editing", None)
             return await _doubt(talk, *double)
         registration.take(talk.draft, text, talk.desk.today())
     return await go_on(talk)
@@ -153,28 +164,17 @@ def build(talk: Talk, draft: dict[str, Any]) -> Draft:
         contract=(invoice["contract"], invoice["milestone"]) if "contract" in invoice else None,
     )
     name = ledger.texts.keep(payer["name"]) if not payer.get("party") else None
-    kept = ledger.texts.keep(registration.invoice_text(invoice))
+    kept = ledger.texts.keep(invoice_text(invoice))
     return Draft("register", registration.body(draft, fingerprint, name, kept))
 
 
 def _values(talk: Talk, draft: dict[str, Any]) -> dict[str, str]:
-    language, invoice = talk.language, draft["invoice"]
-    shown = (
-        talk.text("receivables.value.milestone", contract=invoice["contract"], milestone=invoice["milestone"])
-        if "contract" in invoice
-        else " ".join(part for part in (invoice.get("code"), invoice["number"]) if part)
-    )
-    delivered, term = draft["delivered_on"], draft["term"]
+    language = talk.language
     return {
         "amount": render.money(draft["amount"]),
         "payer": payer_name(talk, draft["payer"]),
         "supplier": talk.desk.names.party(language, talk.known().party),
-        "invoice": shown,
-        "contract": render.date(language, draft["contract_on"]),
-        "delivery": render.date(language, delivered) if delivered else talk.text("receivables.value.pending"),
-        "term": talk.text("receivables.value.none")
-        if term is None
-        else talk.text("receivables.value.days", count=term),
+        **terms(language, draft["invoice"], registration.terms(draft)),
     }
 
 
@@ -182,6 +182,14 @@ async def summary(talk: Talk) -> None:
     """Amount, counterparty, terms, the dates that follow from them and why, who will see it; then sign or edit."""
     draft = talk.draft
     event = build(talk, draft)
+    edit = button("receivables.button.edit", "register.edit")
+    kept = _texts_of(event)
+    try:
+        sign = signing.sign_offer(talk, event, "receivables.button.register")
+    except Refusal as refused:
+        flow.forget(talk, kept)
+        await talk.send(complaint(talk.language, refused), [edit, flow.cancel_offer()])
+        return
     state = talk.desk.ledger.state
     payer = state.enterprises.get(draft["payer"].get("party", ""))
     view = law.preview(event.body, state.enterprises[talk.known().party], payer, talk.desk.today())
@@ -189,9 +197,14 @@ async def summary(talk: Talk) -> None:
     if payer is None:
         lines.append(talk.text("receivables.sum.register.unenrolled", payer=payer_name(talk, draft["payer"])))
     text = talk.text("receivables.sum.register", **_values(talk, draft), law=together(*lines))
-    edit = button("receivables.button.edit", "register.edit")
-    sign = signing.sign_offer(talk, event, "receivables.button.register")
-    await talk.send(text, [sign, edit, flow.cancel_offer()])
+    edit = button("receivables.button.edit", "register.edit", drop=kept)
+    await talk.send(text, [sign, edit, flow.cancel_offer(*kept)])
+
+
+def _texts_of(event: Draft) -> list[str]:
+    """The commitments of a register event to texts kept for it."""
+    fields: Any = event.body
+    return [each for each in (fields["payer"]["name"], fields["texts"]["invoice"]) if each is not None]
 
 
 async def edit(talk: Talk, field: str | None) -> int:
@@ -203,7 +216,7 @@ async def edit(talk: Talk, field: str | None) -> int:
             Offer(worded(f"receivables.field.{name}"), "register.edit", {"field": name})
             for name in (*registration.NEEDED, *registration.OPTIONAL)
         ]
-        await talk.say("receivables.ask.register.edit", offers)
+        await talk.say("receivables.ask.register.edit", [*offers, flow.cancel_offer()])
         return flow.WAITING
     talk.draft["editing"] = field
     key = f"receivables.ask.register.{field}"

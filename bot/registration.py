@@ -12,7 +12,7 @@ from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
 from bot.errors import Pardon
-from bot.parse_input import InputError, amount, date, rate_ppm, term_days
+from bot.parse_input import amount, date, rate_ppm, term_days
 from bot.render import short
 from ledger.types import Body, Json
 
@@ -22,6 +22,7 @@ NONE_WORDS = ("none", "no", "无", "無", "没有", "沒有", "未约定", "未�
 LATER_WORDS = ("not yet", "pending", "未交付", "还没", "還沒", "未到")
 YES_WORDS = ("yes", "y", "有", "是", "告知了", "已告知", "told them")
 NO_WORDS = ("no", "n", "没有", "沒有", "否", "未告知")
+AFTER_INVOICE = NEEDED[3:]
 _DIGITAL = re.compile(r"\d{20}")
 _OLDER = re.compile(r"(\d{10}|\d{12})[\s,/-]+(\d{8})")
 _CONTRACT = re.compile(
@@ -54,8 +55,15 @@ def parse_invoice(text: str) -> dict[str, str]:
         return {"code": older[1], "number": older[2]}
     contract = _CONTRACT.search(shown)
     if contract:
-        return {"contract": contract["contract"].strip(), "milestone": contract["milestone"].strip()}
+        return {name: short(contract[name]) for name in ("contract", "milestone")}
     raise Pardon("receivables.input.invoice", typed=short(text))
+
+
+def _is_invoice(text: str) -> bool:
+    try:
+        return bool(parse_invoice(text))
+    except Pardon:
+        return False
 
 
 def _none(text: str) -> bool:
@@ -103,22 +111,36 @@ def missing(draft: dict[str, Any]) -> str | None:
 def take(draft: dict[str, Any], text: str, today: dt.date) -> None:
     """Put what was typed into the draft: one answer, or several separated by ``;``. Raises InputError or Pardon, with
     what was read before it kept."""
-    asked = draft.pop("editing", None) or missing(draft)
     parts = [part.strip() for part in _SPLIT.split(text) if part.strip()]
+    if draft.get("editing"):
+        if len(parts) > 1:
+            raise Pardon("receivables.input.too-much", typed=short(parts[1]))
+        draft[draft["editing"]] = READERS[draft["editing"]](text, today)
+        del draft["editing"]
+    else:
+        _several(draft, parts, today)
+    check(draft, today)
+
+
+def _several(draft: dict[str, Any], parts: list[str], today: dt.date) -> None:
+    """Answers in the order of NEEDED, from what is asked on; who sends the whole line again begins at the invoice."""
+    asked = missing(draft)
+    if len(parts) > 1 and asked in AFTER_INVOICE and _is_invoice(parts[0]):
+        for name in ("invoice", *AFTER_INVOICE):
+            draft.pop(name, None)
+        asked = "invoice"
     for part in parts:
         if asked is None or asked == "payer":
             raise Pardon("receivables.input.too-much", typed=short(part))
         draft[asked] = READERS[asked](part, today)
         asked = missing(draft)
-    check(draft, today)
 
 
 def check(draft: dict[str, Any], today: dt.date) -> None:
     """Dates must be possible together: a contract of the future cannot be owed on, nor delivery lie in the future."""
     for name in ("contract_on", "delivered_on", "accepted_on", "settled_on"):
         if draft.get(name) and dt.date.fromisoformat(draft[name]) > today:
-            typed = draft.pop(name)
-            raise InputError("date-future", typed=typed)
+            raise Pardon("receivables.input.future", date=dt.date.fromisoformat(draft.pop(name)))
     if draft.get("contract_on") and draft.get("accepted_on") and draft["accepted_on"] < draft["contract_on"]:
         draft.pop("accepted_on")
         raise Pardon("receivables.input.order")
@@ -144,11 +166,6 @@ def terms(draft: dict[str, Any]) -> dict[str, Json]:
         "supplier_size": None,
         "payer_size": None,
     }
-
-
-def invoice_text(invoice: dict[str, str]) -> str:
-    """The invoice as one line, the text behind its commitment."""
-    return " ".join(f"{name}={value}" for name, value in sorted(invoice.items()))
 
 
 def body(draft: dict[str, Any], fingerprint: str, payer_name: str | None, invoice: str) -> Body:

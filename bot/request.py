@@ -9,7 +9,7 @@ from bot.announce import Offer, worded
 from bot.arguments import Spoken
 from bot.describe import line, parties
 from bot.errors import Pardon
-from bot.parse_input import InputError, date
+from bot.parse_input import date
 from bot.reminders import preview
 from bot.render.law import duty_lines as duty_words
 from bot.signing import Draft
@@ -18,6 +18,8 @@ from bot.texts import Html
 from ledger import law
 from ledger.state import Receivable
 from ledger.types import Body
+
+PROOF_LIMIT = 120
 
 
 def askable(receivable: Receivable, party: str) -> bool:
@@ -65,7 +67,7 @@ async def offer(
     ]
     if service is not None:
         day = render.date(talk.language, str(service["on"]))
-        proof = render.short(talk.desk.names.text(talk.language, str(service["proof"])), 120)
+        proof = talk.desk.names.text(talk.language, str(service["proof"]))
         text = talk.text("receivables.sum.request.served", **about, amount=amount, date=day, proof=proof)
     else:
         text = talk.text(
@@ -90,15 +92,15 @@ def _draft(receivable: Receivable, purpose: str, nudge: bool, service: dict[str,
 
 async def served(talk: Talk, text: str) -> int:
     """The answer to when and how the letter was served: a date, then the proof."""
-    day, _, proof = text.replace("，", ",").partition(",")
-    if not proof.strip():
+    day, _, proof = text.replace("，", ",").replace("；", ",").replace(";", ",").partition(",")
+    if not render.short(proof):
         raise Pardon("receivables.input.service", typed=render.short(text))
     on = date(day, talk.desk.today())
     if on > talk.desk.today():
-        raise InputError("date-future", typed=day)
+        raise Pardon("receivables.input.future", date=on)
     receivable = talk.desk.ledger.state.receivables[talk.draft["receivable"]]
     talk.draft = {}
-    kept = talk.desk.ledger.texts.keep(proof.strip())
+    kept = talk.desk.ledger.texts.keep(render.short(proof, PROOF_LIMIT))
     return await offer(talk, receivable, service={"on": on.isoformat(), "proof": kept})
 
 

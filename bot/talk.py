@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import hashlib
 import html
@@ -44,7 +45,7 @@ class Talk:
 
     @property
     def person(self) -> Person | None:
-        """Who this account acts as, if anybody; a revoked or expired enrolment still reads, the ledger refuses it."""
+        """Who this account acts as, if anybody, whether the enrolment still stands or not."""
         return self.desk.person_of(self.user)
 
     @property
@@ -57,17 +58,25 @@ class Talk:
         person = self.person
         if person is None:
             raise Pardon("account.not-enrolled")
+        if person.revoked_seq is not None:
+            raise Pardon("refusals.key-revoked")
+        if person.expires_at is not None and person.expires_at <= self.desk.now():
+            raise Refusal("enrolment-expired", "an enrolment ends", "extend it", expires_at=person.expires_at)
         if roles and not set(roles) & set(person.roles):
             raise Pardon(
                 "account.role.needed",
-                roles=self.roles(roles),
+                roles=render.listing(self.language, self._roles(roles), either=True),
                 mine=self.roles(person.roles),
                 enterprise=self.desk.names.party(self.language, person.party),
             )
         return person
 
     def roles(self, codes: Iterable[str]) -> Html:
-        return render.listing(self.language, [render.word(self.language, "role", code) for code in codes])
+        """Roles by name; whoever has none of an enterprise's is one of the registrar's people."""
+        return render.listing(self.language, self._roles(codes))
+
+    def _roles(self, codes: Iterable[str]) -> list[Html]:
+        return [render.word(self.language, "role", code) for code in codes or ("registrar",)]
 
     @property
     def draft(self) -> dict[str, Any]:
@@ -183,7 +192,7 @@ def handler(step: Step) -> Handler:
         except StorageError:
             raise  # the process must end: the error handler says so, and the next start recovers
         except (Pardon, InputError, LedgerError) as fault:
-            await talk.send(complaint(talk.language, fault))
+            await talk.send(complaint(talk.language, fault), fault.offers if isinstance(fault, Pardon) else ())
             return None
 
     return run
@@ -202,7 +211,11 @@ def listen(update: Update, context: Context) -> Talk | None:
 def complaint(language: str, fault: Exception) -> Html:
     """A fault in the reader's words."""
     if isinstance(fault, Pardon):
-        return say(language, fault.key, **fault.values)
+        shown = {
+            name: render.date(language, value) if isinstance(value, dt.date) else value
+            for name, value in fault.values.items()
+        }
+        return say(language, fault.key, **shown)
     if isinstance(fault, InputError):
         return render.input_error(language, fault)
     if isinstance(fault, Refusal):

@@ -21,7 +21,8 @@ from bot.flow import WAITING
 from bot.handlers import account, acts, advice, members, people, records, speech, taps
 from bot.talk import Handler
 
-FRESH = filters.UpdateType.MESSAGE  # an edited command is not a new one
+PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited command is not a new one
+GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
 
 BEGINNING: dict[str, Handler] = {
     **{command: acts.act(command) for command in ACTIONS},
@@ -54,23 +55,24 @@ COMMANDS = (
 
 def add_to(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """One conversation holds whatever asks for something; reading commands stand beside it and interrupt nothing."""
-    said: Any = MessageHandler(filters.TEXT & ~filters.COMMAND & FRESH, speech.text)
+    said: Any = MessageHandler(filters.TEXT & ~filters.COMMAND & PRIVATE, speech.text)
     pressed: Any = CallbackQueryHandler(taps.tap)
-    begin: list[Any] = [CommandHandler(name, step, filters=FRESH) for name, step in BEGINNING.items()]
-    application.add_handlers([CommandHandler(name, step, filters=FRESH) for name, step in READING.items()])
+    begin: list[Any] = [CommandHandler(name, step, filters=PRIVATE) for name, step in BEGINNING.items()]
+    application.add_handlers([CommandHandler(name, step, filters=PRIVATE) for name, step in READING.items()])
     with warnings.catch_warnings():
         # One conversation a user, whichever message a button stands under, is what is meant here.
         warnings.simplefilter("ignore", PTBUserWarning)
         conversation = ConversationHandler(
             entry_points=[*begin, pressed, said],
             states={WAITING: [*begin, pressed, said]},
-            fallbacks=[CommandHandler("cancel", account.cancel, filters=FRESH)],
+            fallbacks=[CommandHandler("cancel", account.cancel, filters=PRIVATE)],
             name="signing",
             persistent=True,
         )
     application.add_handler(conversation)
-    application.add_handler(CommandHandler("cancel", account.cancel, filters=FRESH))
-    application.add_handler(MessageHandler(filters.Document.ALL & FRESH, records.document))
-    application.add_handler(MessageHandler(filters.COMMAND & FRESH, speech.unknown_command))
-    application.add_handler(MessageHandler(filters.ALL & FRESH, speech.unreadable))
+    application.add_handler(CommandHandler("cancel", account.cancel, filters=PRIVATE))
+    application.add_handler(MessageHandler(filters.Document.ALL & PRIVATE, records.document))
+    application.add_handler(MessageHandler(filters.COMMAND & PRIVATE, speech.unknown_command))
+    application.add_handler(MessageHandler(filters.ALL & PRIVATE, speech.unreadable))
+    application.add_handler(CommandHandler(COMMANDS, account.in_group, filters=GROUPS))
     application.add_handler(ChatMemberHandler(members.membership, ChatMemberHandler.MY_CHAT_MEMBER))

@@ -12,6 +12,8 @@ from bot.render import figures
 from bot.talk import Talk, handler, together
 from bot.texts import LANGUAGES, say
 
+ENGLISH = ("en", "english", "英文", "英语", "英語")
+
 
 @handler
 async def start(talk: Talk) -> None:
@@ -51,8 +53,9 @@ async def help_(talk: Talk) -> None:
 async def language(talk: Talk) -> None:
     """``/language``: with a name sets it, without one offers the three."""
     wanted = talk.arguments
-    if wanted:
-        await choose_language(talk, render.language_of(wanted))
+    code = render.language_of(wanted)
+    if wanted and (code != "en" or wanted.lower() in ENGLISH):
+        await choose_language(talk, code)
         return
     offers = [
         Offer(lambda _, code=code: render.word(code, "language", code), "language", {"language": code})  # type: ignore[misc]
@@ -115,8 +118,17 @@ async def cancel(talk: Talk) -> int:
 
 
 async def drop(talk: Talk) -> None:
+    """What is asked, entered or waits to be signed; what others offer (a proposal to approve) stays."""
     data = talk.context.user_data or {}
-    busy = bool(data.get("draft") or data.get("pad"))
+    asked = [data.get("advice", {}).pop(name, None) for name in ("question", "changing")]
+    busy = bool(data.get("draft") or data.get("pad") or any(asked))
+    busy = flow.drop_offers(talk) or busy
     pinpad.close(talk)
     talk.draft = {}
     await talk.say("account.cancelled" if busy else "account.cancelled.nothing")
+
+
+@handler
+async def in_group(talk: Talk) -> None:
+    """A command in a group: what it is about is nobody else's business."""
+    await talk.say("account.private")

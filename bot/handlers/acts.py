@@ -6,6 +6,8 @@ from bot import approvals, flow, register, request
 from bot.arguments import LABEL
 from bot.talk import Handler, Talk, handler
 
+TEXTS = ("query", "answer")
+
 
 def act(command: str) -> Handler:
     """The handler of ``/command`` for an action on a receivable."""
@@ -13,7 +15,11 @@ def act(command: str) -> Handler:
     @handler
     async def run(talk: Talk) -> int:
         words = talk.arguments
-        return await flow.begin(talk, command, talk.desk.spoken(words), LABEL.sub("", words).strip(" :：,，"))
+        rest = LABEL.sub("", words, count=1).strip(" :：,，")
+        if command in TEXTS:  # what is asked or answered is not read for amounts and dates
+            named = LABEL.search(words)
+            return await flow.begin(talk, command, talk.desk.spoken(named[0] if named else ""), rest)
+        return await flow.begin(talk, command, talk.desk.spoken(words), rest)
 
     return run
 

@@ -12,6 +12,8 @@ from bot.talk import Talk, handler, together
 from bot.texts import Html
 from ledger.state import Person
 
+ROLES = ("administrator", "owner", "maker", "checker", "financier")
+
 
 def _invitable(talk: Talk, person: Person) -> tuple[str, ...]:
     """The roles that fit the speaker's enterprise."""
@@ -26,16 +28,23 @@ async def invite(talk: Talk) -> int:
     """``/invite maker 赵敏``: a role and a name, asked for where missing."""
     person = talk.known("administrator", "owner")
     role, _, name = talk.arguments.partition(" ")
-    known = _role(talk, role)
-    talk.draft = {"flow": "invite", "role": known, "name": (name if known else talk.arguments).strip()}
+    known = _role(role, _invitable(talk, person))
+    if known is None and _role(role, ROLES) is not None:
+        fitting = render.listing(
+            talk.language, [render.word(talk.language, "role", each) for each in _invitable(talk, person)]
+        )
+        raise Pardon(
+            "account.invite.role", roles=fitting, enterprise=talk.desk.names.party(talk.language, person.party)
+        )
+    talk.draft = {"flow": "invite", "role": known, "name": render.short(name if known else talk.arguments, 40)}
     if talk.draft["role"] is None and len(_invitable(talk, person)) == 1:
         talk.draft["role"] = _invitable(talk, person)[0]
     return await go_on(talk)
 
 
-def _role(talk: Talk, word: str) -> str | None:
-    """A role by its code or by its name in any language."""
-    for code in ("administrator", "owner", "maker", "checker", "financier"):
+def _role(word: str, roles: tuple[str, ...]) -> str | None:
+    """One of ``roles`` by its code or by its name in any language."""
+    for code in roles:
         names = {code, *(render.word(each, "role", code) for each in ("en", "zh-Hans", "zh-Hant"))}
         if (
             word.lower() in names
@@ -51,7 +60,7 @@ async def go_on(talk: Talk) -> int:
     if not draft["name"]:
         await talk.say("account.invite.ask.name", [flow.cancel_offer()])
         return flow.WAITING
-    name = render.short(draft["name"], 40)
+    name = draft["name"]
     if draft["role"] is None:
         offers = [
             Offer(lambda language, role=role: render.word(language, "role", role), "invite.role", {"role": role})  # type: ignore[misc]
@@ -75,9 +84,9 @@ async def go_on(talk: Talk) -> int:
 async def typed(talk: Talk, text: str) -> int:
     """The name was typed."""
     if talk.draft["name"]:
-        talk.draft["role"] = _role(talk, text.strip())
+        talk.draft["role"] = _role(text.strip(), _invitable(talk, talk.known()))
     else:
-        talk.draft["name"] = text.strip()
+        talk.draft["name"] = render.short(text, 40)
     return await go_on(talk)
 
 
@@ -116,7 +125,8 @@ async def revoke(talk: Talk) -> None:
     ]  # fmt: skip
     wanted = talk.arguments
     if wanted:
-        found = [each for each in found if wanted in names.person(talk.language, each.person)]
+        written = [(each, talk.desk.ledger.state.people[each.person].name) for each in found]
+        found = [each for each, name in written if wanted.lower() in names.text(talk.language, name).lower()]
     if not found:
         raise Pardon("account.revoke.none")
     if len(found) == 1 and wanted:

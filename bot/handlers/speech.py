@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
-from bot import advising, flow, register, request
-from bot.arguments import Spoken, suspicious
+from telegram.error import BadRequest
+
+from bot import advising, approvals, flow, register, registration, render, request
+from bot.arguments import Spoken, about, suspicious
 from bot.errors import Pardon
-from bot.handlers import people, records
+from bot.handlers import acts, people, records
 from bot.talk import Talk, handler
 
 LIMIT = 4096
@@ -24,7 +27,7 @@ PIN = re.compile(r"\d{6}")
 async def text(talk: Talk) -> int | None:
     """Any message that is not a command."""
     words = talk.words.strip()
-    if not words:
+    if not render.short(words):
         raise Pardon("receivables.empty.text")
     if len(words) > LIMIT:
         raise Pardon("receivables.too.long", count=len(words), limit=LIMIT)
@@ -36,8 +39,8 @@ async def text(talk: Talk) -> int | None:
         return answered
     if re.search(r"[^\W\d_]{2}", words) and len(words) > 3:
         talk.language = talk.desk.hear(talk.user, words)
-    said = talk.desk.spoken_or_none(words)
-    if said is not None and said.number is not None and talk.person is not None:
+    said = about(words, talk.desk.today())
+    if said is not None and talk.person is not None:
         return await _about(talk, said, words)
     debt = next((found for pattern in DEBT if (found := pattern.search(words))), None)
     if debt is not None:
@@ -49,7 +52,8 @@ async def _hide_pin(talk: Talk) -> None:
     """A PIN typed as a message: take it out of sight and say how it is done."""
     message = talk.update.effective_message
     if message is not None:
-        await message.delete()
+        with contextlib.suppress(BadRequest):  # too old to be deleted
+            await message.delete()
     await talk.say("account.pin.typed")
 
 
@@ -58,7 +62,7 @@ async def _answer(talk: Talk, words: str) -> int | None:
     open_flow = talk.draft.get("flow")
     if open_flow == "act" and talk.draft.get("asking"):
         return await flow.typed(talk, words)
-    if open_flow == "register":
+    if open_flow == "register" and (talk.draft.get("editing") or registration.missing(talk.draft)):
         return await register.typed(talk, words)
     if open_flow == "service":
         return await request.served(talk, words)
@@ -69,9 +73,14 @@ async def _answer(talk: Talk, words: str) -> int | None:
 
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
     """Something said about a numbered receivable, in everyday words."""
-    verb = said.verb or "show"
+    verb, roles = said.verb or "show", talk.known().roles
+    if verb == "confirm" and "owner" in roles and not set(roles) & {"maker", "checker"} and not said.amounts:
+        found = talk.desk.ledger.state.numbered(said.label or "")
+        verb = "request" if found is not None and found.supplier == talk.known().party else verb
     if verb == "request":
         return await request.begin(talk, said)
+    if verb == "approve" and "checker" in roles:
+        return await approvals.begin(talk, "endorse", said)
     if verb in ("show", "receipt", "approve"):
         receivable = flow.find(talk, said.label or "", talk.known().party)
         if verb == "receipt":
@@ -79,7 +88,7 @@ async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
         else:
             await records.show_one(talk, receivable)
         return None
-    return await flow.begin(talk, verb, said, words)
+    return await flow.begin(talk, verb, said, said.rest if verb in acts.TEXTS else words)
 
 
 async def _debt(talk: Talk, payer: str, words: str) -> int | None:

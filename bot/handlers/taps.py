@@ -66,8 +66,11 @@ async def _key(talk: Talk, data: str) -> int | None:
 
 
 async def _signed(talk: Talk, entry: Entry | None) -> None:
-    if entry is not None:
-        await outcome.tell(talk, entry)
+    if entry is None:
+        return
+    if getattr(entry.event, "type", None) == talk.draft.get("flow"):
+        talk.draft = {}  # the registration that was drafted is recorded
+    await outcome.tell(talk, entry)
 
 
 async def _sign(talk: Talk, args: dict[str, Any], nonce: str) -> int:
@@ -90,9 +93,7 @@ async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 
 async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
-    for commitment in args.get("drop", ()):
-        talk.desk.ledger.texts.erase(commitment)
-        talk.desk.names.forget(commitment)
+    flow.forget(talk, args.get("drop", ()))
     pinpad.close(talk)
     talk.draft = {}
     await talk.say("account.cancelled")
@@ -135,6 +136,7 @@ async def _amount(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 
 async def _edit(talk: Talk, args: dict[str, Any], _: str) -> int:
+    flow.forget(talk, args.get("drop", ()))
     return await register.edit(talk, args.get("field"))
 
 
