@@ -23,10 +23,12 @@ check: $(STAMP)               ## style, types, import contracts, Dockerfile
 bench: $(STAMP)               ## one JSON line a figure: ratios measured in one run
 	@$(BIN)/python -m tests.bench
 
-lock: $(STAMP)                ## renew requirements.lock from pyproject.toml
+lock: $(STAMP)                ## renew requirements.lock (everything) and requirements-run.lock (the image) from pyproject.toml
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --constraints requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements-run.lock
 
 $(STAMP): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
