@@ -81,6 +81,9 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
             last = more
         return last
     fresh = [x for x in before if x not in used]
+    spending = {"花了", "花费", "花", "投入", "cost", "costs", "cost us", "spent", "price", "priced"}
+    if len(fresh) > 1 and fresh[-1].measure == "cost" and text[fresh[-1].start : fresh[-1].end] in spending:
+        fresh.pop()  # 评估费花了2万: the verb says nothing that the fee's name has not said
     if fresh:
         strongest = fresh[-1]
         for label in reversed(fresh[:-1]):  # 欠我们货款, 借...贷款, owes us on the invoice: one thing said twice

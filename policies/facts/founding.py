@@ -121,7 +121,7 @@ def _ages(page: Page) -> Findings:
                 and re.search(r"(?:公司|企业|厂|店|我们)(?:已经?|都|刚|今年|也)?(?:有|满|是家?|才)?(?:了)?$", lead)
                 and _AGE_AFTER.match(tail)
             )
-            turned = re.search(r"(?:我们|公司|企业)(?:刚|已经?|才)?满(?:了)?$", lead) or re.search(
+            turned = re.search(r"(?:我们|公司|企业)(?:今年|刚|已经?|才|到今年|正好){0,2}满(?:了)?$", lead) or re.search(
                 r"^(?:刚|才|已经?)满$", lead.strip()
             )
             english = _AGE_BEFORE_EN.search(lead) or (

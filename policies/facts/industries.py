@@ -36,7 +36,7 @@ def industries() -> Industries:
     longest = sorted(words, key=len, reverse=True)
     chinese = "|".join(re.escape(w) for w in longest if not w.isascii())
     english = "|".join(re.escape(w) for w in longest if w.isascii())
-    pattern = re.compile(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})(?![a-z\d])")
+    pattern = re.compile(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d])")
     return Industries(words, labels, pattern, tuple(w for w in words if w.isascii() and len(w) >= 7 and " " not in w))
 
 
@@ -76,7 +76,7 @@ _FIRM = re.compile(
     r"sector|provider|exporter|workshop|team|sme|operation|owner|developer)(?![a-z])"
 )
 _OUT = re.compile(
-    r"(?:给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|"
+    r"(?:用我们的|给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|"
     r"采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|"
     r"之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|"
     r"with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
@@ -89,7 +89,7 @@ def find(page: Page) -> Findings:
     """The best founded line of business; nothing where a word only passes by."""
     book = industries()
     best: Found | None = None
-    matches = [(m.start(), m.end(), book.words[m[0]]) for m in book.pattern.finditer(page.text)]
+    matches = [(m.start(), m.end(), book.words[m["zh"] or m["en"]]) for m in book.pattern.finditer(page.text)]
     matches += _misspelt(page, matches)
     for start, end, name in _heads(page.text, sorted(matches)):
         weight = _weigh(page, start, end)

@@ -29,7 +29,8 @@ _MEASURES: dict[str, str] = {
     "guarantee_fee": r"担保费用?|保证费|担保手续费|担保(?=[公交付花])|担保公司|guarantee fees?|"
     r"guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
     "valuation_fee": r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?|估值费|鉴价|valuation fees?|"
-    r"appraisal(?: fees?| bill| costs?)?|apprais\w+|patent valuation|ip valuation|"
+    r"appraisal(?: fees?| bill| costs?)?|apprais\w+|(?:patents?|trademarks?|ip) (?:being )?valued|"
+    r"patent valuation|ip valuation|"
     r"to value|valuer|assessment fee",
     "premium": r"保险费|保费|premiums?",
     "insured_sum": r"保额|保险金额|sum insured|insured for|coverage of",
@@ -37,7 +38,7 @@ _MEASURES: dict[str, str] = {
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
     r"in arrears|hasn't paid|haven't paid",
-    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|贷出|借|贷|loans?|borrowed|"
+    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|放给我们|批给我们|贷出|借|贷|loans?|borrowed|"
     r"borrowing|lent|drew down|drawdown",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"

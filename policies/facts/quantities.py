@@ -37,7 +37,9 @@ _FOREIGN = re.compile(
 _FOREIGN_BEFORE = re.compile(r"(?:us\$|hk\$|nt\$|\$|€|£|usd|eur|hkd|gbp|美元|港币|台币)\s?$")
 _CNY = re.compile(r"\s?(?:人民币|元人民币|元整|元|圆|块钱|块|yuan|rmb|cny|kuai)(?![a-z])")
 _CNY_BEFORE = re.compile(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
-_PCT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|个?百分点|个点|点(?!\d)|趴)")
+_PCT = re.compile(
+    r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|points?(?![a-z])|个?百分点|个点|点(?!\d)|趴)"
+)
 _CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为员品本功果交])")
 _HEADS = re.compile(
     r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
@@ -184,7 +186,10 @@ def _with_unit(text: str, number: Number) -> Quantity:
 
 def _duration(number: Number, match: re.Match[str], vague: bool) -> Quantity:
     unit = match["unit"]
-    vague = vague or bool(_VAGUE_AFTER.match(match.string, match.end()))
+    vague = vague or bool(
+        re.match(r"[多余]", match.string[match.end() : match.end() + 1])
+        or _VAGUE_AFTER.match(match.string, match.end())
+    )
     if unit[0] in "年y":
         if number.value >= 1000:  # 2016年 is a date
             return Quantity("plain", number.value, number.start, number.end, "", vague)

@@ -27,7 +27,7 @@ _REVENUE = re.compile(
 )
 _PROFIT = re.compile(r"利润|净利|盈利|(?<![a-z])(?:profits?|net income|earnings)(?![a-z])")
 _RND = re.compile(
-    r"研发|研究|科研|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
+    r"研发|研究|科研|科技人员|技术人员|搞技术|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
     r"scientists)(?![a-z])"
 )
 _OTHER = re.compile(
@@ -91,7 +91,7 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     words = page.text[start:end]
     if (
         before_words
-        and re.match(r"\s?(?:约|大概|则)?(?:占|相当于|达到)", page.words(index))
+        and re.match(r"\s?(?:约|大概|则|投入|费用|经费)?(?:占|相当于|达到)", page.words(index))
         and _RND.search(before_words)
         and not _RND.search(words)
     ):
@@ -168,6 +168,13 @@ def _growth(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Find
     changes = list(_CHANGE.finditer(lead))
     behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
     if not changes and behind is None:
+        before = page.previous(index)
+        words = page.words(before) if before is not None else ""
+        told = _CHANGE.search(words)  # 收入没怎么涨，就0.3%
+        alone = re.fullmatch(r"\s?(?:就|才|只有|只|仅|也就|大概|just|only|by)\s?", lead) and not tail.strip()
+        ours = told and told["up"] and _REVENUE.search(words) and _topic(page, index, words, "") == "revenue"
+        if alone and ours:
+            yield Found("revenue_growth_pct", number(one.value), one.start, one.end)
         return
     change = changes[-1] if changes else behind
     assert change is not None

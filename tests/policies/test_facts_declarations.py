@@ -44,7 +44,7 @@ AS_OF = date(2022, 8, 25)
         ("去年9月25日贷款500万。", "loan_date", "2021-09-25"),
         ("In July 2021 we borrowed 3 million.", "loan_date", "2021-07"),
         ("贷款期限两年。", "loan_term_days", 720),
-        ("We won a prize in last year's Ningxia innovation contest.", "contest_winner", True),
+        ("Our team won second prize at the Ningxia innovation competition.", "contest_winner", True),
         ("去年创新创业大赛获奖。", "contest_winner", True),
         ("首次向银行贷款。", "first_loan", True),
         ("没有上市。", "listed", False),
