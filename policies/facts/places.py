@@ -78,6 +78,12 @@ _NOT_PLACE_EN = re.compile(
 )
 
 
+_SELF = re.compile(
+    r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|shop|"
+    r"start-?up|maker|team|staff|employees)(?![a-z])"
+)
+
+
 def find(page: Page) -> Findings:
     """The enterprise's own place; of several the best founded."""
     best: Found | None = None
@@ -204,6 +210,8 @@ def _weigh(page: Page, start: int, end: int) -> int:
         return 5 if happened else 0
     if wished or page.theirs(start):
         return 0
+    if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
+        return 0  # a question about a place by somebody who says nothing of a business
     if lead[-1:].isascii() and _AWAY_EN.search(lead):
         return 0
     if re.search(
