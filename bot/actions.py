@@ -338,6 +338,9 @@ def _receive_asks(scene: Scene) -> Ask | None:
         return _payment_asks(scene)
     free = payable(scene.receivable)
     _whole(scene, "amount", free)
+    if scene.values.get("amount", 0) > free:
+        del scene.values["amount"]
+        raise Pardon("receivables.input.received-more", amount=render.money(free), label=scene.receivable.label)
     if "amount" in scene.values:
         return None
     everything = say(scene.language, "receivables.button.confirm.all", amount=render.money(free))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import render
-from bot.describe import decision, fen, parties, proposal_ends, reasons, what
+from bot.describe import decision, fen, parties, proposal_ends, reasons, seen_line, what
 from bot.names import Names
 from bot.render.law import article
 from bot.texts import Html, joined, say
@@ -106,13 +106,14 @@ def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]
     proposal = state.proposals[entry.hash]
 
     def words(language: str) -> Html:
-        return say(
+        told = say(
             language,
             "receivables.tell.proposed",
             maker=names.person(language, proposal.person),
             what=what(language, names, state, proposal),
             date=proposal_ends(language, proposal),
         )
+        return joined([told, *seen_line(language, names, state, proposal)])
 
     offers = [
         offer("receivables.button.approve", "endorse", proposal=proposal.hash),
@@ -154,7 +155,7 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
         "pay": (owners, _paid(names, done), ("receive", "deny")),
         "answer": (makers, _quoted(names, done, "answer", "answer"), ("confirm", "dispute")),
         "withdraw": (makers if receivable.requested_at is not None else [], _plain(names, done, "withdraw"), ()),
-        "receive": (makers, _plain(names, done, "receive"), ()),
+        "receive": (makers, _received(names, done), ()),
         "deny": (makers, _plain(names, done, "deny"), ()),
     }
     if kind not in writers:
@@ -172,6 +173,8 @@ def money_of(done: Effect) -> int:
     """The fen an event is about."""
     receivable = done.receivable
     assert receivable is not None
+    if done.kind == "receive":
+        return receivable.collections[-1].amount
     if done.kind == "deny":
         payment = next(each for each in receivable.payments if each.hash == done.body["pay"])
         return payment.denied + payment.over_denied
@@ -192,6 +195,26 @@ def _plain(names: Names, done: Effect, key: str) -> Words:
         )
 
     return words
+
+
+def _received(names: Names, done: Effect) -> Words:
+    plain = _plain(names, done, "receive")
+    over = over_of(done)
+
+    def words(language: str) -> Html:
+        more = [say(language, "receivables.tell.receive.over", over=render.money(over))] if over else []
+        return joined([plain(language), *more])
+
+    return words
+
+
+def over_of(done: Effect) -> int:
+    """Fen beyond the claim that an event reports or acknowledges."""
+    if done.kind == "pay":
+        return fen(done.body, "over")
+    if done.kind == "receive" and done.receivable is not None:
+        return done.receivable.collections[-1].over
+    return 0
 
 
 def _quoted(names: Names, done: Effect, key: str, field: str) -> Words:

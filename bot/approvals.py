@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot import flow, render, signing
 from bot.announce import Offer
 from bot.arguments import Spoken
-from bot.describe import what, what_line
+from bot.describe import seen_line, what, what_line
 from bot.errors import Pardon
 from bot.signing import Draft
-from bot.talk import Talk
+from bot.talk import Talk, together
 from ledger.proposals import standing
 from ledger.state import Person, Proposal, State
 
@@ -48,6 +48,13 @@ def _pick(talk: Talk, kind: str, proposal: Proposal) -> Offer:
     return Offer(lambda _: words, "proposal", {"kind": kind, "proposal": proposal.hash})
 
 
+def check(talk: Talk, proposal: Proposal) -> None:
+    """Raise Pardon unless the proposal still waits."""
+    stands = standing(talk.desk.ledger.state, proposal, talk.desk.now())
+    if stands != "waiting":
+        raise Pardon("receivables.ask.proposal.over", state=render.word(talk.language, "proposal", stands))
+
+
 def draft(kind: str, proposal: str) -> Draft:
     """The event that approves or returns a proposal."""
     return Draft(kind, {} if kind == "endorse" else {"note": None}, proposal)
@@ -55,6 +62,7 @@ def draft(kind: str, proposal: str) -> Draft:
 
 async def show(talk: Talk, kind: str, proposal: Proposal) -> None:
     """The proposal whole, with the button that signs."""
+    check(talk, proposal)
     key = "receivables.button.approve" if kind == "endorse" else "receivables.button.return"
     sign = signing.sign_offer(talk, draft(kind, proposal.hash), key)
     values: dict[str, str] = {
@@ -63,8 +71,9 @@ async def show(talk: Talk, kind: str, proposal: Proposal) -> None:
     }
     if kind == "endorse":
         values["date"] = render.instant(talk.language, proposal.at)
-    await talk.say(
-        "receivables.sum.endorse" if kind == "endorse" else "receivables.sum.return",
-        [sign, flow.cancel_offer()],
-        **values,
-    )
+        lines = [talk.text("receivables.sum.endorse", **values)]
+        lines += seen_line(talk.language, talk.desk.names, talk.desk.ledger.state, proposal)
+    else:
+        own = proposal.person == talk.known().person
+        lines = [talk.text("receivables.sum.takeback" if own else "receivables.sum.return", **values)]
+    await talk.send(together(*lines), [sign, flow.cancel_offer()])

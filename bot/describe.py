@@ -9,7 +9,7 @@ from typing import Any, cast
 from bot import render
 from bot.names import Names
 from bot.texts import Html, escape, joined, say
-from ledger.state import Proposal, Receivable, State
+from ledger.state import Proposal, Receivable, State, Step
 from ledger.types import PROPOSAL_LIFE_MS, Body
 
 _INVOICE = re.compile(
@@ -98,7 +98,7 @@ def summary(language: str, names: Names, receivable: Receivable, kind: str, body
             return say(language, "receivables.sum.pay.over", **about, **values, over=render.money(over))
         return say(language, "receivables.sum.pay", **about, **values)
     if kind == "receive":
-        return say(language, "receivables.sum.receive", **about, amount=render.money(fen(body, "amount")))
+        return _received(language, about, receivable, body)
     if kind == "deny":
         pay = next(each for each in receivable.payments if each.hash == body["pay"])
         return say(language, "receivables.sum.deny", **about, amount=render.money(pay.pending + pay.over_pending))
@@ -107,6 +107,17 @@ def summary(language: str, names: Names, receivable: Receivable, kind: str, body
         commitment = str(body["question" if kind == "query" else "answer"])
         values["text"] = render.short(names.text(language, commitment), 300)
     return say(language, f"receivables.sum.{kind}", **about, **values)
+
+
+def _received(language: str, about: dict[str, str], receivable: Receivable, body: Body) -> Html:
+    """What is acknowledged of a report: first what is owed, then what goes beyond it."""
+    amount, report = fen(body, "amount"), next((each for each in receivable.payments if each.hash == body["pay"]), None)
+    owed = amount if report is None else min(amount, report.pending)
+    if amount == owed:
+        key = "receivables.sum.receive" if report is not None else "receivables.sum.receive.unenrolled"
+        return say(language, key, **about, amount=render.money(amount))
+    values = {"amount": render.money(owed), "over": render.money(amount - owed)}
+    return say(language, "receivables.sum.receive.over", **about, **values)
 
 
 def what(language: str, names: Names, state: State, proposal: Proposal) -> Html:
@@ -139,7 +150,8 @@ def state_word(language: str, receivable: Receivable) -> Html:
     confirmation = render.word(language, "confirmation", receivable.confirmation)
     if receivable.payment == "open":
         return confirmation
-    return render.listing(language, [confirmation, render.word(language, "payment", receivable.payment)])
+    payment = render.word(language, "payment", receivable.payment)
+    return joined([confirmation, payment], ", " if language == "en" else "，")
 
 
 def line(language: str, names: Names, receivable: Receivable, party: str) -> Html:
@@ -191,14 +203,24 @@ def _paid(receivable: Receivable) -> str:
 
 def history(language: str, names: Names, receivable: Receivable) -> Html:
     """Every step, oldest first."""
-    return joined(
-        say(
-            language,
-            "receivables.show.step",
-            date=render.instant(language, step.at),
-            what=render.word(language, "event", step.type),
-            who=names.person(language, step.person),
-            seq=step.seq,
-        )
-        for step in receivable.history
-    )
+    return joined(_step(language, names, step) for step in receivable.history)
+
+
+def _step(language: str, names: Names, step: Step) -> Html:
+    values = {
+        "date": render.instant(language, step.at),
+        "what": render.word(language, "event", step.type),
+        "who": names.person(language, step.person),
+    }
+    if not step.endorsed:
+        return say(language, "receivables.show.step", **values, seq=step.seq)
+    checkers = render.listing(language, [names.person(language, person) for person, _ in step.endorsed])
+    return say(language, "receivables.show.step.two", **values, checkers=checkers, seq=step.seq)
+
+
+def seen_line(language: str, names: Names, state: State, proposal: Proposal) -> list[Html]:
+    """Who will see a proposal once it is in force."""
+    if proposal.receivable is None:
+        return []
+    supplier = names.party(language, state.receivables[proposal.receivable].supplier)
+    return [say(language, "receivables.sum.seen", who=supplier)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot import render, request
-from bot.announce import Effect, acting, effect, money_of
-from bot.describe import DECISIONS, decision, fen, parties, proposal_ends, reasons, what
+from bot.announce import Effect, acting, effect, money_of, over_of
+from bot.describe import DECISIONS, decision, parties, proposal_ends, reasons, what
 from bot.enrolment import invited
 from bot.talk import Talk, together
 from bot.texts import Html
@@ -43,17 +43,18 @@ def _lines(talk: Talk, done: Effect) -> list[Html]:
             talk.text("receivables.done.decide", **about, **decided),
             *reasons(talk.language, done.body["reason"]),
         ]
+    served = done.kind == "request" and receivable.served_on is not None
     lines = [
         talk.text(
-            f"receivables.done.{done.kind}",
+            "receivables.done.request.served" if served else f"receivables.done.{done.kind}",
             **about,
             amount=render.money(money_of(done)),
             outstanding=render.money(receivable.outstanding),
-            date=render.date(talk.language, talk.desk.today()),
+            date=render.date(talk.language, str(receivable.served_on) if served else talk.desk.today()),
         )
     ]
-    if done.kind == "pay" and done.body["over"]:
-        lines.append(talk.text("receivables.done.pay.over", over=render.money(fen(done.body, "over"))))
+    if over_of(done):
+        lines.append(talk.text("receivables.done.pay.over", over=render.money(over_of(done))))
     if done.kind == "request":
         lines += request.duty_lines(talk, receivable)
     return lines
@@ -67,7 +68,8 @@ def _proposal_lines(talk: Talk, done: Effect) -> list[Html]:
     if done.event.type == "endorse":
         return [talk.text("receivables.done.endorse", what=said)]
     if done.event.type == "return":
-        return [talk.text("receivables.done.return", what=said)]
+        own = proposal.person == done.event.person
+        return [talk.text("receivables.done.takeback" if own else "receivables.done.return", what=said)]
     ends = proposal_ends(talk.language, proposal)
     checkers = [
         desk.names.person(talk.language, each.person)

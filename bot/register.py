@@ -193,10 +193,12 @@ async def summary(talk: Talk) -> None:
     state = talk.desk.ledger.state
     payer = state.enterprises.get(draft["payer"].get("party", ""))
     view = law.preview(event.body, state.enterprises[talk.known().party], payer, talk.desk.today())
-    lines = [*due_lines(talk.language, view)]
-    if payer is None:
-        lines.append(talk.text("receivables.sum.register.unenrolled", payer=payer_name(talk, draft["payer"])))
-    text = talk.text("receivables.sum.register", **_values(talk, draft), law=together(*lines))
+    seen = "receivables.sum.register.seen" if payer is not None else "receivables.sum.register.unenrolled"
+    text = together(
+        talk.text("receivables.sum.register", **_values(talk, draft)),
+        *due_lines(talk.language, view),
+        talk.text(seen, payer=payer_name(talk, draft["payer"])),
+    )
     edit = button("receivables.button.edit", "register.edit", drop=kept)
     await talk.send(text, [sign, edit, flow.cancel_offer(*kept)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from bot import flow, render, signing
@@ -11,6 +12,7 @@ from bot.describe import line, parties
 from bot.errors import Pardon
 from bot.parse_input import date
 from bot.reminders import preview
+from bot.render.law import article, deadline
 from bot.render.law import duty_lines as duty_words
 from bot.signing import Draft
 from bot.talk import Talk, together
@@ -69,6 +71,7 @@ async def offer(
         day = render.date(talk.language, str(service["on"]))
         proof = talk.desk.names.text(talk.language, str(service["proof"]))
         text = talk.text("receivables.sum.request.served", **about, amount=amount, date=day, proof=proof)
+        offers.append(flow.cancel_offer(str(service["proof"])))
     else:
         text = talk.text(
             "receivables.sum.request" if nudge else "receivables.sum.request.silent", **about, amount=amount
@@ -77,8 +80,22 @@ async def offer(
         offers.append(_again(receivable, key, not nudge))
         if nudge:
             offers.append(Offer(worded("receivables.button.read"), "preview", {"receivable": receivable.id}))
-    await talk.send(text, offers)
+    await talk.send(
+        together(text, _duty(talk, receivable, service), talk.text("receivables.sum.request.purpose")), offers
+    )
     return flow.END
+
+
+def _duty(talk: Talk, receivable: Receivable, service: dict[str, Any] | None) -> Html:
+    """Until when the payer would have to answer a request that finances, or why that cannot be told."""
+    state = talk.desk.ledger.state
+    supplier, payer = state.enterprises[receivable.supplier], state.payer_of(receivable)
+    on = dt.date.fromisoformat(str(service["on"])) if service else talk.desk.today()
+    duty = law.duty(receivable.terms, supplier, payer, on, "financing", served=service is not None)
+    if duty.date is None:
+        return deadline(talk.language, "duty", duty)
+    day, rule = render.date(talk.language, duty.date), article(talk.language, duty.article)
+    return talk.text("receivables.sum.request.finance", date=day, law=rule)
 
 
 def _again(receivable: Receivable, key: str, nudge: bool) -> Offer:
@@ -95,7 +112,7 @@ async def served(talk: Talk, text: str) -> int:
     day, _, proof = text.replace("，", ",").replace("；", ",").replace(";", ",").partition(",")
     if not render.short(proof):
         raise Pardon("receivables.input.service", typed=render.short(text))
-    on = date(day, talk.desk.today())
+    on: dt.date = date(day, talk.desk.today())
     if on > talk.desk.today():
         raise Pardon("receivables.input.future", date=on)
     receivable = talk.desk.ledger.state.receivables[talk.draft["receivable"]]

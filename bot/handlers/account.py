@@ -8,9 +8,9 @@ from bot import enrolment, flow, pinpad, render
 from bot.announce import Offer
 from bot.announce import offer as button
 from bot.errors import Pardon
-from bot.render import figures
 from bot.talk import Talk, handler, together
 from bot.texts import LANGUAGES, say
+from ledger.types import REGISTRAR_PARTY
 
 ENGLISH = ("en", "english", "英文", "英语", "英語")
 
@@ -28,15 +28,18 @@ async def start(talk: Talk) -> None:
     if person is None:
         await talk.say("account.start.stranger")
         return
-    names = talk.desk.names
+    names, kept = talk.desk.names, talk.text(f"account.custody.{enrolment.custody(talk, person)}")
+    if person.party == REGISTRAR_PARTY:
+        await talk.say("account.start.registrar", date=enrolment.since(talk, person), custody=kept)
+        return
     await talk.say(
         "account.start.member",
         name=names.person(talk.language, person.person),
-        roles=talk.roles(person.roles or ("registrar",)),
+        roles=talk.roles(person.roles),
         enterprise=names.party(talk.language, person.party),
-        date=render.date(talk.language, figures.shanghai(person.at).date()),
+        date=enrolment.since(talk, person),
         inviter=names.person(talk.language, person.invited_by),
-        custody=talk.text(f"account.custody.{enrolment.custody(talk, person)}"),
+        custody=kept,
     )
 
 

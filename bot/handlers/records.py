@@ -59,8 +59,10 @@ async def show_one(talk: Talk, receivable: Receivable) -> None:
     person, desk = talk.known(), talk.desk
     state = desk.ledger.state
     lines = [record(talk.language, desk.names, state, receivable)]
-    view = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), desk.today())
-    lines += standing_lines(talk.language, view)
+    if receivable.live and receivable.outstanding > 0:
+        payer = state.payer_of(receivable)
+        view = law.view(receivable, state.enterprises[receivable.supplier], payer, desk.today())
+        lines += standing_lines(talk.language, view)
     for proposal in waiting(state, person, desk.now(), own=True):
         if proposal.receivable == receivable.id:
             said = what(talk.language, desk.names, state, proposal)
@@ -164,6 +166,15 @@ async def document(talk: Talk) -> None:
     await talk.send(_proven(talk, proven))
 
 
+def _done(talk: Talk, seq: int, kind: str) -> str:
+    """What an entry did: for an approval, what it put in force."""
+    state = talk.desk.ledger.state
+    if kind != "endorse":
+        return kind
+    steps = (step for each in state.receivables.values() for step in each.steps)
+    return next((step.type for step in steps if step.seq == seq), kind)
+
+
 def _proven(talk: Talk, proven: Receipt) -> Html:
     event = proven.entry.event
     assert isinstance(event, Event)
@@ -171,7 +182,7 @@ def _proven(talk: Talk, proven: Receipt) -> Html:
     return talk.text(
         "receivables.receipt.good",
         seq=proven.entry.seq,
-        what=render.word(talk.language, "event", event.type),
+        what=render.word(talk.language, "event", _done(talk, proven.entry.seq, event.type)),
         enterprise=talk.desk.names.party(talk.language, event.party),
         date=render.instant(talk.language, proven.entry.at),
         custody=talk.text(f"receivables.receipt.custody.{'held' if custody == 'held' else 'own'}"),

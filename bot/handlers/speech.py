@@ -8,7 +8,8 @@ import re
 from telegram.error import BadRequest
 
 from bot import advising, approvals, flow, register, registration, render, request
-from bot.arguments import Spoken, about, suspicious
+from bot.actions import visible
+from bot.arguments import LABEL, Spoken, about, suspicious
 from bot.errors import Pardon
 from bot.handlers import acts, people, records
 from bot.talk import Talk, handler
@@ -60,6 +61,8 @@ async def _hide_pin(talk: Talk) -> None:
 async def _answer(talk: Talk, words: str) -> int | None:
     """The answer to what was asked last; None if nothing was."""
     open_flow = talk.draft.get("flow")
+    if _new_matter(talk, words):
+        return None
     if open_flow == "act" and talk.draft.get("asking"):
         return await flow.typed(talk, words)
     if open_flow == "register" and (talk.draft.get("editing") or registration.missing(talk.draft)):
@@ -69,6 +72,20 @@ async def _answer(talk: Talk, words: str) -> int | None:
     if open_flow == "invite":
         return await people.typed(talk, words)
     return await advising.answer(talk, words)
+
+
+def _new_matter(talk: Talk, words: str) -> bool:
+    """Whether a line with a receivable's number, or about a new debt, speaks of something else than what was asked."""
+    draft = talk.draft
+    if draft.get("flow") == "act":
+        return draft.get("asking") not in ("text", "receivable") and LABEL.search(words) is not None
+    if draft.get("flow") != "register":
+        return False
+    found = talk.desk.ledger.state.numbered(f"R-{int(said[1]):04d}") if (said := LABEL.search(words)) else None
+    person = talk.person
+    if found is not None and person is not None and visible(talk.desk.ledger.state, found, person.party):
+        return True
+    return "payer" in draft and any(pattern.search(words) for pattern in DEBT)
 
 
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:

@@ -81,6 +81,7 @@ async def _sign(talk: Talk, args: dict[str, Any], nonce: str) -> int:
 async def _proposal(kind: str, talk: Talk, args: dict[str, Any], nonce: str) -> int:
     """Approve or return straight from the notice, which showed the proposal whole."""
     talk.known("checker", "maker")
+    approvals.check(talk, talk.desk.ledger.state.proposals[args["proposal"]])
     draft = approvals.draft(kind, args["proposal"])
     order = {"kind": kind, "body": dict(draft.body), "proposal": args["proposal"], "ref": args["proposal"]}
     await _signed(talk, await signing.press(talk, order, nonce))

@@ -26,7 +26,8 @@ import yaml
 from bot.loopback import Seen
 from tests.bot.town import Town, Visit, readers, texts
 
-GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.yaml"))
+FOLDER = Path(__file__).parent / "golden"
+GOLDEN = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yaml"))}
 SPANS = {"d": "days", "h": "hours", "m": "minutes"}
 KNOWN = {
     "who", "says", "presses", "signs", "pin", "file", "twice", "expects", "never", "entries", "others", "advance",
@@ -34,9 +35,9 @@ KNOWN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-async def test_conversation(path: Path, demo_town: Town) -> None:
-    story = yaml.safe_load(path.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", GOLDEN)
+async def test_conversation(name: str, demo_town: Town) -> None:
+    story = GOLDEN[name]
     steps, place = story["steps"], 0
     languages: dict[str, str] | None = story.get("languages", {})
     while place < len(steps):
@@ -47,7 +48,7 @@ async def test_conversation(path: Path, demo_town: Town) -> None:
                 place += 1
                 if step.get("restart") or step.get("killed"):
                     break
-                await follow(talk, step, f"{path.name}, step {place}: {step}")
+                await follow(talk, step, f"{name}, step {place}: {step}")
             if step.get("killed"):
                 demo_town.snapshot()
 

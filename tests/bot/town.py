@@ -28,7 +28,7 @@ from bot.loopback import LoopbackServer, Seen
 from ledger.service import Ledger
 from ledger.types import Event
 from policies.advise import Adviser
-from tests.bot.harness import FROM_BOT, Talk
+from tests.bot.harness import Talk
 
 CLOCK = "demo-clock.json"
 SCRYPT_N = 2
@@ -149,7 +149,8 @@ def texts(seen: list[Seen], user: str) -> str:
     """All that ``user`` was shown, in one text, buttons in brackets."""
     lines = []
     for each in seen:
-        if each.person == user and each.kind != "deleted":
+        only_buttons_went = each.kind == "edit" and not each.rows
+        if each.person == user and each.kind != "deleted" and not only_buttons_went:
             lines.append(each.text)
             lines.append(" ".join(f"[{label}]" for label in each.labels))
             if each.file is not None:
