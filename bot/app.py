@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 from collections.abc import Callable
@@ -12,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from telegram import BotCommand, Update
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import handlers
+from bot import handlers, untold
 from bot.clock import DemoClock
 from bot.courier import Courier
 from bot.desk import Desk
@@ -147,6 +148,7 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
     async with application:
         await _introduce(house)
         house.desk.state.outbox.recover(house.desk.now())
+        untold.recover(house.desk)
         await replay(application, house.inbox)
         assert application.updater is not None
         assert application.job_queue is not None
@@ -164,7 +166,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
             for task in done:
                 task.result()
         finally:
-            await application.updater.stop()
+            with contextlib.suppress(TelegramError):  # what ended the polling has been told by the link
+                await application.updater.stop()
             await application.stop()
 
 

@@ -53,18 +53,25 @@ async def press(talk: Talk, data: str) -> tuple[dict[str, Any], str] | None:
     pad = talk.context.user_data.get("pad")
     if pad is None or pad["nonce"] != nonce or key not in KEYS:
         raise Pardon("receivables.button.expired")
-    digits = talk.desk.pads.get(talk.user, "")
+    digits = talk.desk.pads.get(talk.user)
+    if digits is None and pad.get("entered"):
+        pad["entered"] = 0  # digits live in memory only, and the process is another
+        talk.desk.pads[talk.user] = ""
+        await _edit(talk, talk.text("account.pin.lost", dots="○" * DIGITS), nonce)
+        return None
+    digits = digits or ""
     if key == ERASE:
         digits = digits[:-1]
     elif key != DONE and len(digits) < DIGITS:
         digits += key
-    talk.desk.pads[talk.user] = digits
+    talk.desk.pads[talk.user], pad["entered"] = digits, len(digits)
     if key == DONE and len(digits) == DIGITS:
         talk.desk.pads.pop(talk.user, None)
         del talk.context.user_data["pad"]
         await _remove(talk)
         return pad, digits
-    await _edit(talk, _shown(talk, pad, len(digits)), nonce)
+    if not await _edit(talk, _shown(talk, pad, len(digits)), nonce):
+        await ask(talk, pad["then"], pad["order"], pad["key"])
     return None
 
 
@@ -87,14 +94,18 @@ async def _remove(talk: Talk) -> None:
         await query.message.delete()
 
 
-async def _edit(talk: Talk, text: Html, nonce: str) -> None:
+async def _edit(talk: Talk, text: Html, nonce: str) -> bool:
+    """False if the keypad is gone: the process ended after it was removed and before that was kept."""
     query = talk.update.callback_query
     assert query is not None
     try:
         await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=_keys(nonce))
     except BadRequest as fault:
+        if "to edit not found" in str(fault):
+            return False
         if "not modified" not in str(fault):  # pressing OK early changes nothing, which Telegram calls an error
             raise
+    return True
 
 
 def close(talk: Talk) -> None:

@@ -6,7 +6,6 @@ import logging
 import re
 import sys
 from types import TracebackType
-from typing import TextIO
 
 from telegram.error import TelegramError
 
@@ -33,8 +32,21 @@ class Formatter(logging.Formatter):
         return super().formatException(ei)
 
 
-def setup(stream: TextIO | None = None) -> None:
-    """Warnings and worse to ``stream`` (standard error), whatever was set up before."""
-    handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+class _Errors(logging.Handler):
+    """Writes to what is standard error at that moment."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            print(self.format(record), file=sys.stderr, flush=True)
+        except (OSError, ValueError):
+            self.handleError(record)
+
+
+def setup() -> None:
+    """Warnings and worse to standard error, once however often it is called."""
+    root = logging.getLogger()
+    root.setLevel(logging.WARNING)
+    if not any(isinstance(handler, _Errors) for handler in root.handlers):
+        handler = _Errors()
+        handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        root.addHandler(handler)
