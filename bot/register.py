@@ -42,9 +42,9 @@ async def _one(talk: Talk, part: str) -> bool:
     if "payer" not in talk.draft:
         if registration.parse_uscc(part) is None:
             said = talk.desk.spoken(part)
-            if said.amounts and "amount" not in talk.draft:
-                talk.draft["amount"] = said.amounts[0]
-                part = without_amount(part)
+            name = without_amount(part)
+            if said.amounts and "amount" not in talk.draft and len(name) > 1:
+                talk.draft["amount"], part = said.amounts[0], name
         return await _payer(talk, part)
     registration.take(talk.draft, part, talk.desk.today())
     return False

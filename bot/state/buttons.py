@@ -83,7 +83,7 @@ class Buttons:
         if row["user"] != user:
             return Why.FOREIGN
         if row["used"] is not None:
-            return Why.USED
+            return Why.EXPIRED if row.get("dropped") else Why.USED
         if now >= row["expires_at"]:
             return Why.EXPIRED
         action, args = row["actions"][place]
@@ -105,7 +105,7 @@ class Buttons:
         group = nonce.partition(".")[0]
         row = self._store.get("buttons", group)
         if row is not None and row["used"] is None:
-            self._store.put("buttons", group, {**row, "used": now})
+            self._store.put("buttons", group, {**row, "used": now, "dropped": True})
 
     def live(self, user: int, now: int) -> list[tuple[str, Row]]:
         """The groups that the user could still press."""

@@ -254,7 +254,7 @@ def test_buttons_that_work_until_they_expire_revoking_and_pruning(state: BotStat
     assert isinstance(state.buttons.take(page, LIN, 2), Pressed)
     assert len(state.buttons.live(LIN, 2)) == 1
     state.buttons.revoke(page, 3)
-    assert state.buttons.take(page, LIN, 3) is Why.USED
+    assert state.buttons.take(page, LIN, 3) is Why.EXPIRED
     assert state.buttons.live(LIN, 3) == []
     assert state.buttons.prune(10) == 0
     assert state.buttons.prune(11) == 1

@@ -89,7 +89,12 @@ class Visit(Talk):
         """What is kept about people, apart from bookkeeping: which updates were done, buttons, and when who spoke."""
         store = self.house.desk.state.store
         tables = ("accounts", "profiles", "ptb_user", "outbox", "sent")
-        return {table: dict(store.rows(table)) for table in tables}
+        found = {table: dict(store.rows(table)) for table in tables}
+        data = {
+            user: {name: value for name, value in row["data"].items() if value}
+            for user, row in found["ptb_user"].items()
+        }
+        return {**found, "ptb_user": {user: kept for user, kept in data.items() if kept}}
 
 
 class Town:
