@@ -128,7 +128,10 @@ def _replay(
     progress: Callable[[int, int], None] | None,
 ) -> tuple[Book, dict[str, int]]:
     """Fold and decide every entry, its signature to ``signatures``. Raises CorruptError for the first bad one."""
-    book = Book(genesis)
+    try:
+        book = Book(genesis)
+    except (MalformedError, SignatureError) as error:  # a registrar's key that is none
+        raise _as_corrupt(0, error) from None
     used: dict[str, int] = {}
     trusted = since.size if since is not None else 1
     try:

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from telegram.error import TelegramError
 
-TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,60}")
+TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,60}")
 HIDDEN = "<token>"
 _Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 

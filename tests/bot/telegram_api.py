@@ -161,7 +161,7 @@ async def telegram() -> AsyncIterator[Api]:
     """The server, until the block ends."""
     api = Api()
     server = await asyncio.start_server(api.serve, "127.0.0.1", 0)
-    api.address = "http://127.0.0.1:%d" % server.sockets[0].getsockname()[1]
+    api.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield api
     finally:
@@ -209,4 +209,4 @@ async def bot(data: Path, api: str, token: str = TOKEN, **environment: str) -> A
         if process.returncode is None:
             process.kill()
         await running.end()
-        print(running.words)  # shown by pytest where a test fails
+        sys.stdout.write(running.words)  # shown by pytest where a test fails
