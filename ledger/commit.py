@@ -1,12 +1,15 @@
-"""Group commit: many threads submit, one of them at a time decides, writes and syncs for all who wait.
+"""Group commit: many threads submit; a few of them, as many as the cores can use, do the work for all.
 
-A thread puts its ticket into the queue. If nobody leads, it leads: it takes what waits, has the whole batch committed
-with one write and one sync, wakes the others, and hands the lead to the first who came meanwhile. So a slow disk makes
-batches larger instead of callers slower, and no thread of the ledger's own is needed.
+A submission passes two stations. Its signature is verified, by any worker, several at a time; then one worker at a time
+takes everything that is verified and has it decided, written and synced as one batch. Workers are callers: whoever
+submits while places are free works until its own submission is done, then hands its place to somebody who waits; all
+others sleep until they are done or get a place. So a slow disk makes batches larger instead of callers slower, no more
+threads compete for the interpreter than can run, and the ledger needs no thread of its own.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -14,64 +17,162 @@ from dataclasses import dataclass, field
 
 from ledger.types import Entry, SignedEvent
 
-MAX_BATCH = 1024
+MAX_BATCH = 1024  # items committed at once
+CHUNK = 16  # items verified at once
 
 
 @dataclass(slots=True)
 class Item:
-    """One event on its way: what was submitted, and in the end its entry or its error."""
+    """One event on its way: what was submitted, if its signature was verified, in the end its entry or its error."""
 
     signed: SignedEvent
+    verified: bool = False
     entry: Entry | None = None
     error: Exception | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Ticket:
     items: list[Item]
-    wake: threading.Lock = field(default_factory=threading.Lock)
+    unverified: int
+    wake: threading.Lock = field(default_factory=threading.Lock)  # held; released to wake the thread once
+    asleep: bool = False
+    placed: bool = False  # its thread has a place to work, which it must give back whatever happens
     done: bool = False
 
 
 class Committer:
-    """Calls ``commit(items)`` from one thread at a time. ``commit`` fills in every item and does not raise."""
+    """Calls ``verify(item)`` in several threads and ``commit(items)`` in one at a time.
 
-    def __init__(self, commit: Callable[[list[Item]], None]) -> None:
-        self._commit = commit
+    Both leave errors in the items and raise nothing but what ends a thread (KeyboardInterrupt).
+    """
+
+    def __init__(
+        self, verify: Callable[[Item], None], commit: Callable[[list[Item]], None], workers: int | None = None
+    ) -> None:
+        self._verify, self._commit = verify, commit
+        self._places = workers or (os.cpu_count() or 1) + 1  # one more than cores: one of them waits for the disk
         self._guard = threading.Lock()
-        self._queue: deque[_Ticket] = deque()
-        self._leading = False
+        self._incoming: deque[tuple[_Ticket, list[Item]]] = deque()
+        self._ready: deque[_Ticket] = deque()
+        self._committing = False
 
     def run(self, items: list[Item]) -> None:
-        """Have ``items`` committed, in their order; returns when each has its entry or its error."""
-        ticket = _Ticket(items)
+        """Have ``items`` verified and committed, in their order; returns when each has its entry or its error."""
+        ticket = _Ticket(items, len(items))
         ticket.wake.acquire()
         with self._guard:
-            self._queue.append(ticket)
-            lead = not self._leading
-            self._leading = True
-        if not lead:
-            ticket.wake.acquire()  # released when the items are done, or when this thread is to lead
-            if ticket.done:
+            for start in range(0, len(items), CHUNK):
+                self._incoming.append((ticket, items[start : start + CHUNK]))
+            ticket.placed = self._places > 0
+            self._places -= ticket.placed
+            ticket.asleep = not ticket.placed
+            placed = ticket.placed
+        while not placed or not self._work(ticket):
+            self._sleep(ticket)
+            placed = ticket.placed
+            if not placed:  # woken because it is done
                 return
-        self._lead()
 
-    def _lead(self) -> None:
-        batch: list[_Ticket] = []
+    def _sleep(self, ticket: _Ticket) -> None:
+        try:
+            ticket.wake.acquire()
+        except BaseException:  # interrupted: the others do the work, and nobody hands this thread a place
+            with self._guard:
+                if ticket.placed:
+                    ticket.placed = False
+                    self._hand_over()
+                ticket.asleep = False
+            raise
+
+    def _work(self, own: _Ticket) -> bool:
+        """Take tasks until there are none, or ``own`` is done; then give the place away or back.
+
+        Whether ``own`` is done; if not, it counts as asleep from here on, and will be woken exactly once.
+        """
+        try:
+            while not own.done:
+                with self._guard:
+                    batch = self._take_ready()
+                    chunk = None if batch else self._take_incoming()
+                if batch:
+                    self._commit_batch(batch)
+                elif chunk:
+                    self._verify_chunk(chunk)
+                else:
+                    break
+        except BaseException:  # interrupted: this thread leaves, its place goes on
+            self._leave(own, asleep=False)
+            raise
+        return self._leave(own, asleep=True)
+
+    def _leave(self, own: _Ticket, *, asleep: bool) -> bool:
+        """Give the place of ``own`` away or back; whether it is done. In one step with falling asleep, so that nobody
+        who has work for this thread can miss it."""
         with self._guard:
-            count = 0
-            while self._queue and count < MAX_BATCH:
-                ticket = self._queue.popleft()
-                batch.append(ticket)
-                count += len(ticket.items)
+            finished = own.done
+            own.placed = False
+            own.asleep = asleep and not finished
+            self._hand_over()
+            return finished
+
+    def _take_ready(self) -> list[_Ticket]:
+        batch: list[_Ticket] = []
+        count = 0
+        while self._ready and not self._committing and count < MAX_BATCH:
+            ticket = self._ready.popleft()
+            batch.append(ticket)
+            count += len(ticket.items)
+        if batch:
+            self._committing = True
+        return batch
+
+    def _take_incoming(self) -> list[tuple[_Ticket, list[Item]]]:
+        chunk: list[tuple[_Ticket, list[Item]]] = []
+        count = 0
+        while self._incoming and count < CHUNK:
+            ticket, items = self._incoming.popleft()
+            chunk.append((ticket, items))
+            count += len(items)
+        return chunk
+
+    def _verify_chunk(self, chunk: list[tuple[_Ticket, list[Item]]]) -> None:
+        try:
+            for _, items in chunk:
+                for item in items:
+                    self._verify(item)
+        finally:
+            with self._guard:
+                for ticket, items in chunk:
+                    ticket.unverified -= len(items)
+                    if ticket.unverified == 0:
+                        self._ready.append(ticket)
+
+    def _commit_batch(self, batch: list[_Ticket]) -> None:
         try:
             self._commit([item for ticket in batch for item in ticket.items])
         finally:
             with self._guard:
-                heir = self._queue[0] if self._queue else None
-                self._leading = heir is not None
-            for ticket in batch:
-                ticket.done = True
-                ticket.wake.release()
-            if heir is not None:
-                heir.wake.release()
+                self._committing = False
+                for ticket in batch:
+                    ticket.done = True
+                    self._wake(ticket)
+
+    def _hand_over(self) -> None:
+        """Give this thread's place to a sleeper whose work can be done now, else back."""
+        waiting = [self._incoming[0][0]] if self._incoming else []
+        if self._ready and not self._committing:
+            waiting.insert(0, self._ready[0])
+        for ticket in waiting:
+            if ticket.asleep:
+                ticket.placed = True
+                self._wake(ticket)
+                return
+        self._places += 1
+
+    @staticmethod
+    def _wake(ticket: _Ticket) -> None:
+        """Wake the ticket's thread if it sleeps."""
+        if ticket.asleep:
+            ticket.asleep = False
+            ticket.wake.release()

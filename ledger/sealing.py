@@ -64,26 +64,34 @@ class Sealer:
             try:
                 self.require_open()
                 for item in items:
-                    try:
-                        if self._place(item, start, sealed):
-                            sealed.append(item)
-                    except LedgerError as error:
-                        item.error = error
+                    if item.error is None and self._place(item, start, sealed):
+                        sealed.append(item)
                 if sealed:
                     self._write(sealed)
-            except BaseException as error:
+            except StorageError as error:
                 self._fail(items, error)
+            except BaseException as error:  # interrupted in the middle: what was folded may not be written
+                self._fail(items, StorageError(str(self._store.folder), f"interrupted ({error!r}); start again"))
+                raise
 
     def _place(self, item: Item, start: int, sealed: list[Item]) -> bool:
         """Give ``item`` its entry: an earlier one of the same bytes (False), or a new one, not yet written."""
-        book, signed = self.book, item.signed
-        known = rules.submitted(book.state, signed)
-        if known is not None:
-            item.entry = sealed[known - start].entry if known >= start else self.entry(known)
+        book, signed, state = self.book, item.signed, self.book.state
+        try:
+            if not item.verified:
+                raise LedgerError("interrupted before it was recorded; submit the same bytes again")
+            known = rules.submitted(state, signed)
+            if known is not None:
+                item.entry = sealed[known - start].entry if known >= start else self.entry(known)
+                return False
+            at = self._time()
+            rules.decide(state, signed, at, verified=True)
+            entry = seal(VERSION, RULES, book.size, at, state.last_hash, signed.event, signed.sig, signed.payload)
+        except StorageError:
+            raise
+        except Exception as error:  # a refusal, or a fault in the rules: nothing was changed, the others go on
+            item.error = error
             return False
-        at = self._time()
-        rules.decide(book.state, signed, at, verified=True)
-        entry = seal(VERSION, RULES, book.size, at, book.state.last_hash, signed.event, signed.sig, signed.payload)
         try:
             book.add(entry)
         except Exception as error:  # decided, but not folded: the state in memory can no longer be trusted
@@ -100,17 +108,15 @@ class Sealer:
         self._store.append(lines, note)
         self.note = note
 
-    def _fail(self, items: list[Item], error: BaseException) -> None:
+    def _fail(self, items: list[Item], error: StorageError) -> None:
         """After a failed write nothing in memory counts: tell everybody who waits, and refuse from now on."""
         if self._fatal is None and not self._closed:
-            path = error.path if isinstance(error, StorageError) else str(self._store.folder)
             self._fatal = StorageError(
-                path, "an earlier write failed; end this process and start it again, which recovers"
+                error.path, "an earlier write failed; end this process and start it again, which recovers"
             )
             _log.critical("%s", error)
-        told = error if isinstance(error, Exception) else self._fatal
         for item in items:
-            item.entry, item.error = None, told
+            item.entry, item.error = None, item.error or error
 
     def _time(self) -> int:
         """The ``at`` of an entry to seal. Raises ClockError if the clock cannot be believed."""

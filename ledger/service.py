@@ -57,7 +57,7 @@ class Ledger:
         self._keys, self._book, self._clock = keys, book, clock
         self._signer = Signer(book.state.genesis.origin, keys.log)
         self._sealer = Sealer(book, store, self._signer, clock)
-        self._committer = Committer(self._sealer.commit)
+        self._committer = Committer(self._verify, self._sealer.commit)
         self.texts = Texts(data / "texts", keys.texts)
         self.custody = Custody(data / "held", keys.wrapping, clock, scrypt_n=scrypt_n)
 
@@ -241,7 +241,7 @@ class Ledger:
         Raises MalformedError, SignatureError, Refusal (nothing is consumed), ClockError, StorageError (the process must
         end; what was submitted is uncertain: submit the same bytes after the restart).
         """
-        item = self._verified(signed)
+        item = Item(signed)
         self._committer.run([item])
         if item.error is not None:
             raise item.error
@@ -251,23 +251,15 @@ class Ledger:
     def submit_many(self, batch: Sequence[SignedEvent]) -> list[Entry | LedgerError]:
         """Submit in order, in one commit; for each its entry, or the error that ``submit`` would raise.
 
-        Each event is verified against the state before the batch: a key enrolled in the batch signs in the next one.
-        Raises StorageError.
+        Signatures are verified before the batch is decided: a key enrolled in a batch signs in the next one. Raises
+        StorageError.
         """
-        results: list[Item | LedgerError] = []
-        for signed in batch:
-            try:
-                results.append(self._verified(signed))
-            except StorageError:
-                raise
-            except LedgerError as error:
-                results.append(error)
-        items = [item for item in results if isinstance(item, Item)]
+        items = [Item(signed) for signed in batch]
         if items:
             self._committer.run(items)
         found: list[Entry | LedgerError] = []
-        for item in results:
-            outcome = (item.entry or item.error) if isinstance(item, Item) else item
+        for item in items:
+            outcome = item.error or item.entry
             if isinstance(outcome, StorageError) or not isinstance(outcome, Entry | LedgerError):
                 raise outcome or AssertionError("an item without an outcome")
             found.append(outcome)
@@ -279,18 +271,25 @@ class Ledger:
 
     # What happens inside a submission, in the order of the design: parse, signature, request, authority, ref, decide.
 
-    def _verified(self, signed: SignedEvent) -> Item:
-        """Parse the bytes anew (what is recorded is what was signed) and verify, without the gate."""
-        self._sealer.require_open()
-        event = parse.event(signed.payload)
-        state = self._book.state
-        if event.ledger != state.ledger:
-            raise Refusal(
-                "unknown-ledger", "this was signed for another ledger", "prepare it for this one", ledger=state.ledger
-            )
-        # Reading one dictionary entry beside a commit is safe: keys are added whole and never change their person.
-        verify(rules.signer_key(state, event), signed.payload, signed.sig, "event.sig")
-        return Item(SignedEvent(event, signed.payload, signed.sig))
+    def _verify(self, item: Item) -> None:
+        """Parse the bytes anew (what is recorded is what was signed) and verify, in any thread, without the gate."""
+        try:
+            self._sealer.require_open()
+            payload, sig = item.signed.payload, item.signed.sig
+            event = parse.event(payload)
+            state = self._book.state
+            if event.ledger != state.ledger:
+                raise Refusal(
+                    "unknown-ledger",
+                    "this was signed for another ledger",
+                    "prepare it for this one",
+                    ledger=state.ledger,
+                )
+            # Reading a dictionary's entry beside a commit is safe: keys are added whole and never change their person.
+            verify(rules.signer_key(state, event), payload, sig, "event.sig")
+            item.signed, item.verified = SignedEvent(event, payload, sig), True
+        except Exception as error:
+            item.error = error
 
 
 def _folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:

@@ -1,0 +1,110 @@
+"""How fast the ledger appends, audits and opens, beside the bare cost of verifying as many Ed25519 signatures."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ledger import parse
+from ledger.service import Ledger
+from ledger.signing import event_pae
+from ledger.types import SignedEvent
+from ledger.verify import audit
+from tests.ledger.factories import Side, asking, totals
+from tests.ledger.house import House
+
+CLAIMS = int(os.environ.get("TALLYSTICK_BENCH_CLAIMS", "10000"))
+CALLERS = 256
+Figure = dict[str, Any]
+
+
+def figure(bench: str, value: float, unit: str, peer: float | None, reach: float) -> Figure:
+    """One line of output; ``ratio`` is value to peer where there is a peer."""
+    ratio = None if peer is None else round(value / peer, 3)
+    return {
+        "bench": bench, "value": round(value, 1), "unit": unit, "peer": None if peer is None else round(peer, 1),
+        "ratio": ratio, "reach": reach,
+    }  # fmt: skip
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def bare_rate(side: Side, signed: SignedEvent, count: int = 4000) -> float:
+    """Ed25519 verifications a second on one core, over an event of the usual length, with nothing around them."""
+    verify, message = side.owner.key.public._key.verify, event_pae(signed.payload)
+
+    def loop() -> None:
+        for _ in range(count):
+            verify(signed.sig, message)
+
+    return count / timed(loop)
+
+
+def submit_all(ledger: Ledger, work: Sequence[SignedEvent], callers: int) -> float:
+    """Entries a second when ``callers`` threads submit one event after the other."""
+
+    def caller(part: Sequence[SignedEvent]) -> None:
+        for signed in part:
+            ledger.submit(signed)
+
+    threads = [threading.Thread(target=caller, args=(work[number::callers],)) for number in range(callers)]
+
+    def all_of_them() -> None:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    return len(work) / timed(all_of_them)
+
+
+def run() -> Iterator[Figure]:
+    """The figures of design section 7 that concern the ledger."""
+    with tempfile.TemporaryDirectory(prefix="tallystick-bench-") as folder:
+        yield from _run(House(Path(folder)))
+
+
+def _run(house: House) -> Iterator[Figure]:
+    supplier, payer = house.supplier(), house.payer()
+    cores = os.cpu_count() or 1
+    work = [house.sign("register", supplier.owner, house.claim(payer.party, n + 1)) for n in range(CLAIMS)]
+    peer = bare_rate(supplier, work[0])
+    rate = submit_all(house.ledger, work, CALLERS)
+    peer = (peer + bare_rate(supplier, work[0])) / 2
+    yield figure(f"durable appends, {CALLERS} callers, per one core's verify rate", rate, "entries/s", peer, 0.8)
+    yield figure("durable appends, per verify rate x cores", rate, "entries/s", peer * cores, 0.7)
+    single = [house.sign("register", supplier.owner, house.claim(payer.party, n + 1)) for n in range(300)]
+    yield figure("durable appends, one caller", submit_all(house.ledger, single, 1), "entries/s", peer, 0.0)
+    _confirm_all(house, supplier, payer)
+    size = house.state.size
+    house.ledger.close()
+    before = bare_rate(supplier, work[0])
+    seconds = timed(lambda: audit(house.data))
+    peer = (before + bare_rate(supplier, work[0])) / 2 * cores
+    yield figure("full audit, per verify rate x cores", size / seconds, "entries/s", peer, 0.8)
+    seconds = timed(house.reopen)
+    yield figure("opening: rebuilding the state", size / seconds, "entries/s", None, 40_000)
+    lines = [line[:-1] for line in house.entries_file.read_bytes().splitlines(keepends=True)]
+    seconds = timed(lambda: [parse.entry(line) for line in lines])
+    yield figure("strict parsing and hashing", size / seconds, "entries/s", None, 60_000)
+    house.ledger.close()
+
+
+def _confirm_all(house: House, supplier: Side, payer: Side) -> None:
+    """Request and confirm the claims, so that audit and opening meet a life and not one type of entry."""
+    claims = list(house.state.numbers)[:CLAIMS]
+    requests = [house.sign("request", supplier.owner, asking(claim)) for claim in claims]
+    house.ledger.submit_many(requests)
+    confirms = [
+        house.sign("confirm", payer.maker, totals(claim, confirmed=house.receivable(claim).claimed)) for claim in claims
+    ]
+    house.ledger.submit_many(confirms)
