@@ -76,9 +76,7 @@ def _verify(options: argparse.Namespace) -> int:
         return 1
     print(json.dumps(_as_json(found), indent=2) if options.json else _as_text(found))
     if since is not None and not options.json:
-        print(
-            f"extends the checkpoint of {since.size} entries in {options.since}: checked anew from entry {since.size} on"
-        )
+        print(f"extends the checkpoint of {since.size} entries in {options.since}; checked anew from there on")
     print(f"{found.verified} signatures in {time.monotonic() - started:.1f} s", file=sys.stderr)
     return 0
 

@@ -397,7 +397,7 @@ def test_match_json(run: Run) -> None:
 
 def test_match_batch_with_bad_lines(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     good = '{"id": "a", "text": "银川的软件企业，120人", "as_of": "2026-11-22", "facts": {"employees": 90}}'
-    bad = ["{", "[]", '{"id": "b"}', '{"id": "c", "text": "x", "as_of": "soon"}', '{"id": "d", "text": "x", "facts": 3}',
+    bad = ["{", "[]", '{"id": "b"}', '{"id": "c", "text": "x", "as_of": "soon"}', '{"id": "d", "text": "", "facts": 3}',
            '{"id": "e", "text": "x", "colour": 1}', '{"id": "g", "text": "x", "facts": {"nonsense": 1}}']  # fmt: skip
     raw = "\n".join([good, "", *bad]).encode() + b'\n{"id": "f", "text": "\xff"}\n' + b"\xff\xfe\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="ascii"))
