@@ -13,7 +13,7 @@ from bot.names import Names
 from bot.render.law import article
 from bot.texts import Html, joined, say
 from ledger import law
-from ledger.state import Person, Receivable, State
+from ledger.state import Collection, Person, Receivable, State
 from ledger.types import Body, Entry, Event
 
 Words = Callable[[str], Html]
@@ -174,7 +174,7 @@ def money_of(done: Effect) -> int:
     receivable = done.receivable
     assert receivable is not None
     if done.kind == "receive":
-        return receivable.collections[-1].amount
+        return _collected(done).amount
     if done.kind == "deny":
         payment = next(each for each in receivable.payments if each.hash == done.body["pay"])
         return payment.denied + payment.over_denied
@@ -212,9 +212,12 @@ def over_of(done: Effect) -> int:
     """Fen beyond the claim that an event reports or acknowledges."""
     if done.kind == "pay":
         return fen(done.body, "over")
-    if done.kind == "receive" and done.receivable is not None:
-        return done.receivable.collections[-1].over
-    return 0
+    return _collected(done).over if done.kind == "receive" else 0
+
+
+def _collected(done: Effect) -> Collection:
+    assert done.receivable is not None
+    return next(each for each in done.receivable.collections if each.seq == done.entry.seq)
 
 
 def _quoted(names: Names, done: Effect, key: str, field: str) -> Words:

@@ -43,6 +43,7 @@ _LEADING = re.compile(
     r"^(?:query|question|answer|reply|询问|詢問|答复|答覆|回复|回覆)[\s:：,，]+",
     re.IGNORECASE,
 )
+_DECIDING = ("reject", "confirm", "dispute")  # “confirm 620k, reject 180k” is a confirmation: what stands first counts
 _ASKED = re.compile(r"\bask\b.{1,60}?\bto\s+confirm\b|(?:让|讓|叫|要求|请|請)[^,，。;；]{2,30}?(?:确权|確權|确认|確認)")
 _VERBS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("withdraw", ("withdraw", "撤回", "撤销", "撤銷")),
@@ -147,10 +148,20 @@ def _verb(line: str) -> str | None:
     words = f"{line.lower()} "
     if _ASKED.search(words):
         return "request"
-    for verb, signs in _VERBS:
-        if any(re.search(rf"\b{re.escape(sign)}", words) if sign.isascii() else sign in words for sign in signs):
-            return verb
-    return None
+    found = {verb: place for verb, signs in _VERBS if (place := _place(words, signs)) is not None}
+    deciding = [verb for verb in _DECIDING if verb in found]
+    verb = next(iter(found), None)
+    return min(deciding, key=lambda each: found[each]) if verb in deciding else verb
+
+
+def _place(words: str, signs: tuple[str, ...]) -> int | None:
+    """Where the first of ``signs`` stands."""
+    places = (
+        found.start()
+        for sign in signs
+        if (found := re.search((r"\b" if sign.isascii() else "") + re.escape(sign), words))
+    )
+    return min(places, default=None)
 
 
 def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, int | None]:

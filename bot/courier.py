@@ -12,9 +12,10 @@ from typing import Any
 
 from telegram import Bot
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.desk import NOTICE_LIFE_MS, Desk
+from bot.link import never_left
 from bot.state import Letter
 from bot.talk import markup, pages
 
@@ -50,15 +51,22 @@ class Courier:
                 self._desk.state.accounts.set_blocked(account.user, True)
                 outbox.failed(letter.key, str(fault), now)
                 return False
-            except TimedOut as fault:
-                outbox.uncertain(letter.key, str(fault) or "no answer in time", now)
-                return False
             except TelegramError as fault:
+                if isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):
+                    self._unanswered(letter, fault, now)
+                    return False
                 log.warning("letter %s could not be sent: %s", letter.key, fault)
                 outbox.failed(letter.key, str(fault), now)
                 return False
             outbox.sent(letter.key, message, now)
         return True
+
+    def _unanswered(self, letter: Letter, fault: NetworkError, now: int) -> None:
+        """It waits for a better time if it certainly never left, and in one piece; otherwise nobody knows."""
+        if never_left(fault) and len(pages(letter.payload["html"])) == 1:
+            self._desk.state.outbox.release(letter.key, now)
+        else:
+            self._desk.state.outbox.uncertain(letter.key, str(fault) or "no answer in time", now)
 
     async def _send(self, user: int, chat: int, payload: dict[str, Any]) -> int:
         """One letter, its buttons under its last page; waits when Telegram asks to."""

@@ -40,10 +40,28 @@ def custody(talk: Talk, person: Person) -> str:
     return "held" if talk.desk.ledger.custody.held(person.person) else person.custody
 
 
+def person_of(code: str) -> str:
+    """The id of whoever enrols with ``code``: random as the code is, and the same again if a crash came in between."""
+    return hashlib.sha256(b"tallystick/person/" + code.encode()).hexdigest()[:32]
+
+
+def _unfinished(talk: Talk, code: str) -> bool:
+    """Whether ``code`` enrolled somebody and the process ended before the account was bound to them."""
+    person, desk = person_of(code), talk.desk
+    return (
+        person in desk.ledger.state.people
+        and desk.ledger.custody.held(person)
+        and desk.account_of(person) is None
+        and desk.ledger.state.people[person].revoked_seq is None
+    )
+
+
 def _open(talk: Talk, code: str) -> Invitation:
     invitation = talk.desk.ledger.state.invitations.get(code_hash(code)) if CODE_FORM.fullmatch(code) else None
     if invitation is None:
         raise Pardon("account.start.code.unknown")
+    if _unfinished(talk, code):
+        return invitation
     if invitation.used_seq is not None:
         raise Pardon("account.start.code.used")
     if invitation.open_until <= talk.desk.now():
@@ -104,11 +122,16 @@ async def second(talk: Talk, order: dict[str, Any], digits: str) -> None:
     if talk.desk.new_pins.pop(talk.user, None) != digits:
         await ask_pin(talk, order["code"], "account.pin.differs")
         return
-    invitation = _open(talk, order["code"])
-    entry, person = await asyncio.to_thread(enrol, talk.desk.ledger, invitation, order["code"], digits)
+    code = order["code"]
+    invitation, person = _open(talk, code), person_of(code)
+    if _unfinished(talk, code):
+        (await asyncio.to_thread(talk.desk.ledger.custody.unlock, person, digits)).close()
+    else:
+        await asyncio.to_thread(enrol, talk.desk.ledger, invitation, code, digits)
     if talk.person is not None:
         talk.desk.state.accounts.unlink(talk.user)
     talk.desk.state.accounts.link(talk.user, person)
+    entry = talk.desk.ledger.entry(talk.desk.ledger.state.people[person].seq)
     _tell_inviter(talk, invitation, entry, person)
     enterprise = talk.desk.names.party(talk.language, invitation.party)
     await talk.say("account.enrolled", roles=talk.roles(invitation.roles), enterprise=enterprise, seq=entry.seq)
@@ -136,7 +159,9 @@ def enrol(
     ledger: Ledger, invitation: Invitation, code: str, pin: str, *, person: str | None = None
 ) -> tuple[Entry, str]:
     """A new person with a held key under ``pin``, enrolled by the key's own signature: the entry, the person's id."""
-    person = person or secrets.token_hex(16)
+    person = person or person_of(code)
+    if person not in ledger.state.people:
+        ledger.custody.discard(person)  # of an enrolment that a crash ended before it was recorded
     public = ledger.custody.create(person, pin)
     body: dict[str, Any] = {
         "code": code,

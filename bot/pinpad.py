@@ -57,7 +57,8 @@ async def press(talk: Talk, data: str) -> tuple[dict[str, Any], str] | None:
     if digits is None and pad.get("entered"):
         pad["entered"] = 0  # digits live in memory only, and the process is another
         talk.desk.pads[talk.user] = ""
-        await _edit(talk, talk.text("account.pin.lost", dots="○" * DIGITS), nonce)
+        if not await _edit(talk, talk.text("account.pin.lost", dots="○" * DIGITS), nonce):
+            await ask(talk, pad["then"], pad["order"], pad["key"])
         return None
     digits = digits or ""
     if key == ERASE:

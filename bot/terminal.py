@@ -215,7 +215,7 @@ def _says(digit: str, button: Button) -> bool:
 
 def _is_ok(button: Button) -> bool:
     data = (button.data or "").lower()
-    return data.startswith(KEYPAD) and (data.startswith("k:ok") or data.endswith(":ok") or button.text.lower() in _OK)
+    return data.startswith(KEYPAD) and (data.endswith(":ok") or button.text.lower() in _OK)
 
 
 def _rendered(seen: Seen) -> str:

@@ -103,8 +103,8 @@ async def _erase(talk: Talk) -> None:
     if person is not None:
         talk.desk.close_key(person.person)
         talk.desk.ledger.custody.discard(person.person)
-        talk.desk.ledger.texts.erase(person.name)
-        talk.desk.names.forget(person.name)
+        if person.party != REGISTRAR_PARTY:  # whose people have no names here
+            flow.forget(talk, [person.name])
     talk.desk.pads.pop(talk.user, None)
     if talk.context.user_data is not None:
         talk.context.user_data.clear()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.loopback import Seen
+from ledger.types import Event
 from tests.bot.town import PIN, Town, Visit, texts
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -59,18 +60,11 @@ AMOUNTS = [
     ("900k", "more than the claim of ¥800,000.00"),
     ("12345678901234", "largest amount"),
     ("1.234", "at most two decimals"),
-    ("USD 500", ""),
 ]
 
 
 @pytest.mark.parametrize(("typed", "says"), AMOUNTS)
 async def test_an_amount_on_the_line(talk: Visit, typed: str, says: str) -> None:
-    if typed == "USD 500":
-        typed, says = "$500", ""
-        size = talk.size
-        await talk.say("zhao", f"/confirm R-0001 {typed}")
-        assert talk.size == size
-        return
     await refused(talk, "zhao", talk.say("zhao", f"/confirm R-0001 {typed}"), says, kept=typed != "900k")
 
 
@@ -119,7 +113,13 @@ async def test_somebody_elses_receivable(talk: Visit, user: str, command: str) -
     assert re.search("enrolled|may see", read), read
 
 
-@pytest.mark.parametrize(("user", "command"), [("zhao", "answer"), ("lin", "confirm"), ("lin", "answer"), ("lin", "receive"), ("lin", "deny"), ("qian", "approve"), ("zhao", "return"), ("lin", "request")])  # fmt: skip
+NOT_NOW = [
+    ("zhao", "answer"), ("lin", "confirm"), ("lin", "answer"), ("lin", "receive"), ("lin", "deny"), ("lin", "request"),
+    ("qian", "approve"), ("zhao", "return"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("user", "command"), NOT_NOW)
 async def test_what_does_not_fit_now(talk: Visit, user: str, command: str) -> None:
     await refused(talk, user, talk.say(user, f"/{command} R-0001"), "Nothing ")
 
@@ -194,10 +194,8 @@ async def test_a_foreign_button(talk: Visit) -> None:
     assert live is not None
     data = live.buttons[0].data
     assert data is not None
-    message = next(each.id for each in reversed(talk.server.chat("wei"))) if talk.server.chat("wei") else None
-    if message is None:
-        await talk.say("wei", "/help")
-        message = talk.server.chat("wei")[-1].id
+    await talk.say("wei", "/help")
+    message = talk.server.chat("wei")[-1].id
     await refused(talk, "wei", talk.press("wei", data, message_id=message), "belongs to somebody else")
 
 
@@ -326,8 +324,9 @@ async def test_control_characters_never_reach_others(talk: Visit) -> None:
     seen = await talk.pin("zhao")
     read = texts(seen, "lin")
     assert "“Which yreviled? <b>bold</b> & {label} 😀”" in read
-    commitment = talk.house.desk.ledger.entry(talk.size - 1).event.body["question"]  # type: ignore[union-attr]
-    assert talk.house.desk.ledger.texts.read(commitment) == "Which yreviled? <b>bold</b> & {label} 😀"
+    event = talk.house.desk.ledger.entry(talk.size - 1).event
+    assert isinstance(event, Event)
+    assert talk.house.desk.ledger.texts.read(str(event.body["question"])) == "Which yreviled? <b>bold</b> & {label} 😀"
 
 
 @pytest.mark.parametrize("words", ["\u202e", "\u0007\u0007"])
