@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ledger.errors import Refusal
-from ledger.state import Person, State
+from ledger.state import Enterprise, Person, State
 from ledger.types import Event
 
 REGISTRAR = "registrar"
@@ -65,4 +65,44 @@ def require_limit(person: Person, fen: int) -> None:
             "ask somebody with a higher limit, or your administrator to raise it",
             amount=fen,
             most=person.max_fen,
+        )
+
+
+def chosen_by(state: State, person: Person, other: str) -> bool:
+    """Whether ``other`` invited this person or gave them a role, or chose somebody who did."""
+    seen: set[str] = set()
+    waiting = [person]
+    while waiting:
+        one = waiting.pop()
+        for chooser in (one.invited_by, *one.promoted_by):
+            if chooser == other:
+                return True
+            if chooser not in seen and chooser in state.people:
+                seen.add(chooser)
+                waiting.append(state.people[chooser])
+    return False
+
+
+def fitting(enterprise: Enterprise) -> tuple[str, ...]:
+    """The roles that people of this enterprise can have."""
+    fits = ["administrator"]
+    if enterprise.payer:
+        fits += ["maker", "checker"]
+    if enterprise.financier:
+        fits.append("financier")
+    if not enterprise.payer and not enterprise.financier:
+        fits.append("owner")
+    return tuple(fits)
+
+
+def require_fit(enterprise: Enterprise, roles: list[str]) -> None:
+    """Raise ``wrong-role`` unless people of this enterprise can have these roles."""
+    fits = fitting(enterprise)
+    if any(role not in fits for role in roles):
+        raise Refusal(
+            "wrong-role",
+            f"people of this enterprise can be {', '.join(fits)}",
+            "choose among these roles",
+            roles=fits,
+            has=tuple(roles),
         )

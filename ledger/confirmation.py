@@ -44,7 +44,7 @@ def decide(state: State, event: Event, receivable: Receivable, at: int) -> None:
 def _decide_request(state: State, event: Event, receivable: Receivable, at: int) -> None:
     """The holder asks for confirmation, once; again only to tell that it now finances with the receivable (art. 16)."""
     body: Any = event.body
-    if receivable.confirmation in ASKED:
+    if receivable.confirmation in ASKED or (receivable.confirmation in OPEN and receivable.undecided > 0):
         if not (receivable.purpose == "books" and body["purpose"] == "financing"):
             raise Refusal(
                 "already-requested",
@@ -149,7 +149,8 @@ def apply(
     if kind in ("confirm", "dispute", "reject"):
         _apply_totals(state, receivable, body, at)
     elif kind == "request":
-        receivable.confirmation = "requested"
+        if receivable.confirmation not in OPEN or receivable.confirmation in ASKED:
+            receivable.confirmation = "requested"
         receivable.requested_at, receivable.purpose, receivable.nudge = at, intern(body["purpose"]), body["nudge"]
         receivable.served_on = body["service"]["on"] if body["service"] is not None else None
     elif kind == "acknowledge":

@@ -11,7 +11,8 @@ from base64 import b64decode
 from hashlib import sha256
 from typing import Any
 
-from ledger.authority import ADMINISTRATORS, REGISTRAR, require_role
+from ledger import limits
+from ledger.authority import ADMINISTRATORS, REGISTRAR, authorise, require_fit, require_role
 from ledger.bodies import check_uscc
 from ledger.errors import LedgerError, Refusal
 from ledger.signing import key_id, public_key
@@ -79,30 +80,6 @@ def _administered(state: State, enterprise: Enterprise) -> bool:
     return any(p.revoked_seq is None and any(role in ADMINISTRATORS for role in p.roles) for p in people)
 
 
-def _fitting(enterprise: Enterprise) -> tuple[str, ...]:
-    """The roles that people of this enterprise can have."""
-    fits = ["administrator"]
-    if enterprise.payer:
-        fits += ["maker", "checker"]
-    if enterprise.financier:
-        fits.append("financier")
-    if not enterprise.payer and not enterprise.financier:
-        fits.append("owner")
-    return tuple(fits)
-
-
-def _require_fit(enterprise: Enterprise, roles: list[str]) -> None:
-    fits = _fitting(enterprise)
-    if any(role not in fits for role in roles):
-        raise Refusal(
-            "wrong-role",
-            f"people of this enterprise can be {', '.join(fits)}",
-            "choose among these roles",
-            roles=fits,
-            has=tuple(roles),
-        )
-
-
 # Rules of each type.
 
 
@@ -115,7 +92,7 @@ def decide(state: State, event: Event, person: Person, at: int) -> None:
     elif event.type == "revoke":
         _decide_revoke(state, event, person)
     else:
-        _decide_limits(state, event, person)
+        limits.decide(state, event, person)
 
 
 def _decide_enterprise(state: State, event: Event, person: Person) -> None:
@@ -155,7 +132,7 @@ def _decide_invite(state: State, event: Event, person: Person, at: int) -> None:
             )
     elif person.party != enterprise.party:
         raise Refusal("not-enrolled", "people are invited by their own enterprise", "invite for your own side only")
-    _require_fit(enterprise, body["roles"])
+    require_fit(enterprise, body["roles"])
     if body["code"] in state.invitations:
         raise Refusal("bad-invitation", "an invitation's code is used once", "make a new random code")
     if body["open_until"] <= at or (body["expires_at"] is not None and body["expires_at"] <= at):
@@ -173,8 +150,11 @@ def decide_enrol(state: State, event: Event, at: int) -> None:
     if at > invitation.open_until:
         raise _bad_invitation("this invitation has ended")
     inviter = state.people[invitation.invited_by]
-    if inviter.revoked_seq is not None:
-        raise _bad_invitation("whoever gave this invitation was revoked")
+    try:
+        authorise(inviter, at)
+        require_role(inviter, REGISTRAR, *ADMINISTRATORS)
+    except Refusal:
+        raise _bad_invitation("whoever gave this invitation invites nobody any more") from None
     if inviter.party == REGISTRAR_PARTY and _administered(state, state.enterprises[invitation.party]):
         raise _bad_invitation("this enterprise has its first administrator")
     if event.person in state.people:
@@ -221,37 +201,6 @@ def _decide_revoke(state: State, event: Event, person: Person) -> None:
         raise Refusal("wrong-state", "a ledger keeps at least one registrar", "let another registrar stay")
 
 
-def _decide_limits(state: State, event: Event, person: Person) -> None:
-    """The enterprise's administrator changes a person's roles, largest amount and end, or the dual control of all."""
-    body: Any = event.body
-    require_role(person, *ADMINISTRATORS)
-    enterprise = state.enterprises[event.party]
-    if body["person"] is None:
-        if any(body[name] is not None for name in ("roles", "max_fen", "expires_at")):
-            why = "roles, max_fen and expires_at belong to a person"
-            raise Refusal("bad-body", why, "name the person, or give dual_above alone", path="body.person", why=why)
-        changed = body["dual_above"] != enterprise.dual_above
-    else:
-        if body["dual_above"] is not None:
-            why = "dual control belongs to the enterprise, not to a person"
-            raise Refusal("bad-body", why, "leave dual_above null", path="body.dual_above", why=why)
-        changed = _limits_change(state, enterprise, body)
-    if not changed:
-        raise Refusal("nothing-changes", "these are the limits now", "change at least one of them")
-
-
-def _limits_change(state: State, enterprise: Enterprise, body: Any) -> bool:
-    other = state.people.get(body["person"])
-    if other is None or other.party != enterprise.party:
-        raise Refusal("not-enrolled", "this person is not enrolled for this enterprise", "check the person's id")
-    if other.revoked_seq is not None:
-        raise Refusal("key-revoked", "a revoked person has no limits", "invite the person again", seq=other.revoked_seq)
-    if body["roles"] is not None:
-        _require_fit(enterprise, body["roles"])
-    roles = other.roles if body["roles"] is None else tuple(body["roles"])
-    return (roles, body["max_fen"], body["expires_at"]) != (other.roles, other.max_fen, other.expires_at)
-
-
 # The fold.
 
 
@@ -280,13 +229,8 @@ def apply(state: State, event: Event, seq: int, entry_hash: str, at: int) -> Non
         person = state.people[body["person"]]
         person.revoked_seq = seq
         person.suspect_since = body["suspect_since"]
-    elif body["person"] is None:
-        state.enterprises[party].dual_above = body["dual_above"]
     else:
-        person = state.people[body["person"]]
-        if body["roles"] is not None:
-            person.roles = tuple(body["roles"])
-        person.max_fen, person.expires_at = body["max_fen"], body["expires_at"]
+        limits.apply(state, event)
     if party == REGISTRAR_PARTY:
         state.registrar_head = entry_hash
     else:

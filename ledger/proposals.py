@@ -1,8 +1,9 @@
 """What needs several signers: one proposes an event, others endorse it, and it takes effect with the last of them.
 
 Until then nothing has happened. Whether it can still happen is asked again each time: a proposal is void seven days
-after it was made, once its maker may not sign it any more, and as soon as anything that it refers to has moved. The
-checker is another person with another key, and was not invited by the maker.
+after it was made, once its maker may not sign it any more or an earlier endorser is revoked, and as soon as anything
+that it refers to has moved. The checker is another person with another key, whom the maker did not choose: neither
+invited nor made a checker, nor did the maker choose whoever did.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from ledger import acts, bodies
-from ledger.authority import REGISTRAR, authorise, require_limit, require_role
+from ledger.authority import REGISTRAR, authorise, chosen_by, require_limit, require_role
 from ledger.errors import Refusal
 from ledger.receivables import concerned
 from ledger.state import Person, Proposal, State
@@ -42,7 +43,10 @@ def proposed(state: State, proposal: Proposal) -> Event:
 
 
 def void_because(state: State, proposal: Proposal, at: int) -> str | None:
-    """Why a waiting proposal can take effect no more at ``at`` (ms UTC): expired, maker or changed; None if it can."""
+    """Why a waiting proposal can take effect no more at ``at`` (ms UTC); None if it can.
+
+    expired; maker or endorser: one of them may not sign it any more; changed: what it refers to has moved.
+    """
     if at - proposal.at > PROPOSAL_LIFE_MS:
         return "expired"
     event, maker = proposed(state, proposal), state.people[proposal.person]
@@ -51,6 +55,11 @@ def void_because(state: State, proposal: Proposal, at: int) -> str | None:
         acts.require_authority(state, event, maker)
     except Refusal:
         return "maker"
+    try:
+        for endorser, _ in proposal.endorsed:
+            authorise(state.people[endorser], at)
+    except Refusal:
+        return "endorser"
     if acts.ref_for(state, proposal.type, proposal.party, proposal.body) != proposal.ref:
         return "changed"
     return None
@@ -68,12 +77,17 @@ def standing(state: State, proposal: Proposal, at: int) -> str:
 
 def unwrap(event: Event) -> Event:
     """The event that a ``propose`` carries; raises ``not-dual``, ``unknown-type`` or ``bad-body`` if it cannot."""
-    body: Any = event.body
-    if body["type"] not in (*DUAL_EVENTS, "invite"):
-        bodies.check(body["type"], body["body"])
-        raise _not_dual(body["type"])
-    bodies.check(body["type"], body["body"])
-    return replace(event, type=body["type"], body=body["body"])
+    kind, body = unwrapped(event.body)
+    return replace(event, type=kind, body=body)
+
+
+def unwrapped(wrapped: Any) -> tuple[str, Any]:
+    """Type and body inside the body of a ``propose``; raises as ``unwrap``."""
+    kind, body = wrapped["type"], wrapped["body"]
+    bodies.check(kind, body)
+    if kind not in (*DUAL_EVENTS, "invite"):
+        raise _not_dual(kind)
+    return kind, body
 
 
 def _not_dual(kind: str) -> Refusal:
@@ -118,7 +132,7 @@ def decide_endorse(state: State, proposal: Proposal, person: Person, at: int) ->
         raise Refusal("same-person", "two people, two keys", "ask a colleague to check it")
     if any(person.person == other or person.key == key for other, key in proposal.endorsed):
         raise Refusal("already-endorsed", "each person endorses once", "ask somebody else")
-    if person.invited_by == proposal.person:
+    if chosen_by(state, person, proposal.person):
         raise Refusal(
             "invited-by-maker",
             "who proposes does not choose who approves",

@@ -62,6 +62,7 @@ class Person:
     at: int
     revoked_seq: int | None = None
     suspect_since: int | None = None
+    promoted_by: tuple[str, ...] = ()  # people who gave this person a role beyond those of the invitation
 
 
 @dataclass(slots=True)
@@ -310,7 +311,7 @@ class State:
     def numbered(self, label: str) -> Receivable | None:
         """The receivable that people call ``R-0001``; None if there is none."""
         digits = label.upper().removeprefix("R-")
-        if not digits.isdecimal() or not 1 <= int(digits) <= len(self.numbers):
+        if not digits.isdecimal() or len(digits) > 15 or not 1 <= int(digits) <= len(self.numbers):
             return None
         return self.receivables[self.numbers[int(digits) - 1]]
 

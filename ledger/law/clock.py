@@ -29,24 +29,28 @@ def start(terms: Body, on: date) -> Start:
     """The day on which the term of payment starts, seen on ``on``.
 
     Progress or periodic settlement: when both confirmed the amount. Acceptance agreed: the day it was passed, but the
-    agreed last day for it where the payer let that pass. Otherwise delivery.
+    agreed last day for it where the payer let that pass (nobody stalls what was not delivered by then). Otherwise
+    delivery.
     """
     settled = parse_day(terms["settled_on"])
     if settled is not None:
         return Start(settled, (reason("from-settlement", date=settled),))
     acceptance: Any = terms["acceptance"]
-    if acceptance["agreed"]:
-        return _acceptance(parse_day(acceptance["accepted_on"]), parse_day(acceptance["deadline_on"]), on)
     delivered = parse_day(terms["delivered_on"])
+    if acceptance["agreed"]:
+        return _acceptance(parse_day(acceptance["accepted_on"]), parse_day(acceptance["deadline_on"]), delivered, on)
     if delivered is None:
         return Start(None, missing=("delivered_on",))
     return Start(delivered, (reason("from-delivery", date=delivered),))
 
 
-def _acceptance(accepted: date | None, deadline: date | None, on: date) -> Start:
-    stalled = deadline is not None and (accepted > deadline if accepted is not None else on > deadline)
-    if stalled:
-        return Start(deadline, (reason("from-acceptance-deadline", date=deadline),))
+def _acceptance(accepted: date | None, deadline: date | None, delivered: date | None, on: date) -> Start:
+    passed = deadline is not None and (accepted > deadline if accepted is not None else on > deadline)
+    if deadline is not None and passed:
+        if delivered is None:
+            return Start(None, missing=("delivered_on",))
+        if delivered <= deadline:
+            return Start(deadline, (reason("from-acceptance-deadline", date=deadline),))
     if accepted is not None:
         return Start(accepted, (reason("from-acceptance", date=accepted),))
     return Start(None, missing=("accepted_on",))

@@ -27,8 +27,9 @@ class LawView:
     most that a contract with a department or an institution agrees. ``due``: the day that binds, which is shown.
 
     ``duty``: until when the payer must confirm what it owes (art. 16); ``duty_late_days`` counts from then while part
-    of it is undecided. ``overdue_days`` counts from ``due`` while something is outstanding. ``interest`` is None while
-    nothing is late, and where ``interest_missing`` names what is not known. Amounts are fen.
+    of it is undecided. ``overdue_days`` counts from ``due`` while something is outstanding. ``interest`` is what late
+    days bore, also on what has come since; None if nothing was late, and where ``interest_missing`` names what is not
+    known. Amounts are fen.
     """
 
     on: date
@@ -142,7 +143,8 @@ def _look(claim: _Claim, supplier: Enterprise, payer: Enterprise | None, on: dat
     outstanding = claim.owed - claim.received
     disputed = min(claim.disputed, outstanding)
     overdue = _days_after(due.date, on) if claim.live and outstanding > 0 else 0
-    found, missing = _interest(claim, version, covered, due.date, on) if overdue else (None, ())
+    late = overdue > 0 or (claim.live and _came_late(claim, due.date, on))
+    found, missing = _interest(claim, version, covered, due.date, on) if late else (None, ())
     return LawView(
         on=on,
         contract_due=by_contract,
@@ -167,6 +169,11 @@ def _contract_on(terms: Body) -> date:
 
 def _days_after(day: date | None, on: date) -> int:
     return max(0, (on - day).days) if day is not None else 0
+
+
+def _came_late(claim: _Claim, due: date | None, on: date) -> bool:
+    """Whether money came after the day that was due: paid late, it bore interest until then (art. 17)."""
+    return due is not None and any(due < day <= on for day, _ in claim.collected)
 
 
 def _before_law(day: date) -> Reason:
@@ -209,6 +216,8 @@ def _binding(by_contract: Dated, by_statute: Dated, latest: Dated | None, covere
         return replace(by_statute, because=(*by_statute.because, *by_contract.because))
     if covered.applies is None:
         return replace(by_contract, missing=_union(by_contract.missing, covered.missing))
+    if by_contract.date is not None and latest is not None and latest.date is None:
+        return replace(by_contract, missing=_union(by_contract.missing, latest.missing))  # it may lie too late
     if by_contract.date is None or by_statute.date is None:
         return by_contract
     if latest is not None and latest.date is not None and by_contract.date > latest.date:
