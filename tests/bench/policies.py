@@ -21,6 +21,7 @@ from policies.loader import load_corpus
 from policies.match import Matcher
 from policies.text import normalise, tokens
 from policies.types import Article, Corpus
+from tests.bench.figures import figure
 from tests.policies import quality
 
 AS_OF = date(2026, 11, 22)
@@ -31,23 +32,17 @@ def run() -> Iterator[dict[str, Any]]:
     """The figures of design 7 on matching."""
     started = time.perf_counter()
     adviser = Adviser(load_corpus())
-    yield _figure("policies start", time.perf_counter() - started, "s", reach=2.0)
+    yield figure("policies.start", time.perf_counter() - started, "s", 2, "<= 1", digits=3)
     rows = quality.load()
     texts = [row["text"] for row in rows]
     for text in texts:
         adviser.advise(text, as_of=AS_OF)  # caches filled
     ranked = _p95(lambda text: adviser.rank(text, as_of=AS_OF), texts)
-    yield _figure(f"matching p95, {len(adviser.corpus.articles)} articles", ranked, "ms", reach=10.0)
+    yield figure("policies.match.p95", ranked, "ms", 10, "<= 1", digits=2)
     whole = _p95(lambda text: adviser.advise(text, as_of=AS_OF), texts)
-    yield _figure("matching p95 with words and the next question", whole, "ms", reach=20.0)
+    yield figure("policies.advise.p95", whole, "ms", 20, "<= 1", digits=2)
     yield from _quality(adviser, rows)
-    yield _figure(f"matching p95, {LARGE} articles", _large(adviser, texts), "ms", reach=50.0)
-
-
-def _figure(bench: str, value: float, unit: str, *, peer: float | None = None, reach: float) -> dict[str, Any]:
-    ratio = None if peer is None else round(value / peer, 3) if peer else None
-    shown = None if peer is None else round(peer, 4)
-    return {"bench": bench, "value": round(value, 4), "unit": unit, "peer": shown, "ratio": ratio, "reach": reach}
+    yield figure(f"policies.match.{LARGE}.p95", _large(adviser, texts), "ms", 50, "<= 1", digits=2)
 
 
 def _p95(call: Any, texts: list[str], rounds: int = 5) -> float:
@@ -71,9 +66,11 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
     for part in ("tune", "unseen"):
         some = [row for row in rows if row["part"] == part]
         ours, theirs = quality.measure(own, some), quality.measure(plain.search, some)
-        yield _figure(f"nDCG@5, {part} queries", ours.ndcg, "", peer=theirs.ndcg, reach=1.5)
-        yield _figure(f"recall@5, {part} queries", ours.recall, "", peer=theirs.recall, reach=1.3)
-        yield _figure(f"refused out of scope, {part} queries", ours.refused, "share", reach=1.0)
+        yield figure(
+            f"policies.ndcg5.{part}", ours.ndcg, "nDCG@5", theirs.ndcg, "> 1, the peer is BM25 on digests", digits=3
+        )
+        yield figure(f"policies.recall5.{part}", ours.recall, "share", theirs.recall, "> 1", digits=3)
+        yield figure(f"policies.refused.{part}", ours.refused, "share", 1, ">= 1", digits=3)
 
 
 class _Digests:

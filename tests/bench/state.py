@@ -1,13 +1,8 @@
-"""Embedded bot state at 10,000 profiles: durable updates a second, beside TinyDB's stock storage on the same machine.
-
-``python -m tests.bench.state`` prints one JSON object a line.
-"""
+"""Embedded bot state at 10,000 profiles: durable updates a second, beside TinyDB's stock storage on the same machine."""
 
 from __future__ import annotations
 
-import json
 import secrets
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -19,6 +14,7 @@ from tinydb.table import Document
 
 from bot.inbox import Inbox
 from bot.state import BotState
+from tests.bench.figures import figure
 
 PROFILES = 10_000
 UPDATES = 2_000
@@ -87,17 +83,6 @@ def run() -> Iterable[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         peer = stock(Path(folder) / "stock.json")
         speed, size, opening = journalled(Path(folder) / "state")
-    name = f"bot state: durable updates at {PROFILES:,} profiles"
-    yield {
-        "bench": name, "value": round(speed, 1), "unit": "updates/s", "peer": f"TinyDB JSONStorage {peer:.1f}/s",
-        "ratio": round(speed / peer, 1), "reach": REACH,
-    }  # fmt: skip
-    yield {
-        "bench": f"bot state: opening {PROFILES:,} profiles ({size:.1f} MB)", "value": round(opening, 3), "unit": "s",
-        "peer": None, "ratio": None, "reach": None,
-    }  # fmt: skip
-
-
-if __name__ == "__main__":
-    for line in run():
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    yield figure("bot.state.update", speed, "updates/s", REACH, ">= 1")
+    yield figure("bot.state.update.stock", speed, "updates/s", peer, "> 1, the peer is TinyDB's own storage, unsynced")
+    yield figure("bot.state.open", opening, "s", 3, f"<= 1, {PROFILES:,} profiles of {size:.1f} MB", digits=3)
