@@ -1,4 +1,4 @@
-"""Embedded bot state at 10,000 profiles: durable updates a second, beside TinyDB's stock storage on the same machine."""
+"""Embedded bot state at 10,000 profiles: durable updates a second, beside the storage that TinyDB brings along."""
 
 from __future__ import annotations
 
