@@ -255,6 +255,22 @@ def _protects(talk: Talk, article: Article, theme: str) -> bool:
     return in_force and fits and article.themes[0] == theme
 
 
+async def offer_debt(talk: Talk, payer: str, words: str) -> None:
+    """A debt told within a description: what protects the supplier, and a button that registers it."""
+    await protect(talk)
+    said = talk.desk.spoken_or_none(words)
+    person = talk.person
+    if person is None or "owner" not in person.roles:
+        if said is not None:
+            await debt_stranger(talk, payer, said)
+        return
+    await talk.say(
+        "advice.debt.offer",
+        [button("advice.button.register", "advice.register", payer=payer)],
+        payer=render.short(payer),
+    )
+
+
 async def debt_stranger(talk: Talk, payer: str, said: Spoken) -> None:
     """A debt told by somebody who is not enrolled as a supplier."""
     amount = render.money(said.amounts[0]) if said.amounts else talk.text("advice.debt.amount")

@@ -10,17 +10,12 @@ from telegram.error import BadRequest
 from bot import advising, approvals, flow, register, registration, render, request
 from bot.actions import visible
 from bot.arguments import LABEL, Spoken, about, suspicious
+from bot.debts import debt_in
 from bot.errors import Pardon
 from bot.handlers import acts, people, records
 from bot.talk import Talk, handler
 
 LIMIT = 4096
-DEBT = (
-    re.compile(r"^(?P<payer>.{2,40}?)(?:还|還)?(?:欠|拖欠)(?:着|著|了)?(?:我们|我們|我司|我)"),
-    re.compile(
-        r"^(?P<payer>.{2,60}?)\s+(?:still\s+)?(?:owes?|has not paid|have not paid)\s+(?:us|me|our)\b", re.IGNORECASE
-    ),
-)
 PIN = re.compile(r"\d{6}")
 
 
@@ -32,7 +27,7 @@ async def text(talk: Talk) -> int | None:
         raise Pardon("receivables.empty.text")
     if len(words) > LIMIT:
         raise Pardon("receivables.too.long", count=len(words), limit=LIMIT)
-    if PIN.fullmatch(words) and (talk.context.user_data or {}).get("pad"):
+    if PIN.fullmatch(re.sub(r"\s", "", words)) and _pin_waited_for(talk):
         await _hide_pin(talk)
         return None
     answered = await _answer(talk, words)
@@ -43,10 +38,21 @@ async def text(talk: Talk) -> int | None:
     said = about(words, talk.desk.today())
     if said is not None and talk.person is not None:
         return await _about(talk, said, words)
-    debt = next((found for pattern in DEBT if (found := pattern.search(words))), None)
+    debt = debt_in(words)
+    if debt is not None and debt.whole:
+        return await _debt(talk, debt.payer, words)
+    described = await advising.describe(talk, words)
     if debt is not None:
-        return await _debt(talk, debt["payer"].strip(" ,，"), words)
-    return await advising.describe(talk, words)
+        await advising.offer_debt(talk, debt.payer, words)
+    return described
+
+
+def _pin_waited_for(talk: Talk) -> bool:
+    """Whether six digits cannot be the answer to anything but a PIN keypad."""
+    data = talk.context.user_data or {}
+    advice = data.get("advice") or {}
+    asked = data.get("draft") or advice.get("question") or advice.get("changing")
+    return bool(data.get("pad")) or (talk.person is not None and not asked)
 
 
 async def _hide_pin(talk: Talk) -> None:
@@ -85,7 +91,7 @@ def _new_matter(talk: Talk, words: str) -> bool:
     person = talk.person
     if found is not None and person is not None and visible(talk.desk.ledger.state, found, person.party):
         return True
-    return "payer" in draft and any(pattern.search(words) for pattern in DEBT)
+    return "payer" in draft and debt_in(words) is not None
 
 
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:

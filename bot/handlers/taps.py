@@ -176,6 +176,10 @@ async def _revoke(talk: Talk, args: dict[str, Any], _: str) -> None:
     await people.offer_revocation(talk, talk.desk.ledger.state.people[args["person"]])
 
 
+async def _register(talk: Talk, args: dict[str, Any], _: str) -> int:
+    return await register.begin(talk, payer=args["payer"])
+
+
 def _privacy(action: str) -> Act:
     async def run(talk: Talk, args: dict[str, Any], _: str) -> None:
         await account.privacy_tap(talk, action)
@@ -222,6 +226,7 @@ ACTS: dict[str, Act] = {
     "privacy.export": _privacy("privacy.export"),
     "privacy.ask": _privacy("privacy.ask"),
     "privacy.erase": _privacy("privacy.erase"),
+    "advice.register": _register,
     "advice.right": _advice(advising.right),
     "advice.change": _advice(profiles.change),
     "advice.forget": _advice(profiles.forget),
