@@ -77,6 +77,24 @@ def terms(language: str, invoice: Mapping[str, str] | None, agreed: Mapping[str,
     }
 
 
+def more_terms(language: str, agreed: Mapping[str, Any]) -> list[Html]:
+    """What else is stated of the contract, a line each."""
+    acceptance = agreed["acceptance"]
+    days = {
+        "accepted_on": acceptance["accepted_on"],
+        "deadline_on": acceptance["deadline_on"],
+        "settled_on": agreed["settled_on"],
+    }
+    lines = [
+        say(language, f"receivables.terms.{name}", date=render.date(language, day)) for name, day in days.items() if day
+    ]
+    if agreed["rate_ppm"] is not None:
+        lines.append(say(language, "receivables.terms.rate", rate=render.percent(agreed["rate_ppm"])))
+    if agreed["sme_notice"] is not None:
+        lines.append(say(language, f"receivables.terms.notice.{agreed['sme_notice']}"))
+    return lines
+
+
 def terms_of(language: str, names: Names, receivable: Receivable) -> dict[str, str]:
     """The same of a receivable that is recorded."""
     kept = receivable.texts["invoice"]
@@ -179,6 +197,7 @@ def record(language: str, names: Names, state: State, receivable: Receivable) ->
     if state.payer_of(receivable) is None:
         lines.append(say(language, "receivables.show.unenrolled"))
     lines.append(say(language, "receivables.show.terms", **terms_of(language, names, receivable)))
+    lines += more_terms(language, receivable.terms)
     confirmation = render.word(language, "confirmation", receivable.confirmation)
     lines.append(say(language, "receivables.show.state", state=confirmation))
     if receivable.undecided < receivable.claimed:

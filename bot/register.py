@@ -8,7 +8,7 @@ from bot import flow, registration, render, signing
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken, suspicious, without_amount
-from bot.describe import invoice_text, terms
+from bot.describe import invoice_text, more_terms, terms
 from bot.errors import Pardon
 from bot.render.law import due_lines
 from bot.signing import Draft
@@ -196,6 +196,7 @@ async def summary(talk: Talk) -> None:
     seen = "receivables.sum.register.seen" if payer is not None else "receivables.sum.register.unenrolled"
     text = together(
         talk.text("receivables.sum.register", **_values(talk, draft)),
+        *more_terms(talk.language, registration.terms(draft)),
         *due_lines(talk.language, view),
         talk.text(seen, payer=payer_name(talk, draft["payer"])),
     )

@@ -41,12 +41,16 @@ async def receivables(talk: Talk) -> None:
         if visible(state, each, person.party)
     ]
     if not found:
-        raise Pardon("receivables.list.none")
+        raise _nothing(talk)
     lines = [talk.text("receivables.list.title", count=len(found))]
     lines += [line(talk.language, talk.desk.names, each, person.party) for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(talk.text("receivables.list.more", count=len(found) - SHOWN))
     await talk.send(together(*lines))
+
+
+def _nothing(talk: Talk) -> Pardon:
+    return Pardon("receivables.list.none" if "owner" in talk.known().roles else "receivables.list.none.others")
 
 
 @handler
@@ -124,7 +128,7 @@ def _named(talk: Talk, words: str) -> Receivable:
     found = [each for each in state.receivables.values() if visible(state, each, person.party)]
     if len(found) == 1:
         return found[0]
-    raise Pardon("receivables.list.none" if not found else "receivables.ask.label.which")
+    raise Pardon("receivables.ask.label.which") if found else _nothing(talk)
 
 
 @handler
