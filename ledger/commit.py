@@ -42,13 +42,13 @@ class _Ticket:
 
 
 class Committer:
-    """Calls ``verify(item)`` in several threads and ``commit(items)`` in one at a time.
+    """Calls ``verify(items)`` in several threads and ``commit(items)`` in one at a time.
 
     Both leave errors in the items and raise nothing but what ends a thread (KeyboardInterrupt).
     """
 
     def __init__(
-        self, verify: Callable[[Item], None], commit: Callable[[list[Item]], None], workers: int | None = None
+        self, verify: Callable[[list[Item]], None], commit: Callable[[list[Item]], None], workers: int | None = None
     ) -> None:
         self._verify, self._commit = verify, commit
         self._places = workers or (os.cpu_count() or 1) + 1  # one more than cores: one of them waits for the disk
@@ -138,9 +138,7 @@ class Committer:
 
     def _verify_chunk(self, chunk: list[tuple[_Ticket, list[Item]]]) -> None:
         try:
-            for _, items in chunk:
-                for item in items:
-                    self._verify(item)
+            self._verify([item for _, items in chunk for item in items])
         finally:
             with self._guard:
                 for ticket, items in chunk:

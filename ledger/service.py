@@ -29,7 +29,8 @@ from ledger.errors import LedgerError, MalformedError, Refusal, StorageError
 from ledger.keys import Keys, check_apart, default_folder
 from ledger.replay import Book, load
 from ledger.sealing import Sealer
-from ledger.signing import PrivateKey, verify
+from ledger.signatures import Job, Verifiers
+from ledger.signing import PrivateKey
 from ledger.state import State
 from ledger.store import CHECKPOINT, LocalStore
 from ledger.texts import Texts
@@ -57,6 +58,7 @@ class Ledger:
         self._keys, self._book, self._clock = keys, book, clock
         self._signer = Signer(book.state.genesis.origin, keys.log)
         self._sealer = Sealer(book, store, self._signer, clock)
+        self._verifiers = Verifiers(os.cpu_count() or 1)
         self._committer = Committer(self._verify, self._sealer.commit)
         self.texts = Texts(data / "texts", keys.texts)
         self.custody = Custody(data / "held", keys.wrapping, clock, scrypt_n=scrypt_n)
@@ -128,6 +130,7 @@ class Ledger:
     def close(self) -> None:
         """Wait for a commit under way and let another process write. Closing twice is no error."""
         self._sealer.close()
+        self._verifiers.close()
 
     def __enter__(self) -> Ledger:
         return self
@@ -271,25 +274,27 @@ class Ledger:
 
     # What happens inside a submission, in the order of the design: parse, signature, request, authority, ref, decide.
 
-    def _verify(self, item: Item) -> None:
+    def _verify(self, items: list[Item]) -> None:
         """Parse the bytes anew (what is recorded is what was signed) and verify, in any thread, without the gate."""
-        try:
-            self._sealer.require_open()
-            payload, sig = item.signed.payload, item.signed.sig
-            event = parse.event(payload)
-            state = self._book.state
-            if event.ledger != state.ledger:
-                raise Refusal(
-                    "unknown-ledger",
-                    "this was signed for another ledger",
-                    "prepare it for this one",
-                    ledger=state.ledger,
-                )
-            # Reading a dictionary's entry beside a commit is safe: keys are added whole and never change their person.
-            verify(rules.signer_key(state, event), payload, sig, "event.sig")
-            item.signed, item.verified = SignedEvent(event, payload, sig), True
-        except Exception as error:
-            item.error = error
+        jobs: list[Job] = []
+        for place, item in enumerate(items):
+            try:
+                self._sealer.require_open()
+                payload, sig = item.signed.payload, item.signed.sig
+                event = parse.event(payload)
+                # Reading a dictionary's entry beside a commit is safe: a key comes whole and never changes its person.
+                state = self._book.state
+                if event.ledger != state.ledger:
+                    rule, remedy = "this was signed for another ledger", "prepare it for this one"
+                    raise Refusal("unknown-ledger", rule, remedy, ledger=state.ledger)
+                item.signed = SignedEvent(event, payload, sig)
+                jobs.append((place, rules.signer_key(state, event), payload, sig))
+            except Exception as error:
+                item.error = error
+        for place, fault in self._verifiers.check(jobs):
+            items[place].error = fault
+        for place, *_ in jobs:
+            items[place].verified = items[place].error is None
 
 
 def _folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:

@@ -10,17 +10,20 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import select
 import struct
 import subprocess
 import sys
 import threading
+from collections import deque
 from pathlib import Path
 from types import TracebackType
 
-from ledger.errors import LedgerError
-from ledger.signing import event_pae, public_key
+from ledger.errors import LedgerError, SignatureError
+from ledger.signing import event_pae, public_key, verify
 
 CHUNK = 1024
+CROWD = 8  # so many signatures at once are worth handing to a worker
 _COUNT = struct.Struct(">I")
 _JOB = struct.Struct(">QI32s64s")  # entry, length of the event bytes, public key, signature; the event bytes follow
 _ANSWER = struct.Struct(">q")  # the first bad entry of a chunk, or -1
@@ -91,48 +94,140 @@ class Signatures:
 
     def _feed(self) -> None:
         """One worker's thread: hand it chunks, take its answers, until told to stop."""
-        try:
-            worker = _start_worker()
-        except OSError:
-            worker = None
+        worker: Worker | None = None
+        with contextlib.suppress(OSError):
+            worker = Worker()
         while (jobs := self._queue.get()) is not None:
             try:
                 if worker is None:
                     self._broken = True
                 elif not self._broken:
-                    self._note(_ask(worker, jobs))
-            except (OSError, struct.error):
+                    self._note(worker.ask(jobs))
+            except OSError:
                 self._broken = True
             self._queue.task_done()
         self._queue.task_done()
         if worker is not None:
-            with contextlib.suppress(OSError):
-                worker.communicate()  # closes its input, which ends it
+            worker.close()
 
 
-def _start_worker() -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
-    command = [sys.executable, "-c", "from ledger.signatures import work; work()"]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)  # noqa: S603  # our own interpreter
+class Worker:
+    """A child process that checks signatures. One thread at a time may ask it. Raises OSError if it cannot start."""
+
+    def __init__(self) -> None:
+        paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
+        command = [sys.executable, "-c", "from ledger.signatures import work; work()"]
+        pipe = subprocess.PIPE
+        # A process group of its own: Ctrl-C in the terminal is for us, the worker ends with its input.
+        environment = {**os.environ, "PYTHONPATH": paths}
+        self._process = subprocess.Popen(  # noqa: S603  # our own interpreter
+            command, stdin=pipe, stdout=pipe, env=environment, process_group=0
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._input, self._output = self._process.stdin, self._process.stdout
+        self._started = self._greeted = False
+
+    def ready(self) -> bool:
+        """Whether it is up, so that asking does not wait for its start."""
+        if not self._started:
+            self._started = bool(select.select([self._output], [], [], 0)[0])
+        return self._started
+
+    def ask(self, jobs: list[Job]) -> int | None:
+        """The first bad entry among ``jobs``, waiting for the answer; raises OSError if the process is gone."""
+        parts = [_COUNT.pack(len(jobs))]
+        for seq, public, payload, sig in jobs:
+            parts.append(_JOB.pack(seq, len(payload), public, sig))
+            parts.append(payload)
+        self._input.write(b"".join(parts))
+        self._input.flush()
+        if not self._greeted:
+            self._greeted = bool(self._output.read(1))
+        answer = self._output.read(_ANSWER.size)
+        if len(answer) < _ANSWER.size:
+            raise BrokenPipeError("a process that checks signatures ended")
+        bad: int = _ANSWER.unpack(answer)[0]
+        return None if bad < 0 else bad
+
+    def close(self) -> None:
+        """Let it end."""
+        with contextlib.suppress(OSError):
+            self._process.communicate()  # closes its input, which ends it
 
 
-def _ask(worker: subprocess.Popen[bytes], jobs: list[Job]) -> int | None:
-    assert worker.stdin is not None
-    assert worker.stdout is not None
-    parts = [_COUNT.pack(len(jobs))]
-    for seq, public, payload, sig in jobs:
-        parts.append(_JOB.pack(seq, len(payload), public, sig))
-        parts.append(payload)
-    worker.stdin.write(b"".join(parts))
-    worker.stdin.flush()
-    bad: int = _ANSWER.unpack(worker.stdout.read(_ANSWER.size))[0]
-    return None if bad < 0 else bad
+class Verifiers:
+    """Checks signatures for many threads: a few at a time in the thread itself, many in worker processes.
+
+    Workers start with the first crowd, and are used once they are up. ``processes`` 1 or less means none: with one core
+    there is nothing to win.
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._left = processes if processes > 1 else 0
+        self._guard = threading.Lock()
+        self._idle: deque[Worker] = deque()
+        self._closed = False
+
+    def check(self, jobs: list[Job]) -> list[tuple[int, SignatureError]]:
+        """For each job (its first field is only a number) whose signature is bad: the number and the error."""
+        if len(jobs) >= CROWD and self._all_good(jobs):
+            return []
+        faults: list[tuple[int, SignatureError]] = []
+        for number, public, payload, sig in jobs:
+            try:
+                verify(public, payload, sig, "event.sig")
+            except SignatureError as error:
+                faults.append((number, error))
+        return faults
+
+    def _all_good(self, jobs: list[Job]) -> bool:
+        """Whether a worker found nothing bad; false also if none was free, or it is gone."""
+        worker = self._borrow()
+        if worker is None:
+            return False
+        try:
+            good = worker.ask(jobs) is None
+        except OSError:
+            worker.close()
+            return False
+        self._give_back(worker)
+        return good
+
+    def _borrow(self) -> Worker | None:
+        with self._guard:
+            if self._left > 0:
+                self._left -= 1
+                with contextlib.suppress(OSError):
+                    self._idle.append(Worker())
+            for _ in range(len(self._idle)):
+                worker = self._idle.popleft()
+                if worker.ready():
+                    return worker
+                self._idle.append(worker)
+        return None
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._guard:
+            if not self._closed:
+                self._idle.append(worker)
+                return
+        worker.close()
+
+    def close(self) -> None:
+        """Let the workers end."""
+        with self._guard:
+            self._closed, self._left = True, 0
+            workers, self._idle = list(self._idle), deque()
+        for worker in workers:
+            worker.close()
 
 
 def work() -> None:
     """The worker's loop: jobs from standard input, answers to standard output, until the input ends."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
+    target.write(b"!")  # up and running
+    target.flush()
     while head := source.read(_COUNT.size):
         jobs: list[Job] = []
         for _ in range(_COUNT.unpack(head)[0]):

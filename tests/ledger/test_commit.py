@@ -24,12 +24,13 @@ class Watched:
         self.pause, self.guard = pause, threading.Lock()
         self.committer = Committer(self.verify, self.commit, workers)
 
-    def verify(self, item: Item) -> None:
+    def verify(self, items: list[Item]) -> None:
         with self.guard:
             self.verifying += 1
             self.most = max(self.most, self.verifying)
         time.sleep(random.random() * self.pause)
-        item.verified = True
+        for item in items:
+            item.verified = True
         with self.guard:
             self.verifying -= 1
 
@@ -90,11 +91,11 @@ def test_items_of_one_call_stay_together_and_in_order() -> None:
 def test_an_interrupted_worker_gives_its_place_back() -> None:
     calls = []
 
-    def verify(item: Item) -> None:
-        calls.append(item)
+    def verify(items: list[Item]) -> None:
+        calls.append(items)
         if len(calls) == 1:
             raise KeyboardInterrupt
-        item.verified = True
+        items[0].verified = True
 
     def commit(items: list[Item]) -> None:
         for item in items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ledger.chain import MerkleTree, leaf_hash, seal
 from ledger.checkpoint import Signer, Verifier, open_checkpoint, sign_checkpoint
 from ledger.errors import CorruptError, LedgerError, MissingError
 from ledger.keys import Keys
-from ledger.signatures import Signatures, first_bad_signature
+from ledger.signatures import Signatures, Verifiers, first_bad_signature
 from ledger.signing import PrivateKey
 from ledger.types import Checkpoint, Entry, Event
 from ledger.verify import Audit, audit
@@ -325,6 +326,39 @@ def test_a_worker_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         signatures.add(1, bytes(32), b"{}", bytes(64))
         with pytest.raises(LedgerError, match="run the audit again"):
             signatures.finish()
+
+
+def test_a_crowd_is_checked_by_workers_once_they_are_up() -> None:
+    key = PrivateKey.generate()
+    jobs = [(n, key.public.data, b"%d" % n, key.sign(b"%d" % n)) for n in range(20)]
+    spoilt = [(n, public, payload, bytes(64) if n in (3, 11) else sig) for n, public, payload, sig in jobs]
+    verifiers = Verifiers(2)
+    try:
+        assert verifiers.check(jobs[:3]) == []  # no crowd, no worker
+        assert not verifiers._idle
+        deadline = time.monotonic() + 30
+        while not verifiers._all_good(jobs) and time.monotonic() < deadline:
+            assert verifiers.check(jobs) == []
+            time.sleep(0.01)
+        assert len(verifiers._idle) == 2
+        assert [number for number, _ in verifiers.check(spoilt)] == [3, 11]
+        for worker in verifiers._idle:
+            worker._process.kill()
+            worker._process.wait()
+        assert verifiers.check(jobs) == []
+        assert verifiers.check(spoilt)[0][0] == 3
+        assert not verifiers._idle
+    finally:
+        verifiers.close()
+    assert verifiers.check(jobs) == []
+
+
+def test_one_core_has_no_workers() -> None:
+    key = PrivateKey.generate()
+    verifiers = Verifiers(1)
+    assert verifiers.check([(n, key.public.data, b"", key.sign(b"")) for n in range(20)]) == []
+    assert not verifiers._idle
+    verifiers.close()
 
 
 def test_a_larger_ledger_goes_to_the_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
