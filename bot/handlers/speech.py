@@ -86,7 +86,7 @@ def _new_matter(talk: Talk, words: str) -> bool:
     if draft.get("flow") == "act":
         return draft.get("asking") not in ("text", "receivable") and LABEL.search(words) is not None
     if not draft.get("flow"):  # the adviser's question may be open
-        return LABEL.search(words) is not None or any(pattern.search(words) for pattern in DEBT)
+        return LABEL.search(words) is not None or debt_in(words) is not None
     if draft.get("flow") != "register":
         return False
     found = talk.desk.ledger.state.numbered(f"R-{int(said[1]):04d}") if (said := LABEL.search(words)) else None

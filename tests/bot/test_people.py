@@ -100,11 +100,12 @@ async def requested(talk: Visit) -> None:
     await talk.press("lin", "To finance")
 
 
-async def test_a_letter_whose_fate_is_unknown_is_not_repeated(talk: Visit) -> None:
+@pytest.mark.parametrize("fault", [Fault.lost_answer(), Fault.broken()])
+async def test_a_letter_whose_fate_is_unknown_is_not_repeated(talk: Visit, fault: Fault) -> None:
     await requested(talk)
-    talk.server.fail(Fault.lost_answer(), user="zhao")
+    talk.server.fail(fault, user="zhao")
     seen = await talk.advance(days=1)
-    assert texts(seen, "zhao").count("asks Helan Water Group to confirm") == 1
+    assert texts(seen, "zhao").count("asks Helan Water Group to confirm") == fault.delivered
     assert "arrived is not known; it is not sent twice" in texts(seen, "lin")
     assert await talk.advance(days=1) == []
 
@@ -116,11 +117,12 @@ async def test_telegram_asks_to_wait(talk: Visit) -> None:
     assert "asks Helan Water Group to confirm" in texts(await talk.advance(days=1), "zhao")
 
 
-async def test_a_fault_of_telegrams_is_told_to_the_supplier_once(talk: Visit) -> None:
+async def test_a_letter_that_was_refused_goes_to_the_checker_once(talk: Visit) -> None:
     await requested(talk)
-    talk.server.fail(Fault.broken(), user="zhao")
+    talk.server.fail(Fault.blocked(), user="zhao")
     seen = await talk.advance(days=1)
     assert "was not delivered; its checker was told instead" in texts(seen, "lin")
+    assert "could not be delivered to your colleague" in texts(seen, "qian")
     assert await talk.advance(days=1) == []
 
 
