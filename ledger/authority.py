@@ -74,7 +74,7 @@ def chosen_by(state: State, person: Person, other: str) -> bool:
     waiting = [person]
     while waiting:
         one = waiting.pop()
-        for chooser in (one.invited_by, *one.promoted_by):
+        for chooser, _ in one.chosen:
             if chooser == other:
                 return True
             if chooser not in seen and chooser in state.people:

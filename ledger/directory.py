@@ -222,6 +222,7 @@ def apply(state: State, event: Event, seq: int, entry_hash: str, at: int) -> Non
             expires_at=body["expires_at"],
             open_until=body["open_until"],
             invited_by=event.person,
+            seq=seq,
         )
     elif event.type == "enrol":
         _enrol(state, event, seq, at)
@@ -230,7 +231,7 @@ def apply(state: State, event: Event, seq: int, entry_hash: str, at: int) -> Non
         person.revoked_seq = seq
         person.suspect_since = body["suspect_since"]
     else:
-        limits.apply(state, event)
+        limits.apply(state, event, seq)
     if party == REGISTRAR_PARTY:
         state.registrar_head = entry_hash
     else:
@@ -253,6 +254,7 @@ def _enrol(state: State, event: Event, seq: int, at: int) -> None:
         public_key=b64decode(body["public_key"]),
         custody=body["custody"],
         invited_by=invitation.invited_by,
+        invited_seq=invitation.seq,
         seq=seq,
         at=at,
     )

@@ -76,7 +76,7 @@ def _wider(now: int | None, then: int | None) -> bool:
 # The fold.
 
 
-def apply(state: State, event: Event) -> None:
+def apply(state: State, event: Event, seq: int) -> None:
     """Fold accepted limits."""
     body: Any = event.body
     if body["person"] is None:
@@ -85,6 +85,6 @@ def apply(state: State, event: Event) -> None:
     person = state.people[body["person"]]
     if body["roles"] is not None:
         if not set(body["roles"]) <= set(person.roles):
-            person.promoted_by += (state.people[event.person].person,)
+            person.promoted += ((state.people[event.person].person, seq),)
         person.roles = tuple(body["roles"])
     person.max_fen, person.expires_at = body["max_fen"], body["expires_at"]

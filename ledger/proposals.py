@@ -77,27 +77,23 @@ def standing(state: State, proposal: Proposal, at: int) -> str:
 
 def unwrap(event: Event) -> Event:
     """The event that a ``propose`` carries; raises ``not-dual``, ``unknown-type`` or ``bad-body`` if it cannot."""
-    kind, body = unwrapped(event.body)
-    return replace(event, type=kind, body=body)
-
-
-def unwrapped(wrapped: Any) -> tuple[str, Any]:
-    """Type and body inside the body of a ``propose``; raises as ``unwrap``."""
-    kind, body = wrapped["type"], wrapped["body"]
-    bodies.check(kind, body)
+    body: Any = event.body
+    kind, inner = body["type"], body["body"]
+    bodies.check(kind, inner)
     if kind not in (*DUAL_EVENTS, "invite"):
-        raise _not_dual(kind)
-    return kind, body
+        raise not_dual(kind)
+    return replace(event, type=kind, body=inner)
 
 
-def _not_dual(kind: str) -> Refusal:
+def not_dual(kind: str) -> Refusal:
+    """An event of this type is nobody's proposal."""
     return Refusal("not-dual", f"this {kind} needs one person only", "sign it directly", type=kind)
 
 
 def decide_propose(state: State, inner: Event, maker: Person, at: int) -> None:
     """What is proposed must need several people, and be acceptable now if they all agreed."""
     if acts.needs(state, inner.type, inner.party, inner.body) == 0:
-        raise _not_dual(inner.type)
+        raise not_dual(inner.type)
     acts.decide(state, inner, maker, at)
 
 

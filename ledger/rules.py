@@ -125,8 +125,10 @@ def ref_for(state: State, kind: str, party: str, body: Any, *, proposal: str | N
     """The ``ref`` of an event to be signed now; endorse and return refer to ``proposal``, the hash of its entry."""
     bodies.check(kind, body)
     if kind == "propose":
-        kind, body = proposals.unwrapped(body)
-        return acts.ref_for(state, kind, party, body)
+        bodies.check(body["type"], body["body"])
+        if body["type"] in WRAPPING:
+            raise proposals.not_dual(body["type"])
+        return acts.ref_for(state, body["type"], party, body["body"])
     if kind not in WRAPPING:
         return acts.ref_for(state, kind, party, body)
     if proposal is None:

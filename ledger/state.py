@@ -12,6 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from ledger.people import Enterprise as Enterprise
+from ledger.people import Invitation as Invitation
+from ledger.people import Person as Person
 from ledger.types import FACETS, REGISTRAR_PARTY, Body, Event, Genesis, Json
 
 ACCEPTANCE_FIELDS = ("agreed", "accepted_on", "deadline_on")
@@ -26,57 +29,6 @@ Packed = tuple[Json, ...]
 Head = tuple[int, str]
 """Place and hash of the newest entry of one facet."""
 _PLACE = {facet: place for place, facet in enumerate(FACETS)}
-
-
-@dataclass(slots=True)
-class Enterprise:
-    party: str
-    uscc: str
-    name: str  # commitment to the name; the text lives in ledger.texts
-    kind: str  # PAYER_KINDS
-    state_owned: bool
-    size: str  # SIZES, at size_since
-    size_since: str  # civil date
-    payer: bool  # enrolled as a core payer
-    financier: bool
-    dual_above: int | None  # fen; dual control for amounts above it, 0 = always, None = never
-    seq: int
-    hash: str
-    head: str  # newest directory entry of this party, what directory events refer to
-    people: list[str] = field(default_factory=list)  # everybody ever enrolled for it
-
-
-@dataclass(slots=True)
-class Person:
-    person: str
-    party: str
-    name: str  # commitment
-    roles: tuple[str, ...]
-    max_fen: int | None
-    expires_at: int | None
-    key: str
-    public_key: bytes
-    custody: str  # "own": signs a signature; "held": the service keeps it, signs an attestation
-    invited_by: str  # person
-    seq: int
-    at: int
-    revoked_seq: int | None = None
-    suspect_since: int | None = None
-    promoted_by: tuple[str, ...] = ()  # people who gave this person a role beyond those of the invitation
-
-
-@dataclass(slots=True)
-class Invitation:
-    hash: str  # of the entry that made it effective
-    code_hash: str
-    party: str
-    roles: tuple[str, ...]
-    name: str  # commitment to the invited person's name
-    max_fen: int | None
-    expires_at: int | None  # of the enrolment
-    open_until: int
-    invited_by: str
-    used_seq: int | None = None
 
 
 @dataclass(slots=True)
@@ -297,16 +249,24 @@ class State:
         return enterprise.head if enterprise is not None else None
 
     def contested(self, receivable: Receivable) -> tuple[Step, ...]:
-        """The steps that lean on a signature made at or after the entry since which its revoked key is suspect."""
+        """The steps that lean on a signature made at or after the entry since which its revoked key is suspect: their
+        own, or the one that brought in who signed them, and so on back."""
         return tuple(
             step
             for step in receivable.history
-            if any(self._suspect(key, step.seq) for key in (step.key, *(key for _, key in step.endorsed)))
+            if any(
+                self._suspect(person, step.seq) for person in (step.person, *(person for person, _ in step.endorsed))
+            )
         )
 
-    def _suspect(self, key: str, seq: int) -> bool:
-        since = self.people[self.keys[key]].suspect_since
-        return since is not None and seq >= since
+    def _suspect(self, name: str, seq: int) -> bool:
+        """Whether what this person signed with entry ``seq`` leans on a suspect key."""
+        person = self.people.get(name)
+        if person is None:  # nobody invited the registrar
+            return False
+        if person.suspect_since is not None and seq >= person.suspect_since:
+            return True
+        return any(self._suspect(chooser, since) for chooser, since in person.chosen if since < seq)
 
     def numbered(self, label: str) -> Receivable | None:
         """The receivable that people call ``R-0001``; None if there is none."""
