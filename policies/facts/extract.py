@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from policies.facts import (
+    arrears,
     declarations,
     figures,
+    forms,
     founding,
+    funding,
     industries,
+    lenders,
     loans,
     owed,
     patents,
     people,
     places,
     rates,
+    record,
     titles,
 )
 from policies.facts.found import Findings, Found, fact
@@ -36,7 +41,12 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     founding.find,
     patents.find,
     titles.find,
+    forms.find,
     loans.find,
+    lenders.find,
+    arrears.find,
+    funding.find,
+    record.find,
     owed.find,
     declarations.find,
 )
@@ -81,6 +91,21 @@ def _order(one: Fact) -> tuple[int, str]:
     return one.span[0], one.name
 
 
+_BARS = frozenset(
+    {
+        "loan_overdue",
+        "serious_dishonesty",
+        "other_regional_funding",
+        "loan_kind",
+        "partner_institution",
+        "high_tech_certified",
+        "tech_sme",
+        "little_giant",
+        "legal_person",
+    }
+)
+"""What can bar an enterprise: said in two ways it is open, however well founded one of them is."""
+
 _ONE_OF_MANY = frozenset(
     {
         "loan_amount_cny",
@@ -101,6 +126,9 @@ _ONE_OF_MANY = frozenset(
 
 def _choose(statements: list[Found]) -> tuple[Found, bool]:
     """The best founded statement, and whether it stays open: doubted, or contradicted by one as well founded."""
+    if statements[0].name in _BARS and len({s.value for s in statements}) > 1:
+        first = min(statements, key=lambda s: (s.value is not None, s.start))
+        return Found(first.name, None, first.start, first.end), True
     top = max(s.weight for s in statements)
     best = [s for s in statements if s.weight == top]
     first = best[0]

@@ -39,6 +39,9 @@ _SAME = {
     "？": "?",
 }
 
+_WORDS = (("合约", "合同"), ("纪录", "记录"), ("帐", "账"), ("透过", "通过"), ("专案", "项目"))
+"""Words that differ between the scripts beyond their characters; both sides are of one length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -82,4 +85,6 @@ def normalise(original: str) -> Text:
     normal = _SIMPLIFY.convert(folded) if not folded.isascii() else folded
     if len(normal) != len(folded):  # a phrase changed its length: convert one by one, keeping the positions
         normal = "".join(one if len(one := _SIMPLIFY.convert(c)) == 1 else c for c in folded)
+    for regional, common in _WORDS:
+        normal = normal.replace(regional, common)
     return Text(original, normal, tuple(origin))

@@ -223,6 +223,8 @@ def _weigh(page: Page, start: int, end: int) -> int:
         return 0
     if _AWAY_ZH.search(lead) and not re.search(r"(?:我们|公司|企业|我)来自$|厂在$", lead):
         return 0
+    if re.match(r"的(?:母公司|总公司|集团|股东|控股公司)", tail):
+        return 0
     if _NOT_PLACE_ZH.match(tail) or _NOT_PLACE_ZH.match(tail.removeprefix("的")) or _NOT_PLACE_EN.match(tail):
         return 0
     if re.search(r"(?<![a-z])(?:owes?|owed) us|欠我们|欠了?我", tail):

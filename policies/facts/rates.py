@@ -124,6 +124,8 @@ def _window(page: Page, index: int, one: Quantity) -> tuple[int, int]:
 def _research(lead: str, tail: str, earlier: str) -> str | None:
     """`rnd_staff_pct`, `rnd_ratio_pct`, or None where R&D is only mentioned."""
     words = lead + " # " + tail
+    if re.search(r"成本|总?(?:支出|开支|费用)的|利润的?|资产的?|(?<![a-z])(?:of|to) (?:\w+ ){0,3}(?:costs?|spending|expens\w+|profits?|assets)(?![a-z])", words):
+        return None
     level = re.search(r"(?:到|至|to|at)\s$|(?:到|至)$", lead) and re.match(
         r"\s?(?:of|in)?\s?(?:our|its|the)?\s?(?:total\s)?(?:revenue|sales|turnover|"
         r"staff)",

@@ -1,11 +1,17 @@
-"""Titles and ratings: high-tech certificate, little giant, technology SME and the rest; credit rating; legal form."""
+"""Titles held, lost or sought: high-tech certificate, little giant, technology SME and the rest.
+
+A certificate is held while it is valid: one that ran out, was refused or taken back is not held; one applied for, held in
+the past, or won more than three years ago without a word of renewal leaves the matter open.
+"""
 
 from __future__ import annotations
 
 import re
 
+from policies.facts import dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, WISH, Page
+from policies.facts.standing import doubted
 
 _TITLES: dict[str, re.Pattern[str]] = {
     "agricultural_high_tech": re.compile(r"农业高新(?:技术)?企业|agricultural (?:national )?hi(?:gh)?[- ]?tech"),
@@ -15,9 +21,9 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"(?<!学)高企|评(?:上|过)?了?高新(?!区|园)|"
         r"(?<![a-z])(?:(?:national(?:ly)?|certified|recogni[sz]ed|accredited|valid)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
         r"national\s)?hi(?:gh)?[- ]?tech(?:nology)?(?: (?:enterprises?|company|firm|"
-        r"status|certificate|certification))?|"
+        r"status|certificate|certification|application))?|"
         r"hi(?:gh)?[- ]?tech(?:nology)? (?:enterprises?|certified|certifi\w+|status|"
-        r"accredit\w+|recognition|title|cert|licen[cs]e)|hnte)(?![a-z])"
+        r"accredit\w+|recognition|title|cert|licen[cs]e|application|recognition)|hnte)(?![a-z])"
     ),
     "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small) giants?(?![a-z])"),
     "tech_sme": re.compile(
@@ -31,76 +37,41 @@ _TITLES: dict[str, re.Pattern[str]] = {
     ),
 }
 _LOST = re.compile(
-    r"过期|失效|到期(?=了|没)|被取消|被撤|没续|作废|落选|没通过|没评上|没拿到|"
-    r"没入库|退出|摘帽|(?<![a-z])(?:laps\w+|expired|ran out|revoked|withdrawn|"
-    r"failed|rejected|turned down|lost)(?![a-z])"
+    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批)|未(?:通过|获批)|被拒|被驳回|被退回|"
+    r"退出|摘帽|丢了|没了|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|cancelled|failed|rejected|refused|denied|"
+    r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
+_LOST_BEFORE = re.compile(r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$")
 _VALID = re.compile(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
-    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|"
-    r"个月)"
+    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|之内)|仍在有效|(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = re.compile(
-    r"申请|申报|正在|准备|打算|想|争取|冲刺|培育|备案中|怎么|如何|applying|apply|"
-    r"applied|application|preparing|candidate|hope|aim|how to|become|pending|"
-    r"in progress|qualify as|what is"
+    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
+    r"in progress|under review|awaiting|waiting|submitted|renewing"
 )
-_RATING = re.compile(
-    r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
-    r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|"
-    r"rated|ratings?|graded?))"
-    r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?P<grade>aaa|aa|a|bbb|bb|"
-    r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
+_SOUGHT = re.compile(
+    r"准备|打算|想|争取|冲刺|培育|怎么|如何|preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
 )
-_RATING_AFTER = re.compile(
-    r"(?<![a-z\d])(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c|3a|2a|双a|三a)(?P<sign>\s?[+-](?=[\s,.]|"
-    r"级|\s?credit|\s?rat)|加|减|-minus|-plus| plus| minus)?(?:级|[\s-])?\s?(?:的)?(?:主体)?(?:信用|"
-    r"评级|信评|-?rated|credit|rating)(?!息|贷)"
+_STILL = re.compile(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
+_FORMER = re.compile(r"以前|曾经|曾是|原来|原先|过去|当年|(?<![a-z])(?:used to|formerly|once|former|previously|was until)(?![a-z])")
+_NOW = re.compile(r"现在(?:还|仍|也)?是|一直是|至今|仍是|依然|年起|(?<![a-z])(?:still|renewed|again|since|have been|'ve been|has been)(?![a-z])")
+_WON = re.compile(
+    r"拿|获|评|认定|通过|取得|颁|办|下来|(?<![a-z])(?:got|certified|granted|since|awarded|obtained|received|issued|won|recogni[sz]ed|earned)(?![a-z])"
 )
-_NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
-_GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
-_SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
-_LEGAL = re.compile(
-    r"独立法人|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|"
-    r"(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|"
-    r"company limited|ltd|co\.,? ?ltd|llc|independent legal (?:person|entity)|"
-    r"legal person|joint[- ]stock company)(?![a-z])"
+_UNTIL = re.compile(
+    r"(?:到|至|截至|截止|有效期(?:是|为|:)?|(?<![a-z])(?:until|till|through|to|expir\w+(?: in| on| at)?|good (?:until|to)|laps\w+(?: in)?|runs? out(?: in)?|"
+    r"ran out(?: in)?|ends?(?: in)?|ended(?: in)?))\s?(?:the )?(?:(?:end|middle|start) of |early |late |mid-?)?$"
 )
-_NO_LEGAL = re.compile(
-    r"个体(?:工商)?户|个体经营|分公司(?!的)|合伙企业|(?<![a-z])(?:sole trader|"
-    r"sole proprietor\w*|branch office|partnership)(?![a-z])"
-)
-_LISTED = re.compile(
-    r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
-    r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
-    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed|quoted on)|listed on the|"
-    r"neeq[- ]listed)(?![a-z])"
-)
-_UNLISTED = re.compile(
-    r"(?:没有?|未|尚未|还没有?|非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
-    r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])"
-)
-_SIZES = (
-    (
-        "medium",
-        re.compile(
-            r"中型企业|(?:属于?|是|为)中型|medium(?:-sized)? (?:enterprise|company|business|"
-            r"firm)"
-        ),
-    ),
-    ("small", re.compile(r"小型企业|(?:属于?|是|为)小型|small (?:enterprise)(?! and)")),
-    ("micro", re.compile(r"微型企业|(?:属于?|是|为)微型|micro[- ]?(?:enterprise|business)")),
-    ("large", re.compile(r"(?:我们|属于?|是)大型企业|large enterprise(?!s)")),
-)
+_UNTIL_AFTER = re.compile(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
+_LASTS = 3  # years
 
 
 def find(page: Page) -> Findings:
-    """Titles held or not held, the rating, the legal form, the official size."""
+    """Titles held, not held, or open."""
     for name, pattern in _TITLES.items():
         for match in pattern.finditer(page.text):
             yield from _title(page, name, match)
-    yield from _ratings(page)
-    yield from _forms(page)
 
 
 def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
@@ -111,37 +82,81 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
         return
     if page.theirs(match.start()):
         follow = index + 1
-        if follow < len(page.clauses) and re.match(
-            r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)
-        ):
-            clause2 = page.clauses[follow]
-            yield Found(name, False, clause2.start, clause2.end, 2)
+        if follow < len(page.clauses) and re.match(r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)):
+            ours = page.clauses[follow]
+            yield Found(name, False, ours.start, ours.end, 2)
         return
-    near = lead[-16:] + "#" + tail[:20]
-    following = (
-        page.words(index + 1)
-        if index + 1 < len(page.clauses) and page.clauses[index + 1].sentence == clause.sentence
-        else ""
+    following = _following(page, index)
+    held = _held(page, index, match, following)
+    if held is _UNTOLD:
+        return
+    yield Found(name, None if held is _OPEN else held is _YES, match.start(), match.end(), 2 if held is _YES else 3)
+
+
+_YES, _NO, _OPEN, _UNTOLD = "yes", "no", "open", "untold"
+
+
+def _following(page: Page, index: int) -> str:
+    """The next clause of the sentence, unless it speaks of another title, a loan or a patent."""
+    follow = index + 1
+    if follow >= len(page.clauses) or page.clauses[follow].sentence != page.clauses[index].sentence:
+        return ""
+    words = page.words(follow)
+    other = any(p.search(words) for p in _TITLES.values()) or re.search(r"贷|借|专利|合同|保险|loan|patent|bank|insur", words)
+    return "" if other else words
+
+
+def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
+    """Whether a title that is named is ours to show."""
+    clause = page.clauses[index]
+    lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
+    near = lead[-16:] + "#" + tail[:24]
+    dated = _dated(page, index, following)
+    if dated in (_NO, _OPEN):
+        return dated
+    if dated == _YES or _VALID.search(near) or _VALID.search(following):
+        return _OPEN if doubted(page, index) else _YES
+    if _sought(page, index, match, lead, tail):
+        return _UNTOLD
+    if _STILL.search(lead[-24:] + "#" + tail + following) and _PENDING.search(lead[-40:] + "#" + tail + following):
+        return _OPEN
+    if _negated(lead, tail) or _LOST_BEFORE.search(lead) or _LOST.search(tail[:40] if tail.isascii() else tail[:24]) or _LOST.search(following):
+        renewed = re.search(r"重新(?:认定|通过)了|又(?:评上|通过|拿)了|renewed|got it again", tail + following)
+        return _OPEN if renewed or doubted(page, index) else _NO
+    waits = _PENDING.search(lead[-40 if lead.isascii() else -16 :] + match[0][-12:] + "#" + tail[: 40 if tail.isascii() else 20]) or (
+        _PENDING.search(following) and len(following) < (40 if following.isascii() else 14)
     )
-    lost = _LOST.search(tail[:24]) or (
-        _LOST.search(following) and not re.search(r"贷|借|专利|合同|loan|patent", following)
-    )
-    other = any(p.search(following) for p in _TITLES.values())
-    if _VALID.search(near) or (_VALID.search(following) and not other):
-        yield Found(name, True, match.start(), match.end(), 3)
-    elif _negated(lead, tail) or (lost and not (other and not _LOST.search(tail[:24]))):
-        yield Found(name, False, match.start(), match.end(), 3)
-    elif not (
-        _PENDING.search(lead[-16:] + "#" + tail[: 40 if tail.isascii() else 20])
+    if waits or doubted(page, index) or (_FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following)):
+        return _OPEN
+    return _YES
+
+
+def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) -> bool:
+    """A title wished for, asked about, or named in a rule."""
+    return bool(
+        _SOUGHT.search(lead[-16:] + "#" + tail[: 40 if tail.isascii() else 20])
         or WISH.search(lead[-14:])
         or (re.search(r"吗|么$|\?", page.sentence(index)[-3:]) and _asked(lead, tail))
         or re.search(
-            r"(?:企业|firms|companies|enterprises)(?:才|都|可以|能|have|can|get|only|"
-            r"may)",
-            match[0][-9:] + tail[:6],
+            r"(?:企业|firms|companies|enterprises)(?:才|都|可以|能|have|can|get|only|may)", match[0][-9:] + tail[:6]
         )
-    ):
-        yield Found(name, True, match.start(), match.end(), 2)
+    )
+
+
+def _dated(page: Page, index: int, following: str) -> str:
+    """What dates beside a title tell: valid to a day that has passed or not, or won so long ago that it ran out."""
+    words = page.words(index) + "," + following
+    for moment in dates.find(words, page.as_of):
+        until = _UNTIL.search(words[max(0, moment.start - 36) : moment.start])
+        if until or _UNTIL_AFTER.match(words, moment.end):
+            if moment.start and re.search(r"没|未|not ", words[max(0, moment.start - 3) : moment.start]):
+                continue
+            today = page.as_of.isoformat()[: len(moment.value)]
+            return _YES if moment.value >= today else _NO
+        old = page.as_of.year - int(moment.value[:4]) > _LASTS
+        if old and _WON.search(words) and not re.search(r"成立|创立|注册|founded|set up|established", words) and not _NOW.search(words):
+            return _OPEN if not re.search(r"复审|续|重新|每三年", words) else _UNTOLD
+    return _UNTOLD
 
 
 def _negated(lead: str, tail: str) -> bool:
@@ -164,49 +179,3 @@ def _negated(lead: str, tail: str) -> bool:
 
 def _asked(lead: str, tail: str) -> bool:
     return bool(re.search(r"是不是|能不能|算不算|算|是否|(?:are|is|do|can) (?:we|it)", lead + tail)) or not lead.strip()
-
-
-def _ratings(page: Page) -> Findings:
-    for pattern in (_RATING, _RATING_AFTER):
-        for match in pattern.finditer(page.text):
-            index = page.index(match.start())
-            if (
-                page.theirs(match.start())
-                or page.wished(index)
-                or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
-            ):
-                continue
-            if re.search(
-                r"partner|以上|or above|或以上|at least", page.text[match.end() : match.end() + 10]
-            ) or re.search(r"least|不低于", page.text[max(0, match.start("grade") - 10) : match.start("grade")]):
-                continue
-            if (
-                match["grade"] == "a"
-                and re.match(r"\s[a-z]", page.text[match.end("grade") : match.end("grade") + 2])
-                and page.source.quote(match.start("grade"), match.end("grade")) != "A"
-            ):
-                continue
-            grade = _GRADES.get(match["grade"], match["grade"].upper())
-            sign = (match["sign"] or "").strip(" -") or ("-" if (match["sign"] or "").strip() == "-" else "")
-            yield Found("credit_rating", grade + _SIGNS.get(sign, sign), match.start(), match.end())
-
-
-def _forms(page: Page) -> Findings:
-    for pattern, value in ((_LEGAL, True), (_NO_LEGAL, False)):
-        for match in pattern.finditer(page.text):
-            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
-                lead = page.text[page.clauses[page.index(match.start())].start : match.start()]
-                yield Found("legal_person", value ^ bool(NEGATION.search(lead[-10:])), match.start(), match.end())
-    for pattern, value in ((_UNLISTED, False), (_LISTED, True)):
-        for match in pattern.finditer(page.text):
-            index = page.index(match.start())
-            if (
-                not page.theirs(match.start())
-                and not page.wished(index, match.end())
-                and not (value and re.search(r"母公司|parent|台湾", page.words(index)))
-            ):
-                yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
-    for size, pattern in _SIZES:
-        for match in pattern.finditer(page.text):
-            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
-                yield Found("size", size, match.start(), match.end())

@@ -1,0 +1,110 @@
+"""How a loan is served: `loan_overdue` (ever late), `loan_repaid`.
+
+Late words without an object ("逾期过一次", "we were late once") are about our loan unless the text speaks of what others
+owe us; where it speaks of both, the matter is open. What a customer is late with is no arrears of ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import NEGATION, Page
+from policies.facts.standing import Standing, judge
+
+_LATE = re.compile(
+    r"逾期(?!利[息率]|贷款利)|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|付息|付了?利息)|"
+    r"(?:还款?|还|缴|付)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|付|缴|归还|偿还)?|没(?:能)?还(?:上|款|清?银行)|"
+    r"还不上|未还|忘(?:了|记)(?:还|付)|漏(?:还|付)|拖了[\u4e00-\u9fff\d]{1,6}才(?:还|补|付)|晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
+    r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
+    r"(?:不良|关注类|次级)贷款|代偿|罚息|"
+    r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|got)(?: [\w'-]+){0,4} late(?! (?:19|20)\d\d|-stage)|"
+    r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever|never) late|delayed (?:a |one |our |the )?(?:re)?pay\w+|"
+    r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|repayments?|instal\w+|due dates?|interest)|"
+    r"missed (?:it|one|two|any)|defaulted|in default|defaults?|(?:fell|fall|fallen|was|were|are|been|got) behind|behind (?:on|with)|"
+    r"(?:interest|repayments?|instal\w+|principal) (?:\w+ ){0,3}unpaid|unpaid (?:interest|instal\w+)|"
+    r"(?:did not|didn't|couldn't|could not|failed to|unable to) (?:\w+ )?(?:re)?pay\w*(?: \w+){0,4}(?: (?:on time|in time|back|when due|interest|"
+    r"instal\w+|loan|bank))|days late|weeks? late|months? late)(?![a-z])"
+)
+_PUNCTUAL = re.compile(
+    r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|按期|如期|及时)|"
+    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|一[天次期]都没(?:有)?(?:晚|拖|迟|断|漏)过?|"
+    r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|(?:fully |all )?up to date|"
+    r"on schedule|repaid (?:in full |it |everything )?(?:and )?on time|(?:paid|pay) (?:back |everything |it )?on time|"
+    r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,3}?(?:paid|on time|on schedule|made)|"
+    r"in good standing|punctual(?:ly)?)(?![a-z])"
+)
+_REPAID = re.compile(
+    r"(?:已经?|都|全部|按期|如期|按时|本息|本金利息|提前)[\u4e00-\u9fff]{0,6}(?:还清|还完|结清|归还|还了)|"
+    r"(?:还清|还完|结清)(?:了|本息|$)|(?<![a-z])(?:repaid|paid (?:it |the loan )?(?:off|back)|fully repaid|settled the loan|cleared the loan)(?![a-z])"
+)
+_CLAIM = re.compile(
+    r"欠我|欠着我|欠了我|货款|尾款|工程款|应收|客户|甲方|对方|付款方|账期|回款|买家|采购方|他们|合同|"
+    r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|contract|owe[sd]?)(?![a-z])"
+)
+_LOAN = re.compile(r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|lender)(?![a-z])")
+_OTHER_DUE = re.compile(
+    r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|"
+    r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|deadline|application)(?![a-z])"
+)
+_CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
+
+
+def find(page: Page) -> Findings:
+    """What is said about paying a loan back."""
+    if not re.search(r"[期息还款缴供约偿贷]|late|overdue|arrear|due|pa(?:y|id)|miss|skip|default|behind|unpaid|forgot|current|date|schedule|standing|instal|delinq|punctual", page.text):
+        return
+    claims = bool(_CLAIM.search(page.text))
+    loans = bool(_LOAN.search(page.text))
+    for match in _LATE.finditer(page.text):
+        yield from _late(page, match, claims, loans)
+    for match in _PUNCTUAL.finditer(page.text):
+        index = page.index(match.start())
+        if _CLAIM.search(page.words(index)):
+            continue
+        standing = judge(page, match.start(), match.end())
+        if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
+            continue  # 没按时还 is a late word of its own
+        if standing is Standing.STATED or re.match(r"一[天次期]都没", match[0]):
+            yield Found("loan_overdue", False, match.start(), match.end(), 2)
+        elif standing is not Standing.SUPPOSED:
+            yield Found("loan_overdue", None, match.start(), match.end(), 2)
+    yield from _repaid(page)
+
+
+def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findings:
+    index = page.index(match.start())
+    words = page.words(index)
+    named = bool(_LOAN.search(words))
+    if _CLAIM.search(words) and not re.search(r"贷款(?!利率)|(?<![a-z])loan|月供", words):
+        return
+    if _OTHER_DUE.search(words) and not named:
+        return
+    before = page.previous(index)
+    near = page.words(before) if before is not None else ""
+    if not named and _CLAIM.search(near) and not _LOAN.search(near):
+        return
+    if claims and not loans:
+        return
+    if re.search(r"一[天次期]都没", words[max(0, match.start() - page.clauses[index].start - 6) :]):
+        return
+    standing = judge(page, match.start(), match.end())
+    if standing is Standing.SUPPOSED:
+        return
+    value = standing.value_of
+    if value and (match[0] in ("展期", "代偿", "罚息") or (claims and not named and not _LOAN.search(near))):
+        value = None
+    yield Found("loan_overdue", value, match.start(), match.end(), 2)
+
+
+def _repaid(page: Page) -> Findings:
+    for match in _REPAID.finditer(page.text):
+        index = page.index(match.start())
+        lead = page.text[page.clauses[index].start : match.start()]
+        if (
+            not page.wished(index)
+            and not re.search(r"(?:还没|没有?|未|尚未|not|n't)(?:[\u4e00-\u9fff]{0,3}|\s(?:yet\s)?)$", lead)
+            and not re.search(r"(?<![a-z])owe|欠", lead)
+            and not NEGATION.search(lead[-4:])
+        ):
+            yield Found("loan_repaid", True, match.start(), match.end(), 1)

@@ -1,0 +1,126 @@
+"""What the enterprise is called on paper: credit rating, legal form, listing, official size.
+
+小微企业 counts as small: no criterion of the corpus tells small from micro.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import NEGATION, Page
+
+_RATING = re.compile(
+    r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
+    r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|"
+    r"rated|ratings?|graded?))"
+    r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?P<grade>aaa|aa|a|bbb|bb|"
+    r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
+)
+_RATING_AFTER = re.compile(
+    r"(?<![a-z\d])(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c|3a|2a|双a|三a)(?P<sign>\s?[+-](?=[\s,.]|"
+    r"级|\s?credit|\s?rat)|加|减|-minus|-plus| plus| minus)?(?:级|[\s-])?\s?(?:的)?(?:主体)?(?:信用|"
+    r"评级|信评|-?rated|credit|rating)(?!息|贷)"
+)
+_NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
+_GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
+_SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
+_LEGAL = re.compile(
+    r"独立法人|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|"
+    r"(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|"
+    r"company limited|ltd|co\.,? ?ltd|llc|independent legal (?:person|entity)|"
+    r"legal person|joint[- ]stock company)(?![a-z])"
+)
+_NO_LEGAL = re.compile(
+    r"个体(?:工商)?户|个体经营|分公司(?!的)|合伙企业|(?<![a-z])(?:sole trader|"
+    r"sole proprietor\w*|branch office|partnership)(?![a-z])"
+)
+_LISTED = re.compile(
+    r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
+    r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
+    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed|quoted on)|listed on the|"
+    r"neeq[- ]listed)(?![a-z])"
+)
+_UNLISTED = re.compile(
+    r"(?:没有?|未|尚未|还没有?|非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
+    r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])"
+)
+_SIZES = (
+    (
+        "medium",
+        re.compile(
+            r"中型企业|(?:属于?|是|为|算)中型|medium(?:-sized)? (?:enterprise|company|business|firm)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium"
+        ),
+    ),
+    ("small", re.compile(
+            r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|(?:count|qualify|class\w*|rank) (?:us )?as small|"
+            r"standard,? we are small"
+        )),
+    ("micro", re.compile(r"微型企业|(?:属于?|是|为)微型|micro[- ]?(?:enterprise|business)")),
+    ("large", re.compile(
+            r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|large enterprise(?!s)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
+        )),
+)
+
+
+def find(page: Page) -> Findings:
+    """The rating, the legal form, whether listed, the official size."""
+    yield from _ratings(page)
+    yield from _forms(page)
+
+
+def _ratings(page: Page) -> Findings:
+    for pattern in (_RATING, _RATING_AFTER):
+        for match in pattern.finditer(page.text):
+            index = page.index(match.start())
+            if (
+                page.theirs(match.start())
+                or page.wished(index)
+                or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
+            ):
+                continue
+            if re.search(
+                r"partner|以上|or above|或以上|at least", page.text[match.end() : match.end() + 10]
+            ) or re.search(r"least|不低于", page.text[max(0, match.start("grade") - 10) : match.start("grade")]):
+                continue
+            if (
+                match["grade"] == "a"
+                and re.match(r"\s[a-z]", page.text[match.end("grade") : match.end("grade") + 2])
+                and page.source.quote(match.start("grade"), match.end("grade")) != "A"
+            ):
+                continue
+            grade = _GRADES.get(match["grade"], match["grade"].upper())
+            sign = (match["sign"] or "").strip(" -") or ("-" if (match["sign"] or "").strip() == "-" else "")
+            yield Found("credit_rating", grade + _SIGNS.get(sign, sign), match.start(), match.end())
+
+
+def _forms(page: Page) -> Findings:
+    for pattern, value in ((_LEGAL, True), (_NO_LEGAL, False)):
+        for match in pattern.finditer(page.text):
+            index = page.index(match.start())
+            lead = page.text[page.clauses[index].start : match.start()]
+            ours = re.search(r"我们[\u4e00-\u9fff]{0,3}是|(?<![a-z])we are", lead)
+            if (page.theirs(match.start()) and not (ours and not value)) or page.wished(index):
+                continue
+            branch = match[0] in ("分公司", "branch office")
+            if branch and not re.search(r"是|属于|作为|(?<![a-z])(?:are|is|as)(?![a-z])", lead[-24:]):
+                continue  # 在北京有分公司
+            denied = bool(NEGATION.search(lead[-24:] if lead.isascii() else lead[-10:]))
+            if branch and denied:
+                continue  # not a branch: of what form is not said
+            yield Found("legal_person", value ^ denied, match.start(), match.end())
+    for pattern, value in ((_UNLISTED, False), (_LISTED, True)):
+        for match in pattern.finditer(page.text):
+            index = page.index(match.start())
+            if (
+                not page.theirs(match.start())
+                and not page.wished(index, match.end())
+                and not (value and re.search(r"母公司|parent|台湾", page.words(index)))
+            ):
+                yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
+    for size, pattern in _SIZES:
+        for match in pattern.finditer(page.text):
+            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
+                yield Found("size", size, match.start(), match.end())

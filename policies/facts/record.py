@@ -1,0 +1,76 @@
+"""The record of the last two years: `serious_dishonesty` stated, denied or left open.
+
+A penalty that is small (a parking fine), older than two years, undone, or somebody else's leaves the matter open: which
+penalties are serious is for an official to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts import dates
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, doubted, judge
+
+_BAD = re.compile(
+    r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
+    r"罚过|罚了|罚(?=[\d一二两三四五六七八九十])|违法|违规|违章|违纪|案底|污点|犯罪|判刑|获刑|刑事|被?立案|被查处|查处|经营异常|异常名录|(?:偷|漏|逃|欠)税|"
+    r"虚开|造假|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
+    r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|small|big|large|heavy|parking|traffic) fine(?! (?:company|firm|team|product))|"
+    r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|dishonest\w*|violat\w+|offen[cs]es?|"
+    r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|brib\w+|illegal\w*|"
+    r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|abnormal operations?|wrongdoing|criminal|"
+    r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
+    r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
+)
+_CLEAN = re.compile(
+    r"(?:信用|记录|征信)(?:状况|情况|一直|都|也|很){0,3}(?:良好|清白|干净|正常)|守法经营|合法经营|"
+    r"(?<![a-z])(?:(?:clean|spotless|unblemished|clear) (?:record|sheet|slate|history|bill)|record (?:is|has been) (?:clean|spotless|clear)|"
+    r"good standing with the (?:law|authorities)|law-abiding)(?![a-z])"
+)
+_PRIVATE = re.compile(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
+_CONTRACT = re.compile(
+    r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|deposit|early repayment)(?![a-z])"
+)
+_SMALL = re.compile(
+    r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|tiny|warning|"
+    r"library)(?![a-z])"
+)
+_UNDONE = re.compile(
+    r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|错(?:了|误)|误|"
+    r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|taken off|"
+    r"no longer|off the|by mistake|acquitted|rehabilitated)(?![a-z])"
+)
+_LONG_AGO = re.compile(
+    r"(?P<zh>[三四五六七八九十]|\d{1,2}|好几|多)年(?:多)?(?:前|以前|之前)|早年|很久以前|多年前|"
+    r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|\d{1,2}) years (?:ago|back)|long ago|decades? ago)(?![a-z])"
+)
+
+
+def find(page: Page) -> Findings:
+    """Every mention of a bad record, judged where it stands; phrases of a clean one."""
+    for match in _BAD.finditer(page.text):
+        index = page.index(match.start())
+        words = page.words(index)
+        if _CONTRACT.search(words) and _PRIVATE.match(match[0]) and "行政" not in words:
+            continue
+        standing = judge(page, match.start(), match.end())
+        if standing is Standing.SUPPOSED:
+            continue
+        value = standing.value_of
+        if value and _softened(page, index, words):
+            value = None
+        yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
+    for match in _CLEAN.finditer(page.text):
+        index = page.index(match.start())
+        if judge(page, match.start(), match.end()) is Standing.STATED and not doubted(page, index):
+            yield Found("serious_dishonesty", False, match.start(), match.end(), 2)
+
+
+def _softened(page: Page, index: int, words: str) -> bool:
+    """Small, long ago, or undone: in this clause or, undone, anywhere in the sentence."""
+    if _SMALL.search(words) or _LONG_AGO.search(words):
+        return True
+    old = any(int(moment.value[:4]) < page.as_of.year - 2 for moment in dates.find(words, page.as_of))
+    return old or bool(_UNDONE.search(page.sentence(index)))

@@ -1,0 +1,173 @@
+"""How a matter that could bar an enterprise is raised: stated, denied, left open, or merely supposed.
+
+A recogniser of bars names its matter broadly (逾期, "fined") and asks `judge` how it stands there. A denial must reach
+the words and leave no gap for an exception; whatever is hedged, asked, undone, about somebody else or twice negated is
+open. Where two readings exist, open wins: a bar that is missed would tell a barred enterprise that it qualifies.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from policies.facts.scope import Page
+
+
+class Standing(Enum):
+    STATED = "stated"
+    DENIED = "denied"
+    OPEN = "open"
+    SUPPOSED = "supposed"
+
+    @property
+    def value_of(self) -> bool | None:
+        """What a fact gets that holds where the matter is stated."""
+        return None if self in (Standing.OPEN, Standing.SUPPOSED) else self is Standing.STATED
+
+
+UNSURE = re.compile(
+    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
+    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|在)|估计|"
+    r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|no idea|no clue|"
+    r"don't know|do not know|dont know|doesn't know|nobody knows|(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
+    r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
+    r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|must be|"
+    r"probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
+)
+_SUPPOSED = re.compile(
+    r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|防止|免得|担心|"
+    r"(?<![a-z])(?:if|in case|unless|would|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|think(?:ing)? of|"
+    r"thinking about|intend|wish|considering|going to|about to|will|we'll|i'll|afraid of|worried|avoid)(?![a-z])"
+)
+_HAPPENED = re.compile(
+    r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|\w+))(?![a-z])"
+)
+_ASKED = re.compile(
+    r"吗|么$|是否|是不是|有没有|有无|会不会|算不算|在不在|能不能|可不可以|要不要|"
+    r"(?<![a-z])(?:does|do|is|are|can|could|should|how|what|which|when|who)(?: we| i| it| a| an| the| our| my| any|"
+    r" having| being| getting| counts?)(?![a-z])"
+)
+_NO = re.compile(
+    r"没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
+    r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|并非|绝非|非(?=合作|首|科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
+    r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|isnt|arent|havent|hasnt|dont|"
+    r"didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
+)
+_TWICE = re.compile(
+    r"不是没有?|并非没有?|不能说没有?|不敢说没有?|不是从没|难免|在所难免|没(?:能)?(?:避免|逃|躲)|未能(?:避免|免)|"
+    r"(?<![a-z])(?:not without|not never|can't say (?:we|that)|cannot say (?:we|that)|could not avoid|couldn't avoid)(?![a-z])"
+)
+_NEARLY = re.compile(
+    r"几乎|基本|差不多|很少|极少|偶尔没|大多|大部分|一般都|通常|"
+    r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost never|nearly never|mostly|usually|generally)(?![a-z])"
+)
+_EXCEPT = re.compile(
+    r"除了|除(?!夕)|以外|之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|save for)(?![a-z])"
+)
+_BOUND = re.compile(
+    r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|by more|longer than|beyond)|"
+    r"\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
+)
+_BOUND_EN = re.compile(r"(?<![a-z])(?:more than|over|longer than|beyond)\s[^,.;]{0,20}$")
+_BUT = re.compile(r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])")
+_NO_BEHIND = re.compile(
+    r"(?:[、和或及][\u4e00-\u9fff]{2,6}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
+    r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均)?"
+    r"(?:没有?(?!还|付|给|结|交|处理|解决|及时|按|通过)|不存在|为零|是零|为0|没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
+    r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
+)
+_NO_ALONE = re.compile(r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|no|none|never)\s?(?=[,。;.!\n]|$)")
+_NO_MORE = re.compile(r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久")
+_SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
+
+
+def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
+    """How the matter named at `start:end` stands. `ours`: the words themselves tell that it concerns us."""
+    index = page.index(start)
+    clause = page.clauses[index]
+    lead = page.text[clause.start : start]
+    tail = page.text[end : clause.end]
+    here = page.words(index)
+    if _TWICE.search(here):
+        return Standing.OPEN
+    if _SUPPOSED.search(lead[-40:]) and not _BUT.search(lead[-12:]):
+        return Standing.OPEN if _HAPPENED.search(page.text[start : end + 4]) else Standing.SUPPOSED
+    if doubted(page, index) or _NEARLY.search(here) or (not ours and page.theirs(start)):
+        return Standing.OPEN
+    if _denied(page, index, start, end):
+        hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or _excepted(page, index)
+        return Standing.OPEN if hedged or _asking(page, index, end) else Standing.DENIED
+    if _NO_MORE.search(lead[-24:]) or (_asking(page, index, end) and not _HAPPENED.search(here[: end - clause.start + 2])):
+        return Standing.OPEN
+    return Standing.STATED
+
+
+def doubted(page: Page, index: int) -> bool:
+    """Words of not knowing in this clause, or in a short one beside it that has no matter of its own."""
+    if UNSURE.search(page.words(index)):
+        return True
+    for beside in (index - 1, index + 1):
+        if not 0 <= beside < len(page.clauses) or page.clauses[beside].sentence != page.clauses[index].sentence:
+            continue
+        words = page.words(beside)
+        if len(words) <= (48 if words.isascii() else 16) and UNSURE.search(words) and not _SHORT_TAIL.search(words):
+            return True
+    return False
+
+
+def _asking(page: Page, index: int, end: int) -> bool:
+    clause = page.clauses[index]
+    here = page.words(index)
+    if here.isascii():
+        return bool(_ASKED.match(here.lstrip())) or clause.closing == "?" and not _HAPPENED.search(here)
+    return bool(_ASKED.search(here)) or clause.closing == "?" and page.text[end : clause.end].strip() == ""
+
+
+def _excepted(page: Page, index: int) -> bool:
+    """An exception in the clause beside: "except once in May", 除了去年五月."""
+    number = page.clauses[index].sentence
+    for beside in (index - 1, index + 1):
+        if 0 <= beside < len(page.clauses) and page.clauses[beside].sentence == number:
+            words = page.words(beside).strip()
+            if re.match(r"除了|除(?!夕)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|but (?:once|for|one)|only once)(?![a-z])", words):
+                return True
+    return False
+
+
+def _denied(page: Page, index: int, start: int, end: int) -> bool:
+    """A no that reaches the words: before them in the clause or the list it belongs to, or right behind them."""
+    lead = _lead(page, index, start)
+    ascii_ = lead.isascii()
+    for no in reversed(list(_NO.finditer(lead))):
+        gap = lead[no.end() :]
+        if len(gap) > (60 if ascii_ else 18) or _NO_MORE.search(lead[max(0, no.start() - 3) : no.end() + 12]):
+            break
+        if not _BUT.search(gap) and not re.search(r"因为|由于|because|since", gap):
+            return True
+    last = index
+    while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 6):
+        last += 1
+    return bool(
+        _NO_BEHIND.match(page.text, end, page.clauses[last].end)
+        or _NO_ALONE.match(page.text, end, min(len(page.text), end + 12))
+    )
+
+
+def _lead(page: Page, index: int, start: int) -> str:
+    """What stands before the words: in their clause, and in the clauses of a list that leads up to them."""
+    clause = page.clauses[index]
+    lead = page.text[clause.start : start]
+    first = index
+    while first > max(0, index - 5):
+        before = page.clauses[first - 1]
+        opening = page.text[page.clauses[first].start : start if first == index else page.clauses[first].end]
+        bare = not opening.strip() or re.fullmatch(r"\s?(?:和|与|或|及|以及|and|or|nor|any|a|an)?\s?|[\w' -]{0,30} n?or (?:any |a )?", opening)
+        chained = before.closing == "、" or (
+            before.closing == ","
+            and (bare or first != index)
+            and re.search(r"(?<![a-z])(?:or|nor)(?![a-z])", page.text[before.end : clause.end + 60])
+        )
+        if before.sentence != clause.sentence or not chained:
+            break
+        first -= 1
+    return page.text[page.clauses[first].start : start] if first != index else lead
