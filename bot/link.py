@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import httpx
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
@@ -34,6 +35,11 @@ CONFLICT = (
     "another process polls Telegram with this bot's token; stop that one, or give each its own bot, then start again; "
     "nothing was lost"
 )
+
+
+def never_left(fault: TelegramError) -> bool:
+    """Whether a request certainly did not reach Telegram: there was no connection to send it on."""
+    return isinstance(fault.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
 
 
 def explain(fault: TelegramError) -> LinkError:

@@ -66,6 +66,12 @@ class Outbox:
             self._put(key, "pending", user, payload, now)
         return True
 
+    def release(self, key: str, now: int) -> None:
+        """A claimed letter that certainly never left: it waits again."""
+        row = self._row(key)
+        if row is not None and row["state"] == "pending":
+            self._put(key, "waiting", row["user"], row["payload"], now)
+
     def sent(self, key: str, message: int | None, now: int) -> None:
         self._settle(key, "sent", now, message=message)
 

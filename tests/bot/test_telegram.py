@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 import signal
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from telegram import Bot as TelegramBot
+from telegram.request import HTTPXRequest
 
 from bot.cli import main
+from bot.courier import Courier
+from bot.journal import load_key
 from bot.loopback.faults import ApiError
+from bot.state import BotState
 from tests.bot.telegram_api import TOKEN, Api, Bot, bot, telegram
 
 PAYER, SUPPLIER = "91640000715044019M", "91640100MA76K3X20Y"
@@ -182,6 +189,30 @@ async def test_a_token_that_is_withdrawn(office: tuple[Path, dict[str, str]]) ->
     assert "does not know this token" in running.words
     assert TOKEN not in running.words
     assert "Traceback" not in running.words
+
+
+async def test_letters_wait_for_the_network(tmp_path: Path) -> None:
+    """What certainly never left is sent later; what may have arrived is not repeated."""
+    state = BotState.open(tmp_path / "bot", load_key(tmp_path / "bot.key", create=True))
+    desk: Any = SimpleNamespace(state=state, now=lambda: 0)
+    async with telegram() as api:
+        lin = api.people.user("lin").id
+        with state.message():
+            state.accounts.touch(lin, lin)
+            state.outbox.queue("one", lin, {"html": "R-0001 is due"}, 0)
+        async with HTTPXRequest() as wire:
+            away = TelegramBot(TOKEN, base_url="http://127.0.0.1:9/bot", request=wire)
+            assert await Courier(desk, away).deliver() == 0
+            assert [letter.key for letter in state.outbox.in_state("waiting")] == ["one"]
+            courier = Courier(desk, TelegramBot(TOKEN, base_url=f"{api.address}/bot", request=wire))
+            assert await courier.deliver() == 1
+            assert [message.text for message in api.people.chat("lin")] == ["R-0001 is due"]
+            with state.message():
+                state.outbox.queue("two", lin, {"html": "R-0002 is due"}, 0)
+            api.refuse = ApiError(502, "Bad Gateway")
+            assert await courier.deliver() == 0
+            assert [letter.key for letter in state.outbox.in_state("uncertain")] == ["two"]
+    state.close()
 
 
 def tree(folder: Path) -> dict[str, bytes]:
