@@ -12,6 +12,8 @@ from bot import render
 from bot.config import ConfigError
 from bot.texts import say
 from policies import advise
+from policies.explain.wording import Wording
+from policies.types import Corpus
 
 
 def add(commands: Any) -> None:
@@ -41,16 +43,17 @@ def _match(options: argparse.Namespace) -> int:
         print(advise.match_json(adviser, text, as_of))
         return 0
     found = adviser.advise(text, as_of=as_of)
-    print("\n".join(_lines(found)))
+    print("\n".join(_lines(found, adviser.corpus)))
     return 0 if found.matches else 1
 
 
-def _lines(found: advise.Answer) -> list[str]:
+def _lines(found: advise.Answer, corpus: Corpus) -> list[str]:
     """The answer for people: what was understood, then each article with verdict, sums and citation."""
     reader = found.language
+    wording = Wording(corpus, reader)
     if not found.matches:
         return [found.message]
-    lines = [f"{fact.name} = {fact.value}  ({fact.text})" for fact in found.facts]
+    lines = [f"{wording.fact(fact.name, fact.value)}  ({fact.text})" for fact in found.facts]
     for number, match in enumerate(found.matches, 1):
         lines.append(f"{number}. {match.article}  {say(reader, f'advice.verdict.{match.verdict}')}  {match.citation}")
         lines += [
@@ -59,7 +62,8 @@ def _lines(found: advise.Answer) -> list[str]:
             if benefit.amount_cny is not None
         ]
         if match.missing:
-            lines.append(f"   {html.unescape(say(reader, 'advice.missing', facts=', '.join(match.missing)))}")
+            missing = render.listing(reader, map(wording.label, match.missing))
+            lines.append(f"   {html.unescape(say(reader, 'advice.missing', facts=missing))}")
     if found.question is not None:
         lines.append(f"? {found.question.text}")
     return lines

@@ -66,7 +66,8 @@ async def _telegram(settings: Settings, ledger: Ledger) -> int:
     except InvalidToken as fault:
         raise ConfigError(str(explain(fault))) from None
     except TelegramError as fault:
-        house.fault = str(explain(fault))
+        if not asked.is_set():  # asked to end while the line was being opened: what became of it matters no more
+            house.fault = str(explain(fault))
     finally:
         house.close()
     if house.fault is not None:
