@@ -8,7 +8,7 @@ under the key that the state knows, the request id, authority, ``ref``, then the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -18,7 +18,7 @@ from ledger.errors import MalformedError, Refusal, SignatureError
 from ledger.parse import check_genesis, decode_base64, payload
 from ledger.signing import key_id, public_key, verify
 from ledger.state import Person, State, request_key
-from ledger.types import REGISTRAR_PARTY, RULES, VERSION, Entry, Event, Genesis, SignedEvent
+from ledger.types import REGISTRAR_PARTY, RULES, VERSION, Entry, Event, Genesis, Json, SignedEvent
 
 WRAPPING = ("propose", "endorse", "return")
 
@@ -213,7 +213,10 @@ def _known(event: Event) -> bool:
 
 
 def _set_aside(state: State, entry: Entry, event: Event) -> None:
-    """Keep nothing of the entry but that it touched a receivable, which cannot be told any more."""
+    """Keep nothing of the entry but that it touched receivables, which cannot be told any more.
+
+    A type that nobody knows here may name them in any field, and several (the parts of a split).
+    """
     state.frozen = True
     body: Any = event.body
     inner = body.get("body")
@@ -221,8 +224,18 @@ def _set_aside(state: State, entry: Entry, event: Event) -> None:
     touched = {body.get("receivable"), inner.get("receivable") if isinstance(inner, dict) else None}
     touched.add(proposal.receivable if proposal is not None else None)
     touched.add(entry.hash if event.type == "register" else None)
+    touched.update(text for text in _texts(body) if text in state.receivables)
     for receivable_id in touched:
         if isinstance(receivable_id, str):
             state.unknown.add(receivable_id)
             if receivable_id in state.receivables:
                 state.receivables[receivable_id].confirmation = "unknown"
+
+
+def _texts(value: Json) -> Iterator[str]:
+    """Every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)

@@ -27,9 +27,9 @@ class LawView:
     most that a contract with a department or an institution agrees. ``due``: the day that binds, which is shown.
 
     ``duty``: until when the payer must confirm what it owes (art. 16); ``duty_late_days`` counts from then while part
-    of it is undecided. ``overdue_days`` counts from ``due`` while something is outstanding. ``interest`` is what late
-    days bore, also on what has come since; None if nothing was late, and where ``interest_missing`` names what is not
-    known. Amounts are fen.
+    of it is undecided and not all is paid. ``overdue_days`` counts from ``due`` while something is outstanding.
+    ``interest`` is what late days bore, also on what has come since; None if nothing was late, and where
+    ``interest_missing`` names what is not known. Amounts are fen.
     """
 
     on: date
@@ -153,7 +153,7 @@ def _look(claim: _Claim, supplier: Enterprise, payer: Enterprise | None, on: dat
         due=due,
         overdue_days=overdue,
         duty=answer,
-        duty_late_days=_days_after(answer.date, on) if claim.live and claim.undecided > 0 else 0,
+        duty_late_days=_days_after(answer.date, on) if claim.live and min(claim.undecided, outstanding) > 0 else 0,
         interest=found,
         interest_missing=missing,
         undisputed=outstanding - disputed,

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from ledger import rules
+from ledger import canonical, rules
 from ledger.bodies import check, check_uscc
 from ledger.errors import Refusal
-from ledger.types import EVENT_TYPES, MAX_FEN
+from ledger.parse import event_value
+from ledger.types import EVENT_TYPES, MAX_FEN, SignedEvent
 from tests.ledger.factories import (
     DAY,
     WEEK,
@@ -329,6 +330,22 @@ def test_who_got_their_role_from_a_stolen_key_is_contested_from_then_on(office: 
     world.submit("revoke", office.helan.administrator, body)
     read = [[step.type for step in world.state.contested(world.receivable(claim))] for claim in (before, after)]
     assert read == [[], ["confirm"]]
+
+
+# Types of tomorrow.
+
+
+def test_an_unknown_type_makes_every_receivable_unknown_that_it_names(office: Office) -> None:
+    world = office.world
+    claims = [world.requested(office.yinhe.owner, office.helan.party, 1_000) for _ in range(3)]
+    body: dict[str, Any] = {"receivable": None, "parts": [{"of": claims[0], "fen": 1}, {"of": claims[1], "fen": 2}]}
+    signed = world.sign("acknowledge", office.helan.maker, {"receivable": office.claim})
+    event = replace(signed.event, type="bundle", body=body)
+    payload = canonical.dumps(event_value(event))
+    world.append(SignedEvent(event, payload, office.helan.maker.key.sign(payload)))
+    states = [world.receivable(claim).confirmation for claim in claims]
+    assert states == ["unknown", "unknown", "requested"]
+    assert world.refold() == world.state
 
 
 # Shapes and names.

@@ -210,6 +210,14 @@ def test_the_duty_is_late_from_the_day_after_and_not_before() -> None:
     assert case.look("2027-01-01").duty_late_days == 0
 
 
+def test_who_has_paid_everything_need_not_confirm_it() -> None:
+    case = Case()
+    case.come(99_999_999, "2026-10-01")
+    assert case.look("2027-01-01").duty_late_days == 1
+    case.come(1, "2026-10-01")
+    assert case.look("2027-01-01").duty_late_days == 0
+
+
 def test_payment_is_late_from_the_day_after_and_not_before() -> None:
     case = Case(term_days=0, delivered_on="2026-10-21")
     assert [case.look(on).overdue_days for on in ("2026-10-20", "2026-10-21", "2026-10-22")] == [0, 0, 1]
