@@ -53,13 +53,17 @@ class Names:
             return say(language, "account.registrar")
         return escape(spelling(language, self.text(language, known.name)))
 
+    def spellings(self, party: str) -> list[str]:
+        """Every way in which an enterprise's name is written, the registered one first."""
+        return [part.strip() for part in self.text("en", self._ledger.state.enterprises[party].name).split("|")]
+
     def find(self, words: str, floor: float = 72) -> list[tuple[str, float]]:
         """Enrolled payers whose names ``words`` may mean: (party, likeness up to 100), the likeliest first."""
         found = []
         for party, enterprise in self._ledger.state.enterprises.items():
             if enterprise.payer:
-                spellings = self.text("en", enterprise.name).split("|")
-                score = max(fuzz.WRatio(words, each, processor=utils.default_process) for each in spellings)
+                spelled = self.spellings(party)
+                score = max(fuzz.WRatio(words, each, processor=utils.default_process) for each in spelled)
                 if score >= floor:
                     found.append((party, score))
         return sorted(found, key=lambda pair: -pair[1])

@@ -82,13 +82,16 @@ async def _payer(talk: Talk, words: str) -> bool:
     if code is not None:
         party = state.by_uscc.get(code)
         if party is not None:
-            talk.draft["payer"] = {"party": party}
+            talk.draft["payer"] = _enrolled(talk, party)
             return False
         talk.draft["code"] = code
         raise Pardon("receivables.ask.register.name", code=code)
     name = render.short(words, 80)
     if len(name) < 2 or name.isdigit():
         raise Pardon("receivables.input.payer", typed=name)
+    own = talk.desk.names.spellings(talk.known().party)
+    if name.casefold() in (each.casefold() for each in own):
+        raise Pardon("refusals.self-claim")
     if "code" in talk.draft:
         talk.draft["payer"] = {"uscc": talk.draft.pop("code"), "name": name}
         return False
@@ -103,6 +106,16 @@ async def _payer(talk: Talk, words: str) -> bool:
     offers.append(_choice(talk.text("receivables.ask.register.unlisted"), {"name": name}))
     await talk.say("receivables.ask.register.which", offers, words=name)
     return True
+
+
+def _enrolled(talk: Talk, party: str) -> dict[str, str]:
+    """An enterprise that has a code here: as a payer by its enrolment, otherwise by code and registered name."""
+    enterprise = talk.desk.ledger.state.enterprises[party]
+    if party == talk.known().party:
+        raise Pardon("refusals.self-claim")
+    if enterprise.payer:
+        return {"party": party}
+    return {"uscc": enterprise.uscc, "name": talk.desk.names.spellings(party)[0]}
 
 
 def _choice(words: Html, payer: dict[str, str]) -> Offer:

@@ -93,7 +93,7 @@ def _new_matter(talk: Talk, words: str) -> bool:
     person = talk.person
     if found is not None and person is not None and visible(talk.desk.ledger.state, found, person.party):
         return True
-    return "payer" in draft and debt_in(words) is not None
+    return debt_in(words) is not None
 
 
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:

@@ -165,6 +165,24 @@ async def test_a_payer(talk: Visit, typed: str, says: str) -> None:
     assert "How much does Helan Water Group owe you?" in texts(await talk.say("lin", "91640000715044019M"), "lin")
 
 
+@pytest.mark.parametrize("typed", ["Yinhe Precision", "银河精密", "91640100MA76K3X20Y"])
+async def test_nobody_owes_themselves(talk: Visit, typed: str) -> None:
+    await talk.say("lin", "/register")
+    await refused(talk, "lin", talk.say("lin", typed), "nobody owes themselves")
+    assert "How much does Helan Water Group owe you?" in texts(await talk.say("lin", "Helan Water Group"), "lin")
+
+
+async def test_an_enterprise_that_is_no_payer_here_is_named(talk: Visit) -> None:
+    line = "/register 91640000710659483D; 900k; 26642000000012345671; 2026-09-01; 2026-10-20; none"
+    assert "大漠银行 is not enrolled here as a payer" in texts(await talk.say("lin", line), "lin")
+    assert "R-0002 registered" in texts(await talk.sign("lin", "Register"), "lin")
+
+
+async def test_a_new_debt_is_no_name(talk: Visit) -> None:
+    await talk.say("lin", "/register")
+    assert "¥30,000.00 owed by Helan Water Group?" in texts(await talk.say("lin", "Helan Water owes us 30k"), "lin")
+
+
 async def test_the_same_invoice_twice_can_be_edited(talk: Visit) -> None:
     read = await refused(talk, "lin", talk.say("lin", REGISTER), "one invoice is claimed once", kept=False)
     assert "[Edit] [Cancel]" in read
