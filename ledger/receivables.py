@@ -50,6 +50,8 @@ def concerned(state: State, kind: str, body: Any) -> int:
         return max((max(old, new) for old, new in pairs if old != new), default=0)
     if kind == "pay":
         return int(body["amount"]) + int(body["over"])
+    if kind == "withdraw":
+        return find(state, body).claimed
     return int(body["amount"]) if kind in ("register", "receive") else 0
 
 

@@ -123,6 +123,18 @@ def test_a_report_is_acknowledged_once_and_never_after_it_was_denied(trade: Trad
     assert (claim.received, claim.over_received, claim.outstanding) == (400, 0, 600)
 
 
+def test_who_may_sign_little_gives_up_little(trade: Trade) -> None:
+    clerk = trade.world.member(trade.owner, trade.yinhe.party, "owner", max_fen=999)
+    for amount, code in ((1_000, "over-limit"), (999, None)):
+        claim = trade.asked(amount)
+        if code is not None:
+            with refused(code):
+                trade.world.submit("withdraw", clerk, {"receivable": claim.id})
+        else:
+            trade.world.submit("withdraw", clerk, {"receivable": claim.id})
+        assert claim.live == (code is not None)
+
+
 # A payer who wants to shed a debt.
 
 
