@@ -142,15 +142,25 @@ def actor(person: Person) -> Actor:
     return Actor(person.party, person.person, person.key)
 
 
-def invitation(party: str, role: str, name: str, code: str, open_until: int) -> dict[str, Any]:
-    """The body of an ``invite``; ``name`` is a commitment, ``code`` stays with the inviter."""
+def invitation(
+    party: str,
+    role: str,
+    name: str,
+    code: str,
+    open_until: int,
+    *,
+    max_fen: int | None = None,
+    expires_at: int | None = None,
+) -> dict[str, Any]:
+    """The body of an ``invite``; ``name`` is a commitment, ``code`` stays with the inviter; ``max_fen`` and
+    ``expires_at`` limit what the enrolment allows."""
     return {
         "party": party,
         "code": code_hash(code),
         "roles": [role],
         "name": name,
-        "max_fen": None,
-        "expires_at": None,
+        "max_fen": max_fen,
+        "expires_at": expires_at,
         "open_until": open_until,
     }
 

@@ -56,6 +56,8 @@ def _lines(talk: Talk, done: Effect) -> list[Html]:
     if over_of(done):
         lines.append(talk.text("receivables.done.pay.over", over=render.money(over_of(done))))
     if done.kind == "request":
+        if not served and not request.makers(talk, receivable):
+            lines.append(talk.text("receivables.done.request.nobody", **about))
         lines += request.duty_lines(talk, receivable)
     return lines
 
@@ -91,4 +93,7 @@ def _people_lines(talk: Talk, done: Effect) -> list[Html]:
     if done.kind == "revoke":
         name = talk.desk.names.person(talk.language, str(done.body["person"]))
         return [talk.text("account.revoke.done", name=name, seq=done.entry.seq)]
+    if done.kind == "limits":
+        name = talk.desk.names.person(talk.language, str(done.body["person"]))
+        return [talk.text("account.limits.done", name=name, seq=done.entry.seq)]
     return []

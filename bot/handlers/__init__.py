@@ -45,11 +45,12 @@ READING: dict[str, Handler] = {
     "verify": records.verify,
     "people": people.people,
     "revoke": people.revoke,
+    "limits": people.limit,
 }
 COMMANDS = (
     "start", "help", "match", "profile", "register", "request", "receivables", "show", "receipt", "verify",
     "acknowledge", "query", "confirm", "dispute", "reject", "approve", "return", "pay", "answer", "withdraw", "receive",
-    "deny", "invite", "people", "revoke", "language", "privacy", "cancel",
+    "deny", "invite", "people", "limits", "revoke", "language", "privacy", "cancel",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import enrolment, flow, render, signing
+from bot import enrolment, flow, limits, render, signing
 from bot.announce import Offer
 from bot.errors import Pardon
 from bot.signing import Draft
@@ -25,9 +25,12 @@ def _invitable(talk: Talk, person: Person) -> tuple[str, ...]:
 
 @handler
 async def invite(talk: Talk) -> int:
-    """``/invite maker 赵敏``: a role and a name, asked for where missing."""
+    """``/invite maker 赵敏; 100万; 2027-06-30``: role and name, asked for where missing; if wanted, largest amount and
+    last day."""
     person = talk.known("administrator", "owner")
-    role, _, name = talk.arguments.partition(" ")
+    who, *bounds = limits.parts(talk.arguments)
+    max_fen, expires_at = limits.bounds(bounds, talk.desk.today())
+    role, _, name = who.partition(" ")
     known = _role(role, _invitable(talk, person))
     if known is None and _role(role, ROLES) is not None:
         fitting = render.listing(
@@ -36,7 +39,13 @@ async def invite(talk: Talk) -> int:
         raise Pardon(
             "account.invite.role", roles=fitting, enterprise=talk.desk.names.party(talk.language, person.party)
         )
-    talk.draft = {"flow": "invite", "role": known, "name": render.short(name if known else talk.arguments, 40)}
+    talk.draft = {
+        "flow": "invite",
+        "role": known,
+        "name": render.short(name if known else who, 40),
+        "max_fen": max_fen,
+        "expires_at": expires_at,
+    }
     if talk.draft["role"] is None and len(_invitable(talk, person)) == 1:
         talk.draft["role"] = _invitable(talk, person)[0]
     return await go_on(talk)
@@ -71,13 +80,15 @@ async def go_on(talk: Talk) -> int:
     code = enrolment.new_code()
     kept = talk.desk.ledger.texts.keep(name)
     open_until = talk.desk.now() + enrolment.LIFE_MS
-    body = enrolment.invitation(person.party, draft["role"], kept, code, open_until)
+    bounds = {name: draft.get(name) for name in ("max_fen", "expires_at")}
+    body = enrolment.invitation(person.party, draft["role"], kept, code, open_until, **bounds)
     talk.draft = {}
     talk.desk.codes[body["code"]] = code
     sign = signing.sign_offer(talk, Draft("invite", body), "receivables.button.sign")
     enterprise = talk.desk.names.party(talk.language, person.party)
     roles = talk.roles([str(body["roles"][0])])
-    await talk.say("account.invite.sum", [sign, flow.cancel_offer(kept)], name=name, roles=roles, enterprise=enterprise)
+    text = talk.text("account.invite.sum", name=name, roles=roles, enterprise=enterprise)
+    await talk.send(together(text, *limits.lines(talk, **bounds)), [sign, flow.cancel_offer(kept)])
     return flow.END
 
 
@@ -153,3 +164,21 @@ async def offer_revocation(talk: Talk, person: Person) -> None:
         roles=talk.roles(person.roles),
         enterprise=names.party(talk.language, person.party),
     )
+
+
+@handler
+async def limit(talk: Talk) -> None:
+    """``/limits 赵敏; 100万; 2027-06-30``: how far one of the enterprise's people may go."""
+    speaker = talk.known("administrator", "owner")
+    name, *given = limits.parts(talk.arguments)
+    if not name or not given:
+        raise Pardon("account.limits.form")
+    spoken = talk.desk.names
+    found = [
+        each
+        for each in talk.desk.ledger.state.people_of(speaker.party)
+        if each.revoked_seq is None and name in spoken.person(talk.language, each.person)
+    ]
+    if len(found) != 1:
+        raise Pardon("account.limits.who", name=render.short(name, 40))
+    await limits.offer(talk, found[0], given)
