@@ -151,7 +151,8 @@ def _decision_asks(scene: Scene, lead: str) -> Ask | None:
     if lead not in values:
         money = render.money(receivable.claimed if lead == "confirmed" else free)
         everything = say(scene.language, "receivables.button.confirm.all", amount=money)
-        return Ask(lead, scene.say(f"receivables.ask.{lead}", amount=money), ((everything, "all"),))
+        return Ask(lead, _how_much(scene, lead, money), ((everything, "all"),))
+    _possible(scene, lead, free)
     if lead == "confirmed":
         asked = _rest_ask(scene)
         if asked is not None:
@@ -161,6 +162,24 @@ def _decision_asks(scene: Scene, lead: str) -> Ask | None:
         choices = tuple((render.word(scene.language, "reason", code), code) for code in DISPUTE_REASONS)
         return Ask("reason", scene.say("receivables.ask.reason"), choices)
     return None
+
+
+def _possible(scene: Scene, lead: str, free: int) -> None:
+    """What the ledger would refuse is said before anything more is asked."""
+    receivable, value = scene.receivable, scene.values[lead]
+    if value > (receivable.claimed if lead == "confirmed" else free):
+        del scene.values[lead]
+        raise Pardon("refusals.over-claim.with", claimed=render.money(receivable.claimed))
+    if lead == "confirmed" and value <= receivable.confirmed:
+        del scene.values[lead]
+        raise Pardon("refusals.confirmed-falls.with", confirmed=render.money(receivable.confirmed))
+
+
+def _how_much(scene: Scene, lead: str, money: str) -> Html:
+    if lead == "confirmed" and scene.receivable.confirmed:
+        sofar = render.money(scene.receivable.confirmed)
+        return scene.say("receivables.ask.confirmed.more", amount=money, confirmed=sofar)
+    return scene.say(f"receivables.ask.{lead}", amount=money)
 
 
 def _rest_ask(scene: Scene) -> Ask | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from bot import flow, render, signing
-from bot.announce import Offer, worded
+from bot.announce import Offer, acting, worded
 from bot.arguments import Spoken
 from bot.describe import line, parties
 from bot.errors import Pardon
@@ -18,10 +18,16 @@ from bot.signing import Draft
 from bot.talk import Talk, together
 from bot.texts import Html
 from ledger import law
-from ledger.state import Receivable
+from ledger.state import Person, Receivable
 from ledger.types import Body
 
 PROOF_LIMIT = 120
+
+
+def makers(talk: Talk, receivable: Receivable) -> list[Person]:
+    """The people of the payer who could answer here now."""
+    payer = talk.desk.ledger.state.payer_of(receivable)
+    return [] if payer is None else acting(talk.desk.ledger.state, payer.party, ["maker"], talk.desk.now())
 
 
 def askable(receivable: Receivable, party: str) -> bool:

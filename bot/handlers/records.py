@@ -16,7 +16,7 @@ from bot.describe import history, line, proposal_ends, record, what
 from bot.errors import Pardon
 from bot.letters import notice_letter
 from bot.render.law import standing_lines
-from bot.request import askable
+from bot.request import askable, makers
 from bot.talk import Talk, handler, together
 from bot.texts import Html
 from ledger import law, receipts
@@ -86,7 +86,7 @@ def _next(talk: Talk, receivable: Receivable) -> list[Offer]:
         action = ACTIONS[command]
         if set(action.roles) & set(person.roles) and action.on(state, receivable, person.party):
             offers.append(button(f"receivables.button.{command}", "begin", command=command, receivable=receivable.id))
-    if state.payer_of(receivable) is None and receivable.supplier == person.party and receivable.live:
+    if receivable.supplier == person.party and receivable.live and not makers(talk, receivable):
         offers.append(button("receivables.button.letter", "letter", receivable=receivable.id))
     offers.append(button("receivables.button.history", "history", receivable=receivable.id))
     offers.append(button("receivables.button.receipt", "receipt", receivable=receivable.id))
