@@ -54,9 +54,10 @@ class House:
     stop: asyncio.Event | None = None
 
     def halt(self, fault: Exception) -> None:
-        """The disk refused: stop, recover at the next start."""
-        self.fault = str(fault)
-        log.critical("%s", fault)
+        """The disk or Telegram refused: stop, recover at the next start. Only the first fault is told."""
+        if self.fault is None:
+            self.fault = str(fault)
+            log.critical("%s", fault)
         if self.stop is not None:
             self.stop.set()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import signal
 from pathlib import Path
 from types import SimpleNamespace
@@ -167,6 +168,23 @@ async def test_telegram_away_for_a_while(office: tuple[Path, dict[str, str]]) ->
     assert running.words.count("Telegram cannot be reached") == 1
     assert running.words.count("Telegram answers again") == 1
     sound(running)
+
+
+async def test_a_disk_that_fills_up(office: tuple[Path, dict[str, str]]) -> None:
+    """The bot ends with a sentence; what was written meanwhile is answered by the next one, once."""
+    data, _ = office
+    async with telegram() as api:
+        async with bot(data, api.address) as running:
+            await api.say("lin", "/start", "")
+            resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+            written = api.people.say("lin", "/help")
+            assert await running.end() == 1
+            assert "Traceback" not in running.words
+            assert "Make room or mend the disk, then start again" in running.words.splitlines()[-1]
+        async with bot(data, api.address) as running:
+            answer = await api.hears("lin", "/match", written.id)
+            assert await running.end(signal.SIGTERM) == 0
+        assert [m.text for m in api.people.chat("lin")].count(answer.text) == 1
 
 
 async def test_another_process_polls(office: tuple[Path, dict[str, str]]) -> None:
