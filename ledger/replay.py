@@ -85,14 +85,14 @@ class Book:
         if self.unknown is None and self.state.frozen:
             self.unknown = entry.seq
 
-    def decide(self, entry: Entry, *, verified: bool = False) -> None:
+    def decide(self, entry: Entry) -> None:
         """Judge an entry as if it were submitted now, at its own time. Raises Refusal or SignatureError."""
         if not is_known(entry):
             raise Refusal(
                 "unknown-version", f"entry {entry.seq} is of a version or type that this software does not know",
                 "use the software that wrote it, or a newer one",
             )  # fmt: skip
-        rules.decide(self.state, signed(entry), entry.at, verified=verified, version=entry.rules)
+        rules.decide(self.state, signed(entry), entry.at, version=entry.rules)
 
 
 def whole(line: bytes, seq: int) -> bytes:

@@ -11,10 +11,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger import parse, rules, store
+from ledger import rules, store
 from ledger.checkpoint import Verifier
 from ledger.errors import CorruptError, LedgerError, MalformedError, Refusal, SignatureError
-from ledger.replay import Book, first_bad, genesis_of, is_known, log_verifiers, no_collection, trusted_checkpoint
+from ledger.replay import (
+    Book,
+    first_bad,
+    genesis_of,
+    is_known,
+    log_verifiers,
+    no_collection,
+    signed,
+    trusted_checkpoint,
+)
 from ledger.signatures import Signatures
 from ledger.types import Checkpoint, Entry, Event, Genesis
 
@@ -167,9 +176,10 @@ def _judge(book: Book, entry: Entry, signatures: Signatures) -> None:
         if readable:
             raise
         return  # the key may have been enrolled by an entry that this version cannot read
-    signatures.add(entry.seq, key, parse.payload(entry), entry.sig)
+    subject = signed(entry)
+    signatures.add(entry.seq, key, subject.payload, subject.sig)
     if readable:
-        book.decide(entry, verified=True)
+        rules.decide(book.state, subject, entry.at, verified=True, version=entry.rules)
 
 
 def _first(seq: int, error: Exception, place: Path, checkpoint: Checkpoint, signatures: Signatures) -> CorruptError:
