@@ -12,12 +12,13 @@ from typing import Any
 from telegram.ext import ConversationHandler
 
 from bot import render, signing
-from bot.actions import ACTIONS, Action, Ask, Scene, candidates, read, take_spoken, visible
+from bot.actions import ACTIONS, read, take_spoken
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
 from bot.describe import DECISIONS, line, state_word, summary
 from bot.errors import Pardon
+from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
 from bot.talk import Talk, together
 from bot.texts import Html

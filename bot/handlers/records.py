@@ -8,7 +8,7 @@ from pathlib import PurePath
 from telegram.error import TelegramError
 
 from bot import flow, render
-from bot.actions import ACTIONS, visible
+from bot.actions import ACTIONS
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.approvals import waiting
@@ -17,6 +17,7 @@ from bot.errors import Pardon
 from bot.letters import notice_letter
 from bot.render.law import standing_lines
 from bot.request import askable, makers
+from bot.scene import visible
 from bot.talk import Talk, handler, together
 from bot.texts import Html
 from ledger import law, receipts

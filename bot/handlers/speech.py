@@ -8,11 +8,11 @@ import re
 from telegram.error import BadRequest
 
 from bot import advising, approvals, flow, register, registration, render, request
-from bot.actions import visible
 from bot.arguments import LABEL, Spoken, about, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
 from bot.handlers import acts, people, records
+from bot.scene import visible
 from bot.talk import Talk, handler
 
 LIMIT = 4096
