@@ -197,7 +197,9 @@ async def test_a_payer_named_by_its_code_is_enrolled_later(demo_town: Town) -> N
         await talk.pin("hou", "135791")
         assert "I find no R-0001" in texts(await talk.say("hou", "/show R-0001"), "hou")
         assert "Ask Zhongwei Water Bureau to confirm ¥120,000.00" in texts(await talk.say("lin", "/request"), "lin")
-        await talk.sign("lin", "To finance")
+        seen = await talk.sign("lin", "To finance")
+        assert "Nobody of Zhongwei Water Bureau is enrolled to answer yet" in texts(seen, "lin")
+        assert "[Letter to serve]" in texts(await talk.say("lin", "/show R-0001"), "lin")
         assert "claims ¥120,000.00 from Zhongwei Water Bureau" in texts(await talk.say("hou", "/show R-0001"), "hou")
 
 
