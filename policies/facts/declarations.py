@@ -21,7 +21,7 @@ _CHALLENGE = re.compile(
     r"match(?:ed)?(?:[^.;]{0,40}?)challenge"
 )
 _NO_PRIZE = re.compile(
-    r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|(?<![a-z])(?:won nothing|no prize|without a prize|did not win|didn't win|"
+    r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|no prize|without a prize|did not win|didn't win|"
     r"not win|lost|no award|empty-handed)(?![a-z])"
 )
 _OTHER_CONTEST = re.compile(

@@ -26,6 +26,7 @@ from policies.facts import (
     places,
     rates,
     record,
+    shadows,
     titles,
 )
 from policies.facts.found import Findings, Found, fact
@@ -65,10 +66,10 @@ def read(text: str, as_of: date) -> Reading:
     page = Page(text, as_of)
     if not page.text.strip():
         return Reading((), ())
+    found = [one for recognise in _RECOGNISERS for one in recognise(page)]
     by_name: dict[str, list[Found]] = {}
-    for recognise in _RECOGNISERS:
-        for found in recognise(page):
-            by_name.setdefault(found.name, []).append(found)
+    for one in (*found, *shadows.find(page, found)):
+        by_name.setdefault(one.name, []).append(one)
     facts: list[Fact] = []
     doubts: list[Fact] = []
     for statements in by_name.values():
@@ -106,6 +107,9 @@ _BARS = frozenset(
 )
 """What can bar an enterprise: said in two ways it is open, however well founded one of them is."""
 
+_BARRED_IF = frozenset({"loan_overdue", "serious_dishonesty", "other_regional_funding", "loan_kind"})
+"""Of these, what is stated bars (a bank's loan aside): a shadow beside it does not soften it."""
+
 _ONE_OF_MANY = frozenset(
     {
         "loan_amount_cny",
@@ -126,6 +130,8 @@ _ONE_OF_MANY = frozenset(
 
 def _choose(statements: list[Found]) -> tuple[Found, bool]:
     """The best founded statement, and whether it stays open: doubted, or contradicted by one as well founded."""
+    if statements[0].name in _BARRED_IF and not any(s.value in (False, "bank") for s in statements):
+        statements = [s for s in statements if s.weight > 1] or statements  # a shadow adds nothing to a bar
     if statements[0].name in _BARS and len({s.value for s in statements}) > 1:
         first = min(statements, key=lambda s: (s.value is not None, s.start))
         return Found(first.name, None, first.start, first.end), True

@@ -20,6 +20,7 @@ _HAD = re.compile(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
     rf"{_MONEY}[\u4e00-\u9fff]{{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|给[\u4e00-\u9fff]{2,8}补了|"
+    rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|district)(?![a-z])|"
     rf"(?<![a-z])(?:received|got|gotten|obtained|have|had|has|having|took|taken|drew|drawn|given|won|awarded|paid|gave|claimed|collected|get|getting|"
     rf"secured|enjoyed|benefit\w*)\s(?:[\w']+\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
     r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|government))(?![a-z])|"
@@ -85,6 +86,10 @@ def find(page: Page) -> Findings:
             waiting = pattern is _APPLIED and _WAITING.search(page.sentence(index))
             if waiting or (standing is Standing.OPEN and not _GOAL.search(page.words(index))):
                 yield Found("other_regional_funding", None, match.start(), match.end(), 2)
+    for match in re.finditer(r"(?:领|拿|补|享受|得|申请)(?:到)?过", page.text):
+        index = page.index(match.start())
+        if doubted(page, index) and re.search(r"补|贴|财政|资助|扶持", page.sentence(index)):
+            yield Found("other_regional_funding", None, match.start(), match.end(), 2)
     for match in re.finditer(rf"{_MONEY}[\u4e00-\u9fff]{{0,4}}(?:退|收|追)|pay (?:\w+ ){{0,3}}(?:subsid\w+|grants?) back|(?:subsid\w+|grants?) (?:\w+ ){{0,3}}(?:returned|clawed|back)", page.text):
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
 
@@ -107,6 +112,8 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
+    if re.search(r"欠|货款|工程款|(?<![a-z])(?:owes?|owed|invoice)(?![a-z])", words):
+        return  # a payer's money, not a subsidy
     happened = re.search(
         r"过|了|已|到账|获(?!得的)|曾|去年|前年|今年|(?<![a-z])(?:received|got|gotten|obtained|had|been|took|taken|drew|drawn|given|won|awarded|paid|gave|"
         r"claimed|collected|covered|refunded|already|have (?:\w+ )?(?:other|another|a|some)|subsidi[sz]ed|reimbursed)(?![a-z])",

@@ -17,21 +17,22 @@ _PRIVATE = r"(?:朋友|亲戚|亲友|熟人|同乡|老乡|同学|邻居|私人|�
 _INSIDER_EN = r"(?:shareholders?|parent(?: company)?|(?:our )?group|holding company|sister company|affiliates?|investors?)"
 _PRIVATE_EN = r"(?:friends?|relatives?|cousin|brother|uncle|in-laws?|family|suppliers?|customers?|another (?:company|firm|business)|private (?:person|individual|lender|investor)s?)"
 _ENTRUSTED = re.compile(
-    rf"委托(?:银行)?(?:发放)?(?:的)?贷款|委贷|委托[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:放|贷|借)|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:受托|代理|代为|代放|代发|走账|过账|通道)|"
+    rf"委托(?:银行)?(?:发放)?(?:的)?贷款|委贷|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}委托(?:放|贷|借|发)|委托[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:放|贷|借)|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:受托|代理|代为|代放|代发|走账|过账|通道)|"
     rf"{_INSIDER}[\u4e00-\u9fff]{{0,4}}(?:通过|经由?|借道|走|委托)[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)|"
     rf"(?<![a-z])(?:entrust(?:ed|ment|s|ing)? (?:\w+ ){{0,4}}?(?:loans?|lending|bank)|entrusted|"
     rf"{_INSIDER_EN}(?:'s)?[^.;]{{0,60}}? (?:through|via) (?:a|the|our|its|their) (?:\w+ )?bank|"
     rf"bank (?:is |was |merely |only |just |simply )*(?:act\w*|serv\w*|work\w*)(?: \w+)? as (?:an |the |our |its |their )?(?:agent|trustee|conduit|middleman|intermediary)|"
+    rf"bank [^.;]{{0,40}}?as (?:an |the |our |its |their )?(?:agent|trustee|conduit|go-between|intermediary)|"
     rf"bank (?:only |just |merely )?(?:passed|passes|channel\w+) (?:it|the money|the loan) on)(?![a-z])"
 )
 _NON_BANK = re.compile(
     r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
-    r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷)(?:款|给|的|了)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
+    r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
     rf"(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|跟|找|和|问|管|欠)(?:[\u4e00-\u9fff]{{0,3}})(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,4}}?(?:借(?!条)|贷|拆|拿|筹)|"
     rf"(?:{_INSIDER})(?:借款|贷款)|"
     rf"(?<![a-z])(?:micro-? ?(?:loan|credit|finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|factoring|consumer finance|finance) (?:company|firm|house)|pawn\w*|non-?bank\w*|"
     rf"private lend\w+|online lend\w*|online loan|internet loan|peer[- ]to[- ]peer|p2p|loan shark\w*|payday|fintech (?:lender|platform|app)|money ?lender\w*|"
-    rf"(?:shareholder|insider|intercompany|intra-?group|director|family|related-party)s?'? loans?|"
+    rf"(?:shareholder|insider|intercompany|intra-?group|director|family|related-party)(?:'s|s'|s)? loans?|"
     rf"(?:borrow\w*|loan|lent|money|funds|it (?:came|comes)|financ\w+)(?: [\w.,%-]+){{0,6}}? (?:from|by|with) (?:\w+ ){{0,3}}?(?:{_INSIDER_EN}|{_PRIVATE_EN})|"
     rf"(?:{_INSIDER_EN}|{_PRIVATE_EN})(?: of (?:the |our )?\w+)? (?:has |have |had |who |that )*(?:lent|loaned|lends|advanced|put up)(?: us)?)(?![a-z])"
 )
@@ -39,11 +40,11 @@ _PERSONAL = re.compile(
     r"个人(?:的)?(?:名义|名下|身份|经营贷|消费贷|信用贷|信贷|贷款|借款|借的|贷的|去贷|去借|经营性贷款|住房贷款)|以(?:个人|我个人)[\u4e00-\u9fff]{0,4}(?:贷|借)|私人名义|"
     r"(?:老板娘?|法人(?:代表)?|负责人|创始人|股东|我(?:自己|个人|本人)?|自己|我(?:老婆|老公|爱人|太太|先生|妻子|丈夫|爸|妈|父亲|母亲)|家属|经营者|老总|董事长|总经理)(?:用|以|拿|的|在|个人|自己|本人|他|她){0,4}(?:名义|名下|名字|名)[\u4e00-\u9fff]{0,4}(?:贷|借|批)|"
     r"(?:老板娘?|法人(?:代表)?|负责人|创始人|经营者|老总|董事长)(?:自己|个人|本人|私人)[\u4e00-\u9fff]{0,6}(?:贷|借)|我(?:自己|个人|本人)(?:去|出面|掏|来|先)?[\u4e00-\u9fff]{0,3}(?:贷|借)|"
-    r"经营贷(?=[\u4e00-\u9fff]{0,6}(?:老板|本人|个人|我))|房贷|消费贷|信用卡|微粒贷|"
+    r"经营贷(?=[\u4e00-\u9fff]{0,6}(?:老板|本人|个人|我))|房贷|消费贷|信用卡|微粒贷|(?:写|落|挂|用|以|在)(?:的|了)?(?:是)?(?:我|老板|法人|他|她|股东)[\u4e00-\u9fff]{0,5}(?:名字|名下|头上|户头)|(?:老板|法人|负责人|董事长|创始人)(?:个人|自己|本人)(?:去|找|向|跟)[\u4e00-\u9fff]{0,6}(?:贷|借)|"
     r"(?<![a-z])(?:(?:personal|consumer|private) (?:\w+ )?(?:loan|credit|borrowing)s?|credit cards?|"
     r"in (?:my|his|her|(?:the |our )?(?:\w+)'s|their|my \w+'s)(?: own| personal| private)? names?|in (?:my|his|her) (?:own )?(?:personal )?name|personal name|"
     r"(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|privately|myself|himself|herself)|(?:i|he|she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
-    r"(?:owner|boss|founder|ceo|director)'s (?:own |personal )?loan|loan of the (?:owner|founder|boss|director)|as a private (?:person|individual)|home loan|home equity)(?![a-z])"
+    r"(?:owner|boss|founder|ceo|director)'s (?:own |personal )?loan|loan of the (?:owner|founder|boss|director)|as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|founder|boss|director))|home loan|home equity)(?![a-z])"
 )
 _BANK = re.compile(
     r"(?:银行|农商行|信用社|[工建农中交招]行|支行|分行)[\u4e00-\u9fff]{0,8}?(?:贷|借|放款|放的|给了|批)|"
@@ -67,9 +68,9 @@ _PARTNER = re.compile(
 )
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
 _FINANCE = re.compile(
-    r"银行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|valuer)(?![a-z])"
+    r"银行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那]家?行|(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|valuer)(?![a-z])"
 )
-_NOT_SCIENCE = re.compile(r"黑名单|失信|入库|白名单|客户|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])")
+_NOT_SCIENCE = re.compile(r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])")
 _FORMER = re.compile(r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|about to|becoming)(?![a-z])")
 _LEFT = re.compile(r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|taken off|off the|ended|not any ?more)(?![a-z])")
 _NOT_ONE = re.compile(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
@@ -111,11 +112,16 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     words = page.words(index)
     if _NOT_BORROWED.search(words) and not re.search(r"贷|借|(?<![a-z])(?:loan|borrow)", match[0]):
         return
-    if kind == "personal" and not re.search(r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank)", page.sentence(index)):
+    if kind == "personal" and not re.search(r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank|taken out|took out)", page.sentence(index)):
         return
     if kind == "personal" and re.search(r"in (?:our|the company|the firm)'?s?|company's name|firm's name", match[0]):
         return
     if kind == "non-bank" and re.search(r"(?:借给|贷给|lent|loan\w*)\s?(?:了)?(?:他|客户|别人|them|to)", words):
+        return
+    if kind == "non-bank" and (
+        not re.search(r"贷|借|钱|款|融|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])", page.sentence(index))
+        or re.search(r"我们(?:是|做|开|经营)|(?<![a-z])(?:we run|we are an?|we're an?|we operate|we build|we develop|we make)(?![a-z])", words)
+    ):
         return
     if kind == "non-bank" and any(p.search(page.sentence(index)) for p in (_ENTRUSTED,)):
         return
@@ -160,6 +166,8 @@ def _partner(page: Page, match: re.Match[str], index: int) -> str:
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.SUPPOSED:
         return "none"
+    if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
+        return "open" if standing is Standing.OPEN else "no"
     if standing is Standing.OPEN and not _LEFT.search(words):
         return "open"
     if _LEFT.search(words):

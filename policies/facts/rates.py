@@ -153,7 +153,7 @@ def _research(lead: str, tail: str, earlier: str) -> str | None:
 def _interest(lead: str, tail: str, sentence: str) -> bool:
     if _NOT_RATE.search(lead[-14:]) or re.match(r"\s?(?:税|lpr)", tail):
         return False
-    if _CHANGE.search(lead[-8:]):
+    if _CHANGE.search(lead[-8:]) or re.search(r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]):
         return False
     near = _RATE.search(lead[-22:]) or re.match(
         r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail

@@ -14,11 +14,11 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 
 _BAD = re.compile(
-    r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
+    r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|罚单|裁罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
     r"罚过|罚了|罚(?=[\d一二两三四五六七八九十])|违法|违规|违章|违纪|案底|污点|犯罪|判刑|获刑|刑事|被?立案|被查处|查处|经营异常|异常名录|(?:偷|漏|逃|欠)税|"
-    r"虚开|造假|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
+    r"虚开|造假|串标|围标|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
     r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|small|big|large|heavy|parking|traffic) fine(?! (?:company|firm|team|product))|"
-    r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|dishonest\w*|violat\w+|offen[cs]es?|"
+    r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|guilty|bid[- ]rigging|collusion|corrupt\w*|dishonest\w*|violat\w+|offen[cs]es?|"
     r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|brib\w+|illegal\w*|"
     r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|abnormal operations?|wrongdoing|criminal|"
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
@@ -40,7 +40,7 @@ _SMALL = re.compile(
 _UNDONE = re.compile(
     r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|错(?:了|误)|误|"
     r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|taken off|"
-    r"no longer|off the|by mistake|acquitted|rehabilitated)(?![a-z])"
+    r"no longer|off the|got off|by mistake|acquitted|rehabilitated)(?![a-z])"
 )
 _LONG_AGO = re.compile(
     r"(?P<zh>[三四五六七八九十]|\d{1,2}|好几|多)年(?:多)?(?:前|以前|之前)|早年|很久以前|多年前|"
@@ -59,6 +59,8 @@ def find(page: Page) -> Findings:
         if standing is Standing.SUPPOSED:
             continue
         value = standing.value_of
+        if value and re.search(r"(?<![a-z])(?:suppliers?|customers?|clients?|friends?|buyers?|rivals?) of ours", words):
+            value = None
         if value and _softened(page, index, words):
             value = None
         yield Found("serious_dishonesty", value, match.start(), match.end(), 2)

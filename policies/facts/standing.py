@@ -26,7 +26,7 @@ class Standing(Enum):
 
 
 UNSURE = re.compile(
-    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
+    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|不敢肯定|不敢确定|要问|得问|问一下|问问|印象[里中]|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
     r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|在)|估计|"
     r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|no idea|no clue|"
     r"don't know|do not know|dont know|doesn't know|nobody knows|(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
@@ -49,7 +49,7 @@ _ASKED = re.compile(
 )
 _NO = re.compile(
     r"没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
-    r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|并非|绝非|非(?=合作|首|科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
+    r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|isnt|arent|havent|hasnt|dont|"
     r"didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
@@ -59,10 +59,10 @@ _TWICE = re.compile(
 )
 _NEARLY = re.compile(
     r"几乎|基本|差不多|很少|极少|偶尔没|大多|大部分|一般都|通常|"
-    r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost never|nearly never|mostly|usually|generally)(?![a-z])"
+    r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost|nearly never|mostly|usually|generally)(?![a-z])"
 )
 _EXCEPT = re.compile(
-    r"除了|除(?!夕)|以外|之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|save for)(?![a-z])"
+    r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|save for)(?![a-z])"
 )
 _BOUND = re.compile(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|by more|longer than|beyond)|"
@@ -129,7 +129,7 @@ def _excepted(page: Page, index: int) -> bool:
     for beside in (index - 1, index + 1):
         if 0 <= beside < len(page.clauses) and page.clauses[beside].sentence == number:
             words = page.words(beside).strip()
-            if re.match(r"除了|除(?!夕)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|but (?:once|for|one)|only once)(?![a-z])", words):
+            if re.match(r"除了(?!这)|除(?!夕|了|此)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|but (?:once|for|one)|only once)(?![a-z])", words):
                 return True
     return False
 

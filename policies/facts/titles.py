@@ -37,17 +37,17 @@ _TITLES: dict[str, re.Pattern[str]] = {
     ),
 }
 _LOST = re.compile(
-    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批)|未(?:通过|获批)|被拒|被驳回|被退回|"
+    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|未(?:通过|获批)|被拒|被驳回|被退回|"
     r"退出|摘帽|丢了|没了|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|cancelled|failed|rejected|refused|denied|"
     r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
-_LOST_BEFORE = re.compile(r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$")
+_LOST_BEFORE = re.compile(r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|turned down|rejected|refused|no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$")
 _VALID = re.compile(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
     r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|之内)|仍在有效|(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = re.compile(
-    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
+    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
     r"in progress|under review|awaiting|waiting|submitted|renewing"
 )
 _SOUGHT = re.compile(
@@ -80,7 +80,7 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     if name == "little_giant" and re.search(r"扶持|政策|补贴|培育", tail[:6]):
         return
-    if page.theirs(match.start()):
+    if page.theirs(match.start()) and not re.search(r"(?<![a-z])our (?:\w+ )?$", lead):
         follow = index + 1
         if follow < len(page.clauses) and re.match(r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)):
             ours = page.clauses[follow]
@@ -128,6 +128,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     )
     if waits or doubted(page, index) or (_FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following)):
         return _OPEN
+    if re.search(r"没|未|不(?!锈|少|错|仅|但|光)", tail[:10]) or re.match(r"\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)", tail):
+        return _OPEN  # a no that nothing above could place
     return _YES
 
 

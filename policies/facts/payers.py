@@ -1,0 +1,115 @@
+"""Who has to pay: `payer_kind`, `payer_state_owned`. A kind counts where its sentence says that it owes or must pay."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+_PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
+    (
+        "department",
+        "department",
+        None,
+        re.compile(
+            r"(?:教育|住建|水务|财政|交通|卫健|城管|环保|公安|科技|工信|农业农村|民政|"
+            r"文旅|税务|园林|水利|应急|人社|市政管理|体育|统计|林业|商务|市监|规划)(?:管理)?(?:局|"
+            r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|机关|"
+            r"政府部门|(?<![\u4e00-\u9fff])(?:区|市|县)局|[区市县镇]里(?=欠|拖)|"
+            r"(?<![a-z])(?:(?:education|housing|water|finance|transport|health|county|"
+            r"district|city|municipal|town|culture|police|environment\w*|agricultur\w*)\s(?:\w+\s)?(?:bureau|"
+            r"department|government|commission|council|authority)|government (?:department|"
+            r"office|agency|bureau)|local government|bureau|town hall|council)(?![a-z])"
+        ),
+    ),
+    (
+        "institution",
+        "institution",
+        None,
+        re.compile(
+            r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|"
+            r"医院|公立学校|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
+            r"拖|没付|还没|不付|未付|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|(?<![a-z])(?:(?:public|county|"
+            r"city|municipal|state|people's|district)\s(?:hospital|school|university|"
+            r"college|library|museum|institution)|hospital|school|university|public institution)(?![a-z])"
+        ),
+    ),
+    (
+        "state",
+        "large-enterprise",
+        True,
+        re.compile(
+            r"央企|(?:大型)?国企|国有(?:控股|独资)?(?:企业|公司|集团)|国资|国有大?型?企业|城投|(?<![a-z])(?:state[- ](?:owned|controlled)(?: (?:enterprise|"
+            r"company|firm|group|builder|giant))?|soe|central (?:state )?enterprise|state enterprise)(?![a-z])"
+        ),
+    ),
+    (
+        "large",
+        "large-enterprise",
+        None,
+        re.compile(
+            r"大型企业|民营大企业|大企业|大厂|上市公司|五百强|500强|龙头(?:企业)?|大集团|大公司|"
+            r"大客户|(?<![a-z])(?:large (?:company|enterprise|firm|corporation|group|"
+            r"manufacturer)|listed company|fortune 500|big (?:company|corporation|platform|"
+            r"group)|multinational)(?![a-z])"
+        ),
+    ),
+)
+_PRIVATE = re.compile(
+    r"民营|民企|私企|私营|外企|外资|(?<![a-z])(?:private(?:ly[- ](?:owned|held))? (?:company|firm|enterprise|group)|"
+    r"privately (?:held|owned)|foreign-owned)(?![a-z])"
+)
+_OWES = re.compile(
+    r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|unpaid|pay|paid|payers?|"
+    r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
+)
+_DEBTOR = (
+    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠)(?:我们)?(?:的|方|人|单位)|对方|客户|买家|甲方|(?<![a-z])(?:debtor|payer|customer|client|buyer)(?: (?:who|that|which) owes us)?)"
+    r"[^,。;.]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
+)
+_SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
+_SMALL_EN = r"(?:small(?:er)? (?:company|firm|business|shop|enterprise)|smes?|micro[- ](?:firm|business|enterprise))"
+_PERSONAL = r"(?:个人|私人|个体户|自然人|私人老板|个体老板|散户)"
+_PERSONAL_EN = r"(?:private (?:person|individual|customer)|individual|natural person|sole trader)"
+_OWES_NOW = r"(?=[\u4e00-\u9fff]{0,5}(?:欠|拖|不付|没付|未付|没给|不给|赖))"
+_OWES_EN = r" (?:still |that |who |which |has not |hasn't |never )*(?:owes?|paid|pays?|is late)"
+_LITTLE = (
+    ("sme", re.compile(rf"{_DEBTOR}(?:{_SMALL}|{_SMALL_EN})|{_SMALL}{_OWES_NOW}|(?<![a-z]){_SMALL_EN}{_OWES_EN}")),
+    ("person", re.compile(rf"{_DEBTOR}(?:{_PERSONAL}|{_PERSONAL_EN})|{_PERSONAL}{_OWES_NOW}|(?<![a-z]){_PERSONAL_EN}{_OWES_EN}")),
+)
+
+
+def find(page: Page) -> Findings:
+    """The payer's kind and whether the state owns it."""
+    for place, (_, kind, state, pattern) in enumerate(_PAYER):
+        for match in pattern.finditer(page.text):
+            if not _pays(page, match):
+                continue
+            denied = judge(page, match.start(), match.end(), ours=True) in (Standing.DENIED, Standing.OPEN)
+            if kind and not denied:
+                yield Found("payer_kind", kind, match.start(), match.end(), 10 - place)
+            if state:
+                yield Found("payer_state_owned", not denied, match.start(), match.end())
+    for kind, pattern in _LITTLE:
+        for match in pattern.finditer(page.text):
+            words = match[0]
+            if not re.search(r"(?:不是|不属于|not|isn't)", words) and _OWES.search(page.sentence(page.index(match.start()))):
+                yield Found("payer_kind", kind, match.start(), match.end(), 12)
+    for match in _PRIVATE.finditer(page.text):
+        index = page.index(match.start())
+        if _OWES.search(page.sentence(index)) and judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
+            yield Found("payer_state_owned", False, match.start(), match.end())
+
+
+def _pays(page: Page, match: re.Match[str]) -> bool:
+    """The sentence speaks of a debt, and the words are neither a bank nor the office that one complains to."""
+    index = page.index(match.start())
+    if not _OWES.search(page.sentence(index)):
+        return False
+    before = page.text[max(0, match.start() - 14) : match.start()]
+    return not (
+        re.search(r"银行|bank", page.text[match.start() : match.end() + 2])
+        or re.search(r"投诉|向|complain\w* to\s(?:the\s)?$", before)
+    )
