@@ -28,7 +28,6 @@ PACK_FROM = 30
 
 _DAY = dt.timedelta(days=1)
 _MORNING, _OPENS, _CLOSES = dt.time(9), dt.time(8), dt.time(22)
-_UNDECIDED = ("requested", "acknowledged", "queried")
 _TURNS = ("confirm", "pay", "deny", "receive")  # events that change to whom the payment ladder speaks
 _ENDED = ("rejected", "withdrawn", "superseded", "unknown")
 
@@ -76,7 +75,7 @@ def items(state: State, receivable: Receivable, now: int) -> Iterator[Item]:
     if receivable.confirmation in _ENDED or receivable.outstanding <= 0:
         return
     law = law_of(state, receivable, now)
-    if receivable.confirmation in _UNDECIDED and receivable.undecided > 0:
+    if receivable.requested_at is not None and receivable.undecided > 0:  # the duty covers a part left open, too
         yield from confirmation(state, receivable, law)
     yield from payment(state, receivable, law, today(now))
 

@@ -23,19 +23,21 @@ LATER_WORDS = ("not yet", "pending", "未交付", "还没", "還沒", "未到")
 YES_WORDS = ("yes", "y", "有", "是", "告知了", "已告知", "told them")
 NO_WORDS = ("no", "n", "没有", "沒有", "否", "未告知")
 AFTER_INVOICE = NEEDED[3:]
-_DIGITAL = re.compile(r"\d{20}")
-_OLDER = re.compile(r"(\d{10}|\d{12})[\s,/-]+(\d{8})")
+_DIGITAL = re.compile(r"[0-9]{20}")
+_OLDER = re.compile(r"([0-9]{10}|[0-9]{12})[\s,/-]+([0-9]{8})")
 _CONTRACT = re.compile(
     r"(?:contract|合同|合约|合約)\s*(?:no\.?|编号|編號)?\s*[:：]?\s*(?P<contract>[^,，;；]{1,60}?)\s*[,，、]\s*"
     r"(?:milestone|节点|節點|阶段|階段)\s*[:：]?\s*(?P<milestone>[^,，;；]{1,60})",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[;；\n]+")
+_UNSEEN = ("Zs", "Cf", "Cc", "Pd")  # spaces, zero-width signs, hyphens
 
 
 def parse_uscc(text: str) -> str | None:
     """The unified social credit code in ``text``, None if it looks like none; Pardon if its check digit is wrong."""
-    code = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text)).upper()
+    plain = unicodedata.normalize("NFKC", text)
+    code = "".join(each for each in plain if unicodedata.category(each) not in _UNSEEN).upper()
     if not re.fullmatch(r"[0-9A-Z]{18}", code) or not re.search(r"\d{8}", code):
         return None
     try:
@@ -47,8 +49,8 @@ def parse_uscc(text: str) -> str | None:
 def parse_invoice(text: str) -> dict[str, str]:
     """``{"number"}``, ``{"code", "number"}`` or, without an invoice, ``{"contract", "milestone"}``."""
     shown = unicodedata.normalize("NFKC", text).strip()
-    digits = re.sub(r"\s", "", shown)
-    if _DIGITAL.fullmatch(digits):
+    digits = re.sub(r"[\s/,-]", "", shown)
+    if _DIGITAL.fullmatch(digits) and not _OLDER.fullmatch(shown):
         return {"number": digits}
     older = _OLDER.search(shown)
     if older:

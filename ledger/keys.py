@@ -10,10 +10,10 @@ import hashlib
 import hmac
 import os
 import stat
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger import fingerprint
 from ledger.durable import create_file, make_folder, storage, sync_folder
 from ledger.errors import MalformedError, MissingError, StorageError
 from ledger.signing import PrivateKey
@@ -72,14 +72,7 @@ class Keys:
         self, supplier: str, payer: str, invoice: tuple[str, str] | None, contract: tuple[str, str] | None
     ) -> str:
         """HMAC over length-prefixed, normalised fields (docs/format.md). Raises MalformedError for missing ones."""
-        if (invoice is None) == (contract is None):
-            raise MalformedError("fingerprint", "either an invoice or a contract is named, not both or none")
-        kind, pair = (b"invoice", invoice) if invoice is not None else (b"contract", contract)
-        assert pair is not None
-        fields = [_normal(supplier), _normal(payer), kind, *map(_normal, pair)]
-        if not (fields[0] and fields[1] and any(fields[3:])):
-            raise MalformedError("fingerprint", "supplier, payer, and a number are needed")
-        message = b"".join(len(part).to_bytes(4, "big") + part for part in fields)
+        message = fingerprint.message(supplier, payer, invoice=invoice, contract=contract)
         return hmac.new(self.fingerprint, message, hashlib.sha256).hexdigest()
 
 
@@ -111,7 +104,3 @@ def _secret(folder: Path, name: str) -> bytes:
     if len(secret) != 32:
         raise MalformedError(str(folder / name), "not 64 hexadecimal digits; restore it from its own backup")
     return secret
-
-
-def _normal(text: str) -> bytes:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).strip().upper()).encode()

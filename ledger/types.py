@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 Body: TypeAlias = "Mapping[str, Json]"
 
 VERSION = 1  # the entry format
@@ -27,7 +27,7 @@ ROLES = ("administrator", "owner", "maker", "checker", "financier")
 """administrator endorses people; owner acts for a supplier (and administers it); maker proposes for a payer, checker
 approves; financier acts for a bank."""
 DISPUTE_REASONS = ("QTY", "PRI", "DEL", "PAY", "REF", "UNR", "QUA", "OTH")
-"""Quantity, price, delivery, payment terms, references, unrecognised, quality, other (Peppol invoice response, extended)."""
+"""Quantity, price, delivery, payment terms, references, unrecognised, quality, other (after Peppol)."""
 
 CONFIRMATION_STATES = (
     "registered", "requested", "acknowledged", "queried", "confirmed", "part-confirmed", "disputed", "rejected",

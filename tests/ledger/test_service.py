@@ -497,7 +497,12 @@ def test_fingerprints_are_normalised_and_keyed(house: House, tmp_path: Path) -> 
     first = ledger.fingerprint("91640100MA", "91640200MB", invoice=("", "24642000000012345678"))
     assert first == ledger.fingerprint(" 91640100ma", "９１６４０２００ＭＢ", invoice=("", "24642000000012345678 "))
     assert first != ledger.fingerprint("91640100MA", "91640200MB", contract=("", "24642000000012345678"))
-    assert first != ledger.fingerprint("91640100MA", "91640200MB", invoice=("2", "4642000000012345678"))
+    assert first == ledger.fingerprint("91640100MA", "another name", invoice=("2464200000 00", "1234-5678"))
+    assert first == ledger.fingerprint("91640100МА", "91640200MB", invoice=("", "٢٤٦٤٢٠٠٠٠٠٠٠\u200b12345678"))
+    assert first != ledger.fingerprint("91640100MA", "91640200MB", invoice=("", "24642000000012345679"))
+    milestone = ledger.fingerprint("91640100MA", "贺兰水务", contract=("HT-001", "2"))
+    assert milestone == ledger.fingerprint("91640100MA", "贺兰水务", contract=("HТ\u2011001", "２"))
+    assert milestone != ledger.fingerprint("91640100MA", "贺兰水厂", contract=("HT-001", "2"))
     with create(tmp_path / "other", clock=house.clock) as other:
         assert first != other.fingerprint("91640100MA", "91640200MB", invoice=("", "24642000000012345678"))
     for wrong in ({}, {"invoice": ("", "1"), "contract": ("1", "")}, {"invoice": ("", " ")}):
