@@ -28,6 +28,7 @@ async def start(talk: Talk) -> None:
     if person is None:
         await talk.say("account.start.stranger")
         return
+    talk.known()
     names, kept = talk.desk.names, talk.text(f"account.custody.{enrolment.custody(talk, person)}")
     if person.party == REGISTRAR_PARTY:
         await talk.say("account.start.registrar", date=enrolment.since(talk, person), custody=kept)
@@ -48,7 +49,8 @@ async def help_(talk: Talk) -> None:
     """``/help``: what this person can do."""
     lines = [talk.text("account.help.title"), talk.text("account.help.everyone")]
     person = talk.person
-    lines += [talk.text(f"account.help.{role}") for role in (person.roles if person is not None else ())]
+    standing = person is not None and person.revoked_seq is None
+    lines += [talk.text(f"account.help.{role}") for role in (person.roles if person is not None and standing else ())]
     await talk.send(together(*lines))
 
 

@@ -147,7 +147,7 @@ async def test_who_is_revoked_neither_signs_nor_reads(demo_town: Town) -> None:
         await talk.say("feng", "/revoke zhao min")
         assert "The key of Zhao Min is revoked" in texts(await talk.sign("feng", "Sign"), "feng")
         size = talk.size
-        for line in ("/show R-0001", "/receivables", "/confirm R-0001", "R-0001", "/receipt R-0001"):
+        for line in ("/start", "/show R-0001", "/receivables", "/confirm R-0001", "R-0001", "/receipt R-0001"):
             read = texts(await talk.say("zhao", line), "zhao")
             assert "This key was revoked" in read
             assert "800,000" not in read
