@@ -1,4 +1,4 @@
-"""What was agreed with a payer and done since: term, dates, late interest, acceptance, notice, confirmation, financing."""
+"""What was agreed with a payer and done since: term, dates, late interest, acceptance, notice, confirmation."""
 
 from __future__ import annotations
 
@@ -11,40 +11,56 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _CONTRACT = re.compile(
-    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|(?<![a-z])(?:signed|contract(?:ed)?|concluded|agreement)(?![a-z])"
+    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|(?<![a-z])(?:signed|contract(?:ed)?|"
+    r"concluded|agreement)(?![a-z])"
 )
 _DELIVERY = re.compile(
     r"交付|交的?了?货|送的?了?货|发的?了?货|出的?了?货|供的?了?货|验收|完工|竣工|送到|送达|到货|交工|完成|"
     r"(?<![a-z])(?:deliver\w*|shipped|shipment|handed over|completed|supplied|installed|finished)(?![a-z])"
 )
 _TERM = re.compile(
-    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|写明|写着|写的是?|规定|说好|谈好|(?<![a-z])(?:terms?(?: of)?|payment terms?(?: are| of| is)?|"
-    r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|gave them|says|allows?)))"
-    r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|an){0,6}$"
+    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|写明|写着|写的是?|规定|说好|谈好|(?<![a-z])(?:terms?(?: of)?|"
+    r"payment terms?(?: are| of| is)?|"
+    r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"
+    r"gave them|says|allows?)))"
+    r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
+    r"an){0,6}$"
 )
 _TERM_BEHIND = re.compile(
-    r"\s?(?:的)?(?:账期|付款期|信用期)|(?:内|以内|之内)(?:付款|支付|结清|付清|结账)|'?[\s-]?(?:payment )?(?:terms?|credit)(?![a-z])|\s?to pay(?![a-z])"
+    r"\s?(?:的)?(?:账期|付款期|信用期)|(?:内|以内|之内)(?:付款|支付|结清|付清|结账)|'?[\s-]?(?:payment )?(?:terms?|"
+    r"credit)(?![a-z])|\s?to pay(?![a-z])"
 )
-_NOT_TERM = re.compile(r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])")
+_NOT_TERM = re.compile(
+    r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
+)
 _NO_RATE = re.compile(
-    r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|(?:利息|利率|违约金)(?:都|也)?(?:没有?|未)(?:约定|写|谈|提|定)|"
-    r"(?<![a-z])(?:no (?:late[- ]?)?(?:payment )?(?:interest|rate)(?: rate)?(?: \w+){0,3} (?:agreed|fixed|stipulated|in the contract|set)|"
-    r"(?:contract|agreement|it) (?:says|has|contains|mentions|said) (?:nothing|no \w+) (?:\w+ ){0,2}(?:about|on|for) (?:\w+ )?(?:late )?interest|"
-    r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|no (?:late[- ])?(?:interest|payment rate) clause)(?![a-z])"
+    r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|"
+    r"(?:利息|利率|违约金)(?:都|也)?(?:没有?|未)(?:约定|写|谈|提|定)|"
+    r"(?<![a-z])(?:no (?:late[- ]?)?(?:payment )?(?:interest|rate)(?: rate)?(?: \w+){0,3} (?:agreed|fixed|stipulated|"
+    r"in the contract|set)|"
+    r"(?:contract|agreement|it) (?:says|has|contains|mentions|said) (?:nothing|no \w+) (?:\w+ ){0,2}(?:about|on|"
+    r"for) (?:\w+ )?(?:late )?interest|"
+    r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|"
+    r"no (?:late[- ])?(?:interest|payment rate) clause)(?![a-z])"
 )
 _RATE = re.compile(
-    r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|default|overdue)(?:[- ]\w+){0,3} (?:interest|rate)|interest on late|late interest"
+    r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|"
+    r"default|overdue)(?:[- ]\w+){0,3} (?:interest|rate)|interest on late|late interest"
 )
 _LATENESS = re.compile(r"逾期|滞纳|违约|迟延|延迟|迟付|拖欠|(?<![a-z])(?:late|default|overdue|arrears)(?![a-z])")
 _OTHER_PERIOD = re.compile(r"每?[日天月]|(?<![a-z])(?:day|daily|month|monthly|week)(?![a-z])")
 _FINANCE = re.compile(
-    r"(?:拿|用|凭|以|把|将)(?:这笔|这些|该)?(?:应收|账款|这笔账|发票|欠款)[\u4e00-\u9fff]{0,10}?(?:融资|贷款|质押|保理|借)|应收账款(?:质押)?(?:融资|贷款)|融资确权|"
+    r"(?:拿|用|凭|以|把|将)(?:这笔|这些|该)?(?:应收|账款|这笔账|发票|欠款)[\u4e00-\u9fff]{0,10}?(?:融资|贷款|质押|"
+    r"保理|借)|应收账款(?:质押)?(?:融资|贷款)|融资确权|"
     r"确权[\u4e00-\u9fff]{0,4}(?:是)?(?:为了|为|用于|用来)[\u4e00-\u9fff]{0,12}(?:融资|贷款|质押|保理)|"
-    r"(?<![a-z])(?:(?:borrow\w*|financ\w*|loan|credit) (?:[\w.,]+ ){0,3}?(?:against|with|on|using) (?:\w+ ){0,3}?(?:receivables?|invoices?|claim|it)|"
-    r"(?:financ\w*|factor\w*|discount\w*) (?:the |our |this |these |an? )?(?:invoices?|receivables?)|(?:is |are )?(?:not )?for financing)(?![a-z])"
+    r"(?<![a-z])(?:(?:borrow\w*|financ\w*|loan|credit) (?:[\w.,]+ ){0,3}?(?:against|with|on|"
+    r"using) (?:\w+ ){0,3}?(?:receivables?|invoices?|claim|it)|"
+    r"(?:financ\w*|factor\w*|discount\w*) (?:the |our |this |these |an? )?(?:invoices?|receivables?)|(?:is |"
+    r"are )?(?:not )?for financing)(?![a-z])"
 )
 _NOT_MEANT = re.compile(
-    r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|并非|(?<![a-z])(?:do not|don't|does not|doesn't|did not|no plan|not (?:want|plan|intend|going|for|in order))(?![a-z])"
+    r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|并非|(?<![a-z])(?:do not|don't|does not|doesn't|"
+    r"did not|no plan|not (?:want|plan|intend|going|for|in order))(?![a-z])"
 )
 _TERM_WORD = r"(?:付款|账期|什么时候付|期限|何时|哪天付|几天付)"
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -52,32 +68,41 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "contract_term_agreed",
         re.compile(
             rf"(?:写明?|约定|规定|注明|说)(?:明|清楚)?了?(?:{_TERM_WORD}|[\d一二三四五六七八九十]+[天日个]|收货|货到)|"
-            r"(?<![a-z])(?:contract|agreement) (?:says|stipulates|provides|gives|sets|fixes|has|states)(?: nothing)?(?: \w+){0,3}? (?:\d+|thirty|sixty|ninety|"
-            r"(?:payment )?terms?|due date|when to pay|when payment|payment date)|payment terms? (?:was |were |is |are )?(?:agreed|fixed|set)|terms? agreed"
+            r"(?<![a-z])(?:contract|agreement) (?:says|stipulates|provides|gives|sets|fixes|has|"
+            r"states)(?: nothing)?(?: \w+){0,3}? (?:\d+|thirty|sixty|ninety|"
+            r"(?:payment )?terms?|due date|when to pay|when payment|payment date)|payment terms? (?:was |were |is |"
+            r"are )?(?:agreed|fixed|set)|terms? agreed"
         ),
     ),
     (
         "acceptance_agreed",
         re.compile(
-            r"验收(?:合格|通过)?(?:之?后|才|了才)[\u4e00-\u9fff\d]{0,8}(?:付|给|结)|以验收|验收[\u4e00-\u9fff]{0,3}(?:为|作)?付款条件|要验收才|"
-            r"(?<![a-z])(?:depend\w* (?:up)?on (?:\w+ )?acceptance|(?:pay\w*|due) (?:\w+\s){0,4}?(?:after|upon|on) acceptance|(?:after|upon|on) acceptance|"
+            r"验收(?:合格|通过)?(?:之?后|才|了才)[\u4e00-\u9fff\d]{0,8}(?:付|给|结)|以验收|"
+            r"验收[\u4e00-\u9fff]{0,3}(?:为|作)?付款条件|要验收才|"
+            r"(?<![a-z])(?:depend\w* (?:up)?on (?:\w+ )?acceptance|(?:pay\w*|due) (?:\w+\s){0,4}?(?:after|upon|"
+            r"on) acceptance|(?:after|upon|on) acceptance|"
             r"acceptance (?:was |is )?(?:agreed|required))"
         ),
     ),
     (
         "confirmation_requested",
         re.compile(
-            r"(?:请|要求|让|催|找|请求|向)(?:了|过)?(?:他们|对方|其|它|甲方|客户|付款方|[\u4e00-\u9fff]{0,6}?)(?:确权|确认(?:这笔|该笔|一下)?(?:账|应收|欠款|债务|款))|"
-            r"确权(?:函|请求|申请|书)?(?:已经?|早就|都|也)?(?:发|寄|提|送|递)(?:出|交|了|过|去){0,2}|(?:发|寄|提|送|递)(?:出|交|了|过|去)*[\u4e00-\u9fff]{0,4}确权(?:函|请求|申请)?|没回我们的?确权|"
-            r"(?<![a-z])(?:(?:asked|requested|told|reminded|urged) (?:\w+\s){0,6}?(?:to confirm|to acknowledge|confirmation)|confirmation request|"
+            r"(?:请|要求|让|催|找|请求|向)(?:了|过)?(?:他们|对方|其|它|甲方|客户|付款方|"
+            r"[\u4e00-\u9fff]{0,6}?)(?:确权|确认(?:这笔|该笔|一下)?(?:账|应收|欠款|债务|款))|"
+            r"确权(?:函|请求|申请|书)?(?:已经?|早就|都|也)?(?:发|寄|提|送|递)(?:出|交|了|过|去){0,2}|(?:发|寄|提|送|"
+            r"递)(?:出|交|了|过|去)*[\u4e00-\u9fff]{0,4}确权(?:函|请求|申请)?|没回我们的?确权|"
+            r"(?<![a-z])(?:(?:asked|requested|told|reminded|urged) (?:\w+\s){0,6}?(?:to confirm|to acknowledge|"
+            r"confirmation)|confirmation request|"
             r"request for confirmation|request to confirm)"
         ),
     ),
     (
         "sme_notice",
         re.compile(
-            r"(?:告知|告诉|说明|声明|写明|注明|写了|提到|提过|说过|说|讲|披露|提)(?:过|了)?[\u4e00-\u9fff]{0,12}?(?:中小微?|小微|小型|微型|中型)企业|"
-            r"(?<![a-z])(?:told|informed|notified|declared|mention\w*|said|disclosed|states?|stated|says|let them know)(?: [\w,']+){0,9}? (?:smes?|small (?:business|firm|company|enterprise))(?![a-z])"
+            r"(?:告知|告诉|说明|声明|写明|注明|写了|提到|提过|说过|说|讲|披露|提)(?:过|"
+            r"了)?[\u4e00-\u9fff]{0,12}?(?:中小微?|小微|小型|微型|中型)企业|"
+            r"(?<![a-z])(?:told|informed|notified|declared|mention\w*|said|disclosed|states?|stated|says|"
+            r"let them know)(?: [\w,']+){0,9}? (?:smes?|small (?:business|firm|company|enterprise))(?![a-z])"
         ),
     ),
 )
@@ -147,11 +172,11 @@ def _figure(page: Page, index: int, one: Quantity) -> Findings:
             yield Found("contract_term_agreed", True, one.start, one.end)
         elif one.kind == "days" and _waited(page, index, lead, tail):
             yield Found("confirmation_days", number(one.value), one.start, one.end)
-    elif one.kind == "pct" and _late_rate(page, lead, tail):
+    elif one.kind == "pct" and _late_rate(lead, tail):
         yield Found("agreed_rate_pct", number(one.value), one.start, one.end)
 
 
-def _late_rate(page: Page, lead: str, tail: str) -> bool:
+def _late_rate(lead: str, tail: str) -> bool:
     """A yearly rate for paying late; a rate by the day or the month is left out."""
     around = lead + " " + tail
     return bool(

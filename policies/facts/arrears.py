@@ -1,7 +1,7 @@
 """How a loan is served: `loan_overdue` (ever late), `loan_repaid`.
 
-Late words without an object ("逾期过一次", "we were late once") are about our loan unless the text speaks of what others
-owe us; where it speaks of both, the matter is open. What a customer is late with is no arrears of ours.
+Late words without an object ("逾期过一次", "we were late once") are about our loan unless the text speaks of what
+others owe us; where it speaks of both, the matter is open. What a customer is late with is no arrears of ours.
 """
 
 from __future__ import annotations
@@ -13,46 +13,72 @@ from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, judge
 
 _LATE = re.compile(
-    r"逾期(?!利[息率]|贷款利)|迟延|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|付息|付了?利息)|"
-    r"(?:还款?|还|缴|付)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|付|缴|归还|偿还)?|没(?:能)?还(?:上|款|清?银行)|"
-    r"还不上|未还|忘(?:了|记)(?:还|付)|漏(?:还|付)|拖了[\u4e00-\u9fff\d]{1,6}才(?:还|补|付)|晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
-    r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
-    r"(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|次级)贷款|代偿|罚息|"
-    r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|got)(?: [\w'-]+){0,4} late(?! (?:19|20)\d\d|-stage)|"
-    r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever|never) late|delayed (?:a |one |our |the )?(?:re)?pay\w+|"
-    r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|repayments?|instal\w+|due dates?|interest)|"
-    r"missed (?:it|one|two|any)|defaulted|in default|defaults?|(?:fell|fall|fallen|was|were|are|been|got) behind|behind (?:on|with)|"
+    r"逾期(?!利[息率]|贷款利)|迟延|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|"
+    r"拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|付息|付了?利息)|"
+    r"(?:还款?|还|缴|付)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|"
+    r"付|缴|归还|偿还)?|没(?:能)?还(?:上|款|清?银行)|"
+    r"还不上|未还|忘(?:了|记)(?:还|付)|漏(?:还|付)|拖了[\u4e00-\u9fff\d]{1,6}才(?:还|补|付)|"
+    r"晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
+    r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|"
+    r"本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
+    r"(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
+    r"次级)贷款|代偿|罚息|"
+    r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
+    r"got)(?: [\w'-]+){0,4} late(?! (?:19|20)\d\d|-stage)|"
+    r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever|never) late|delayed (?:a |"
+    r"one |our |the )?(?:re)?pay\w+|"
+    r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|"
+    r"repayments?|instal\w+|due dates?|interest)|"
+    r"missed (?:it|one|two|any)|defaulted|in default|defaults?|(?:fell|fall|fallen|was|were|are|been|got) behind|"
+    r"behind (?:on|with)|"
     r"(?:interest|repayments?|instal\w+|principal) (?:\w+ ){0,3}unpaid|unpaid (?:interest|instal\w+)|"
-    r"(?:did not|didn't|couldn't|could not|failed to|unable to) (?:\w+ )?(?:re)?pay\w*(?: \w+){0,4}(?: (?:on time|in time|back|when due|interest|"
-    r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|days late|weeks? late|months? late)(?![a-z])"
+    r"(?:did not|didn't|couldn't|could not|failed to|unable to) (?:\w+ )?(?:re)?pay\w*(?: \w+){0,4}(?: (?:on time|"
+    r"in time|back|when due|interest|"
+    r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
+    r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|days late|weeks? late|months? late)(?![a-z])"
 )
 _PUNCTUAL = re.compile(
-    r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|按期|如期|及时)|"
-    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|一[天次期]都没(?:有)?(?:晚|拖|迟|断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
-    r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|(?:fully |all )?up to date|"
-    r"on schedule|repaid (?:in full |it |everything )?(?:and )?on time|(?:paid|pay) (?:back |everything |it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
-    r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,3}?(?:paid|on time|on schedule|made)|"
+    r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
+    r"按期|如期|及时)|"
+    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|一[天次期]都没(?:有)?(?:晚|拖|迟|"
+    r"断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
+    r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|"
+    r"(?:fully |all )?up to date|"
+    r"on schedule|repaid (?:in full |it |everything )?(?:and )?on time|(?:paid|pay) (?:back |everything |"
+    r"it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
+    r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,3}?(?:paid|on time|"
+    r"on schedule|made)|"
     r"in good standing|punctual(?:ly)?)(?![a-z])"
 )
 _REPAID = re.compile(
     r"(?:已经?|都|全部|按期|如期|按时|本息|本金利息|提前)[\u4e00-\u9fff]{0,6}(?:还清|还完|结清|归还|还了)|"
-    r"(?:还清|还完|结清)(?:了|本息|$)|(?<![a-z])(?:repaid|paid (?:it |the loan )?(?:off|back)|fully repaid|settled the loan|cleared the loan)(?![a-z])"
+    r"(?:还清|还完|结清)(?:了|本息|$)|(?<![a-z])(?:repaid|paid (?:it |the loan )?(?:off|back)|fully repaid|"
+    r"settled the loan|cleared the loan)(?![a-z])"
 )
 _CLAIM = re.compile(
     r"欠我|欠着我|欠了我|货款|尾款|工程款|应收|客户|甲方|对方|付款方|账期|回款|买家|采购方|他们|合同|"
-    r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|contract|owe[sd]?)(?![a-z])"
+    r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|"
+    r"contract|owe[sd]?)(?![a-z])"
 )
-_LOAN = re.compile(r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|lender)(?![a-z])")
+_LOAN = re.compile(
+    r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|"
+    r"lender)(?![a-z])"
+)
 _OTHER_DUE = re.compile(
     r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|"
-    r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|deadline|application)(?![a-z])"
+    r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
+    r"deadline|application)(?![a-z])"
 )
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
 
 
 def find(page: Page) -> Findings:
     """What is said about paying a loan back."""
-    if not re.search(r"[期息还款缴供约偿贷]|late|overdue|arrear|due|pa(?:y|id)|miss|skip|default|behind|unpaid|forgot|current|date|schedule|standing|instal|delinq|punctual", page.text):
+    if not re.search(
+        r"[期息还款缴供约偿贷]|late|overdue|arrear|due|pa(?:y|id)|miss|skip|default|behind|unpaid|forgot|current|"
+        r"date|schedule|standing|instal|delinq|punctual",
+        page.text,
+    ):
         return
     claims = bool(_CLAIM.search(page.text))
     loans = bool(_LOAN.search(page.text))

@@ -11,46 +11,57 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _CONTEST = re.compile(
-    r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|优胜)(?:是我们)?|"
+    r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
+    r"优胜)(?:是我们)?|"
     r"(?:获|得|拿|捧|赢)(?:了|过|得|到)?[\u4e00-\u9fff\d]{0,16}大赛[\u4e00-\u9fff\d]{0,6}(?:奖|名|冠军|优胜)?|"
     r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|came (?:first|second|third))(?:[^.;]{0,60}?)"
-    r"(?:contest|competition|innovation and entrepreneurship)(?![a-z])|(?:contest|competition) (?:prize|winner|award|finalist prize)"
+    r"(?:contest|competition|innovation and entrepreneurship)(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
+    r"finalist prize)"
 )
 _CHALLENGE = re.compile(
-    r"挑战赛[\u4e00-\u9fff]{0,8}(?:对接成功|对接|匹配|签约)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|matching)|"
+    r"挑战赛[\u4e00-\u9fff]{0,8}(?:对接成功|对接|匹配|签约)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|"
+    r"matching)|"
     r"match(?:ed)?(?:[^.;]{0,40}?)challenge"
 )
 _NO_PRIZE = re.compile(
-    r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|no prize|without a prize|did not win|didn't win|"
+    r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|"
+    r"no prize|without a prize|did not win|didn't win|"
     r"not win|lost|no award|empty-handed)(?![a-z])"
 )
 _OTHER_CONTEST = re.compile(
-    r"上海|北京|深圳|广东|江苏|浙江|全国|中国|国家|甘肃|陕西|(?<![a-z])(?:shanghai|beijing|shenzhen|national|china|jiangsu|zhejiang)(?![a-z])"
+    r"上海|北京|深圳|广东|江苏|浙江|全国|中国|国家|甘肃|陕西|(?<![a-z])(?:shanghai|beijing|shenzhen|national|china|"
+    r"jiangsu|zhejiang)(?![a-z])"
 )
 _HOME = re.compile(r"宁夏|(?<![a-z])ningxia(?![a-z])")
 _TECH = re.compile(
-    r"科技(?:型)?(?:企业|公司)|(?<![a-z])(?:technology|tech|science and technology) (?:enterprise|company|firm|start-?up)(?![a-z])"
+    r"科技(?:型)?(?:企业|公司)|(?<![a-z])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
+    r"start-?up)(?![a-z])"
 )
 _FIRST = re.compile(
-    r"首贷(?!中心|服务)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|找银行)?(?:贷|借)|首次(?:向银行|从银行)?(?:贷|借|获得)|"
+    r"首贷(?!中心|服务)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|找银行)?(?:贷|借)|"
+    r"首次(?:向银行|从银行)?(?:贷|借|获得)|"
     r"第一笔(?:银行)?贷款|(?<![a-z])(?:first (?:ever )?(?:bank )?loan(?! (?:service )?cent)|first[- ]time borrower|"
     r"first time (?:\w+ ){0,3}(?:borrow\w*|loan))(?![a-z])"
 )
 _NEVER_BORROWED = re.compile(
     r"(?:从来?没有?|没有?|未|从未)(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷过款?|借过款?|贷款过)|"
-    r"(?<![a-z])(?:never (?:before )?(?:had|taken|got|taken out) (?:a|any|out a) (?:bank )?loan|never (?:before )?borrowed)(?![a-z])"
+    r"(?<![a-z])(?:never (?:before )?(?:had|taken|got|taken out) (?:a|any|out a) (?:bank )?loan|"
+    r"never (?:before )?borrowed)(?![a-z])"
 )
 _BORROWED = re.compile(
     r"(?:以前|之前|过去|早先|曾经?|往年)(?:就|也|都)?(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷|借)过|"
-    r"第[二三四五六七八九十\d]+[次笔](?:银行)?(?:贷款|借款|向银行)|(?<![a-z])(?:(?:have|had|'ve) (?:often |already )?borrowed (?:\w+ ){0,4}before|"
+    r"第[二三四五六七八九十\d]+[次笔](?:银行)?(?:贷款|借款|向银行)|(?<![a-z])(?:(?:have|had|'ve) (?:often |"
+    r"already )?borrowed (?:\w+ ){0,4}before|"
     r"(?:second|third|fourth|fifth|another) bank loan|borrowed from (?:a bank|banks) before)(?![a-z])"
 )
 _CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
 _INSURED = re.compile(
-    r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|performance (?:bond|guarantee) insurance)"
+    r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
+    r"performance (?:bond|guarantee) insurance)"
 )
 _PROJECT = re.compile(
-    r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievement|results?|technology|research)[- ]"
+    r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievement|"
+    r"results?|technology|research)[- ]"
     r"(?:conversion|transformation|transfer|commerciali[sz]ation) project)"
 )
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")

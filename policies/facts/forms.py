@@ -53,15 +53,22 @@ _SIZES = (
             r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium"
         ),
     ),
-    ("small", re.compile(
-            r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|(?:count|qualify|class\w*|rank) (?:us )?as small|"
+    (
+        "small",
+        re.compile(
+            r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|(?:count|qualify|class\w*|"
+            r"rank) (?:us )?as small|"
             r"standard,? we are small"
-        )),
+        ),
+    ),
     ("micro", re.compile(r"微型企业|(?:属于?|是|为)微型|micro[- ]?(?:enterprise|business)")),
-    ("large", re.compile(
+    (
+        "large",
+        re.compile(
             r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|large enterprise(?!s)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
-        )),
+        ),
+    ),
 )
 
 

@@ -12,59 +12,85 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 
-_MONEY = (
-    r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
+_MONEY = r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
+_MONEY_EN = (
+    r"(?:subsid\w+|grants?|(?:public|government|fiscal|regional|state|provincial) (?:money|funding|funds?|support|"
+    r"aid)|(?:funding|money|support|help|aid) from (?:the|another|a) (?:\w+ ){0,3}(?:region\w*|government|state|"
+    r"department|bureau|province|city|district))"
 )
-_MONEY_EN = r"(?:subsid\w+|grants?|(?:public|government|fiscal|regional|state|provincial) (?:money|funding|funds?|support|aid)|(?:funding|money|support|help|aid) from (?:the|another|a) (?:\w+ ){0,3}(?:region\w*|government|state|department|bureau|province|city|district))"
 _HAD = re.compile(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
     rf"{_MONEY}[\u4e00-\u9fff]{{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
-    r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|给[\u4e00-\u9fff]{2,8}补了|"
-    rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|district)(?![a-z])|"
-    rf"(?<![a-z])(?:received|got|gotten|obtained|have|had|has|having|took|taken|drew|drawn|given|won|awarded|paid|gave|claimed|collected|get|getting|"
+    r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
+    r"给[\u4e00-\u9fff]{2,8}补了|"
+    rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |"
+    rf"a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|"
+    rf"district)(?![a-z])|"
+    rf"(?<![a-z])(?:received|got|gotten|obtained|have|had|has|having|took|taken|drew|drawn|given|won|awarded|paid|"
+    rf"gave|claimed|collected|get|getting|"
     rf"secured|enjoyed|benefit\w*)\s(?:[\w']+\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
-    r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|government))(?![a-z])|"
-    r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+)? (?:has |had |have )?(?:already )?(?:paid|covered|refunded|subsidi[sz]ed|reimbursed|gave|given)(?![a-z])|"
-    r"(?<![a-z])(?:received|got|obtained|had|taken|took|drawn|given|have)\s(?:[\w']+\s){0,6}?(?:other|another|further|additional)\s"
+    r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|"
+    r"government))(?![a-z])|"
+    r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+)? (?:has |had |"
+    r"have )?(?:already )?(?:paid|covered|refunded|subsidi[sz]ed|reimbursed|gave|given)(?![a-z])|"
+    r"(?<![a-z])(?:received|got|obtained|had|taken|took|drawn|given|have)\s(?:[\w']+\s){0,6}?(?:other|another|"
+    r"further|additional)\s"
     r"(?:[\w']+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])"
 )
 _NONE = re.compile(
-    r"(?:没有?|无|未|从未|从没|不曾|未曾)(?:再|有|拿|领|享受|获得|得到|申请|申领|取得|用|要|过|到|其[他它]|别的|任何|自治区|宁夏|区里|政府|"
-    r"的|省里|地方|另外|财政|领取|收到|同类|额外|什么|一分){1,10}(?:补贴|补助|资助|财政资金|财政支持|财政补助|政府资金|政府支持|扶持资金|奖补|专项资金|支持|资金|钱)|"
-    r"(?:其[他它]|别的|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|也|一分|一点|从来|全){0,2}(?:都|也)?(?:没有?|未)(?:拿|领|有|享受|申请|要)?|"
-    r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|additional|else|any|extra)\s?"
+    r"(?:没有?|无|未|从未|从没|不曾|未曾)(?:再|有|拿|领|享受|获得|得到|申请|申领|取得|用|要|过|到|其[他它]|别的|任何|"
+    r"自治区|宁夏|区里|政府|"
+    r"的|省里|地方|另外|财政|领取|收到|同类|额外|什么|一分){1,10}(?:补贴|补助|资助|财政资金|财政支持|财政补助|"
+    r"政府资金|政府支持|扶持资金|奖补|专项资金|支持|资金|钱)|"
+    r"(?:其[他它]|别的|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|也|一分|"
+    r"一点|从来|全){0,2}(?:都|也)?(?:没有?|未)(?:拿|领|有|享受|申请|要)?|"
+    r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
+    r"additional|else|any|extra)\s?"
     r"(?:[\w']+\s){0,3}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])|"
     r"(?<![a-z])(?:nothing else from the (?:region|state|government|authorities)|only subsidy we|first subsidy)"
 )
 _TOPIC = re.compile(
     r"(?:其[他它]|别的|另外|另一|同类)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|奖补|贴息)|"
-    r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|department)|regional (?:money|subsid\w+|funding|grants?))(?![a-z])|"
+    r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|"
+    r"department)|regional (?:money|subsid\w+|funding|grants?))(?![a-z])|"
     r"(?<![a-z])(?:whether|if) the (?:region|state|department|government) (?:has )?(?:paid|gave|covered|subsidi[sz]ed)"
 )
 _APPLIED = re.compile(
     r"(?:申请|申报|报)(?:了|过|的)?[\u4e00-\u9fff]{0,12}(?:补贴|补助|资助|贴息|奖补|资金)[\u4e00-\u9fff]{0,6}|"
-    r"(?<![a-z])(?:applied|application|applying|waiting|pending)(?: \w+){0,8}? (?:subsid\w+|grants?|funding|money|support)(?![a-z])"
+    r"(?<![a-z])(?:applied|application|applying|waiting|pending)(?: \w+){0,8}? (?:subsid\w+|grants?|funding|money|"
+    r"support)(?![a-z])"
 )
-_WAITING = re.compile(r"还没|没批|未批|等|在审|待|没下来|结果|(?<![a-z])(?:another|other|waiting|pending|not yet|no answer)(?![a-z])")
+_WAITING = re.compile(
+    r"还没|没批|未批|等|在审|待|没下来|结果|(?<![a-z])(?:another|other|waiting|pending|not yet|no answer)(?![a-z])"
+)
 _REGION = re.compile(
-    r"自治区|区里|区财政|区级|宁夏|省里|省级|省财政|[\u4e00-\u9fff]{1,4}厅|发改委?|(?<![a-z])(?:region\w*|autonomous|provinc\w+|department|ningxia|"
+    r"自治区|区里|区财政|区级|宁夏|省里|省级|省财政|[\u4e00-\u9fff]{1,4}厅|发改委?|(?<![a-z])(?:region\w*|autonomous|"
+    r"provinc\w+|department|ningxia|"
     r"other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
 )
 _LOWER = re.compile(
-    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县财政|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|国家财政|"
+    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县财政|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
+    r"国家财政|"
     r"(?<![a-z])(?:city|municipal\w*|county|district|park|zone|township|central government|national|federal)(?![a-z])"
 )
 _ITEM = re.compile(
-    r"这笔|同一|这个|该笔|本笔|贷款|借款|担保|保险|保单|利息|贴息|评估费|(?<![a-z])(?:loan|guarantee|insurance|policy|interest|premium|same|it|this|fee|"
+    r"这笔|同一|这个|该笔|本笔|贷款|借款|担保|保险|保单|利息|贴息|评估费|(?<![a-z])(?:loan|guarantee|insurance|"
+    r"policy|interest|premium|same|it|this|fee|"
     r"valuation|other|another)(?![a-z])"
 )
 _ELSEWHERE = re.compile(
-    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|其他贷款|疫情|培训|"
-    r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|another loan|other loan|machine\w*)(?![a-z])"
+    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
+    r"其他贷款|疫情|培训|"
+    r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
+    r"another loan|other loan|machine\w*)(?![a-z])"
 )
-_BACK = re.compile(r"退回|退还|收回|追回|返还|还回去|取消|撤|(?<![a-z])(?:back|returned|repaid|revoked|withdrawn|cancelled|clawed|rejected|refused|denied)(?![a-z])")
+_BACK = re.compile(
+    r"退回|退还|收回|追回|返还|还回去|取消|撤|(?<![a-z])(?:back|returned|repaid|revoked|withdrawn|cancelled|clawed|"
+    r"rejected|refused|denied)(?![a-z])"
+)
 _GOAL = re.compile(
-    r"想|希望|打算|能|可以|可不可以|如何|怎么|怎样|哪些|什么补|多少|申请(?!过|了)|有没有|有什么|要(?!了|到)|够不够|符合|够格|(?<![a-z])(?:can|could|how|what|which|is there|are there|eligible|"
+    r"想|希望|打算|能|可以|可不可以|如何|怎么|怎样|哪些|什么补|多少|申请(?!过|了)|有没有|有什么|要(?!了|到)|够不够|"
+    r"符合|够格|(?<![a-z])(?:can|could|how|what|which|is there|are there|eligible|"
     r"qualify|want|hope|would|looking|apply for|claim (?:the|a)|do we get|get back|entitled)(?![a-z'])"
 )
 
@@ -90,7 +116,11 @@ def find(page: Page) -> Findings:
         index = page.index(match.start())
         if doubted(page, index) and re.search(r"补|贴|财政|资助|扶持", page.sentence(index)):
             yield Found("other_regional_funding", None, match.start(), match.end(), 2)
-    for match in re.finditer(rf"{_MONEY}[\u4e00-\u9fff]{{0,4}}(?:退|收|追)|pay (?:\w+ ){{0,3}}(?:subsid\w+|grants?) back|(?:subsid\w+|grants?) (?:\w+ ){{0,3}}(?:returned|clawed|back)", page.text):
+    for match in re.finditer(
+        rf"{_MONEY}[\u4e00-\u9fff]{{0,4}}(?:退|收|追)|pay (?:\w+ ){{0,3}}(?:subsid\w+|grants?) back|(?:subsid\w+|"
+        rf"grants?) (?:\w+ ){{0,3}}(?:returned|clawed|back)",
+        page.text,
+    ):
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
 
 
@@ -101,11 +131,11 @@ def _no(page: Page, match: re.Match[str]) -> Findings:
     if doubted(page, index):
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
         return
-    if re.search(r"有没有|吗|是否", words) or (page.clauses[index].closing == "?" and not re.search(r"我们|(?<![a-z])we(?![a-z])", words)):
+    if re.search(r"有没有|吗|是否", words) or (
+        page.clauses[index].closing == "?" and not re.search(r"我们|(?<![a-z])we(?![a-z])", words)
+    ):
         return  # a question about what there is to be had
-    yield Found(
-        "other_regional_funding", None if standing is Standing.OPEN else False, match.start(), match.end(), 2
-    )
+    yield Found("other_regional_funding", None if standing is Standing.OPEN else False, match.start(), match.end(), 2)
 
 
 def _had(page: Page, match: re.Match[str]) -> Findings:
@@ -115,8 +145,10 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     if re.search(r"欠|货款|工程款|(?<![a-z])(?:owes?|owed|invoice)(?![a-z])", words):
         return  # a payer's money, not a subsidy
     happened = re.search(
-        r"过|了|已|到账|获(?!得的)|曾|去年|前年|今年|(?<![a-z])(?:received|got|gotten|obtained|had|been|took|taken|drew|drawn|given|won|awarded|paid|gave|"
-        r"claimed|collected|covered|refunded|already|have (?:\w+ )?(?:other|another|a|some)|subsidi[sz]ed|reimbursed)(?![a-z])",
+        r"过|了|已|到账|获(?!得的)|曾|去年|前年|今年|(?<![a-z])(?:received|got|gotten|obtained|had|been|took|taken|"
+        r"drew|drawn|given|won|awarded|paid|gave|"
+        r"claimed|collected|covered|refunded|already|have (?:\w+ )?(?:other|another|a|some)|subsidi[sz]ed|"
+        r"reimbursed)(?![a-z])",
         words,
     )
     if not happened or (_GOAL.search(lead + match[0]) and not re.search(r"过|已经?|already", words)):
@@ -135,7 +167,7 @@ def _bars(page: Page, index: int) -> bool:
     words = page.words(index)
     before = page.previous(index)
     around = (page.words(before) if before is not None else "") + words
-    if _BACK.search(page.sentence(index)) or _LOWER.search(words) and not re.search(r"自治区|区里", words):
+    if _BACK.search(page.sentence(index)) or (_LOWER.search(words) and not re.search(r"自治区|区里", words)):
         return False
     if _ELSEWHERE.search(words) or page.theirs(page.clauses[index].start):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from policies.facts.vocabulary import load
 
@@ -42,49 +43,34 @@ def short(name: str) -> str:
     return name
 
 
+class _Book:
+    """The list as it is read: names to codes, codes to names."""
+
+    def __init__(self) -> None:
+        self.zh: dict[str, str] = {}
+        self.en: dict[str, str] = {}
+        self.names: dict[str, list[str]] = {}
+        self.free: set[str] = set()
+
+    def add(self, code: str, chinese: str, english: str, alone: bool) -> None:
+        self.zh[code], self.en[code] = chinese, english
+        if alone:
+            self.free.add(code)
+        for word in {chinese, short(chinese), english.lower(), english.lower().replace("'", "").replace(" ", "")}:
+            self.name(word, code)
+
+    def name(self, word: str, code: str) -> None:
+        codes = self.names.setdefault(word, [])
+        if code not in codes:
+            codes.append(code)
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """The shipped list, read once."""
     raw = load("places.yaml")
-    zh: dict[str, str] = {}
-    en: dict[str, str] = {}
-    names: dict[str, list[str]] = {}
-    free: set[str] = set()
-
-    def add(code: str, chinese: str, english: str, alone: bool) -> None:
-        zh[code], en[code] = chinese, english
-        if alone:
-            free.add(code)
-        for word in {chinese, short(chinese), english.lower(), english.lower().replace("'", "").replace(" ", "")}:
-            names.setdefault(word, [])
-            if code not in names[word]:
-                names[word].append(code)
-
-    known = set(raw["known"])
-    for code, province in raw["provinces"].items():
-        add(code, province["zh"], province["en"], True)
-        for slug, name in _pairs(province.get("direct", "")):
-            add(f"{code}/{slug}", name, slug.capitalize(), f"{code}/{slug}" in known)
-        for slug, line in (province.get("cities") or {}).items():
-            city, _, counties = line.partition(" > ")
-            add(f"{code}/{slug}", city, slug.capitalize(), True)
-            for part, name in _pairs(counties):
-                place = f"{code}/{slug}/{part}"
-                add(place, name, part.capitalize(), place in known)
-    for code, words in raw["also"].items():
-        free.add(code)
-        zh.setdefault(code, words[0])
-        en.setdefault(code, words[-1])
-        for word in words:
-            names.setdefault(word.lower(), [])
-            if code not in names[word.lower()]:
-                names[word.lower()].append(code)
-    for word, code in raw["meant"].items():
-        names[word] = [code, *[c for c in names.get(word, []) if c != code]]
-    for code, english in raw["english"].items():
-        en[code] = english
-        names.setdefault(english.lower(), []).append(code)
-    kept = {w: tuple(c) for w, c in names.items() if len(w) > 1 and w not in raw["never"]}
+    book = _read(raw)
+    kept = {w: tuple(c) for w, c in book.names.items() if len(w) > 1 and w not in raw["never"]}
     chinese_words = sorted((w for w in kept if not w.isascii()), key=len, reverse=True)
     english_words = sorted((w for w in kept if w.isascii() and len(w) > 2), key=len, reverse=True)
     pattern = re.compile(
@@ -92,9 +78,37 @@ def gazetteer() -> Gazetteer:
         + _trie(chinese_words)
         + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park))?)(?![a-z])"
     )
-    spell = tuple(w for w in english_words if len(w) >= 6 and any(c in free for c in kept[w]))
+    spell = tuple(w for w in english_words if len(w) >= 6 and any(c in book.free for c in kept[w]))
     kept = {w: tuple(c for c in codes if not any(c.startswith(f"{o}/") for o in codes)) for w, codes in kept.items()}
-    return Gazetteer(zh, en, kept, frozenset(free), pattern, spell)
+    return Gazetteer(book.zh, book.en, kept, frozenset(book.free), pattern, spell)
+
+
+def _read(raw: dict[str, Any]) -> _Book:
+    """Provinces with their cities and counties, then other names, meanings and English spellings."""
+    book = _Book()
+    known = set(raw["known"])
+    for code, province in raw["provinces"].items():
+        book.add(code, province["zh"], province["en"], True)
+        for slug, name in _pairs(province.get("direct", "")):
+            book.add(f"{code}/{slug}", name, slug.capitalize(), f"{code}/{slug}" in known)
+        for slug, line in (province.get("cities") or {}).items():
+            city, _, counties = line.partition(" > ")
+            book.add(f"{code}/{slug}", city, slug.capitalize(), True)
+            for part, name in _pairs(counties):
+                place = f"{code}/{slug}/{part}"
+                book.add(place, name, part.capitalize(), place in known)
+    for code, words in raw["also"].items():
+        book.free.add(code)
+        book.zh.setdefault(code, words[0])
+        book.en.setdefault(code, words[-1])
+        for word in words:
+            book.name(word.lower(), code)
+    for word, code in raw["meant"].items():
+        book.names[word] = [code, *[c for c in book.names.get(word, []) if c != code]]
+    for code, english in raw["english"].items():
+        book.en[code] = english
+        book.names.setdefault(english.lower(), []).append(code)
+    return book
 
 
 def _pairs(line: str) -> list[tuple[str, str]]:

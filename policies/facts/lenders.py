@@ -14,68 +14,118 @@ from policies.facts.standing import Standing, doubted, judge
 
 _INSIDER = r"(?:大?股东|母公司|总公司|集团(?:公司)?|关联(?:公司|方|企业)|控股(?:公司|方)|兄弟公司|投资人|投资方)"
 _PRIVATE = r"(?:朋友|亲戚|亲友|熟人|同乡|老乡|同学|邻居|私人|家里人?|岳父|亲家|供应商|客户|民间|别的公司|其他公司|同行)"
-_INSIDER_EN = r"(?:shareholders?|parent(?: company)?|(?:our )?group|holding company|sister company|affiliates?|investors?)"
-_PRIVATE_EN = r"(?:friends?|relatives?|cousin|brother|uncle|in-laws?|family|suppliers?|customers?|another (?:company|firm|business)|private (?:person|individual|lender|investor)s?)"
+_INSIDER_EN = (
+    r"(?:shareholders?|parent(?: company)?|(?:our )?group|holding company|sister company|affiliates?|investors?)"
+)
+_PRIVATE_EN = (
+    r"(?:friends?|relatives?|cousin|brother|uncle|in-laws?|family|suppliers?|customers?|another (?:company|firm|"
+    r"business)|private (?:person|individual|lender|investor)s?)"
+)
 _ENTRUSTED = re.compile(
-    rf"委托(?:银行)?(?:发放)?(?:的)?贷款|委贷|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}委托(?:放|贷|借|发)|委托[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:放|贷|借)|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:受托|代理|代为|代放|代发|走账|过账|通道)|"
+    rf"委托(?:银行)?(?:发放)?(?:的)?贷款|委贷|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}委托(?:放|贷|借|发)|"
+    rf"委托[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:放|贷|借)|(?:银行|"
+    rf"[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:受托|代理|代为|代放|代发|走账|过账|通道)|"
     rf"{_INSIDER}[\u4e00-\u9fff]{{0,4}}(?:通过|经由?|借道|走|委托)[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)|"
     rf"(?<![a-z])(?:entrust(?:ed|ment|s|ing)? (?:\w+ ){{0,4}}?(?:loans?|lending|bank)|entrusted|"
     rf"{_INSIDER_EN}(?:'s)?[^.;]{{0,60}}? (?:through|via) (?:a|the|our|its|their) (?:\w+ )?bank|"
-    rf"bank (?:is |was |merely |only |just |simply )*(?:act\w*|serv\w*|work\w*)(?: \w+)? as (?:an |the |our |its |their )?(?:agent|trustee|conduit|middleman|intermediary)|"
+    rf"bank (?:is |was |merely |only |just |simply )*(?:act\w*|serv\w*|work\w*)(?: \w+)? as (?:an |the |our |its |"
+    rf"their )?(?:agent|trustee|conduit|middleman|intermediary)|"
     rf"bank [^.;]{{0,40}}?as (?:an |the |our |its |their )?(?:agent|trustee|conduit|go-between|intermediary)|"
     rf"bank (?:only |just |merely )?(?:passed|passes|channel\w+) (?:it|the money|the loan) on)(?![a-z])"
 )
 _NON_BANK = re.compile(
-    r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
-    r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
-    rf"(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|跟|找|和|问|管|欠)(?:[\u4e00-\u9fff]{{0,3}})(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,4}}?(?:借(?!条)|贷|拆|拿|筹)|"
+    r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|"
+    r"信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
+    r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|"
+    r"给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|"
+    r"投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
+    rf"(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|"
+    rf"跟|找|和|问|管|欠)(?:[\u4e00-\u9fff]{{0,3}})(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,4}}?(?:借(?!条)|贷|拆|"
+    rf"拿|筹)|"
     rf"(?:{_INSIDER})(?:借款|贷款)|"
-    rf"(?<![a-z])(?:micro-? ?(?:loan|credit|finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|factoring|consumer finance|finance) (?:company|firm|house)|pawn\w*|non-?bank\w*|"
-    rf"private lend\w+|online lend\w*|online loan|internet loan|peer[- ]to[- ]peer|p2p|loan shark\w*|payday|fintech (?:lender|platform|app)|money ?lender\w*|"
+    rf"(?<![a-z])(?:micro-? ?(?:loan|credit|finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|"
+    rf"factoring|consumer finance|finance) (?:company|firm|house)|pawn\w*|non-?bank\w*|"
+    rf"private lend\w+|online lend\w*|online loan|internet loan|peer[- ]to[- ]peer|p2p|loan shark\w*|payday|"
+    rf"fintech (?:lender|platform|app)|money ?lender\w*|"
     rf"(?:shareholder|insider|intercompany|intra-?group|director|family|related-party)(?:'s|s'|s)? loans?|"
-    rf"(?:borrow\w*|loan|lent|money|funds|it (?:came|comes)|financ\w+)(?: [\w.,%-]+){{0,6}}? (?:from|by|with) (?:\w+ ){{0,3}}?(?:{_INSIDER_EN}|{_PRIVATE_EN})|"
-    rf"(?:{_INSIDER_EN}|{_PRIVATE_EN})(?: of (?:the |our )?\w+)? (?:has |have |had |who |that )*(?:lent|loaned|lends|advanced|put up)(?: us)?)(?![a-z])"
+    rf"(?:borrow\w*|loan|lent|money|funds|it (?:came|comes)|financ\w+)(?: [\w.,%-]+){{0,6}}? (?:from|by|"
+    rf"with) (?:\w+ ){{0,3}}?(?:{_INSIDER_EN}|{_PRIVATE_EN})|"
+    rf"(?:{_INSIDER_EN}|{_PRIVATE_EN})(?: of (?:the |our )?\w+)? (?:has |have |had |who |that )*(?:lent|loaned|lends|"
+    rf"advanced|put up)(?: us)?)(?![a-z])"
 )
 _PERSONAL = re.compile(
-    r"个人(?:的)?(?:名义|名下|身份|经营贷|消费贷|信用贷|信贷|贷款|借款|借的|贷的|去贷|去借|经营性贷款|住房贷款)|以(?:个人|我个人)[\u4e00-\u9fff]{0,4}(?:贷|借)|私人名义|"
-    r"(?:老板娘?|法人(?:代表)?|负责人|创始人|股东|我(?:自己|个人|本人)?|自己|我(?:老婆|老公|爱人|太太|先生|妻子|丈夫|爸|妈|父亲|母亲)|家属|经营者|老总|董事长|总经理)(?:用|以|拿|的|在|个人|自己|本人|他|她){0,4}(?:名义|名下|名字|名)[\u4e00-\u9fff]{0,4}(?:贷|借|批)|"
-    r"(?:老板娘?|法人(?:代表)?|负责人|创始人|经营者|老总|董事长)(?:自己|个人|本人|私人)[\u4e00-\u9fff]{0,6}(?:贷|借)|我(?:自己|个人|本人)(?:去|出面|掏|来|先)?[\u4e00-\u9fff]{0,3}(?:贷|借)|"
-    r"经营贷(?=[\u4e00-\u9fff]{0,6}(?:老板|本人|个人|我))|房贷|消费贷|信用卡|微粒贷|(?:写|落|挂|用|以|在)(?:的|了)?(?:是)?(?:我|老板|法人|他|她|股东)[\u4e00-\u9fff]{0,5}(?:名字|名下|头上|户头)|(?:老板|法人|负责人|董事长|创始人)(?:个人|自己|本人)(?:去|找|向|跟)[\u4e00-\u9fff]{0,6}(?:贷|借)|"
+    r"个人(?:的)?(?:名义|名下|身份|经营贷|消费贷|信用贷|信贷|贷款|借款|借的|贷的|去贷|去借|经营性贷款|住房贷款)|"
+    r"以(?:个人|我个人)[\u4e00-\u9fff]{0,4}(?:贷|借)|私人名义|"
+    r"(?:老板娘?|法人(?:代表)?|负责人|创始人|股东|我(?:自己|个人|本人)?|自己|我(?:老婆|老公|爱人|太太|先生|妻子|丈夫|"
+    r"爸|妈|父亲|母亲)|家属|经营者|老总|董事长|总经理)(?:用|以|拿|的|在|个人|自己|本人|他|她){0,4}(?:名义|名下|名字|"
+    r"名)[\u4e00-\u9fff]{0,4}(?:贷|借|批)|"
+    r"(?:老板娘?|法人(?:代表)?|负责人|创始人|经营者|老总|董事长)(?:自己|个人|本人|私人)[\u4e00-\u9fff]{0,6}(?:贷|借)|"
+    r"我(?:自己|个人|本人)(?:去|出面|掏|来|先)?[\u4e00-\u9fff]{0,3}(?:贷|借)|"
+    r"经营贷(?=[\u4e00-\u9fff]{0,6}(?:老板|本人|个人|我))|房贷|消费贷|信用卡|微粒贷|(?:写|落|挂|用|以|在)(?:的|"
+    r"了)?(?:是)?(?:我|老板|法人|他|她|股东)[\u4e00-\u9fff]{0,5}(?:名字|名下|头上|户头)|(?:老板|法人|负责人|董事长|"
+    r"创始人)(?:个人|自己|本人)(?:去|找|向|跟)[\u4e00-\u9fff]{0,6}(?:贷|借)|"
     r"(?<![a-z])(?:(?:personal|consumer|private) (?:\w+ )?(?:loan|credit|borrowing)s?|credit cards?|"
-    r"in (?:my|his|her|(?:the |our )?(?:\w+)'s|their|my \w+'s)(?: own| personal| private)? names?|in (?:my|his|her) (?:own )?(?:personal )?name|personal name|"
-    r"(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|privately|myself|himself|herself)|(?:i|he|she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
-    r"(?:owner|boss|founder|ceo|director)'s (?:own |personal )?loan|loan of the (?:owner|founder|boss|director)|as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|founder|boss|director))|home loan|home equity)(?![a-z])"
+    r"in (?:my|his|her|(?:the |our )?(?:\w+)'s|their|my \w+'s)(?: own| personal| private)? names?|in (?:my|his|"
+    r"her) (?:own )?(?:personal )?name|personal name|"
+    r"(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|privately|myself|himself|herself)|(?:i|he|"
+    r"she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
+    r"(?:owner|boss|founder|ceo|director)'s (?:own |personal )?loan|loan of the (?:owner|founder|boss|director)|"
+    r"as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|"
+    r"founder|boss|director))|home loan|home equity)(?![a-z])"
 )
 _BANK = re.compile(
     r"(?:银行|农商行|信用社|[工建农中交招]行|支行|分行)[\u4e00-\u9fff]{0,8}?(?:贷|借|放款|放的|给了|批)|"
-    r"(?:向|跟|从|在|找)[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|[工建农交招]行|支行)[\u4e00-\u9fff]{0,6}(?:贷|借|拿)|银行贷款|"
+    r"(?:向|跟|从|在|找)[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|[工建农交招]行|支行)[\u4e00-\u9fff]{0,6}(?:贷|借|"
+    r"拿)|银行贷款|"
     r"贷款[\u4e00-\u9fff]{0,4}(?:银行|农商行|信用社|[工建农交招]行)[\u4e00-\u9fff]{0,2}放|"
-    r"(?<![a-z])(?:bank loan|loan (?:[\w.,%-]+\s){0,8}?from (?:\w+\s){0,6}?bank|borrow\w* (?:[\w.,%-]+\s){0,6}?from (?:\w+\s){0,4}?bank|"
+    r"(?<![a-z])(?:bank loan|loan (?:[\w.,%-]+\s){0,8}?from (?:\w+\s){0,6}?bank|"
+    r"borrow\w* (?:[\w.,%-]+\s){0,6}?from (?:\w+\s){0,4}?bank|"
     r"bank (?:\w+\s){0,3}?(?:lent|released the money|gave us))"
 )
 _KINDS = (("entrusted", _ENTRUSTED), ("personal", _PERSONAL), ("non-bank", _NON_BANK))
-_SECOND = re.compile(r"另外|另有|还(?:有|从|向|跟|找|借|贷)|此外|同时|其中|也(?:借|贷)|一部分|(?<![a-z])(?:another|also|besides|in addition|as well|on top|partly|the rest)(?![a-z])")
+_SECOND = re.compile(
+    r"另外|另有|还(?:有|从|向|跟|找|借|贷)|此外|同时|其中|也(?:借|贷)|一部分|(?<![a-z])(?:another|also|besides|"
+    r"in addition|as well|on top|partly|the rest)(?![a-z])"
+)
 _NOT_BORROWED = re.compile(
-    r"担保人|连带|担保责任|保证人|购买|刷|pos|收款|付款|客户|消费者|我们(?:做|是|经营|开发)[\u4e00-\u9fff]{0,8}(?:典当|小贷|信托|租赁|p2p|网贷)|(?<![a-z])(?:guarantor|surety|accept|pay (?:by|with)|patents?|registered|certificate|trademark|domain)(?![a-z])"
+    r"担保人|连带|担保责任|保证人|购买|刷|pos|收款|付款|客户|消费者|我们(?:做|是|经营|"
+    r"开发)[\u4e00-\u9fff]{0,8}(?:典当|小贷|信托|租赁|p2p|网贷)|(?<![a-z])(?:guarantor|surety|accept|pay (?:by|with)|"
+    r"patents?|registered|certificate|trademark|domain)(?![a-z])"
 )
 _PARTNER = re.compile(
     r"(?:科技金融)?合作(?:的)?(?:银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|合作名单|(?<!失信)(?<!业)名单(?!制)|"
-    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|合作关系|"
-    r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|guarantee|insurance|firm))?(?![a-z])|"
+    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
+    r"合作关系|"
+    r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
+    r"guarantee|insurance|firm))?(?![a-z])|"
     r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
-    r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
+    r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
+    r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
     r"cooperat\w+ (?:bank|institution|lender)|approved (?:lender|partner|bank|insurer|guarantor)(?![a-z])"
 )
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
 _FINANCE = re.compile(
-    r"银行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那]家?行|(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|valuer)(?![a-z])"
+    r"银行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那]家?行|"
+    r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|"
+    r"valuer)(?![a-z])"
 )
-_NOT_SCIENCE = re.compile(r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])")
-_FORMER = re.compile(r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|about to|becoming)(?![a-z])")
-_LEFT = re.compile(r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|taken off|off the|ended|not any ?more)(?![a-z])")
+_NOT_SCIENCE = re.compile(
+    r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|"
+    r"partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])"
+)
+_FORMER = re.compile(
+    r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|"
+    r"about to|becoming)(?![a-z])"
+)
+_LEFT = re.compile(
+    r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|"
+    r"taken off|off the|ended|not any ?more)(?![a-z])"
+)
 _NOT_ONE = re.compile(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
 _NEXT_NOT = re.compile(
-    r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|does not|doesn't)"
+    r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|"
+    r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
+    r"does not|doesn't)"
 )
 
 
@@ -112,15 +162,25 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     words = page.words(index)
     if _NOT_BORROWED.search(words) and not re.search(r"贷|借|(?<![a-z])(?:loan|borrow)", match[0]):
         return
-    if kind == "personal" and not re.search(r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank|taken out|took out)", page.sentence(index)):
+    if kind == "personal" and not re.search(
+        r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank|taken out|took out)",
+        page.sentence(index),
+    ):
         return
     if kind == "personal" and re.search(r"in (?:our|the company|the firm)'?s?|company's name|firm's name", match[0]):
         return
     if kind == "non-bank" and re.search(r"(?:借给|贷给|lent|loan\w*)\s?(?:了)?(?:他|客户|别人|them|to)", words):
         return
     if kind == "non-bank" and (
-        not re.search(r"贷|借|钱|款|融|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])", page.sentence(index))
-        or re.search(r"我们(?:是|做|开|经营)|(?<![a-z])(?:we run|we are an?|we're an?|we operate|we build|we develop|we make)(?![a-z])", words)
+        not re.search(
+            r"贷|借|钱|款|融|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])",
+            page.sentence(index),
+        )
+        or re.search(
+            r"我们(?:是|做|开|经营)|(?<![a-z])(?:we run|we are an?|we're an?|we operate|we build|we develop|"
+            r"we make)(?![a-z])",
+            words,
+        )
     ):
         return
     if kind == "non-bank" and any(p.search(page.sentence(index)) for p in (_ENTRUSTED,)):
@@ -130,17 +190,23 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     value: str | None = kind if standing is Standing.STATED else None
     lead = page.text[page.clauses[index].start : match.start()]
-    if EARLIER.search(lead) or _not_ours(page, kind, words, lead):
+    if EARLIER.search(lead) or _not_ours(kind, words, lead):
         value = None
     yield Found("loan_kind", value, match.start(), match.end(), 3)
 
 
-def _not_ours(page: Page, kind: str, words: str, lead: str) -> bool:
+def _not_ours(kind: str, words: str, lead: str) -> bool:
     """母公司拿的是委托贷款: somebody else's loan, unless they gave it to us."""
-    if kind == "personal" or re.search(r"我们|公司用|(?<![a-z])(?:us|we|our (?:loan|shareholder|group|parent))(?![a-z])", words):
+    if kind == "personal" or re.search(
+        r"我们|公司用|(?<![a-z])(?:us|we|our (?:loan|shareholder|group|parent))(?![a-z])", words
+    ):
         return bool(re.search(r"(?<![a-z])our parent (?:has|took|got)", words))
     return bool(
-        re.search(r"(?:母公司|总公司|客户|供应商|朋友|同行|对手)[\u4e00-\u9fff]{0,4}(?:拿|是|办|有|用|贷)|(?<![a-z])(?:parent|customer|friend|supplier|competitor)s? (?:\w+ )?(?:has|have|took|got|uses)", lead + words)
+        re.search(
+            r"(?:母公司|总公司|客户|供应商|朋友|同行|对手)[\u4e00-\u9fff]{0,4}(?:拿|是|办|有|用|贷)|"
+            r"(?<![a-z])(?:parent|customer|friend|supplier|competitor)s? (?:\w+ )?(?:has|have|took|got|uses)",
+            lead + words,
+        )
     )
 
 
@@ -151,11 +217,15 @@ def _partners(page: Page) -> Findings:
         words = page.words(index)
         if not _FINANCE.search(sentence) or _NOT_SCIENCE.search(words):
             continue
-        if match[0] in ("partner", "partners") and not _A_PARTNER.search(page.text, max(0, match.start() - 30), match.start()):
+        if match[0] in ("partner", "partners") and not _A_PARTNER.search(
+            page.text, max(0, match.start() - 30), match.start()
+        ):
             continue
         value = _partner(page, match, index)
         if value != "none":
-            yield Found("partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2)
+            yield Found(
+                "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
+            )
     yield from _elliptical(page)
 
 
@@ -182,5 +252,10 @@ def _elliptical(page: Page) -> Findings:
     for index, clause in enumerate(page.clauses):
         before = page.previous(index)
         match = _NEXT_NOT.match(page.words(index))
-        if match and before is not None and _PARTNER.search(page.words(before)) and not _PARTNER.search(page.words(index)):
+        if (
+            match
+            and before is not None
+            and _PARTNER.search(page.words(before))
+            and not _PARTNER.search(page.words(index))
+        ):
             yield Found("partner_institution", False, clause.start, clause.start + match.end(), 2)

@@ -1,7 +1,8 @@
 """How a loan is made: date, term, security, the LPR that was told. Sums are in `figures`, rates in `rates`.
 
-A loan that is only wished for ("想拿应收账款质押贷款1000万") gives its security, since what it would bring depends on it. Its
-sum is not read: `loan_amount_cny` is of a loan that exists, and a fact has no mark that tells a plan from a loan.
+A loan that is only wished for ("想拿应收账款质押贷款1000万") gives its security, since what it would bring
+depends on it. Its sum is not read: `loan_amount_cny` is of a loan that exists, and a fact has no mark that tells a
+plan from a loan.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ip",
         re.compile(
             r"(?:知识产权|智慧财产权?|专利|商标|软著|著作权)(?:权|做|作|来|去|给银行|"
-            r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|抵押|担保|贷)|质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|"
+            r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|抵押|担保|贷)|"
+            r"质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|"
             r"(?:拿|用|以|凭)[\u4e00-\u9fff\d]{0,8}(?:知识产权|专利|商标)(?:[\u4e00-\u9fff]{0,4})?(?:质押|"
             r"抵押|贷|借|押)|"
             r"(?:patents?|ip|intellectual property|trademarks?)[- ](?:backed|pledged?|"
@@ -79,7 +81,8 @@ _LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
 
 
 _DRAWN = re.compile(
-    r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|(?<![a-z])(?:drawn|taken(?: out)?|disbursed|paid out|"
+    r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|(?<![a-z])(?:drawn|taken(?: out)?|"
+    r"disbursed|paid out|"
     r"released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
 _PAST_LOAN = re.compile(
@@ -90,7 +93,9 @@ _PAST_LOAN = re.compile(
 
 def find(page: Page) -> Findings:
     """Everything said about the making of a loan of ours."""
-    if not _LOAN.search(page.text) and not re.search(r"担保|质押|融资|guarantee|pledge|保理|factor|financ|collateral", page.text):
+    if not _LOAN.search(page.text) and not re.search(
+        r"担保|质押|融资|guarantee|pledge|保理|factor|financ|collateral", page.text
+    ):
         return
     yield from _dates(page)
     yield from _terms(page)
@@ -108,7 +113,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
     if THRESHOLD.search(lead) or re.search(
-        r"能不能|可以|怎么|如果|没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])", lead + words
+        r"能不能|可以|怎么|如果|没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])",
+        lead + words,
     ):
         return False
     return value == "none" or not NEGATION.search(lead[-24:] if lead.isascii() else lead[-8:])
@@ -172,7 +178,8 @@ def _is_term(lead: str, tail: str) -> bool:
     return bool(
         re.search(r"(?:期限|为期|期|借期|贷款期)(?:是|为|:|\s)?$", lead)
         or re.match(
-            r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|term)",
+            r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|"
+            r"term)",
             tail,
         )
         or (re.search(r"(?:for|over|term of|of)\s$", lead) and _LOAN.search(lead))

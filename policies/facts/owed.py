@@ -28,7 +28,8 @@ _LATE_AFTER = re.compile(
 )
 _NOT_DUE = re.compile(
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
-    r"(?<![a-z])(?:not (?:yet )?(?:\w+ )?(?:due|overdue|fallen due|late)|(?:hasn't|has not|have not|haven't) (?:yet )?(?:fallen|come|become) due|"
+    r"(?<![a-z])(?:not (?:yet )?(?:\w+ )?(?:due|overdue|fallen due|late)|(?:hasn't|has not|have not|"
+    r"haven't) (?:yet )?(?:fallen|come|become) due|"
     r"not yet payable)(?![a-z])"
 )
 _CLAIM = re.compile(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
@@ -42,7 +43,11 @@ def find(page: Page) -> Findings:
     yield from _lateness(page)
     for match in _NOT_DUE.finditer(page.text):
         words = page.words(page.index(match.start()))
-        if _CLAIM.search(words) and not _LOAN.search(words) and not re.search(r"吗|是否|如果|(?<![a-z])if(?![a-z])", words):
+        if (
+            _CLAIM.search(words)
+            and not _LOAN.search(words)
+            and not re.search(r"吗|是否|如果|(?<![a-z])if(?![a-z])", words)
+        ):
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)
     yield from payers.find(page)
     yield from agreements.find(page)

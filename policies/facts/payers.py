@@ -31,7 +31,9 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         re.compile(
             r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|"
             r"医院|公立学校|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
-            r"拖|没付|还没|不付|未付|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|(?<![a-z])(?:(?:public|county|"
+            r"拖|没付|还没|不付|未付|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
+            r"[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|"
+            r"(?<![a-z])(?:(?:public|county|"
             r"city|municipal|state|people's|district)\s(?:hospital|school|university|"
             r"college|library|museum|institution)|hospital|school|university|public institution)(?![a-z])"
         ),
@@ -41,7 +43,8 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "large-enterprise",
         True,
         re.compile(
-            r"央企|(?:大型)?国企|国有(?:控股|独资)?(?:企业|公司|集团)|国资|国有大?型?企业|城投|(?<![a-z])(?:state[- ](?:owned|controlled)(?: (?:enterprise|"
+            r"央企|(?:大型)?国企|国有(?:控股|独资)?(?:企业|公司|集团)|国资|国有大?型?企业|城投|"
+            r"(?<![a-z])(?:state[- ](?:owned|controlled)(?: (?:enterprise|"
             r"company|firm|group|builder|giant))?|soe|central (?:state )?enterprise|state enterprise)(?![a-z])"
         ),
     ),
@@ -62,11 +65,13 @@ _PRIVATE = re.compile(
     r"privately (?:held|owned)|foreign-owned)(?![a-z])"
 )
 _OWES = re.compile(
-    r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|unpaid|pay|paid|payers?|"
+    r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
+    r"unpaid|pay|paid|payers?|"
     r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
 )
 _DEBTOR = (
-    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠)(?:我们)?(?:的|方|人|单位)|对方|客户|买家|甲方|(?<![a-z])(?:debtor|payer|customer|client|buyer)(?: (?:who|that|which) owes us)?)"
+    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠)(?:我们)?(?:的|方|人|单位)|对方|客户|买家|甲方|(?<![a-z])(?:debtor|payer|"
+    r"customer|client|buyer)(?: (?:who|that|which) owes us)?)"
     r"[^,。;.]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
 )
 _SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
@@ -77,7 +82,12 @@ _OWES_NOW = r"(?=[\u4e00-\u9fff]{0,5}(?:欠|拖|不付|没付|未付|没给|不�
 _OWES_EN = r" (?:still |that |who |which |has not |hasn't |never )*(?:owes?|paid|pays?|is late)"
 _LITTLE = (
     ("sme", re.compile(rf"{_DEBTOR}(?:{_SMALL}|{_SMALL_EN})|{_SMALL}{_OWES_NOW}|(?<![a-z]){_SMALL_EN}{_OWES_EN}")),
-    ("person", re.compile(rf"{_DEBTOR}(?:{_PERSONAL}|{_PERSONAL_EN})|{_PERSONAL}{_OWES_NOW}|(?<![a-z]){_PERSONAL_EN}{_OWES_EN}")),
+    (
+        "person",
+        re.compile(
+            rf"{_DEBTOR}(?:{_PERSONAL}|{_PERSONAL_EN})|{_PERSONAL}{_OWES_NOW}|(?<![a-z]){_PERSONAL_EN}{_OWES_EN}"
+        ),
+    ),
 )
 
 
@@ -95,7 +105,9 @@ def find(page: Page) -> Findings:
     for kind, pattern in _LITTLE:
         for match in pattern.finditer(page.text):
             words = match[0]
-            if not re.search(r"(?:不是|不属于|not|isn't)", words) and _OWES.search(page.sentence(page.index(match.start()))):
+            if not re.search(r"(?:不是|不属于|not|isn't)", words) and _OWES.search(
+                page.sentence(page.index(match.start()))
+            ):
                 yield Found("payer_kind", kind, match.start(), match.end(), 12)
     for match in _PRIVATE.finditer(page.text):
         index = page.index(match.start())

@@ -1,4 +1,7 @@
-"""How many we are: the headcount of the enterprise itself, not of a part of it, a customer or a guest list."""
+"""How many we are: the headcount of the enterprise itself, not of a part of it, a customer or a guest list.
+
+A known limit: a bare number behind "with" ("makes toys with 85") is not read as people.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,14 @@ _WE_ARE = re.compile(
     r"ours is|ours have|we number|we count|we've got))\s?(?:only|just|now|currently|"
     r"about|around|exactly|at|all of)?\s?$"
 )
+_HOUSE = re.compile(
+    r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|buyer|"
+    r"parent|rival|competitor|factory|supplier|vendor|group))"
+)
+_TOTAL = re.compile(
+    r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|"
+    r"扩到)[\u4e00-\u9fff]{0,4}\s?$"
+)
 
 
 def find(page: Page) -> Findings:
@@ -59,47 +70,43 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     """0: not our headcount; otherwise how sure it is."""
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-    total = bool(
-        re.search(
-            r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|"
-            r"all told|now|现在|目前|现有|增加到|扩到)[\u4e00-\u9fff]{0,4}\s?$",
-            lead[-14:],
-        )
-        or re.match(r"\s?(?:in all|in total|altogether|all told|now)", tail)
-    )
-    labelled = bool(_STAFF.search(lead[-40:]))
     if page.theirs(one.start) or page.wished(index, one.start) or FORECAST.search(lead):
         return 0
     if one.kind == "plain":
-        behind = re.match(r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])", tail)
-        if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):
-            return 3 if not _PART.search(lead[-10:]) else 0
-        money_next = re.match(r"\s?(?:%|万|亿|元|个百分)", tail)
-        if labelled and not money_next and one.value < 100_000 and not re.search(r"占|比", lead[-8:]):
-            return 3
-        alone = not tail.strip() or re.match(r"\s?(?:,|with|and|in|who|making|building)", tail)
-        return 2 if _OF.search(lead) or (_WE_ARE.search(lead) and alone and one.value < 20_000) else 0
-    if one.kind != "heads" or _CHANGE.search(lead[-18:]):
-        return 0
+        return _bare(one, lead, tail)
+    return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
+
+
+def _bare(one: Quantity, lead: str, tail: str) -> int:
+    """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
+    behind = re.match(r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])", tail)
+    if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):
+        return 3 if not _PART.search(lead[-10:]) else 0
+    money_next = re.match(r"\s?(?:%|万|亿|元|个百分)", tail)
+    if _STAFF.search(lead[-40:]) and not money_next and one.value < 100_000 and not re.search(r"占|比", lead[-8:]):
+        return 3
+    alone = not tail.strip() or re.match(r"\s?(?:,|with|and|in|who|making|building)", tail)
+    return 2 if _OF.search(lead) or (_WE_ARE.search(lead) and alone and one.value < 20_000) else 0
+
+
+def _heads(one: Quantity, lead: str, tail: str) -> int:
+    """A number of people: ours, unless it counts a part, a customer's house, a table or a share of each."""
+    total = _is_total(lead, tail)
     near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
     if _PART.search(near) and not total:
         return 0
-    if re.match(
-        r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|"
-        r"次|(?:-?\s?)(?:customer|client|hospital|buyer|parent|rival|competitor|"
-        r"factory|supplier|vendor|group))",
-        tail,
-    ):
-        return (
-            1
-            if re.match(r"\s?的(?:小)?(?:厂|工厂|企业|公司)|\s?factory", tail)
-            and not re.search(r"给|为|to|for|ran", lead[-12:])
-            else 0
-        )
+    if _HOUSE.match(tail):
+        own = re.match(r"\s?的(?:小)?(?:厂|工厂|企业|公司)|\s?factory", tail)
+        return 1 if own and not re.search(r"给|为|to|for|ran", lead[-12:]) else 0
     if re.search(r"(?:from|从|由)\s?(?:去年的?|前年的?)?\s?$", lead):
         return 0
     if NEGATION.search(lead[-4:]) and not re.search(r"不过", lead[-4:]):
         return 0
     if re.search(r"(?:^|[^一])(?:每|各|人均)[\u4e00-\u9fff]{0,3}$|per\s$", lead):
         return 0
-    return 4 if total else 3 if labelled or one.unit[:2] in ("员工", "职工", "st", "em", "of") else 2
+    labelled = _STAFF.search(lead[-40:]) or one.unit[:2] in ("员工", "职工", "st", "em", "of")
+    return 4 if total else 3 if labelled else 2
+
+
+def _is_total(lead: str, tail: str) -> bool:
+    return bool(_TOTAL.search(lead[-14:]) or re.match(r"\s?(?:in all|in total|altogether|all told|now)", tail))

@@ -1,7 +1,8 @@
 """Numbers with their units: yuan, per cent, heads, patents, days. What a recogniser weighs, with its exactness.
 
 A *vague* quantity (more than 50, 80多, nearly 3 million, 30 to 40) names a bound, not a figure; it never becomes a
-fact. "About 40" is taken as 40: it is the writer's own estimate.
+fact. "About 40" is taken as 40: it is the writer's own estimate. A known limit: a figure that corrects a bound
+across an ellipsis ("just under... well, 1.2 million") is still read as the bound.
 """
 
 from __future__ import annotations

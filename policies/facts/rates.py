@@ -124,7 +124,11 @@ def _window(page: Page, index: int, one: Quantity) -> tuple[int, int]:
 def _research(lead: str, tail: str, earlier: str) -> str | None:
     """`rnd_staff_pct`, `rnd_ratio_pct`, or None where R&D is only mentioned."""
     words = lead + " # " + tail
-    if re.search(r"成本|总?(?:支出|开支|费用)的|利润的?|资产的?|(?<![a-z])(?:of|to) (?:\w+ ){0,3}(?:costs?|spending|expens\w+|profits?|assets)(?![a-z])", words):
+    if re.search(
+        r"成本|总?(?:支出|开支|费用)的|利润的?|资产的?|(?<![a-z])(?:of|to) (?:\w+ ){0,3}(?:costs?|spending|expens\w+|"
+        r"profits?|assets)(?![a-z])",
+        words,
+    ):
         return None
     level = re.search(r"(?:到|至|to|at)\s$|(?:到|至)$", lead) and re.match(
         r"\s?(?:of|in)?\s?(?:our|its|the)?\s?(?:total\s)?(?:revenue|sales|turnover|"
@@ -153,7 +157,9 @@ def _research(lead: str, tail: str, earlier: str) -> str | None:
 def _interest(lead: str, tail: str, sentence: str) -> bool:
     if _NOT_RATE.search(lead[-14:]) or re.match(r"\s?(?:税|lpr)", tail):
         return False
-    if _CHANGE.search(lead[-8:]) or re.search(r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]):
+    if _CHANGE.search(lead[-8:]) or re.search(
+        r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
+    ):
         return False
     near = _RATE.search(lead[-22:]) or re.match(
         r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail

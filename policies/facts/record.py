@@ -14,37 +14,49 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 
 _BAD = re.compile(
-    r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|罚单|裁罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
-    r"罚过|罚了|罚(?=[\d一二两三四五六七八九十])|违法|违规|违章|违纪|案底|污点|犯罪|判刑|获刑|刑事|被?立案|被查处|查处|经营异常|异常名录|(?:偷|漏|逃|欠)税|"
-    r"虚开|造假|串标|围标|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
-    r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|small|big|large|heavy|parking|traffic) fine(?! (?:company|firm|team|product))|"
-    r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|guilty|bid[- ]rigging|collusion|corrupt\w*|dishonest\w*|violat\w+|offen[cs]es?|"
-    r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|brib\w+|illegal\w*|"
+    r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|"
+    r"罚单|裁罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
+    r"罚过|罚了|罚(?=[\d一二两三四五六七八九十])|违法|违规|违章|违纪|案底|污点|犯罪|判刑|获刑|刑事|被?立案|被查处|"
+    r"查处|经营异常|异常名录|(?:偷|漏|逃|欠)税|"
+    r"虚开|造假|串标|围标|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|"
+    r"出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
+    r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|small|big|large|heavy|parking|"
+    r"traffic) fine(?! (?:company|firm|team|product))|"
+    r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|guilty|bid[- ]rigging|"
+    r"collusion|corrupt\w*|dishonest\w*|violat\w+|offen[cs]es?|"
+    r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|"
+    r"brib\w+|illegal\w*|"
     r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|abnormal operations?|wrongdoing|criminal|"
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
     r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
 )
 _CLEAN = re.compile(
     r"(?:信用|记录|征信)(?:状况|情况|一直|都|也|很){0,3}(?:良好|清白|干净|正常)|守法经营|合法经营|"
-    r"(?<![a-z])(?:(?:clean|spotless|unblemished|clear) (?:record|sheet|slate|history|bill)|record (?:is|has been) (?:clean|spotless|clear)|"
+    r"(?<![a-z])(?:(?:clean|spotless|unblemished|clear) (?:record|sheet|slate|history|bill)|record (?:is|"
+    r"has been) (?:clean|spotless|clear)|"
     r"good standing with the (?:law|authorities)|law-abiding)(?![a-z])"
 )
 _PRIVATE = re.compile(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
 _CONTRACT = re.compile(
-    r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|deposit|early repayment)(?![a-z])"
+    r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|"
+    r"deposit|early repayment)(?![a-z])"
 )
 _SMALL = re.compile(
-    r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|tiny|warning|"
+    r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|"
+    r"tiny|warning|"
     r"library)(?![a-z])"
 )
 _UNDONE = re.compile(
-    r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|错(?:了|误)|误|"
-    r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|taken off|"
+    r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|"
+    r"错(?:了|误)|误|"
+    r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|"
+    r"taken off|"
     r"no longer|off the|got off|by mistake|acquitted|rehabilitated)(?![a-z])"
 )
 _LONG_AGO = re.compile(
     r"(?P<zh>[三四五六七八九十]|\d{1,2}|好几|多)年(?:多)?(?:前|以前|之前)|早年|很久以前|多年前|"
-    r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|\d{1,2}) years (?:ago|back)|long ago|decades? ago)(?![a-z])"
+    r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|\d{1,2}) years (?:ago|back)|long ago|"
+    r"decades? ago)(?![a-z])"
 )
 
 

@@ -17,7 +17,7 @@ from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as find_quantities
 
 _BREAK = re.compile(
-    r"(?P<strong>[。;!?\n]|\.(?=\s|$)(?<!\br\.)|\.{2,})|(?P<weak>,(?!\d{3}(?!\d))|"
+    r"(?P<strong>[。;!?\n]|\.(?=\s|$)(?<!\br\.)|\.{2,})|(?P<weak>(?<!\d),|,(?!\d{3}(?!\d))|"
     r"[、()]|:(?!\s?[\d¥一二三四五六七八九十两])|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])| - |--)"
 )
 

@@ -15,7 +15,8 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _CLAIM = re.compile(
-    r"欠我|货款|尾款|工程款|应收|客户(?!经理)|甲方|对方|付款方|账期|回款|(?<![a-z])(?:owe[sd]?|customers?|clients?|invoices?|receivables?|buyers?|payers?|they)(?![a-z])"
+    r"欠我|货款|尾款|工程款|应收|客户(?!经理)|甲方|对方|付款方|账期|回款|(?<![a-z])(?:owe[sd]?|customers?|clients?|"
+    r"invoices?|receivables?|buyers?|payers?|they)(?![a-z])"
 )
 _NOTHING = re.compile(r"(?!)")
 
@@ -34,43 +35,62 @@ _FIELDS = (
     _Field(
         "loan_overdue",
         re.compile(
-            r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|没钱|困难|代偿|强制扣|"
-            r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|behind|skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
-            r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|bounced|dunning)(?![a-z])"
+            r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
+            r"没钱|困难|代偿|强制扣|"
+            r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|behind|"
+            r"skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
+            r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|"
+            r"bounced|dunning)(?![a-z])"
         ),
-        re.compile(r"贷|月供|还款|本息|利息|本金|[这那一二两三四五六七八九几][期]|(?<![a-z])(?:instal\w+|repay\w*|payments?|loan|interest|bank|lender)(?![a-z])"),
+        re.compile(
+            r"贷|月供|还款|本息|利息|本金|[这那一二两三四五六七八九几][期]|(?<![a-z])(?:instal\w+|repay\w*|payments?|"
+            r"loan|interest|bank|lender)(?![a-z])"
+        ),
         _CLAIM,
     ),
     _Field(
         "loan_kind",
         re.compile(
-            r"名下|名字|老婆|老公|太太|妻子|丈夫|亲戚|朋友|股东(?!都是|均为)|母公司|集团|关联|典当|当铺|租赁|信托|小贷|平台|委托|代理|通道|私下|私人|个人|"
-            r"(?<![a-z])(?:own name|names?|privately|personal\w*|relatives?|wife|husband|agent|conduit|parent|affiliate|shareholders?|leasing|lease|"
+            r"名下|名字|老婆|老公|太太|妻子|丈夫|亲戚|朋友|股东(?!都是|均为)|母公司|集团|关联|典当|当铺|租赁|信托|"
+            r"小贷|平台|委托|代理|通道|私下|私人|个人|"
+            r"(?<![a-z])(?:own name|names?|privately|personal\w*|relatives?|wife|husband|agent|conduit|parent|"
+            r"affiliate|shareholders?|leasing|lease|"
             r"platform|app|friends?|brother|sister|trust|pawn\w*|myself|himself|herself)(?![a-z])"
         ),
         re.compile(r"贷|借(?!条)|放款|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|taken out|took out)(?![a-z])"),
         re.compile(
-            r"担保|保证人|质押|抵押|股权|公司(?:名义|名下)|征信|欠我|(?<![a-z])(?:guarant\w*|pledg\w*|secur\w*|equity|shares|company's name|owes?|customers?|partner|build|develop|software|our app)(?![a-z])"
+            r"担保|保证人|质押|抵押|股权|公司(?:名义|名下)|征信|欠我|(?<![a-z])(?:guarant\w*|pledg\w*|secur\w*|"
+            r"equity|shares|company's name|owes?|customers?|partner|build|develop|software|our app)(?![a-z])"
         ),
     ),
     _Field(
         "serious_dishonesty",
         re.compile(
-            r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票|(?<![a-z])(?:censured|summons|trouble with|regulator|citation|ticketed|raided|probe|"
+            r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票|(?<![a-z])(?:censured|summons|trouble with|regulator|"
+            r"citation|ticketed|raided|probe|"
             r"under investigation|investigated|shut down)(?![a-z])"
         ),
         re.compile(r""),
-        re.compile(r"合同|货款|欠我|客户|对方|帮|给企业|服务|系统|违约|(?<![a-z])(?:contract|customer|invoice|owes?|software|for)(?![a-z])"),
+        re.compile(
+            r"合同|货款|欠我|客户|对方|帮|给企业|服务|系统|违约|(?<![a-z])(?:contract|customer|invoice|owes?|"
+            r"software|for)(?![a-z])"
+        ),
     ),
     _Field(
         "other_regional_funding",
         re.compile(
-            r"(?:区|市|县|政府|[厅局委]|财政|园区|镇)里?[\u4e00-\u9fff]{0,8}(?:给|发|拨|出|补|贴|报销|承担)(?:过|了)|(?:给|发|拨|补|贴)(?:过|了)[\u4e00-\u9fff]{0,6}(?:补贴|补助|贴息|财政)|"
-            r"(?<![a-z])(?:region\w*|county|city|state|government|department|bureau|authorit\w+|province|ministry)(?:'s)? (?:\w+ ){0,4}?"
-            r"(?:paid|gave|covered|helped|contributed|refunded|reimbursed|chipped in|footed)(?![a-z])|(?<![a-z])(?:subsid\w+|grant) (?:\w+ ){0,3}(?:already|last year|earlier|before)(?![a-z])"
+            r"(?:区|市|县|政府|[厅局委]|财政|园区|镇)里?[\u4e00-\u9fff]{0,8}(?:给|发|拨|出|补|贴|报销|承担)(?:过|了)|"
+            r"(?:给|发|拨|补|贴)(?:过|了)[\u4e00-\u9fff]{0,6}(?:补贴|补助|贴息|财政)|"
+            r"(?<![a-z])(?:region\w*|county|city|state|government|department|bureau|authorit\w+|province|"
+            r"ministry)(?:'s)? (?:\w+ ){0,4}?"
+            r"(?:paid|gave|covered|helped|contributed|refunded|reimbursed|chipped in|footed)(?![a-z])|"
+            r"(?<![a-z])(?:subsid\w+|grant) (?:\w+ ){0,3}(?:already|last year|earlier|before)(?![a-z])"
         ),
         re.compile(r""),
-        re.compile(r"欠|货款|工程款|合同|订单|处罚|罚|证|奖状|(?<![a-z])(?:owes?|owed|invoice|contract|orders?|penalt\w*|fin(?:e|ed)|certificate|title)(?![a-z])"),
+        re.compile(
+            r"欠|货款|工程款|合同|订单|处罚|罚|证|奖状|(?<![a-z])(?:owes?|owed|invoice|contract|orders?|penalt\w*|"
+            r"fin(?:e|ed)|certificate|title)(?![a-z])"
+        ),
     ),
 )
 
@@ -87,7 +107,9 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
             words = page.words(index)
             if index in here or not field.with_.search(words) or field.without.search(words):
                 continue
-            if judge(page, match.start(), match.end(), ours=True) in (Standing.STATED, Standing.OPEN) and not _asked(page, index):
+            if judge(page, match.start(), match.end(), ours=True) in (Standing.STATED, Standing.OPEN) and not _asked(
+                page, index
+            ):
                 yield Found(field.name, None, match.start(), match.end(), 1)
 
 
@@ -95,7 +117,8 @@ def _asked(page: Page, index: int) -> bool:
     """A question about help to be had, not about what was."""
     return bool(
         re.search(
-            r"能不能|怎么|如何|哪些|多少|有什么|可以吗|想|希望|(?<![a-z])(?:can|could|how|what|which|is there|are there|want|would|looking)(?![a-z'])",
+            r"能不能|怎么|如何|哪些|多少|有什么|可以吗|想|希望|(?<![a-z])(?:can|could|how|what|which|is there|"
+            r"are there|want|would|looking)(?![a-z'])",
             page.words(index),
         )
     )

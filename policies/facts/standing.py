@@ -26,21 +26,28 @@ class Standing(Enum):
 
 
 UNSURE = re.compile(
-    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|不敢肯定|不敢确定|要问|得问|问一下|问问|印象[里中]|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
-    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|在)|估计|"
-    r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|no idea|no clue|"
-    r"don't know|do not know|dont know|doesn't know|nobody knows|(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
+    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|不敢肯定|不敢确定|要问|得问|问一下|问问|"
+    r"印象[里中]|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
+    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|"
+    r"在)|估计|"
+    r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|"
+    r"no idea|no clue|"
+    r"don't know|do not know|dont know|doesn't know|nobody knows|(?:can't|cannot|could not|"
+    r"couldn't) (?:\w+ )?(?:find|tell|say|"
     r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
-    r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|must be|"
+    r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
+    r"must be|"
     r"probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|防止|免得|担心|"
+    r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|"
+    r"防止|免得|担心|"
     r"(?<![a-z])(?:if|in case|unless|would|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|think(?:ing)? of|"
     r"thinking about|intend|wish|considering|going to|about to|will|we'll|i'll|afraid of|worried|avoid)(?![a-z])"
 )
 _HAPPENED = re.compile(
-    r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|\w+))(?![a-z])"
+    r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|"
+    r"\w+))(?![a-z])"
 )
 _ASKED = re.compile(
     r"吗|么$|是否|是不是|有没有|有无|会不会|算不算|在不在|能不能|可不可以|要不要|"
@@ -49,27 +56,33 @@ _ASKED = re.compile(
 )
 _NO = re.compile(
     r"没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
-    r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
+    r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
+    r"科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|isnt|arent|havent|hasnt|dont|"
     r"didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
 _TWICE = re.compile(
     r"不是没有?|并非没有?|不能说没有?|不敢说没有?|不是从没|难免|在所难免|没(?:能)?(?:避免|逃|躲)|未能(?:避免|免)|"
-    r"(?<![a-z])(?:not without|not never|can't say (?:we|that)|cannot say (?:we|that)|could not avoid|couldn't avoid)(?![a-z])"
+    r"(?<![a-z])(?:not without|not never|can't say (?:we|that)|cannot say (?:we|that)|could not avoid|"
+    r"couldn't avoid)(?![a-z])"
 )
 _NEARLY = re.compile(
     r"几乎|基本|差不多|很少|极少|偶尔没|大多|大部分|一般都|通常|"
     r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost|nearly never|mostly|usually|generally)(?![a-z])"
 )
 _EXCEPT = re.compile(
-    r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|save for)(?![a-z])"
+    r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|"
+    r"save for)(?![a-z])"
 )
 _BOUND = re.compile(
-    r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|by more|longer than|beyond)|"
+    r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
+    r"by more|longer than|beyond)|"
     r"\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
 )
 _BOUND_EN = re.compile(r"(?<![a-z])(?:more than|over|longer than|beyond)\s[^,.;]{0,20}$")
-_BUT = re.compile(r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])")
+_BUT = re.compile(
+    r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])"
+)
 _NO_BEHIND = re.compile(
     r"(?:[、和或及][\u4e00-\u9fff]{2,6}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
     r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均)?"
@@ -77,7 +90,9 @@ _NO_BEHIND = re.compile(
     r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
 )
 _NO_ALONE = re.compile(r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|no|none|never)\s?(?=[,。;.!\n]|$)")
-_NO_MORE = re.compile(r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久")
+_NO_MORE = re.compile(
+    r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久"
+)
 _SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
 
 
@@ -97,7 +112,9 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
     if _denied(page, index, start, end):
         hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or _excepted(page, index)
         return Standing.OPEN if hedged or _asking(page, index, end) else Standing.DENIED
-    if _NO_MORE.search(lead[-24:]) or (_asking(page, index, end) and not _HAPPENED.search(here[: end - clause.start + 2])):
+    if _NO_MORE.search(lead[-24:]) or (
+        _asking(page, index, end) and not _HAPPENED.search(here[: end - clause.start + 2])
+    ):
         return Standing.OPEN
     return Standing.STATED
 
@@ -119,8 +136,8 @@ def _asking(page: Page, index: int, end: int) -> bool:
     clause = page.clauses[index]
     here = page.words(index)
     if here.isascii():
-        return bool(_ASKED.match(here.lstrip())) or clause.closing == "?" and not _HAPPENED.search(here)
-    return bool(_ASKED.search(here)) or clause.closing == "?" and page.text[end : clause.end].strip() == ""
+        return bool(_ASKED.match(here.lstrip())) or (clause.closing == "?" and not _HAPPENED.search(here))
+    return bool(_ASKED.search(here)) or (clause.closing == "?" and page.text[end : clause.end].strip() == "")
 
 
 def _excepted(page: Page, index: int) -> bool:
@@ -129,7 +146,11 @@ def _excepted(page: Page, index: int) -> bool:
     for beside in (index - 1, index + 1):
         if 0 <= beside < len(page.clauses) and page.clauses[beside].sentence == number:
             words = page.words(beside).strip()
-            if re.match(r"除了(?!这)|除(?!夕|了|此)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|but (?:once|for|one)|only once)(?![a-z])", words):
+            if re.match(
+                r"除了(?!这)|除(?!夕|了|此)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|"
+                r"but (?:once|for|one)|only once)(?![a-z])",
+                words,
+            ):
                 return True
     return False
 
@@ -161,7 +182,9 @@ def _lead(page: Page, index: int, start: int) -> str:
     while first > max(0, index - 5):
         before = page.clauses[first - 1]
         opening = page.text[page.clauses[first].start : start if first == index else page.clauses[first].end]
-        bare = not opening.strip() or re.fullmatch(r"\s?(?:和|与|或|及|以及|and|or|nor|any|a|an)?\s?|[\w' -]{0,30} n?or (?:any |a )?", opening)
+        bare = not opening.strip() or re.fullmatch(
+            r"\s?(?:和|与|或|及|以及|and|or|nor|any|a|an)?\s?|[\w' -]{0,30} n?or (?:any |a )?", opening
+        )
         chained = before.closing == "、" or (
             before.closing == ","
             and (bare or first != index)

@@ -1,7 +1,7 @@
 """Titles held, lost or sought: high-tech certificate, little giant, technology SME and the rest.
 
-A certificate is held while it is valid: one that ran out, was refused or taken back is not held; one applied for, held in
-the past, or won more than three years ago without a word of renewal leaves the matter open.
+A certificate is held while it is valid: one that ran out, was refused or taken back is not held; one applied for,
+held in the past, or won more than three years ago without a word of renewal leaves the matter open.
 """
 
 from __future__ import annotations
@@ -37,30 +37,44 @@ _TITLES: dict[str, re.Pattern[str]] = {
     ),
 }
 _LOST = re.compile(
-    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|未(?:通过|获批)|被拒|被驳回|被退回|"
-    r"退出|摘帽|丢了|没了|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|cancelled|failed|rejected|refused|denied|"
+    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
+    r"未(?:通过|获批)|被拒|被驳回|被退回|"
+    r"退出|摘帽|丢了|没了|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|cancelled|"
+    r"failed|rejected|refused|denied|"
     r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
-_LOST_BEFORE = re.compile(r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|turned down|rejected|refused|no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$")
+_LOST_BEFORE = re.compile(
+    r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|turned down|rejected|refused|"
+    r"no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$"
+)
 _VALID = re.compile(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
-    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|之内)|仍在有效|(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
+    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|"
+    r"之内)|仍在有效|(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = re.compile(
-    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
+    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
+    r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
     r"in progress|under review|awaiting|waiting|submitted|renewing"
 )
 _SOUGHT = re.compile(
     r"准备|打算|想|争取|冲刺|培育|怎么|如何|preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
 )
 _STILL = re.compile(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
-_FORMER = re.compile(r"以前|曾经|曾是|原来|原先|过去|当年|(?<![a-z])(?:used to|formerly|once|former|previously|was until)(?![a-z])")
-_NOW = re.compile(r"现在(?:还|仍|也)?是|一直是|至今|仍是|依然|年起|(?<![a-z])(?:still|renewed|again|since|have been|'ve been|has been)(?![a-z])")
+_FORMER = re.compile(
+    r"以前|曾经|曾是|原来|原先|过去|当年|(?<![a-z])(?:used to|formerly|once|former|previously|was until)(?![a-z])"
+)
+_NOW = re.compile(
+    r"现在(?:还|仍|也)?是|一直是|至今|仍是|依然|年起|(?<![a-z])(?:still|renewed|again|since|have been|'ve been|"
+    r"has been)(?![a-z])"
+)
 _WON = re.compile(
-    r"拿|获|评|认定|通过|取得|颁|办|下来|(?<![a-z])(?:got|certified|granted|since|awarded|obtained|received|issued|won|recogni[sz]ed|earned)(?![a-z])"
+    r"拿|获|评|认定|通过|取得|颁|办|下来|(?<![a-z])(?:got|certified|granted|since|awarded|obtained|received|issued|"
+    r"won|recogni[sz]ed|earned)(?![a-z])"
 )
 _UNTIL = re.compile(
-    r"(?:到|至|截至|截止|有效期(?:是|为|:)?|(?<![a-z])(?:until|till|through|to|expir\w+(?: in| on| at)?|good (?:until|to)|laps\w+(?: in)?|runs? out(?: in)?|"
+    r"(?:到|至|截至|截止|有效期(?:是|为|:)?|(?<![a-z])(?:until|till|through|to|expir\w+(?: in| on| at)?|"
+    r"good (?:until|to)|laps\w+(?: in)?|runs? out(?: in)?|"
     r"ran out(?: in)?|ends?(?: in)?|ended(?: in)?))\s?(?:the )?(?:(?:end|middle|start) of |early |late |mid-?)?$"
 )
 _UNTIL_AFTER = re.compile(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
@@ -82,7 +96,9 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
         return
     if page.theirs(match.start()) and not re.search(r"(?<![a-z])our (?:\w+ )?$", lead):
         follow = index + 1
-        if follow < len(page.clauses) and re.match(r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)):
+        if follow < len(page.clauses) and re.match(
+            r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)
+        ):
             ours = page.clauses[follow]
             yield Found(name, False, ours.start, ours.end, 2)
         return
@@ -102,7 +118,9 @@ def _following(page: Page, index: int) -> str:
     if follow >= len(page.clauses) or page.clauses[follow].sentence != page.clauses[index].sentence:
         return ""
     words = page.words(follow)
-    other = any(p.search(words) for p in _TITLES.values()) or re.search(r"贷|借|专利|合同|保险|loan|patent|bank|insur", words)
+    other = any(p.search(words) for p in _TITLES.values()) or re.search(
+        r"贷|借|专利|合同|保险|loan|patent|bank|insur", words
+    )
     return "" if other else words
 
 
@@ -120,15 +138,22 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
         return _UNTOLD
     if _STILL.search(lead[-24:] + "#" + tail + following) and _PENDING.search(lead[-40:] + "#" + tail + following):
         return _OPEN
-    if _negated(lead, tail) or _LOST_BEFORE.search(lead) or _LOST.search(tail[:40] if tail.isascii() else tail[:24]) or _LOST.search(following):
+    if (
+        _negated(lead, tail)
+        or _LOST_BEFORE.search(lead)
+        or _LOST.search(tail[:40] if tail.isascii() else tail[:24])
+        or _LOST.search(following)
+    ):
         renewed = re.search(r"重新(?:认定|通过)了|又(?:评上|通过|拿)了|renewed|got it again", tail + following)
         return _OPEN if renewed or doubted(page, index) else _NO
-    waits = _PENDING.search(lead[-40 if lead.isascii() else -16 :] + match[0][-12:] + "#" + tail[: 40 if tail.isascii() else 20]) or (
-        _PENDING.search(following) and len(following) < (40 if following.isascii() else 14)
-    )
+    waits = _PENDING.search(
+        lead[-40 if lead.isascii() else -16 :] + match[0][-12:] + "#" + tail[: 40 if tail.isascii() else 20]
+    ) or (_PENDING.search(following) and len(following) < (40 if following.isascii() else 14))
     if waits or doubted(page, index) or (_FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following)):
         return _OPEN
-    if re.search(r"没|未|不(?!锈|少|错|仅|但|光)", tail[:10]) or re.match(r"\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)", tail):
+    if re.search(r"没|未|不(?!锈|少|错|仅|但|光)", tail[:10]) or re.match(
+        r"\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)", tail
+    ):
         return _OPEN  # a no that nothing above could place
     return _YES
 
@@ -156,7 +181,12 @@ def _dated(page: Page, index: int, following: str) -> str:
             today = page.as_of.isoformat()[: len(moment.value)]
             return _YES if moment.value >= today else _NO
         old = page.as_of.year - int(moment.value[:4]) > _LASTS
-        if old and _WON.search(words) and not re.search(r"成立|创立|注册|founded|set up|established", words) and not _NOW.search(words):
+        if (
+            old
+            and _WON.search(words)
+            and not re.search(r"成立|创立|注册|founded|set up|established", words)
+            and not _NOW.search(words)
+        ):
             return _OPEN if not re.search(r"复审|续|重新|每三年", words) else _UNTOLD
     return _UNTOLD
 

@@ -1,7 +1,6 @@
 """Facts from whole texts: two evaluation sets in three scripts, spans, guards, hostile input."""
 
 import json
-import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policies.facts import doubts, extract, read
+from policies.facts import doubts, extract, normal, read
 
 AS_OF = date(2026, 11, 22)
 DATA = Path(__file__).parent / "data"
@@ -66,13 +65,7 @@ def f1_by_script(name: str) -> dict[str, float]:
     return {lang: 2 * right[lang] / said[lang] for lang in said}
 
 
-def marked(case: dict[str, Any]) -> Any:
-    """A case that is known to be misread carries its reason under `open`."""
-    marks = [pytest.mark.xfail(reason=case["open"])] if "open" in case else []
-    return pytest.param(case, id=case["id"], marks=marks)
-
-
-@pytest.mark.parametrize("case", [marked(case) for case in cases("facts.jsonl")])
+@pytest.mark.parametrize("case", list(cases("facts.jsonl")), ids=lambda case: case["id"])
 def test_every_case_of_the_open_set(case: dict[str, Any]) -> None:
     assert {k: v for k, v in facts(case["text"]).items() if k in SCORED} == case["facts"]
 
@@ -102,10 +95,27 @@ def test_the_held_set_stays_above_its_bar() -> None:
         ("公司员工负5人", "age_years"),
         ("研发人员占300%", "rnd_staff_pct"),
         ("80多人", "employees"),
+        ("招不到人", "employees"),
+        ("打算贷款500万，用专利质押。", "loan_amount_cny"),
+        ("We want to borrow 5m against our patents.", "loan_amount_cny"),
     ],
 )
 def test_what_is_not_ours_or_not_stated_is_left_out(text: str, name: str) -> None:
     assert name not in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("We borrowed RMB 3 million at 5%, drawn on 15 March 2023.", "loan_date", "2023-03-15"),
+        ("向银行贷款300万，去年三月放的款。", "loan_date", "2025-03"),
+        ("跟銀行借了五百萬，2024年9月撥款。", "loan_date", "2024-09"),
+        ("我们是银川的高新技术企业，120人", "employees", 120),
+        ("我們是銀川的科技型中小企業，86人", "employees", 86),
+    ],
+)
+def test_what_stands_behind_a_comma_is_not_lost(text: str, name: str, value: object) -> None:
+    assert facts(text)[name] == value
 
 
 def test_a_move_that_happened_wins() -> None:
@@ -199,20 +209,32 @@ def test_spans_slice_the_original_and_nothing_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["5%", "三年", "in 2018 ", "9 patents ", "our parent, ", "in yinchaun ", "一", "(", "1,234"]
+    "piece",
+    [
+        "5%",
+        "三年",
+        "in 2018 ",
+        "9 patents ",
+        "our parent, ",
+        "in yinchaun ",
+        "一",
+        "(",
+        "1,234",
+        "逾期、",
+        "没有",
+        "the loan was ",
+        "never been ",
+        "补贴过",
+        "委托银行",
+        "高企",
+        "确权40天",
+        "partner ",
+        "received other ",
+    ],
 )
-def test_long_texts_take_linear_time(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        best = 1e9
-        for _ in range(2):
-            start = time.perf_counter()
-            extract(text, AS_OF)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    seconds(500)
-    assert seconds(16_000) < 16 * max(seconds(4_000), 0.005)  # four times the text; quadratic would still be caught
+def test_the_longest_texts_are_read(piece: str) -> None:
+    text = (piece * normal.LONGEST)[: normal.LONGEST]
+    assert all(one.text == text[one.span[0] : one.span[1]] for one in extract(text, AS_OF))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,122 @@
+"""Whether a place that is named is the enterprise's own: moved to, registered in, worked in, or only spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.scope import WISH, Page
+
+_NOT_PLACE_ZH = re.compile(
+    r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|"
+    r"小学|中)(?!小)|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|"
+    r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|"
+    r"口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|"
+    r"一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|"
+    r"客人|银行|大厂|甲方)|某|那个|天使|创新|"
+    r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
+)
+_AWAY_ZH = re.compile(
+    r"(?:去|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|"
+    r"去到|飞|来自|从|离开|离|供应|供|投|不在|卖给|给|向|与|和|跟|找|听说|以及|"
+    r"驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|"
+    r"客户都在|买家在|供应商在|"
+    r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$"
+)
+_MOVED_ZH = re.compile(
+    r"(?:搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
+    r"移到了?|转到了?|迁)$"
+)
+_HOME_ZH = re.compile(
+    r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|"
+    r"总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|"
+    r"厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|"
+    r"驻地|是|在|来自|所在地:?|身在|就在)$"
+)
+_AWAY_EN = re.compile(
+    r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|"
+    r"ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|"
+    r"buyers? in|warehouse in|branch in|factory in|investor (?:in|from)|partner in|"
+    r"not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
+    r"studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
+)
+_HOME_EN = re.compile(
+    r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|"
+    r"set up|established|founded|company|firm|live|run|operating|operate|work|"
+    r"home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|(?<![a-z])(?:in|"
+    r"at|out of|outside|inside|from|around))\s(?:the\s|beautiful\s|downtown\s)?$"
+)
+_MOVED_EN = re.compile(r"(?:(?<![a-z])(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into))\s(?:the\s)?$")
+_NOT_PLACE_EN = re.compile(
+    r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
+    r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
+    r"bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|"
+    r"innovation|contest|competition|stock exchange|government|office|branch|"
+    r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|"
+    r"'s? (?:bank|government))(?![a-z])"
+)
+
+
+_SELF = re.compile(
+    r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|shop|"
+    r"start-?up|maker|team|staff|employees)(?![a-z])"
+)
+_OWN_WORD = re.compile(
+    r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
+)
+_FROM_EN = re.compile(
+    r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|clients?|investors?|funding|money|moved|"
+    r"relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
+)
+_AT_HEAD = re.compile(
+    r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
+)
+
+
+def weigh(page: Page, start: int, end: int) -> int:
+    """0: not where we are. 5 moved to, 4 registered or based, 2 in, 1 merely named at the head of a description."""
+    index = page.index(start)
+    clause = page.clauses[index]
+    lead, tail = page.text[max(clause.start, start - 40) : start], page.text[end : clause.end]
+    tail = re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
+    wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
+    if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
+        return 0
+    if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
+        happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
+        return 5 if happened and not wished else 0
+    if wished or page.theirs(start) or _away(lead) or _other_thing(tail):
+        return 0
+    if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
+        return 0  # a question about a place by somebody who says nothing of a business
+    return _how_ours(lead, tail, page.words(index))
+
+
+def _away(lead: str) -> bool:
+    """Words before a place that send something there, fetch it from there, or deny it."""
+    if lead[-1:].isascii() and _AWAY_EN.search(lead):
+        return True
+    return bool(
+        _FROM_EN.search(lead) or (_AWAY_ZH.search(lead) and not re.search(r"(?:我们|公司|企业|我)来自$|厂在$", lead))
+    )
+
+
+def _other_thing(tail: str) -> bool:
+    """Words behind a place that make it a bank, a bureau, a customer, a branch, or somebody who owes us."""
+    return bool(
+        re.match(r"的(?:母公司|总公司|集团|股东|控股公司)", tail)
+        or _NOT_PLACE_ZH.match(tail)
+        or _NOT_PLACE_ZH.match(tail.removeprefix("的"))
+        or _NOT_PLACE_EN.match(tail)
+        or re.search(r"(?<![a-z])(?:owes?|owed) us|欠我们|欠了?我", tail)
+        or re.match(r"\s?(?:有|开了?|设)(?:一?个|一?家)?(?:分|仓|办事|门店|代表处)", tail)
+    )
+
+
+def _how_ours(lead: str, tail: str, words: str) -> int:
+    """4 registered or based, 3 in, 2 at the head of a description, 0 in talk of policies or the weather."""
+    if _OWN_WORD.search(lead[-24:]) or re.match(r"\s?(?:注册|登记|创立|成立|-based|-registered|registered)", tail):
+        return 4
+    if _HOME_ZH.search(lead) or _HOME_EN.search(lead):
+        return 3
+    spoken = re.search(r"政策|规定|听说|policy|rule|weather|天气", words)
+    return 2 if not lead.strip() or _AT_HEAD.search(lead) or not spoken else 0
