@@ -98,7 +98,7 @@ async def _next(talk: Talk, answer: Answer) -> None:
     kept_of(talk)["question"] = question.fact
     lines = [talk.text("advice.question", question=question.text)]
     if question.because:
-        lines.append(talk.text("advice.question.why", why=question.because))
+        lines.append(talk.text("advice.question.why", why=counsel.ended(talk, question.because)))
     await talk.send(together(*lines), _choices(question))
 
 

@@ -85,7 +85,8 @@ def _sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
     lines = [_sum(talk, each) for each in ours if each.amount_cny is not None]
     waiting = [each for each in ours if each.amount_cny is None and each.missing]
     if few:
-        return lines[:2] or [_open(talk, each) for each in waiting if each.kind in SUMS][:1]
+        near = sorted(waiting, key=lambda each: -len(set(each.missing) & set(match.missing)))
+        return lines[:2] or [_open(talk, each) for each in near if each.kind in SUMS][:1]
     lines += [talk.text("advice.benefit.plain", label=each.label) for each in ours if _plain(each)]
     if len(waiting) == 1:
         lines.append(_open(talk, waiting[0]))

@@ -20,6 +20,7 @@ from policies.types import Article, Condition, Corpus, FactDef, Question, Truth,
 
 _LEADING = 3
 _FACTS = 8
+_NEARER = 1.5  # worth of the last open fact of an article, shared where it takes several to decide
 _RANK = {Verdict.ELIGIBLE: 2.0, Verdict.LIKELY: 2.0, Verdict.UNKNOWN: 1.0, Verdict.NOT_APPLICABLE: 1.0}
 _TYPICAL = {"cny": (1_000_000.0,), "pct": (4.0,), "days": (90.0,), "years": (3.0,), "count": (50.0,)}
 
@@ -83,7 +84,9 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
         gained = max(ranks) - _RANK.get(one.outcome.verdict, 0.0)
         known_before = math.log10(1 + float(one.outcome.total or 0))
         moved = max(ranks) - min(ranks) + max(0.0, gained)
-        total += max(0.05, one.found.score) * (moved + 0.1 * max(max(sums) - min(sums), max(sums) - known_before))
+        nearer = _NEARER / len(one.outcome.missing) if name in one.outcome.missing else 0.0
+        worth = moved + nearer + 0.1 * max(max(sums) - min(sums), max(sums) - known_before)
+        total += max(0.05, one.found.score**2) * worth  # what stands first counts most
     return total
 
 
