@@ -1,7 +1,7 @@
-"""The README's transcripts: read, run as a user would pipe them in, and compared; ``python -m tests.readme`` renews them.
+"""The README's transcripts, run as a user would pipe them in and compared; ``python -m tests.readme`` renews them.
 
-A block fenced with ``transcript`` is a terminal chat on a fresh demo. Lines that begin with ``@``, ``#`` or ``!`` are typed;
-the others are what the chat printed. What differs from run to run (keys, hashes, sizes, paths) reads ``…``.
+A block fenced with ``transcript`` is a terminal chat on a fresh demo. Lines that begin with ``@``, ``#`` or ``!`` are
+typed; the others are what the chat printed. What differs from run to run (keys, hashes, sizes, paths) reads ``…``.
 """
 
 from __future__ import annotations
