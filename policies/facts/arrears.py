@@ -118,6 +118,8 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
+    if value and re.search(r"房贷|车贷|信用卡|(?<![a-z])(?:mortgage|credit card|car loan)(?![a-z])", words):
+        value = None
     if value and (match[0] in ("展期", "代偿", "罚息") or (claims and not named and not _LOAN.search(near))):
         value = None
     yield Found("loan_overdue", value, match.start(), match.end(), 2)

@@ -48,7 +48,8 @@ _WE_ARE = re.compile(
     r"about|around|exactly|at|all of)?\s?$"
 )
 _HOUSE = re.compile(
-    r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|buyer|"
+    r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
+    r"buyer|"
     r"parent|rival|competitor|factory|supplier|vendor|group))"
 )
 _TOTAL = re.compile(

@@ -84,6 +84,8 @@ def find(page: Page) -> Findings:
 
 def _softened(page: Page, index: int, words: str) -> bool:
     """Small, long ago, or undone: in this clause or, undone, anywhere in the sentence."""
+    if re.search(r"不是我们|跟我们无关|与我们无关|(?<![a-z])(?:not us|used to|is over)(?![a-z])", page.sentence(index)):
+        return True
     if _SMALL.search(words) or _LONG_AGO.search(words):
         return True
     old = any(int(moment.value[:4]) < page.as_of.year - 2 for moment in dates.find(words, page.as_of))

@@ -36,8 +36,9 @@ _FIELDS = (
         "loan_overdue",
         re.compile(
             r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
-            r"没钱|困难|代偿|强制扣|"
-            r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|behind|"
+            r"没钱|困难|赶上|错过|代偿|强制扣|"
+            r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
+            r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|behind|"
             r"skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
             r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|"
             r"bounced|dunning)(?![a-z])"
@@ -84,7 +85,9 @@ _FIELDS = (
             r"(?<![a-z])(?:region\w*|county|city|state|government|department|bureau|authorit\w+|province|"
             r"ministry)(?:'s)? (?:\w+ ){0,4}?"
             r"(?:paid|gave|covered|helped|contributed|refunded|reimbursed|chipped in|footed)(?![a-z])|"
-            r"(?<![a-z])(?:subsid\w+|grant) (?:\w+ ){0,3}(?:already|last year|earlier|before)(?![a-z])"
+            r"(?<![a-z])(?:got|received|had|obtained) (?:something|anything|money|help|a bit) from the (?:region\w*|"
+            r"state|government|department|city|county)|(?<![a-z])(?:subsid\w+|grant) (?:\w+ ){0,3}(?:already|"
+            r"last year|earlier|before)(?![a-z])"
         ),
         re.compile(r""),
         re.compile(

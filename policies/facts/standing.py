@@ -27,7 +27,8 @@ class Standing(Enum):
 
 UNSURE = re.compile(
     r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|不敢肯定|不敢确定|要问|得问|问一下|问问|"
-    r"印象[里中]|可能|也许|或许|好像|似乎|仿佛|大概(?=拿|得|有)|没查到|"
+    r"印象[里中]|忘了是|还?要查|查一查|(?<![a-z])(?:thinks|believes|guesses|suspects?)(?![a-z])|可能|也许|或许|好像|"
+    r"似乎|仿佛|大概(?=拿|得|有)|没查到|"
     r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|"
     r"在)|估计|"
     r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|"

@@ -23,7 +23,7 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"national\s)?hi(?:gh)?[- ]?tech(?:nology)?(?: (?:enterprises?|company|firm|"
         r"status|certificate|certification|application))?|"
         r"hi(?:gh)?[- ]?tech(?:nology)? (?:enterprises?|certified|certifi\w+|status|"
-        r"accredit\w+|recognition|title|cert|licen[cs]e|application|recognition)|hnte)(?![a-z])"
+        r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|recognition)|hnte)(?![a-z])"
     ),
     "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small) giants?(?![a-z])"),
     "tech_sme": re.compile(
@@ -39,7 +39,8 @@ _TITLES: dict[str, re.Pattern[str]] = {
 _LOST = re.compile(
     r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退回|"
-    r"退出|摘帽|丢了|没了|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|cancelled|"
+    r"退出|摘帽|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
+    r"cancelled|"
     r"failed|rejected|refused|denied|"
     r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
@@ -61,6 +62,11 @@ _SOUGHT = re.compile(
     r"准备|打算|想|争取|冲刺|培育|怎么|如何|preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
 )
 _STILL = re.compile(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
+_UNPLACED = re.compile(
+    r"\s?(?:资质|证书?|资格|称号)?(?!.{0,8}(?:拿|评|获|通过|认|有|办|批|下来|续|到手|成|取|颁|"
+    r"是))[\u4e00-\u9fff]{2,8}了$|"
+    r".{0,10}(?:没|未|不(?!锈|少|错|仅|但|光))|\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)"
+)
 _FORMER = re.compile(
     r"以前|曾经|曾是|原来|原先|过去|当年|(?<![a-z])(?:used to|formerly|once|former|previously|was until)(?![a-z])"
 )
@@ -151,10 +157,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     ) or (_PENDING.search(following) and len(following) < (40 if following.isascii() else 14))
     if waits or doubted(page, index) or (_FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following)):
         return _OPEN
-    if re.search(r"没|未|不(?!锈|少|错|仅|但|光)", tail[:10]) or re.match(
-        r"\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)", tail
-    ):
-        return _OPEN  # a no that nothing above could place
+    if _UNPLACED.match(tail):
+        return _OPEN  # words behind it that nothing above could place
     return _YES
 
 
