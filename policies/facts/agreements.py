@@ -23,7 +23,7 @@ _TERM = re.compile(
     r"payment terms?(?: are| of| is)?|"
     r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"
     r"gave them|says|allows?)))"
-    r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
+    r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|货到后?|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
     r"an){0,6}$"
 )
 _TERM_BEHIND = re.compile(
@@ -34,6 +34,8 @@ _NOT_TERM = re.compile(
     r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
 )
 _NO_RATE = re.compile(
+    r"(?:利息|利率|违约金|滞纳金)(?:[\u4e00-\u9fff]{0,6})(?:没有?|未)(?:约定|写|提|谈|定|说)|"
+    r"silent on (?:\w+ )?(?:interest|late)|"
     r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|"
     r"(?:利息|利率|违约金)(?:都|也)?(?:没有?|未)(?:约定|写|谈|提|定)|"
     r"(?<![a-z])(?:no (?:late[- ]?)?(?:payment )?(?:interest|rate)(?: rate)?(?: \w+){0,3} (?:agreed|fixed|stipulated|"
@@ -77,8 +79,8 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "acceptance_agreed",
         re.compile(
-            r"验收(?:合格|通过)?(?:之?后|才|了才)[\u4e00-\u9fff\d]{0,8}(?:付|给|结)|以验收|"
-            r"验收[\u4e00-\u9fff]{0,3}(?:为|作)?付款条件|要验收才|"
+            r"验收(?:合格|通过)?(?:之?后|以后|才|了才)[\u4e00-\u9fff\d]{0,8}(?:付|给|结)|以验收|"
+            r"验收[\u4e00-\u9fff]{0,3}(?:为|作)?付款条件|要验收才|once (?:[\w]+ ){0,4}(?:accepted|passed acceptance)|"
             r"(?<![a-z])(?:depend\w* (?:up)?on (?:\w+ )?acceptance|(?:pay\w*|due) (?:\w+\s){0,4}?(?:after|upon|"
             r"on) acceptance|(?:after|upon|on) acceptance|"
             r"acceptance (?:was |is )?(?:agreed|required))"
@@ -91,9 +93,9 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[\u4e00-\u9fff]{0,6}?)(?:确权|确认(?:这笔|该笔|一下)?(?:账|应收|欠款|债务|款))|"
             r"确权(?:函|请求|申请|书)?(?:已经?|早就|都|也)?(?:发|寄|提|送|递)(?:出|交|了|过|去){0,2}|(?:发|寄|提|送|"
             r"递)(?:出|交|了|过|去)*[\u4e00-\u9fff]{0,4}确权(?:函|请求|申请)?|没回我们的?确权|"
-            r"(?<![a-z])(?:(?:asked|requested|told|reminded|urged) (?:\w+\s){0,6}?(?:to confirm|to acknowledge|"
+            r"(?<![a-z])(?:(?:asked|asking|requested|told|reminded|urged) (?:\w+\s){0,6}?(?:to confirm|to acknowledge|"
             r"confirmation)|confirmation request|"
-            r"request for confirmation|request to confirm)"
+            r"request for confirmation|asking to confirm|requested confirmation|request to confirm)"
         ),
     ),
     (
@@ -106,7 +108,9 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_THEY_SAY = re.compile(r"(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$")
+_THEY_SAY = re.compile(
+    r"(?<![跟向给和对诉知])(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$"
+)
 _ASKING_HOW = re.compile(r"怎么|如何|怎样|(?<![a-z])how (?:do|can|to|should)")
 _SENT = re.compile(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z])")
 _MUST = re.compile(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
@@ -191,6 +195,6 @@ def _waited(page: Page, index: int, lead: str, tail: str) -> bool:
     """Whether a number of days is how long a request for confirmation has been out."""
     if not _SENT.search(page.sentence(index)) or _MUST.search(tail[:3] + lead[-10:]):
         return False
-    since = re.match(r"\s?(?:了|前|多?以前|ago|without|没|过去|仍|since)", tail)
+    since = re.match(r"\s?(?:了|前|多?以前|ago|without|没|过去|仍|还|since)", tail)
     lasting = re.search(r"(?:已经?|都|过了|出|提出|(?<![a-z])for)\s?$", lead) and _SENT.search(lead)
     return bool(since or lasting)

@@ -27,6 +27,7 @@ _LATE_AFTER = re.compile(
     r"after the due))"
 )
 _NOT_DUE = re.compile(
+    r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
     r"(?<![a-z])(?:not (?:yet )?(?:\w+ )?(?:due|overdue|fallen due|late)|(?:hasn't|has not|have not|"
     r"haven't) (?:yet )?(?:fallen|come|become) due|"

@@ -29,7 +29,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "institution",
         None,
         re.compile(
-            r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|"
+            r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|保健院|卫生院|"
             r"医院|公立学校|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
             r"拖|没付|还没|不付|未付|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
             r"[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|"
@@ -70,9 +70,10 @@ _OWES = re.compile(
     r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
 )
 _DEBTOR = (
-    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠)(?:我们)?(?:的|方|人|单位)|对方|客户|买家|甲方|(?<![a-z])(?:debtor|payer|"
+    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠|欠)(?:我们)?(?:货款|尾款|工程款|钱)?(?:的|方|人|单位)|对方|客户|买家|甲方|"
+    r"(?<![a-z])(?:debtor|payer|"
     r"customer|client|buyer)(?: (?:who|that|which) owes us)?)"
-    r"[^,。;.]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
+    r"[^,。;.我]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
 )
 _SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
 _SMALL_EN = r"(?:small(?:er)? (?:company|firm|business|shop|enterprise)|smes?|micro[- ](?:firm|business|enterprise))"
