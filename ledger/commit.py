@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from ledger.types import Entry, SignedEvent
 
 MAX_BATCH = 1024  # items committed at once
+WORTHWHILE = 64  # tickets that are committed before more are verified
 CHUNK = 16  # items verified at once
 
 
@@ -117,8 +118,11 @@ class Committer:
             return finished
 
     def _take_ready(self) -> list[_Ticket]:
+        """All that is verified, unless somebody commits, or it is little and more can be verified meanwhile."""
         batch: list[_Ticket] = []
         count = 0
+        if self._incoming and len(self._ready) < WORTHWHILE:
+            return batch
         while self._ready and not self._committing and count < MAX_BATCH:
             ticket = self._ready.popleft()
             batch.append(ticket)
@@ -152,9 +156,11 @@ class Committer:
         finally:
             with self._guard:
                 self._committing = False
+                sleepers = [ticket for ticket in batch if ticket.asleep]
                 for ticket in batch:
-                    ticket.done = True
-                    self._wake(ticket)
+                    ticket.done, ticket.asleep = True, False
+            for ticket in sleepers:  # outside the guard, for which they will all ask at once
+                ticket.wake.release()
 
     def _hand_over(self) -> None:
         """Give this thread's place to a sleeper whose work can be done now, else back."""
@@ -163,14 +169,7 @@ class Committer:
             waiting.insert(0, self._ready[0])
         for ticket in waiting:
             if ticket.asleep:
-                ticket.placed = True
-                self._wake(ticket)
+                ticket.placed, ticket.asleep = True, False
+                ticket.wake.release()
                 return
         self._places += 1
-
-    @staticmethod
-    def _wake(ticket: _Ticket) -> None:
-        """Wake the ticket's thread if it sleeps."""
-        if ticket.asleep:
-            ticket.asleep = False
-            ticket.wake.release()
