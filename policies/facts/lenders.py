@@ -242,8 +242,10 @@ def _partner(page: Page, match: re.Match[str], index: int) -> str:
         return "open"
     if _LEFT.search(words):
         return "no" if not doubted(page, index) else "open"
-    if _FORMER.search(words):
-        return "open"
+    if _FORMER.search(words) or re.search(
+        r"拒|(?<![a-z])(?:denied|refused|rejected|turned (?:us )?down)(?![a-z])", words
+    ):
+        return "open"  # a partner that turned us down did no business with us
     return "no" if standing is Standing.DENIED else "yes"
 
 
