@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from bot import render
+from bot.cli import folders
 from bot.config import ConfigError
 from bot.texts import say
 from policies import advise
@@ -20,8 +21,10 @@ def add(commands: Any) -> None:
     parser = commands.add_parser(
         "match",
         help="policy articles for a description",
-        description="Articles that may help an enterprise described in everyday words, in English, 简体 or 繁體.",
+        description="Articles that may help an enterprise described in everyday words, in English, 简体 or 繁體. Reads no "
+        "ledger: --data and --keys are taken, as by every command, and not needed.",
     )
+    folders.add(parser)
     parser.add_argument("text", nargs="*", help="the description; from standard input if left out")
     parser.add_argument("--json", action="store_true", help="print the whole answer as JSON")
     parser.add_argument("--batch", action="store_true", help='read one request a line, {"id","text","as_of"?,"facts"?}')
