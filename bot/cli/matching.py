@@ -21,8 +21,8 @@ def add(commands: Any) -> None:
     parser = commands.add_parser(
         "match",
         help="policy articles for a description",
-        description="Articles that may help an enterprise described in everyday words, in English, 简体 or 繁體. Reads no "
-        "ledger: --data and --keys are taken, as by every command, and not needed.",
+        description="Articles that may help an enterprise described in everyday words, in English, 简体 or 繁體. "
+        "Reads no ledger: --data and --keys are taken, as by every command, and not needed.",
     )
     folders.add(parser)
     parser.add_argument("text", nargs="*", help="the description; from standard input if left out")
