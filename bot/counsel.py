@@ -142,6 +142,25 @@ def whole(talk: Talk, match: Match) -> list[Html]:
     return lines
 
 
+def how_to_apply(talk: Talk, name: str) -> list[Html]:
+    """Where, with what papers, by when and to whom: the article's own procedure, or that of its document."""
+    corpus, words = talk.desk.adviser.corpus, wording(talk)
+    article = corpus.articles[name]
+    same = (each for each in corpus.articles.values() if each.document is article.document and each.use == "procedure")
+    found = article.procedure or next((each.procedure for each in same if each.procedure is not None), None)
+    if found is None or article.use not in ("support", "procedure", "right"):
+        return []
+    lines = []
+    for key, part in (("where", found.where), ("deadline", found.deadline), ("contact", found.contact)):
+        if part is not None:
+            lines.append(talk.text(f"advice.apply.{key}", text=words.say(part)))
+    if found.papers:
+        lines.append(talk.text("advice.apply.papers", text=_apart(talk, [words.say(each) for each in found.papers])))
+    if found.stages:
+        lines.append(talk.text("advice.apply.stages", text=_apart(talk, [words.say(each) for each in found.stages])))
+    return lines
+
+
 def ended(talk: Talk, note: str) -> Html:
     """A note of the corpus as a sentence."""
     if note.endswith((".", "。", "）", ")")):
