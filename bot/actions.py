@@ -37,6 +37,8 @@ def take_spoken(command: str, values: dict[str, Any], said: Spoken, raw: str) ->
         for part in ("disputed", "rejected"):
             if getattr(said, part) is not None:
                 values[part] = getattr(said, part)
+        if command == "confirm" and said.remainder is not None:
+            values["rest"] = said.remainder
         if command != "pay" and said.reason:
             values["reason"] = said.reason
         if (

@@ -56,7 +56,7 @@ async def describe(talk: Talk, words: str) -> int:
         words = kept["text"]
         answer = _ask(talk, words)
     if not answer.matches and not stated:
-        raise Pardon("advice.none")
+        raise _nothing(talk)
     kept.update(text=words, question=None)
     lines = [
         talk.text("advice.understood"),
@@ -77,6 +77,17 @@ async def describe(talk: Talk, words: str) -> int:
     ]
     await talk.send(together(*lines, talk.text("advice.right")), offers)
     return flow.END
+
+
+def _nothing(talk: Talk) -> Pardon:
+    """Nothing was found: what this person can say, which for a payer's people is not about its business."""
+    roles = talk.person.roles if talk.person is not None else ()
+    role = next(
+        (each for each in ("maker", "checker", "administrator") if each in roles and "owner" not in roles), None
+    )
+    if role in (None, "administrator"):
+        return Pardon("advice.none" if role is None else "advice.none.administrator")
+    return Pardon("advice.none.member", example=talk.text(f"advice.example.{role}"))
 
 
 async def right(talk: Talk, _: dict[str, Any]) -> int:
@@ -197,15 +208,16 @@ async def show(talk: Talk, answer: Answer, place: int = 0) -> None:
 
 
 async def why(talk: Talk, args: dict[str, Any]) -> int:
-    """Every condition with how it came out, and why the article was shown."""
+    """Every condition with how it came out, why the article was shown, and how to apply."""
     answer = _ask(talk, kept_of(talk).get("text", ""))
     match = next((each for each in answer.matches if each.article == args["article"]), None)
     if match is None:
         raise Pardon("receivables.button.expired")
-    lines = [escape(text) for text in match.reasons]
+    lines = [counsel.ended(talk, text) for text in match.reasons]
     lines += [
         talk.text(f"advice.why.{each.verdict}", label=each.label, because=each.because) for each in match.conditions
     ]
+    lines += counsel.how_to_apply(talk, match.article)
     await talk.send(together(*lines))
     return flow.END
 

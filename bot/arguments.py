@@ -22,6 +22,12 @@ MONEY = re.compile(
     r"(?:元整|元|圆|圓|块钱|塊錢|块|塊|yuan|rmb|cny)?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(  # behind a figure: things, days or shares, not money
+    r"\s*(?:[台臺套件吨噸箱批辆輛根米只隻桶袋条條项項次天日年期%％‰]|[个個]|公斤|千克|平方|"
+    r"(?:units?|pcs|pieces?|pumps?|sets?|boxes|items?|tons?|tonnes?|kg|days?|months?|years?|percent|per\s+cent)\b)",
+    re.IGNORECASE,
+)
+_REST = r"(?:其余|其餘|剩下|剩余|剩餘|余下|餘下|另外的|the\s+(?:rest|remainder|balance))"
 _DATES = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]|"
     r"\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b|"
@@ -92,6 +98,7 @@ class Spoken:
     reason: str | None
     on: str | None
     rest: str
+    remainder: str | None = None  # what is said of all that is not confirmed: dispute, reject
 
     @property
     def label(self) -> str | None:
@@ -117,6 +124,7 @@ def spoken(text: str, today: dt.date) -> Spoken:
         reason=reason(bare),
         on=on,
         rest=_rest(text),
+        remainder=_remainder(bare, verb) if not disputed and not rejected else None,
     )
 
 
@@ -151,6 +159,8 @@ def _verb(line: str) -> str | None:
     found = {verb: place for verb, signs in _VERBS if (place := _place(words, signs)) is not None}
     deciding = [verb for verb in _DECIDING if verb in found]
     verb = next(iter(found), None)
+    if verb in (None, "show") and re.search(r"(?<![应應未欠])付\s*\d", words):
+        return "pay"
     return min(deciding, key=lambda each: found[each]) if verb in deciding else verb
 
 
@@ -171,7 +181,7 @@ def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, 
     rejected: int | None = None
     for clause in re.split(r",(?!\d{3})|[;，；。、\n]|\band\b", bare):
         for found in MONEY.finditer(clause):
-            if not re.search(r"\d|[万萬亿億元块塊]", found[0]):
+            if not re.search(r"\d|[万萬亿億元块塊]", found[0]) or _counts(found, clause):
                 continue
             fen = amount(found[0])
             own = _verb(clause)
@@ -182,6 +192,20 @@ def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, 
             else:
                 plain.append(fen)
     return tuple(plain), disputed, rejected
+
+
+def _counts(found: re.Match[str], clause: str) -> bool:
+    """Whether a figure is of things rather than of money: 30台, “180 units”."""
+    if re.search(r"[元圆圓块塊¥]|rmb|cny|yuan|人民", found[0], re.IGNORECASE):
+        return False
+    return _COUNTED.match(clause, found.end()) is not None
+
+
+def _remainder(bare: str, verb: str | None) -> str | None:
+    """“confirm 620k, the rest is disputed” → dispute."""
+    said = re.search(_REST + r"[^,，;；。]*", bare, re.IGNORECASE)
+    own = _verb(said[0]) if verb == "confirm" and said else None
+    return own if own in ("dispute", "reject") else None
 
 
 def _rest(text: str) -> str:

@@ -10,20 +10,40 @@ _NAME = r"(?P<payer>[^,;:.，。；：、\n]{2,60}?)"
 _SAID = (
     re.compile(rf"{_CLAUSE}{_NAME}(?:还|還|一直)?(?:拖欠|欠)(?:着|著|了)?(?:我们|我們|我司|我)"),
     re.compile(
-        rf"{_CLAUSE}{_NAME}\s+(?:still\s+)?(?:owes?\s+(?:us|me|our)|(?:has|have)(?:n't|\s+not)\s+paid)\b", re.IGNORECASE
+        rf"{_CLAUSE}{_NAME}(?:还|還|一直|就|总|總|老是|到现在|到現在|至今)*"
+        r"(?:没有?|沒有?|未|不)(?:给|給|向|跟)?(?:我们|我們|我司|我)?(?:付|给|給|结|結|打|支付|结清|結清|付清)"
+        r"(?:我们|我們|我司|我)?的?(?:工程|尾|货|貨)?(?:款|钱|錢|账|賬|帳)"
+    ),
+    re.compile(
+        rf"{_CLAUSE}{_NAME}\s+(?:still\s+)?(?:owes?\s+(?:us|me|our)|ow(?:e|es|ing)\s+(?:us|me)|"
+        r"(?:has|have)(?:n['’]?t|\s+not|\s+never)\s+(?:yet\s+)?paid|"
+        r"(?:won['’]?t|will\s+not|refuses?\s+to|does(?:n['’]?t|\s+not))\s+pay\s+(?:us|me))\b",
+        re.IGNORECASE,
     ),
 )
 _NOBODY = """
-    they it he she who somebody someone nobody everybody customers clients
-    他们 他們 客户 客戶 别人 別人 有人
+    they it he she who somebody someone nobody everybody customers clients customer client
+    he/she one buyer payer company boss we i you
+    他们 他們 客户 客戶 别人 別人 有人 甲方 对方 對方 他 她 它 人家 老板 老闆 我们 我們 我 您 你 公司 钱 錢
 """
 _PRONOUNS = frozenset(_NOBODY.split())
-_LEAD = re.compile(r"^(?:but|and|the|our customer|客户|客戶)\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:but|and|the|an?|our|my|one\s+of\s+(?:our|my)|customers?|clients?|of\s+ours)(?:\s+|$)|客户|客戶|我们的?|我們的?)+",
+    re.IGNORECASE,
+)
+
+
+_KIND = re.compile(  # a kind of payer, not a name: it is described, and can be named when it is registered
+    r"(?:state-owned\s+|local\s+|public\s+)?(?:hospital|university|school|government|department|big\s+company|"
+    r"large\s+(?:company|enterprise)|state\s+enterprise)|[区區县縣市省镇鎮]?政府|医院|醫院|学校|學校|大学|大學|"
+    r"国企|國企|央企|大公司|大企业|大企業|业主|業主|总包|總包",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """Who owes, in the teller's words; ``whole``: the message is about nothing else."""
+    """Who owes, in the teller's words; ``whole``: the message is about nothing else, and names the payer."""
 
     payer: str
     whole: bool
@@ -34,10 +54,8 @@ def debt_in(words: str) -> Debt | None:
     for pattern in _SAID:
         found = pattern.search(words)
         if found is not None:
-            payer = re.sub(
-                r"^(?:but|and|the|our customer|客户|客戶)\s*", "", found["payer"].strip(), flags=re.IGNORECASE
-            )
+            payer = re.sub(r"(?:一直)?拖[着著]?$", "", _LEAD.sub("", found["payer"].strip()))
             if payer.lower() in _PRONOUNS or len(payer) < 2:
                 return None
-            return Debt(payer, whole=found.start() == 0)
+            return Debt(payer, whole=found.start() == 0 and _KIND.fullmatch(payer) is None)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from bot import enrolment, flow, pinpad, render
 from bot.announce import Offer
@@ -24,6 +25,11 @@ async def start(talk: Talk) -> None:
             raise Pardon("account.pin.private")
         await enrolment.show(talk, code)
         return
+    await welcome(talk)
+
+
+async def welcome(talk: Talk) -> None:
+    """Who one is here, and what to try."""
     person = talk.person
     if person is None:
         await talk.say("account.start.stranger")
@@ -89,7 +95,8 @@ async def privacy(talk: Talk) -> None:
 async def privacy_tap(talk: Talk, action: str) -> None:
     """The buttons of ``/privacy``."""
     if action == "privacy.export":
-        data = json.dumps(talk.desk.state.export(talk.user), ensure_ascii=False, indent=2, default=str)
+        kept = {**talk.desk.state.export(talk.user), **_enrolment(talk)}
+        data = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
         caption = talk.text("account.privacy.file", date=render.date(talk.language, talk.desk.today()))
         await talk.document(data.encode("utf-8"), "tallystick-my-data.json", caption)
     elif action == "privacy.ask":
@@ -97,6 +104,16 @@ async def privacy_tap(talk: Talk, action: str) -> None:
         await talk.say("account.privacy.erase.ask", offers)
     else:
         await _erase(talk)
+
+
+def _enrolment(talk: Talk) -> dict[str, Any]:
+    """What the ledger and its texts hold of the speaker; no key leaves the house."""
+    person, names = talk.person, talk.desk.names
+    if person is None:
+        return {}
+    told = ("person", "party", "roles", "custody", "key", "seq", "at", "revoked_seq", "expires_at", "max_fen")
+    own = {name: getattr(person, name) for name in told}
+    return {"person": {**own, "name": str(names.text(talk.language, person.name))}}
 
 
 async def _erase(talk: Talk) -> None:
@@ -107,7 +124,7 @@ async def _erase(talk: Talk) -> None:
         talk.desk.ledger.custody.discard(person.person)
         if person.party != REGISTRAR_PARTY:  # whose people have no names here
             flow.forget(talk, [person.name])
-    talk.desk.pads.pop(talk.user, None)
+    pinpad.close(talk)
     if talk.context.user_data is not None:
         talk.context.user_data.clear()
     talk.context.application.drop_user_data(talk.user)

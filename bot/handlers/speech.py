@@ -8,15 +8,17 @@ import re
 from telegram.error import BadRequest
 
 from bot import advising, approvals, flow, register, registration, render, request
-from bot.arguments import LABEL, Spoken, about, suspicious
+from bot.arguments import LABEL, Spoken, about, spoken, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
-from bot.handlers import acts, people, records
+from bot.handlers import account, acts, people, records
 from bot.scene import visible
+from bot.smalltalk import ANYWHERE, meant
 from bot.talk import Talk, handler
 
 LIMIT = 4096
 PIN = re.compile(r"\d{6}")
+LANGUAGE = {"english": "en", "simplified": "zh-Hans", "traditional": "zh-Hant"}
 
 
 @handler
@@ -30,9 +32,14 @@ async def text(talk: Talk) -> int | None:
     if PIN.fullmatch(re.sub(r"\s", "", words)) and _pin_waited_for(talk):
         await _hide_pin(talk)
         return None
+    aside = meant(words)
+    if aside in ANYWHERE:
+        return await _aside(talk, aside, words)
     answered = await _answer(talk, words)
     if answered is not None:
         return answered
+    if aside is not None:
+        return await _aside(talk, aside, words)
     if re.search(r"[^\W\d_]{2}", words) and len(words) > 3:
         talk.language = talk.desk.hear(talk.user, words)
     said = about(words, talk.desk.today())
@@ -94,6 +101,30 @@ def _new_matter(talk: Talk, words: str) -> bool:
     if found is not None and person is not None and visible(talk.desk.ledger.state, found, person.party):
         return True
     return debt_in(words) is not None
+
+
+async def _aside(talk: Talk, aside: str, words: str) -> int | None:
+    """Something said beside the matter, or an act so short that it names nothing."""
+    person = talk.person
+    roles = person.roles if person is not None and person.revoked_seq is None else ()
+    if aside == "cancel":
+        return await account.cancel(talk.update, talk.context)
+    if aside in LANGUAGE:
+        await account.choose_language(talk, LANGUAGE[aside])
+    elif aside == "help":
+        await account.help_(talk.update, talk.context)
+    elif aside in ("approve", "return") and "checker" in roles:
+        return await approvals.begin(talk, "endorse" if aside == "approve" else "return", spoken("", talk.desk.today()))
+    elif aside == "receive" and "owner" in roles:
+        return await flow.begin(talk, "receive", spoken("", talk.desk.today()), "")
+    elif aside == "list" and roles:
+        await records.receivables(talk.update, talk.context)
+    elif aside in ("pin", "person", "thanks"):
+        await talk.say(f"account.aside.{aside}")
+    else:
+        talk.language = talk.desk.hear(talk.user, words)
+        await account.welcome(talk)
+    return None
 
 
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:

@@ -131,3 +131,31 @@ def test_a_plain_amount_is_not_suspicious(line: str) -> None:
 @pytest.mark.parametrize("line", ["Helan Water 800k", "贺兰水务 80万", "Helan Water, ¥800,000.00"])
 def test_the_name_beside_an_amount(line: str) -> None:
     assert without_amount(line) in ("Helan Water", "贺兰水务")
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("R-0001 数量不对，少了30台，有争议18万", (18_000_000,)),
+        ("dispute R-0001: 40 pumps missing, 180k", (18_000_000,)),
+        ("R-0001 付5万", (5_000_000,)),
+        ("R-0001 确认3,000个", ()),
+        ("R-0001 确认3,000元", (300_000,)),
+    ],
+)
+def test_a_number_of_things_is_no_amount(line: str, amounts: tuple[int, ...]) -> None:
+    assert spoken(line, TODAY).amounts == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "remainder"),
+    [
+        ("确认R-0001 62万，其余有争议", "dispute"),
+        ("confirm R-0001 620k, the rest is rejected", "reject"),
+        ("确认R-0001 62万，其余下月再说", None),
+        ("R-0001 有争议18万，其余确认", None),
+        ("确认R-0001 62万，18万数量短缺", None),
+    ],
+)
+def test_what_is_said_of_the_rest(line: str, remainder: str | None) -> None:
+    assert spoken(line, TODAY).remainder == remainder
