@@ -11,16 +11,15 @@ import logging
 from typing import Any
 
 from telegram import Bot
-from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.desk import NOTICE_LIFE_MS, Desk
+from bot.ladders import opening
 from bot.link import never_left
-from bot.state import Letter
-from bot.talk import markup, pages
+from bot.state import GONE, Account, Letter
+from bot.talk import markup, pages, patiently, seconds
 
 log = logging.getLogger(__name__)
-PATIENCE = 3
 
 
 class Courier:
@@ -30,6 +29,7 @@ class Courier:
         self._desk = desk
         self._bot = bot
         self._round = asyncio.Lock()
+        self._later: dict[int, int] = {}  # accounts that Telegram asks to leave alone, and until when
 
     async def deliver(self) -> int:
         """Send everything that waits; how many letters went out."""
@@ -42,7 +42,9 @@ class Courier:
     async def _one(self, letter: Letter) -> bool:
         outbox, now = self._desk.state.outbox, self._desk.now()
         account = self._desk.state.accounts.get(letter.user) if letter.user is not None else None
-        if account is None or not outbox.claim(letter.key, account.user, letter.payload, now):
+        if account is None or not self._ready(letter, account, now):
+            return False
+        if not outbox.claim(letter.key, account.user, letter.payload, now):
             return False
         with self._desk.state.message():
             try:
@@ -50,6 +52,10 @@ class Courier:
             except Forbidden as fault:
                 self._desk.state.accounts.set_blocked(account.user, True)
                 outbox.failed(letter.key, str(fault), now)
+                return False
+            except RetryAfter as wait:
+                self._later[account.user] = now + int(seconds(wait) * 1000)
+                self._unanswered(letter, wait, now)
                 return False
             except TelegramError as fault:
                 if isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):
@@ -61,9 +67,27 @@ class Courier:
             outbox.sent(letter.key, message, now)
         return True
 
-    def _unanswered(self, letter: Letter, fault: NetworkError, now: int) -> None:
+    def _ready(self, letter: Letter, account: Account, now: int) -> bool:
+        """Whether a letter may go now: it still waits, and for somebody who still acts; reminders go in their hours."""
+        outbox = self._desk.state.outbox
+        if outbox.get(letter.key) != letter or self._later.get(account.user, now) > now:
+            return False  # erased since, or Telegram asks to wait
+        about = letter.payload.get("about")
+        recipient = about["recipient"] if about else letter.payload.get("person")
+        person = self._desk.ledger.state.people.get(recipient) if recipient else None
+        if person is not None and (
+            account.person != recipient
+            or person.revoked_seq is not None
+            or (person.expires_at is not None and person.expires_at <= now)
+        ):
+            outbox.failed(letter.key, GONE, now)
+            return False
+        return about is None or opening(now) == now
+
+    def _unanswered(self, letter: Letter, fault: TelegramError, now: int) -> None:
         """It waits for a better time if it certainly never left, and in one piece; otherwise nobody knows."""
-        if never_left(fault) and len(pages(letter.payload["html"])) == 1:
+        refused = isinstance(fault, RetryAfter) or never_left(fault)
+        if refused and len(pages(letter.payload["html"])) == 1:
             self._desk.state.outbox.release(letter.key, now)
         else:
             self._desk.state.outbox.uncertain(letter.key, str(fault) or "no answer in time", now)
@@ -72,7 +96,7 @@ class Courier:
         """One letter, its buttons under its last page; waits when Telegram asks to."""
         *first, last = pages(payload["html"])
         for page in first:
-            await self._patient(chat, page, None)
+            await patiently(self._bot, chat, page, None)
         offers = payload.get("offers", [])
         keys = markup(
             self._desk,
@@ -83,16 +107,4 @@ class Courier:
             NOTICE_LIFE_MS,
         )
         self._desk.state.commit()  # a quick reader must not press a button that nobody knows yet
-        return await self._patient(chat, last, keys)
-
-    async def _patient(self, chat: int, html: str, keys: Any) -> int:
-        for attempt in range(PATIENCE):
-            try:
-                message = await self._bot.send_message(chat, html, parse_mode=ParseMode.HTML, reply_markup=keys)
-            except RetryAfter as wait:
-                if attempt == PATIENCE - 1:
-                    raise
-                await asyncio.sleep(wait._retry_after.total_seconds())
-            else:
-                return message.message_id
-        raise BadRequest("Telegram asked to wait too often")
+        return (await patiently(self._bot, chat, last, keys)).message_id

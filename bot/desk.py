@@ -42,6 +42,7 @@ class Desk:
     pads: dict[int, str] = field(default_factory=dict)  # digits pressed so far
     new_pins: dict[int, str] = field(default_factory=dict)  # a PIN chosen once, waiting for the second time
     codes: dict[str, str] = field(default_factory=dict)  # invitation codes until their invitation is signed
+    enrolling: dict[str, int] = field(default_factory=dict)  # who is being enrolled, and by which account
     _open: dict[str, OpenKey] = field(default_factory=dict)
     names: Names = field(init=False)
 
@@ -108,7 +109,7 @@ class Desk:
         """The held key of ``person`` while its ten minutes last."""
         key = self._open.get(person)
         if key is not None and key.expired():
-            del self._open[person]
+            self.close_key(person)
             return None
         return key
 
@@ -119,6 +120,12 @@ class Desk:
         key = self._open.pop(person, None)
         if key is not None:
             key.close()
+
+    def sweep_keys(self) -> None:
+        """Forget the keys whose ten minutes are over: nobody may come to ask for them."""
+        for person, key in list(self._open.items()):
+            if key.expired():
+                self.close_key(person)
 
     # -- telling others -------------------------------------------------------
 
@@ -135,6 +142,6 @@ class Desk:
             return False
         reader = self.language(account.user)
         offers = [[offer.words(reader), offer.action, offer.args] for offer in notice.offers]
-        payload = {"html": notice.words(reader), "offers": offers}
+        payload = {"html": notice.words(reader), "offers": offers, "person": notice.person}
         self.state.outbox.queue(key, account.user, payload, self.now())
         return True

@@ -14,8 +14,9 @@ from bot import pinpad, render
 from bot.announce import Notice, Offer, worded
 from bot.errors import Pardon
 from bot.render import figures
-from bot.talk import Talk
+from bot.talk import Talk, after_the_fact
 from bot.texts import Html, say
+from ledger.errors import StorageError
 from ledger.service import Ledger
 from ledger.signing import key_id
 from ledger.state import Invitation, Person
@@ -124,17 +125,33 @@ async def second(talk: Talk, order: dict[str, Any], digits: str) -> None:
         return
     code = order["code"]
     invitation, person = _open(talk, code), person_of(code)
-    if _unfinished(talk, code):
-        (await asyncio.to_thread(talk.desk.ledger.custody.unlock, person, digits)).close()
-    else:
-        await asyncio.to_thread(enrol, talk.desk.ledger, invitation, code, digits)
-    if talk.person is not None:
-        talk.desk.state.accounts.unlink(talk.user)
-    talk.desk.state.accounts.link(talk.user, person)
+    if talk.desk.enrolling.setdefault(person, talk.user) != talk.user:
+        raise Pardon("account.start.code.used")  # by another account, at this very moment
+    try:
+        if _unfinished(talk, code):
+            (await asyncio.to_thread(talk.desk.ledger.custody.unlock, person, digits)).close()
+        else:
+            await asyncio.to_thread(enrol, talk.desk.ledger, invitation, code, digits)
+    except Exception:
+        del talk.desk.enrolling[person]
+        raise
+    _bind(talk, person)
     entry = talk.desk.ledger.entry(talk.desk.ledger.state.people[person].seq)
     _tell_inviter(talk, invitation, entry, person)
     enterprise = talk.desk.names.party(talk.language, invitation.party)
-    await talk.say("account.enrolled", roles=talk.roles(invitation.roles), enterprise=enterprise, seq=entry.seq)
+    with after_the_fact():
+        await talk.say("account.enrolled", roles=talk.roles(invitation.roles), enterprise=enterprise, seq=entry.seq)
+
+
+def _bind(talk: Talk, person: str) -> None:
+    """The account acts for ``person`` from now on; what whom it acted for before was shown or had begun is theirs."""
+    desk, former = talk.desk, talk.person
+    if former is not None:
+        desk.close_key(former.person)
+        desk.state.accounts.unlink(talk.user)
+        desk.state.buttons.erase(talk.user)
+        talk.draft = {}
+    desk.state.accounts.link(talk.user, person)
 
 
 def actor(person: Person) -> Actor:
@@ -184,6 +201,8 @@ def enrol(
         key = ledger.custody.unlock(person, pin)
         entry = ledger.submit(SignedEvent(event, payload, key.sign(payload)))
         key.close()
+    except StorageError:
+        raise  # the entry may be on the disk, and the next start may find it good: its key must be there
     except Exception:
         ledger.custody.discard(person)
         raise

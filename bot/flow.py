@@ -5,6 +5,7 @@ The draft under way is plain JSON in the user's data, kept with each update; ``a
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterable
 from typing import Any
@@ -22,6 +23,7 @@ from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
 from bot.talk import Talk, together
 from bot.texts import Html
+from ledger.errors import MissingError
 from ledger.state import Receivable
 
 WAITING = 1
@@ -71,7 +73,7 @@ def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:
     """The named receivable; who is no party to it hears who could act, and nothing else."""
     state = talk.desk.ledger.state
     found = state.numbered(label)
-    if found is not None and not visible(state, found, party) and not set(action.roles) & set(talk.known().roles):
+    if found is None or not visible(state, found, party):
         talk.known(*action.roles)
     return find(talk, label, party)
 
@@ -200,7 +202,8 @@ def drop_offers(talk: Talk) -> bool:
 def forget(talk: Talk, commitments: Iterable[str]) -> None:
     """Erase texts that nothing in the ledger refers to."""
     for commitment in commitments:
-        talk.desk.ledger.texts.erase(commitment)
+        with contextlib.suppress(MissingError):  # lost before, which is as gone as can be
+            talk.desk.ledger.texts.erase(commitment)
         talk.desk.names.forget(commitment)
 
 

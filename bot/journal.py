@@ -33,6 +33,7 @@ Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]
 Change = tuple[str, str, Row | None]
 
+TORN = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC
 COMPACT_AT = 4 * 1024 * 1024
 _BATCH = 500
 
@@ -175,7 +176,7 @@ class Journal:
         if not torn and len(lines) > 1 and b"\0" in lines[-1]:  # a power cut: the length was kept, the bytes were not
             torn = lines.pop() + b"\n"
         if torn and lines:
-            with (self._folder / "state.torn").open("ab") as aside:
+            with os.fdopen(os.open(self._folder / "state.torn", TORN, 0o600), "ab") as aside:
                 aside.write(torn.rstrip(b"\n") + b"\n")
                 aside.flush()
                 os.fsync(aside.fileno())

@@ -6,12 +6,13 @@ What a right PIN leads to is kept with the user's draft, so a restart loses only
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.errors import Pardon
 from bot.talk import Talk, complaint
@@ -92,7 +93,8 @@ async def unlock(talk: Talk, pad: dict[str, Any], digits: str) -> Any:
 async def _remove(talk: Talk) -> None:
     query = talk.update.callback_query
     if query is not None and isinstance(query.message, Message):
-        await query.message.delete()
+        with contextlib.suppress(TelegramError):  # older than Telegram lets go, or the line failed: its nonce is dead
+            await query.message.delete()
 
 
 async def _edit(talk: Talk, text: Html, nonce: str) -> bool:
@@ -106,11 +108,14 @@ async def _edit(talk: Talk, text: Html, nonce: str) -> bool:
             return False
         if "not modified" not in str(fault):  # pressing OK early changes nothing, which Telegram calls an error
             raise
+    except TelegramError:  # the dots lag behind; the digit counts
+        return True
     return True
 
 
 def close(talk: Talk) -> None:
     """Forget the keypad and its digits."""
     talk.desk.pads.pop(talk.user, None)
+    talk.desk.new_pins.pop(talk.user, None)
     if talk.context.user_data is not None:
         talk.context.user_data.pop("pad", None)

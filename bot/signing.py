@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import pinpad
-from bot.announce import Offer, notices, worded
+from bot.announce import Offer, effect, notices, worded
 from bot.errors import Pardon
 from bot.talk import Talk
 from ledger.custody import OpenKey
@@ -64,6 +64,9 @@ async def complete(talk: Talk, order: dict[str, Any], key: OpenKey) -> Entry:
     entry = await asyncio.to_thread(record, talk, order, key)
     for notice in notices(talk.desk.ledger.state, talk.desk.names, entry, talk.desk.now()):
         talk.desk.queue(f"entry:{entry.hash}:{notice.person}", notice)
+    done = effect(talk.desk.ledger.state, entry)
+    if done.kind == "revoke":
+        talk.desk.close_key(str(done.body["person"]))
     return entry
 
 

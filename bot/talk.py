@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import datetime as dt
 import functools
 import hashlib
 import html
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+import re
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
 from bot import render
@@ -28,6 +31,7 @@ from ledger.types import Actor
 
 log = logging.getLogger(__name__)
 LINE_LIMIT = 4000  # Telegram takes 4,096 after entities are parsed
+PATIENCE, PATIENT_S = 3, 5.0
 WIDE = 24
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -118,7 +122,7 @@ class Talk:
         return await self._send(last, keyboard(self.desk, self.user, self.language, offers, last))
 
     async def _send(self, html: str, markup: InlineKeyboardMarkup | None) -> Message:
-        return await self.context.bot.send_message(self.chat, html, parse_mode=ParseMode.HTML, reply_markup=markup)
+        return await patiently(self.context.bot, self.chat, html, markup)
 
     async def document(self, data: bytes, filename: str, caption: Html) -> None:
         await self.context.bot.send_document(
@@ -130,19 +134,55 @@ class Talk:
         if self.update.callback_query is not None:
             try:
                 await self.update.callback_query.answer(self.text(key), show_alert=True)
-            except BadRequest as fault:  # the tap is too old to be answered; Telegram says so, nothing is lost
-                log.debug("a button's answer came too late: %s", fault)
+            except TelegramError as fault:  # too old to be answered, or the line failed: nothing is lost
+                log.debug("a button's answer did not arrive: %s", fault)
 
 
 def pages(text: str) -> list[str]:
     """Split at line ends so that each page fits a message; texts put tags within one line but for short ``pre``."""
     found, page = [], ""
-    for line in text.split("\n"):
+    for line in _lines(text):
         if page and len(page) + len(line) + 1 > LINE_LIMIT:
             found.append(page)
             page = ""
         page = f"{page}\n{line}" if page else line
     return [*found, page]
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Lines; what is longer than a message comes in pieces, without tags and never cut inside an entity."""
+    for line in text.split("\n"):
+        if len(line) <= LINE_LIMIT:
+            yield line
+        else:
+            yield from re.findall(r"(?:&[a-zA-Z0-9#]{1,8};|.){1,400}", re.sub("<[^>]*>", "", line))
+
+
+async def patiently(bot: Bot, chat: int, html: str, keys: InlineKeyboardMarkup | None) -> Message:
+    """Send one page; waits when Telegram asks for a few seconds, and raises RetryAfter when it asks for more."""
+    for attempt in range(1, PATIENCE + 1):
+        try:
+            return await bot.send_message(chat, html, parse_mode=ParseMode.HTML, reply_markup=keys)
+        except RetryAfter as wait:
+            if attempt == PATIENCE or seconds(wait) > PATIENT_S:
+                raise
+            await asyncio.sleep(seconds(wait))
+    raise AssertionError("the last attempt returns or raises")
+
+
+def seconds(wait: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    return wait._retry_after.total_seconds()
+
+
+@contextlib.contextmanager
+def after_the_fact() -> Iterator[None]:
+    """Around the answer that tells what was recorded: it stays recorded, and others hear of it, though its signer
+    cannot be told."""
+    try:
+        yield
+    except TelegramError as fault:
+        log.warning("what was recorded could not be told to its signer: %s", fault)
 
 
 def keyboard(

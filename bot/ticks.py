@@ -14,6 +14,9 @@ from bot.texts import say
 
 HEARTBEAT = "heartbeat"
 PRUNE_AFTER_MS = 40 * 24 * 3600 * 1000
+PRUNE_EVERY_MS = 3600 * 1000
+JOINING_MS = 10 * 60 * 1000
+AGAIN_MS = 60 * 1000
 
 
 class Ticker:
@@ -24,6 +27,7 @@ class Ticker:
         self._desk, self._courier = desk, courier
         self._size = 0
         self._next: int | None = None
+        self._pruned = 0
 
     async def tick(self) -> int:
         """Send what is due now; how many letters went out. A restart between two ticks repeats none."""
@@ -31,7 +35,10 @@ class Ticker:
         with desk.state.message():
             if desk.ledger.state.size != self._size or (self._next is not None and self._next <= now):
                 self._look(now)
-            desk.state.buttons.prune(now - PRUNE_AFTER_MS)
+            if not 0 <= now - self._pruned < PRUNE_EVERY_MS:
+                desk.state.buttons.prune(now - PRUNE_AFTER_MS)
+                self._pruned = now
+        desk.sweep_keys()
         sent = await self._courier.deliver()
         with desk.state.message():
             unreached.tell(desk, now)
@@ -39,11 +46,14 @@ class Ticker:
         return sent + await self._courier.deliver()
 
     def _look(self, now: int) -> None:
-        desk = self._desk
-        self._size = desk.ledger.state.size
-        for reminder in reminders.due(desk.ledger.state, now, Sent(desk)):
-            _queue(desk, reminder, now)
-        self._next = reminders.next_due(desk.ledger.state, now, Sent(desk))
+        desk, size = self._desk, self._desk.ledger.state.size
+        found = reminders.due(desk.ledger.state, now, Sent(desk))
+        joining = [reminder for reminder in found if _joining(desk, reminder.recipient, now)]
+        for reminder in found:
+            if reminder not in joining:
+                _queue(desk, reminder, now)
+        self._next = now + AGAIN_MS if joining else reminders.next_due(desk.ledger.state, now, Sent(desk))
+        self._size = size
 
     async def advance(self, clock: DemoClock, delta: timedelta) -> None:
         """Hop from one due reminder to the next until ``delta`` is over, so that all arrive in their order."""
@@ -71,6 +81,11 @@ class Sent:
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, tuple) and self._desk.state.outbox.get(self._desk.state.outbox.key(*key)) is not None
+
+
+def _joining(desk: Desk, person: str, now: int) -> bool:
+    """Whether ``person`` was enrolled a moment ago and their account is not bound yet: they can be told soon."""
+    return desk.account_of(person) is None and now - desk.ledger.state.people[person].at < JOINING_MS
 
 
 def _queue(desk: Desk, reminder: Reminder, now: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from bot import render
 from bot.announce import acting
 from bot.desk import Desk
-from bot.state import Letter
+from bot.state import GONE, Letter
 from bot.texts import say
 from ledger.state import Receivable
 
@@ -19,7 +19,7 @@ def tell(desk: Desk, now: int) -> None:
         for letter in outbox.in_state(kind):
             about = (letter.payload or {}).get("about")
             told = outbox.key("unreached", letter.key)
-            if about is None or about["side"] != "payer" or outbox.get(told) is not None:
+            if letter.why == GONE or about is None or about["side"] != "payer" or outbox.get(told) is not None:
                 continue
             receivable = state.receivables[about["receivable"]]
             checkers = _instead(desk, letter, about, now) if kind == "failed" else []

@@ -11,11 +11,11 @@ from bot.announce import notices
 from bot.desk import Desk
 
 ENTRIES = 200
-LIFE_MS = 24 * 3600 * 1000
+LIFE_MS = 7 * 24 * 3600 * 1000
 
 
 def recover(desk: Desk) -> int:
-    """Queue the missing notices of the last day; how many."""
+    """Queue the missing notices of the last week (a crash on a Friday may be found on Monday); how many."""
     state, now, found = desk.ledger.state, desk.now(), 0
     with desk.state.message():
         for seq in range(max(1, state.size - ENTRIES), state.size):

@@ -53,10 +53,11 @@ class OpenKey:
 
     def sign(self, payload: bytes) -> bytes:
         """The signature over an event's canonical bytes. Raises KeyExpired when the ten minutes are over."""
-        if self.expired() or self._key is None:
+        key = self._key  # another thread may close it at any moment
+        if key is None or self.expired():
             self.close()
             raise KeyExpired
-        return self._key.sign(payload)
+        return key.sign(payload)
 
     def close(self) -> None:
         """Forget the key now."""

@@ -177,7 +177,7 @@ async def limit(talk: Talk) -> None:
     found = [
         each
         for each in talk.desk.ledger.state.people_of(speaker.party)
-        if each.revoked_seq is None and name in spoken.person(talk.language, each.person)
+        if each.revoked_seq is None and name.lower() in spoken.text(talk.language, each.name).lower()
     ]
     if len(found) != 1:
         raise Pardon("account.limits.who", name=render.short(name, 40))

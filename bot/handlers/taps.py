@@ -6,13 +6,14 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 
 from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
 from bot.errors import Pardon
 from bot.handlers import account, people, records
+from bot.scene import visible
 from bot.state import Pressed
-from bot.talk import Talk, handler
+from bot.talk import Talk, after_the_fact, handler
 from ledger.state import Receivable
 from ledger.types import Entry
 
@@ -39,8 +40,9 @@ async def _clear(talk: Talk) -> None:
     """Stop the tap's spinner and take the used buttons off their message."""
     query = talk.update.callback_query
     assert query is not None
-    with contextlib.suppress(BadRequest):  # too old to answer or to edit: its record decides, not its looks
+    with contextlib.suppress(TelegramError):  # too old, or the line failed: its record decides, not its looks
         await query.answer()
+    with contextlib.suppress(TelegramError):
         await query.edit_message_reply_markup(None)
 
 
@@ -48,7 +50,7 @@ async def _key(talk: Talk, data: str) -> int | None:
     """A key of the PIN keypad."""
     query = talk.update.callback_query
     assert query is not None
-    with contextlib.suppress(BadRequest):  # too old to answer
+    with contextlib.suppress(TelegramError):  # too old to answer, or the line failed
         await query.answer()
     done = await pinpad.press(talk, data)
     if done is None:
@@ -70,7 +72,8 @@ async def _signed(talk: Talk, entry: Entry | None) -> None:
         return
     if getattr(entry.event, "type", None) == talk.draft.get("flow"):
         talk.draft = {}  # the registration that was drafted is recorded
-    await outcome.tell(talk, entry)
+    with after_the_fact():
+        await outcome.tell(talk, entry)
 
 
 async def _sign(talk: Talk, args: dict[str, Any], nonce: str) -> int:
@@ -89,7 +92,10 @@ async def _proposal(kind: str, talk: Talk, args: dict[str, Any], nonce: str) -> 
 
 
 async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
-    await approvals.show(talk, args["kind"], talk.desk.ledger.state.proposals[args["proposal"]])
+    proposal = talk.desk.ledger.state.proposals[args["proposal"]]
+    if proposal.party != talk.known("checker", "maker").party:
+        raise Pardon("receivables.button.expired")
+    await approvals.show(talk, args["kind"], proposal)
     return flow.END
 
 
@@ -102,11 +108,16 @@ async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 
 def _receivable(talk: Talk, args: dict[str, Any]) -> Receivable:
-    return talk.desk.ledger.state.receivables[args["receivable"]]
+    """What a button is about, as long as whoever presses it may see it: an enrolment can have ended since."""
+    person, state = talk.known(), talk.desk.ledger.state
+    receivable = state.receivables[args["receivable"]]
+    if not visible(state, receivable, person.party):
+        raise Pardon("receivables.button.expired")
+    return receivable
 
 
 async def _begin(talk: Talk, args: dict[str, Any], _: str) -> int:
-    return await flow.begin(talk, args["command"], receivable=args["receivable"])
+    return await flow.begin(talk, args["command"], receivable=_receivable(talk, args).id)
 
 
 async def _fill(talk: Talk, args: dict[str, Any], _: str) -> int:

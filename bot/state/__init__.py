@@ -17,10 +17,11 @@ from typing import Any
 from bot.journal import Row, StateError
 from bot.state.accounts import Account, Accounts, Drafts, Profile, Profiles
 from bot.state.buttons import Buttons, Pressed, Why
-from bot.state.outbox import Letter, Outbox
+from bot.state.outbox import GONE, Letter, Outbox
 from bot.storage import Store, TinyStore
 
 __all__ = [
+    "GONE",
     "Account",
     "Accounts",
     "BotState",

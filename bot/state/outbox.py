@@ -14,6 +14,7 @@ from typing import Any, Literal
 from bot.journal import Row, StateError
 from bot.storage import Store
 
+GONE = "whoever it was for no longer acts through this account"
 State = Literal["waiting", "pending", "sent", "failed", "uncertain"]
 
 
