@@ -1,10 +1,10 @@
-"""What the bot keeps about its users, apart from the ledger: accounts, profiles, drafts, buttons, outbox, inbox.
+"""What the bot keeps about its users, apart from the ledger: accounts, profiles, buttons, outbox, inbox.
 
 ``BotState.open(folder, key)`` opens the embedded store; every part works on any :class:`bot.storage.Store`. One handled
 update is one unit of work::
 
     with state.message():
-        state.drafts.put(user, "register", {"amount": 80000000})
+        state.profiles.learn(user, {"employees": {"value": 120, "text": "120人"}})
         state.buttons.take(nonce, user, now)
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.journal import Row, StateError
-from bot.state.accounts import Account, Accounts, Drafts, Profile, Profiles
+from bot.state.accounts import Account, Accounts, Profile, Profiles
 from bot.state.buttons import Buttons, Pressed, Why
 from bot.state.outbox import GONE, Letter, Outbox
 from bot.storage import Store, TinyStore
@@ -26,7 +26,6 @@ __all__ = [
     "Accounts",
     "BotState",
     "Buttons",
-    "Drafts",
     "Letter",
     "Meta",
     "Outbox",
@@ -59,7 +58,6 @@ class BotState:
         self.store = store
         self.accounts = Accounts(store)
         self.profiles = Profiles(store)
-        self.drafts = Drafts(store)
         self.buttons = Buttons(store)
         self.outbox = Outbox(store)
         self.meta = Meta(store)
@@ -107,7 +105,7 @@ class BotState:
 
     def _about(self, user: int) -> dict[str, dict[str, Row]]:
         own = {}
-        for table in ("accounts", "profiles", "drafts", "ptb_user", "ptb_chat"):
+        for table in ("accounts", "profiles", "ptb_user", "ptb_chat"):
             row = self.store.get(table, str(user))
             own[table] = {} if row is None else {str(user): row}
         for table in ("buttons", "outbox", "sent", "inbox", "ptb_conversation"):

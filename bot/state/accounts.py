@@ -1,4 +1,4 @@
-"""Who is behind a Telegram account, what they told about themselves, and what they have begun."""
+"""Who is behind a Telegram account, and what they told about their enterprise."""
 
 from __future__ import annotations
 
@@ -136,28 +136,3 @@ class Profiles:
     def _put(self, user: int, facts: Mapping[str, Mapping[str, Any]], declined: list[str]) -> Profile:
         self._store.put("profiles", str(user), {"facts": facts, "declined": declined})
         return self.get(user)
-
-
-class Drafts:
-    """Forms that a user has begun, one for each flow."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def get(self, user: int, flow: str) -> Any:
-        """The draft, or None."""
-        return (self._store.get("drafts", str(user)) or {}).get(flow)
-
-    def put(self, user: int, flow: str, draft: Any) -> None:
-        self._store.put("drafts", str(user), {**(self._store.get("drafts", str(user)) or {}), flow: draft})
-
-    def drop(self, user: int, flow: str) -> None:
-        row = self._store.get("drafts", str(user)) or {}
-        if row.pop(flow, None) is not None and row:
-            self._store.put("drafts", str(user), row)
-        elif not row:
-            self._store.delete("drafts", str(user))
-
-    def flows(self, user: int) -> tuple[str, ...]:
-        """What the user has begun."""
-        return tuple(self._store.get("drafts", str(user)) or {})

@@ -53,7 +53,7 @@ def journalled(folder: Path) -> tuple[float, float, float]:
         inbox.receive([{"update_id": number + 1, "message": {"from": {"id": user}, "text": "120人"}}])
         with state.message():
             state.profiles.learn(user, {"employees": {"value": number, "text": "120人"}})
-            state.drafts.put(user, "register", {"step": number})
+            state.meta.set("step", number)
             state.buttons.issue(user, [("yes", number), ("no", number)], expires_at=number)
             inbox.done(number + 1)
 

@@ -1,4 +1,4 @@
-"""What the bot keeps: units of work, accounts, profiles, drafts, single-use buttons, the outbox; export and erase."""
+"""What the bot keeps: units of work, accounts, profiles, single-use buttons, the outbox; export and erase."""
 
 import asyncio
 from collections.abc import Iterator
@@ -48,21 +48,21 @@ def test_one_message_is_one_line(state: BotState, tmp_path: Path) -> None:
     before = journal_lines(tmp_path)
     with state.message():
         state.accounts.link(LIN, "p1")
-        state.drafts.put(LIN, "register", {"amount": 1})
-        assert state.drafts.get(LIN, "register") == {"amount": 1}
+        state.meta.set("amount", 1)
+        assert state.meta.get("amount") == 1
         assert journal_lines(tmp_path) == before
     assert journal_lines(tmp_path) == before + 1
-    state.drafts.put(LIN, "register", {"amount": 2})  # outside a unit, at once
+    state.meta.set("amount", 2)  # outside a unit, at once
     assert journal_lines(tmp_path) == before + 2
 
 
 def test_what_raises_changes_nothing(state: BotState) -> None:
-    state.drafts.put(LIN, "register", {"amount": 1})
+    state.meta.set("amount", 1)
     with failing_unit(state):
-        state.drafts.put(LIN, "register", {"amount": 2})
-        state.drafts.put(LIN, "other", {})
-    assert state.drafts.get(LIN, "register") == {"amount": 1}
-    assert state.drafts.flows(LIN) == ("register",)
+        state.meta.set("amount", 2)
+        state.meta.set("other", {})
+    assert state.meta.get("amount") == 1
+    assert state.meta.get("other") is None
 
 
 def test_commit_abandon_and_joining(state: BotState) -> None:
@@ -172,7 +172,7 @@ def test_units_behave_like_a_plain_dict_with_rollback(tmp_path_factory: pytest.T
     store.close()
 
 
-# -- accounts, profiles, drafts --------------------------------------------------------------------------------------
+# -- accounts, profiles ----------------------------------------------------------------------------------------------
 
 
 def test_accounts_and_people_are_one_to_one(state: BotState, tmp_path: Path) -> None:
@@ -210,17 +210,6 @@ def test_profiles_keep_facts_with_their_words(state: BotState) -> None:
     assert [(user, len(profile.facts)) for user, profile in state.profiles.all()] == [(LIN, 2)]
     assert state.profiles.forget(LIN).facts == {}
     assert state.profiles.get(WEI).facts == {}
-
-
-def test_drafts_are_kept_by_flow(state: BotState) -> None:
-    state.drafts.put(LIN, "register", {"step": 1})
-    state.drafts.put(LIN, "confirm", {"step": 2})
-    state.drafts.drop(LIN, "register")
-    state.drafts.drop(LIN, "never begun")
-    assert state.drafts.get(LIN, "register") is None
-    assert state.drafts.get(LIN, "confirm") == {"step": 2}
-    state.drafts.drop(LIN, "confirm")
-    assert state.drafts.flows(LIN) == ()
 
 
 # -- buttons ---------------------------------------------------------------------------------------------------------
