@@ -303,7 +303,6 @@ def test_what_failed_or_is_uncertain_can_be_listed(state: BotState) -> None:
 def fill(state: BotState, user: int, secret: str) -> None:
     state.accounts.link(user, f"p{user}")
     state.profiles.learn(user, {"region": {"value": secret, "text": secret}})
-    state.drafts.put(user, "register", {"note": secret})
     state.buttons.issue(user, [("sign", secret)], expires_at=9)
     state.outbox.claim(f"sent/{user}", user, {"text": secret}, 1)
     state.outbox.sent(f"sent/{user}", 1, 2)
@@ -318,11 +317,11 @@ def test_export_is_everything_about_one_user_and_erase_leaves_none_of_it(state: 
     fill(state, WEI, "wei's secret")
     exported = state.export(LIN)
     assert set(exported) == {
-        "accounts", "profiles", "drafts", "buttons", "outbox", "sent", "inbox", "ptb_user", "ptb_conversation",
+        "accounts", "profiles", "buttons", "outbox", "sent", "inbox", "ptb_user", "ptb_conversation",
     }  # fmt: skip
     assert "lin's secret" in str(exported)
     assert "wei" not in str(exported)
-    assert state.erase(LIN) > 8
+    assert state.erase(LIN) >= 8
     assert state.export(LIN) == {}
     assert state.accounts.of_person(f"p{LIN}") is None
     assert not state.outbox.claim(f"sent/{LIN}", LIN, {}, 5)  # still not twice
@@ -330,5 +329,5 @@ def test_export_is_everything_about_one_user_and_erase_leaves_none_of_it(state: 
     storage = state.store.db.storage  # type: ignore[attr-defined]
     assert "lin's secret" not in str(storage.read())
     assert journal_lines(tmp_path) == 1  # compacted: the old bytes are gone from disk
-    assert len(state.export(WEI)) == 9
+    assert len(state.export(WEI)) == 8
     state.close()
