@@ -17,7 +17,8 @@ from bot.talk import Talk, together
 from bot.texts import Html, escape
 from policies.advise import Answer
 from policies.errors import AnswerError
-from policies.types import Article, Facts, Language, Question
+from policies.results import Question
+from policies.types import Article, Facts, Language
 
 MORE = 5
 PROTECTING = ("confirmation", "late-interest", "complaint")

@@ -11,7 +11,8 @@ from bot.talk import Talk
 from bot.texts import Html, escape, joined
 from policies.advise import Answer
 from policies.explain import Wording
-from policies.types import BenefitResult, Language, Match
+from policies.results import BenefitResult, Match
+from policies.types import Language
 
 SHOWN = 3
 VALUE_LIMIT = 60

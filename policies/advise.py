@@ -17,8 +17,9 @@ from policies.facts import read as read_facts
 from policies.loader import load_corpus
 from policies.match import Matcher, Ranked
 from policies.questions import next_question
+from policies.results import Match, Question
 from policies.text import language as language_of
-from policies.types import Corpus, Fact, Facts, FactValue, Language, Match, Question
+from policies.types import Corpus, Fact, Facts, FactValue, Language
 
 _LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 _LONGEST = 4000  # characters of a text that are read

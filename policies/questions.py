@@ -16,7 +16,8 @@ from policies.errors import FactValueError
 from policies.explain import Wording
 from policies.expressions import All, AnyOf, Compare, Criterion, FactValue, Not
 from policies.match import Ranked
-from policies.types import Article, Condition, Corpus, FactDef, Question, Truth, Verdict
+from policies.results import Question
+from policies.types import Article, Condition, Corpus, FactDef, Truth, Verdict
 
 _LEADING = 3
 _FACTS = 8

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, facts_in, figures, used
 from policies.explain.wording import Wording
-from policies.types import Article, BenefitResult, ConditionResult, Match, Truth, Verdict
+from policies.results import BenefitResult, ConditionResult, Match
+from policies.types import Article, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
