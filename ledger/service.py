@@ -14,32 +14,27 @@ and the next start recovers from what truly is on the disk.
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ledger import canonical, parse, receipts, rules
-from ledger.chain import FIRST_PREV, MerkleTree, seal
-from ledger.checkpoint import Signer, sign_checkpoint
+from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
-from ledger.durable import make_folder
-from ledger.errors import LedgerError, MalformedError, Refusal, StorageError
-from ledger.keys import Keys, check_apart, default_folder
-from ledger.replay import Book, load
+from ledger.errors import LedgerError, Refusal, StorageError
+from ledger.keys import Keys
+from ledger.opening import folders, found, recover
+from ledger.replay import Book
 from ledger.sealing import Sealer
 from ledger.signatures import Job, Verifiers
 from ledger.signing import PrivateKey
 from ledger.state import State
-from ledger.store import CHECKPOINT, LocalStore
+from ledger.store import LocalStore
 from ledger.texts import Texts
 from ledger.types import (
-    RULES,
-    VERSION,
     Actor,
     Body,
-    Checkpoint,
     Clock,
     Entry,
     Event,
@@ -47,8 +42,6 @@ from ledger.types import (
     RegistrarKey,
     SignedEvent,
 )
-
-_log = logging.getLogger(__name__)
 
 
 class Ledger:
@@ -83,7 +76,7 @@ class Ledger:
         ``thresholds`` are ``{"log": signatures to rotate a log key, "payer": registrars to enrol a payer}``, 1 each by
         default. Raises MalformedError for parts that do not fit, StorageError if the folders cannot be used.
         """
-        data, keys_folder = _folders(data, keys)
+        data, keys_folder = folders(data, keys)
         secrets = Keys.generate()
         genesis = Genesis(
             origin=origin,
@@ -93,17 +86,7 @@ class Ledger:
             demo=demo,
             nonce=os.urandom(16).hex(),
         )
-        parse.check_genesis(genesis)
-        entry = seal(VERSION, RULES, 0, clock.now(), FIRST_PREV, genesis, b"")
-        rules.genesis_state(entry)
-        tree = MerkleTree()
-        tree.append(bytes.fromhex(entry.hash))
-        note = sign_checkpoint(Checkpoint(origin, 1, tree.root()), Signer(origin, secrets.log))
-        if (data / "ledger").exists():
-            raise StorageError(str(data / "ledger"), "a ledger is here already; open it, or choose another folder")
-        make_folder(data)
-        secrets.store(keys_folder)
-        LocalStore.create(data / "ledger", entry.raw + b"\n", note).close()
+        found(data, keys_folder, secrets, genesis, clock.now())
         return cls.open(data, keys_folder, clock, scrypt_n=scrypt_n)
 
     @classmethod
@@ -117,11 +100,11 @@ class Ledger:
         """
         if clock is None:
             raise TypeError("a ledger needs a clock")
-        data, keys_folder = _folders(data, keys)
+        data, keys_folder = folders(data, keys)
         secrets = Keys.load(keys_folder)
         store = LocalStore(data / "ledger")
         try:
-            book = _recover(store, secrets, keys_folder)
+            book = recover(store, secrets, keys_folder)
             return cls(data, store, secrets, book, clock, scrypt_n)
         except BaseException:
             store.close()
@@ -295,40 +278,3 @@ class Ledger:
             items[place].error = fault
         for place, *_ in jobs:
             items[place].verified = items[place].error is None
-
-
-def _folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:
-    data = Path(data).absolute()
-    folder = default_folder(data) if keys is None else Path(keys).absolute()
-    check_apart(data, folder)
-    return data, folder
-
-
-def _recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
-    """Load what the checkpoint vouches for, admit what lies behind it entry by entry; the rest to quarantine."""
-    book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
-    genesis = book.state.genesis
-    if secrets.log.public.base64 not in genesis.log_keys:
-        raise MalformedError(
-            str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
-        )
-    reason = ""
-    for line in rest:
-        try:
-            entry = book.check(line)
-            book.decide(entry)
-            book.add(entry)
-        except LedgerError as error:
-            reason = str(error)
-            break
-    if reason:
-        _log.warning("entry %d, behind the checkpoint, is not good: %s", book.size, reason)
-        store.quarantine(book.end)
-    if book.size > checkpoint.size:
-        _log.warning("entries %d to %d, behind the checkpoint, were recovered", checkpoint.size, book.size - 1)
-        store.put_checkpoint(
-            sign_checkpoint(
-                Checkpoint(genesis.origin, book.size, book.tree.root()), Signer(genesis.origin, secrets.log)
-            )
-        )
-    return book

@@ -1,0 +1,72 @@
+"""Founding a ledger's folders, and opening them again: what a crash left behind the checkpoint is judged like new."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from ledger import parse, rules
+from ledger.chain import FIRST_PREV, MerkleTree, seal
+from ledger.checkpoint import Signer, sign_checkpoint
+from ledger.durable import make_folder
+from ledger.errors import LedgerError, MalformedError, StorageError
+from ledger.keys import Keys, check_apart, default_folder
+from ledger.replay import Book, load
+from ledger.store import CHECKPOINT, LocalStore
+from ledger.types import RULES, VERSION, Checkpoint, Genesis
+
+_log = logging.getLogger(__name__)
+
+
+def folders(data: Path | str, keys: Path | str | None) -> tuple[Path, Path]:
+    """The data folder and that of the secrets, apart from each other. Raises StorageError if they are not."""
+    data = Path(data).absolute()
+    folder = default_folder(data) if keys is None else Path(keys).absolute()
+    check_apart(data, folder)
+    return data, folder
+
+
+def found(data: Path, keys_folder: Path, secrets: Keys, genesis: Genesis, at: int) -> None:
+    """Write entry 0, its checkpoint and the secrets. Raises MalformedError for a genesis that does not fit,
+    StorageError if the folders cannot be used."""
+    parse.check_genesis(genesis)
+    entry = seal(VERSION, RULES, 0, at, FIRST_PREV, genesis, b"")
+    rules.genesis_state(entry)
+    tree = MerkleTree()
+    tree.append(bytes.fromhex(entry.hash))
+    note = sign_checkpoint(Checkpoint(genesis.origin, 1, tree.root()), Signer(genesis.origin, secrets.log))
+    if (data / "ledger").exists():
+        raise StorageError(str(data / "ledger"), "a ledger is here already; open it, or choose another folder")
+    make_folder(data)
+    secrets.store(keys_folder)
+    LocalStore.create(data / "ledger", entry.raw + b"\n", note).close()
+
+
+def recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
+    """Load what the checkpoint vouches for, admit what lies behind it entry by entry; the rest to quarantine."""
+    book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
+    genesis = book.state.genesis
+    if secrets.log.public.base64 not in genesis.log_keys:
+        raise MalformedError(
+            str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
+        )
+    reason = ""
+    for line in rest:
+        try:
+            entry = book.check(line)
+            book.decide(entry)
+            book.add(entry)
+        except LedgerError as error:
+            reason = str(error)
+            break
+    if reason:
+        _log.warning("entry %d, behind the checkpoint, is not good: %s", book.size, reason)
+        store.quarantine(book.end)
+    if book.size > checkpoint.size:
+        _log.warning("entries %d to %d, behind the checkpoint, were recovered", checkpoint.size, book.size - 1)
+        store.put_checkpoint(
+            sign_checkpoint(
+                Checkpoint(genesis.origin, book.size, book.tree.root()), Signer(genesis.origin, secrets.log)
+            )
+        )
+    return book
