@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Mapping
 from pathlib import PurePath
+from typing import Any
 
 from telegram.error import TelegramError
 
@@ -19,7 +22,7 @@ from bot.render.law import standing_lines
 from bot.request import askable, makers
 from bot.scene import visible
 from bot.talk import Talk, handler, together
-from bot.texts import Html
+from bot.texts import Html, joined
 from ledger import law, receipts
 from ledger.errors import LedgerError
 from ledger.receipts import Receipt
@@ -27,6 +30,7 @@ from ledger.state import Receivable
 from ledger.types import Event
 from ledger.verify import audit
 
+log = logging.getLogger(__name__)
 SHOWN = 15
 RECEIPT_LIMIT = 1_000_000
 
@@ -165,8 +169,8 @@ async def document(talk: Talk) -> None:
         ledger = talk.desk.ledger
         proven = await asyncio.to_thread(receipts.verify, data, [ledger.log_vkey], ledger.id)
     except (LedgerError, TelegramError) as fault:
-        name = render.short(PurePath(file.file_name or "").name, 60)
-        await talk.say("receivables.receipt.bad", why=f"{name}: {fault}")
+        log.info("not a receipt: %s", fault)
+        await talk.say("receivables.receipt.bad", name=render.short(PurePath(file.file_name or "").name, 60))
         return
     await talk.send(_proven(talk, proven))
 
@@ -191,4 +195,20 @@ def _proven(talk: Talk, proven: Receipt) -> Html:
         enterprise=talk.desk.names.party(talk.language, event.party),
         date=render.instant(talk.language, proven.entry.at),
         custody=talk.text(f"receivables.receipt.custody.{'held' if custody == 'held' else 'own'}"),
+        sums=_sums(talk, proven),
     )
+
+
+def _sums(talk: Talk, proven: Receipt) -> Html:
+    """The amounts that the proven entry states, or the proposal that it approved: what a financier looks for."""
+    entry = proven.proposal or proven.entry
+    assert isinstance(entry.event, Event)
+    stated = entry.event.body
+    proposed = stated.get("body")
+    body: Mapping[str, Any] = proposed if isinstance(proposed, dict) else stated
+    names = [name for name in ("confirmed", "disputed", "rejected", "amount") if isinstance(body.get(name), int)]
+    parts = [(f"receivables.part.{name}", body[name]) for name in names if body[name]]
+    if not parts:
+        return Html("")
+    shown = [talk.text(key, amount=render.money(fen)) for key, fen in parts]
+    return talk.text("receivables.receipt.sums", parts=joined(shown, ", " if talk.language == "en" else "，"))
