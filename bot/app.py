@@ -137,7 +137,9 @@ def _on_error(house: House) -> Callable[[object, ContextTypes.DEFAULT_TYPE], Any
         house.desk.state.abandon()
         if isinstance(update, Update) and update.effective_chat is not None and update.effective_user is not None:
             language = house.desk.language(update.effective_user.id)
-            await context.bot.send_message(update.effective_chat.id, say(language, "receivables.failed", number=number))
+            with contextlib.suppress(TelegramError):  # whom nothing reaches need not be told so
+                told = say(language, "receivables.failed", number=number)
+                await context.bot.send_message(update.effective_chat.id, told)
 
     return on_error
 

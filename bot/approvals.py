@@ -17,7 +17,7 @@ def waiting(state: State, person: Person, at: int, *, own: bool = False) -> list
     """Proposals of the person's enterprise that stand at ``at``: other people's, or with ``own`` all of them."""
     return [
         proposal
-        for proposal in state.proposals.values()
+        for proposal in list(state.proposals.values())  # a worker thread may be adding one
         if proposal.party == person.party
         and standing(state, proposal, at) == "waiting"
         and (own or proposal.person != person.person)

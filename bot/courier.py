@@ -29,7 +29,7 @@ class Courier:
         self._desk = desk
         self._bot = bot
         self._round = asyncio.Lock()
-        self._later: dict[int, int] = {}  # accounts that Telegram asks to leave alone, and until when
+        self._later: dict[int, int] = {}  # accounts that Telegram asks to leave alone, until when (monotonic)
 
     async def deliver(self) -> int:
         """Send everything that waits; how many letters went out."""
@@ -54,7 +54,7 @@ class Courier:
                 outbox.failed(letter.key, str(fault), now)
                 return False
             except RetryAfter as wait:
-                self._later[account.user] = now + int(seconds(wait) * 1000)
+                self._later[account.user] = self._desk.clock.monotonic() + int(seconds(wait) * 1000)
                 self._unanswered(letter, wait, now)
                 return False
             except TelegramError as fault:
@@ -70,7 +70,7 @@ class Courier:
     def _ready(self, letter: Letter, account: Account, now: int) -> bool:
         """Whether a letter may go now: it still waits, and for somebody who still acts; reminders go in their hours."""
         outbox = self._desk.state.outbox
-        if outbox.get(letter.key) != letter or self._later.get(account.user, now) > now:
+        if outbox.get(letter.key) != letter or self._later.get(account.user, 0) > self._desk.clock.monotonic():
             return False  # erased since, or Telegram asks to wait
         about = letter.payload.get("about")
         recipient = about["recipient"] if about else letter.payload.get("person")

@@ -5,6 +5,7 @@ Keys that a PIN opened live here, in memory, for ten minutes; digits pressed on 
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -43,6 +44,7 @@ class Desk:
     new_pins: dict[int, str] = field(default_factory=dict)  # a PIN chosen once, waiting for the second time
     codes: dict[str, str] = field(default_factory=dict)  # invitation codes until their invitation is signed
     enrolling: dict[str, int] = field(default_factory=dict)  # who is being enrolled, and by which account
+    auditing: asyncio.Lock = field(default_factory=asyncio.Lock)
     _open: dict[str, OpenKey] = field(default_factory=dict)
     names: Names = field(init=False)
 

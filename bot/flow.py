@@ -25,10 +25,12 @@ from bot.talk import Talk, together
 from bot.texts import Html
 from ledger.errors import MissingError
 from ledger.state import Receivable
+from ledger.types import Actor
 
 WAITING = 1
 END: int = ConversationHandler.END
 MOST_CHOICES = 8
+TEXTS = ("name", "invoice", "contract", "question", "answer", "note", "reference", "proof")
 
 
 def today(talk: Talk) -> dt.date:
@@ -196,6 +198,27 @@ def drop_offers(talk: Talk) -> bool:
             found = True
             for _, args in row["actions"]:
                 forget(talk, args.get("drop", ()))
+    return found
+
+
+def drop_order(talk: Talk) -> None:
+    """What waits for a PIN is given up: erase the texts that only it referred to."""
+    order = (talk.context.user_data or {}).get("pad", {}).get("order", {})
+    person = talk.person
+    if person is None or "request" not in order:
+        return
+    actor = Actor(person.party, person.person, person.key)
+    if talk.desk.ledger.requested(actor, order["request"]) is None:  # a crash can have kept its answer from the bot
+        forget(talk, texts_in(order["body"]))
+
+
+def texts_in(body: Any) -> list[str]:
+    """The commitments to texts in an event's body."""
+    found = []
+    for name, value in body.items() if isinstance(body, dict) else ():
+        if name in TEXTS and isinstance(value, str):
+            found.append(value)
+        found += texts_in(value)
     return found
 
 

@@ -60,7 +60,7 @@ class Names:
     def find(self, words: str, floor: float = 72) -> list[tuple[str, float]]:
         """Enrolled payers whose names ``words`` may mean: (party, likeness up to 100), the likeliest first."""
         found = []
-        for party, enterprise in self._ledger.state.enterprises.items():
+        for party, enterprise in list(self._ledger.state.enterprises.items()):
             if enterprise.payer:
                 spelled = self.spellings(party)
                 score = max(fuzz.WRatio(words, each, processor=utils.default_process) for each in spelled)

@@ -27,14 +27,18 @@ class Ticker:
         self._desk, self._courier = desk, courier
         self._size = 0
         self._next: int | None = None
-        self._pruned = 0
+        self._looked = self._pruned = 0
 
     async def tick(self) -> int:
-        """Send what is due now; how many letters went out. A restart between two ticks repeats none."""
+        """Send what is due now; how many letters went out. A restart between two ticks repeats none.
+
+        The look holds the ledger still: worker threads sign and submit meanwhile."""
         desk, now = self._desk, self._desk.now()
         with desk.state.message():
-            if desk.ledger.state.size != self._size or (self._next is not None and self._next <= now):
-                self._look(now)
+            due = self._next is not None and self._next <= now
+            if due or desk.ledger.state.size != self._size or now < self._looked:  # a clock that ran ahead was set back
+                with desk.ledger.reading():
+                    self._look(now)
             if not 0 <= now - self._pruned < PRUNE_EVERY_MS:
                 desk.state.buttons.prune(now - PRUNE_AFTER_MS)
                 self._pruned = now
@@ -53,7 +57,7 @@ class Ticker:
             if reminder not in joining:
                 _queue(desk, reminder, now)
         self._next = now + AGAIN_MS if joining else reminders.next_due(desk.ledger.state, now, Sent(desk))
-        self._size = size
+        self._size, self._looked = size, now
 
     async def advance(self, clock: DemoClock, delta: timedelta) -> None:
         """Hop from one due reminder to the next until ``delta`` is over, so that all arrive in their order."""

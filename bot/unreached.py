@@ -21,7 +21,9 @@ def tell(desk: Desk, now: int) -> None:
             told = outbox.key("unreached", letter.key)
             if letter.why == GONE or about is None or about["side"] != "payer" or outbox.get(told) is not None:
                 continue
-            receivable = state.receivables[about["receivable"]]
+            receivable = state.receivables.get(about["receivable"])
+            if receivable is None:  # the ledger is an older copy than the bot's own data
+                continue
             checkers = _instead(desk, letter, about, now) if kind == "failed" else []
             key = "unknown" if kind == "uncertain" else "payer.checker" if checkers else "payer"
             _tell_supplier(desk, receivable, f"reminders.unreached.{key}", about["recipient"], told, now)
@@ -50,7 +52,7 @@ def _instead(desk: Desk, letter: Letter, about: dict[str, Any], now: int) -> lis
             offers = [[say(language, "receivables.button.show"), "show", {"receivable": receivable.id}]]
             desk.state.outbox.queue(
                 desk.state.outbox.key("instead", letter.key, person.person), account.user,
-                {"html": html, "offers": offers}, now,
+                {"html": html, "offers": offers, "person": person.person}, now,
             )  # fmt: skip
             reached.append(person.person)
     return reached
@@ -73,5 +75,6 @@ def _tell_supplier(desk: Desk, receivable: Receivable, key: str, recipient: str,
         }
         offers = [[say(language, "receivables.button.letter"), "letter", {"receivable": receivable.id}]]
         name = told if first else desk.state.outbox.key(told, owner.person)
-        desk.state.outbox.queue(name, account.user, {"html": say(language, key, **values), "offers": offers}, now)
+        payload = {"html": say(language, key, **values), "offers": offers, "person": owner.person}
+        desk.state.outbox.queue(name, account.user, payload, now)
         first = False

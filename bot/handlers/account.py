@@ -145,6 +145,7 @@ async def drop(talk: Talk) -> None:
     asked = [data.get("advice", {}).pop(name, None) for name in ("question", "changing")]
     busy = bool(data.get("draft") or data.get("pad") or any(asked))
     busy = flow.drop_offers(talk) or busy
+    flow.drop_order(talk)
     pinpad.close(talk)
     talk.draft = {}
     await talk.say("account.cancelled" if busy else "account.cancelled.nothing")

@@ -14,7 +14,7 @@ from bot.handlers import account, people, records
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
-from ledger.state import Receivable
+from ledger.state import Proposal, Receivable
 from ledger.types import Entry
 
 Act = Callable[[Talk, dict[str, Any], str], Awaitable[int | None]]
@@ -83,8 +83,7 @@ async def _sign(talk: Talk, args: dict[str, Any], nonce: str) -> int:
 
 async def _proposal(kind: str, talk: Talk, args: dict[str, Any], nonce: str) -> int:
     """Approve or return straight from the notice, which showed the proposal whole."""
-    talk.known("checker", "maker")
-    approvals.check(talk, talk.desk.ledger.state.proposals[args["proposal"]])
+    approvals.check(talk, _waiting(talk, args))
     draft = approvals.draft(kind, args["proposal"])
     order = {"kind": kind, "body": dict(draft.body), "proposal": args["proposal"], "ref": args["proposal"]}
     await _signed(talk, await signing.press(talk, order, nonce))
@@ -92,15 +91,22 @@ async def _proposal(kind: str, talk: Talk, args: dict[str, Any], nonce: str) -> 
 
 
 async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
-    proposal = talk.desk.ledger.state.proposals[args["proposal"]]
-    if proposal.party != talk.known("checker", "maker").party:
-        raise Pardon("receivables.button.expired")
-    await approvals.show(talk, args["kind"], proposal)
+    await approvals.show(talk, args["kind"], _waiting(talk, args))
     return flow.END
+
+
+def _waiting(talk: Talk, args: dict[str, Any]) -> Proposal:
+    """The proposal a button is about, if it is one of the presser's enterprise."""
+    person = talk.known("checker", "maker")
+    proposal = talk.desk.ledger.state.proposals.get(args["proposal"])
+    if proposal is None or proposal.party != person.party:
+        raise Pardon("receivables.button.expired")
+    return proposal
 
 
 async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
     flow.forget(talk, args.get("drop", ()))
+    flow.drop_order(talk)
     pinpad.close(talk)
     talk.draft = {}
     await talk.say("account.cancelled")
@@ -110,8 +116,8 @@ async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
 def _receivable(talk: Talk, args: dict[str, Any]) -> Receivable:
     """What a button is about, as long as whoever presses it may see it: an enrolment can have ended since."""
     person, state = talk.known(), talk.desk.ledger.state
-    receivable = state.receivables[args["receivable"]]
-    if not visible(state, receivable, person.party):
+    receivable = state.receivables.get(args["receivable"])
+    if receivable is None or not visible(state, receivable, person.party):
         raise Pardon("receivables.button.expired")
     return receivable
 

@@ -208,6 +208,63 @@ async def test_erasing_twice_and_after_the_name_was_lost(talk: Visit) -> None:
     assert "erased" in texts(await talk.say("feng", "/people"), "feng")
 
 
+async def test_a_clock_that_ran_ahead_and_was_set_back(talk: Visit) -> None:
+    """What was next after the year it ran ahead is not what is next now."""
+    ticker = talk.house.ticker
+    ticker._next, ticker._looked = ticker._desk.now() + 10**11, ticker._desk.now() + 10**10
+    seen = await talk.advance(days=8)
+    assert "R-0001" in texts(seen, "zhao")
+
+
+async def test_who_blocked_the_bot_makes_one_line_in_the_log(talk: Visit, caplog: pytest.LogCaptureFixture) -> None:
+    talk.server.fail(Fault.blocked(), user="zhao", times=2)
+    await talk.say("zhao", "/help")
+    assert [record.name for record in caplog.records if record.levelname == "ERROR"] == ["bot.app"]
+
+
+async def test_a_question_given_up_at_the_keypad_is_erased(talk: Visit) -> None:
+    await talk.say("zhao", "/query R-0001 Which milestone?")
+    await talk.press("zhao", "Sign")
+    order = talk.application.user_data[talk.server.user("zhao").id]["pad"]["order"]
+    texts_ = talk.house.desk.ledger.texts
+    assert texts_.read(order["body"]["question"]) == "Which milestone?"
+    await talk.say("zhao", "/cancel")
+    assert texts_.erased(order["body"]["question"])
+
+
+async def test_a_question_that_is_recorded_survives_a_cancel(demo_town: Town) -> None:
+    """Recorded, and a crash kept that from the bot: the keypad is still there, and giving it up erases nothing."""
+    saved = demo_town.folder / "saved"
+    async with demo_town.open(PEOPLE) as talk:
+        await requested(talk)
+        await talk.say("zhao", "/query R-0001 Which milestone?")
+        await talk.press("zhao", "Sign")
+        shutil.copytree(demo_town.data / "bot", saved)
+        await talk.pin("zhao")
+        assert talk.entries(talk.size - 1) == ["query"]
+    shutil.rmtree(demo_town.data / "bot")
+    saved.rename(demo_town.data / "bot")
+    async with demo_town.open() as talk:
+        await talk.say("zhao", "/cancel")
+        assert "Which milestone?" in texts(await talk.say("lin", "/answer R-0001"), "lin")
+
+
+async def test_a_ledger_older_than_the_bots_own_data(talk: Visit) -> None:
+    """What buttons and letters speak of may not be there: they have expired, and ticks go on."""
+    desk = talk.house.desk
+    user = talk.server.user("lin").id
+    offers = [("show", {"receivable": "0" * 64}), ("endorse", {"proposal": "0" * 64})]
+    about = {"receivable": "0" * 64, "side": "payer", "recipient": "0" * 32}
+    with desk.state.message():
+        groups = [desk.state.buttons.issue(user, [offer], expires_at=desk.now() + 9**9) for offer in offers]
+        desk.state.outbox.claim("x", user, {"about": about}, desk.now())
+        desk.state.outbox.failed("x", "blocked", desk.now())
+    message = talk.server.chat("lin")[-1]
+    for (data,) in groups:
+        assert "went wrong" not in texts(await talk.press("lin", data, message_id=message.id), "lin")
+    await talk.advance(minutes=1)
+
+
 async def test_a_look_that_failed_is_tried_again(talk: Visit) -> None:
     """One receivable that cannot be read must not stop reminders until the ledger grows."""
     desk, ticker = talk.house.desk, talk.house.ticker

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,41 @@ def test_persons_are_ids_not_paths(custody: Custody) -> None:
     for person in ("../x", "", "1" * 31, "A" * 32):
         with pytest.raises(MalformedError, match="person: not 32"):
             custody.create(person, PIN)
+
+
+def test_tries_of_many_at_once_are_counted_one_by_one(custody: Custody) -> None:
+    custody.create(LIN, PIN)
+
+    def attempt(pin: str) -> str:
+        try:
+            custody.unlock(LIN, pin)
+        except (WrongPin, PinClosed) as fault:
+            return type(fault).__name__
+        return "open"
+
+    with ThreadPoolExecutor(16) as pool:
+        found = list(pool.map(attempt, [f"{number:06}" for number in range(40)]))
+    assert found.count("WrongPin") == 4
+    assert found.count("PinClosed") == 36
+    assert custody.tries_left(LIN) == 0
+
+
+def test_closing_while_another_thread_signs_is_told_as_closed(custody: Custody) -> None:
+    custody.create(LIN, PIN)
+    key = custody.unlock(LIN, PIN)
+    found: list[str] = []
+
+    def sign() -> None:
+        try:
+            while True:
+                key.sign(b"{}")
+        except Exception as fault:
+            found.append(type(fault).__name__)
+
+    threads = [threading.Thread(target=sign) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    key.close()
+    for thread in threads:
+        thread.join()
+    assert found == ["KeyExpired"] * 4
