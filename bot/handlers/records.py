@@ -130,7 +130,7 @@ def _named(talk: Talk, words: str) -> Receivable:
     if said.label is not None:
         return flow.find(talk, said.label, person.party)
     state = talk.desk.ledger.state
-    found = [each for each in state.receivables.values() if visible(state, each, person.party)]
+    found = [each for each in list(state.receivables.values()) if visible(state, each, person.party)]
     if len(found) == 1:
         return found[0]
     raise Pardon("receivables.ask.label.which") if found else _nothing(talk)
@@ -141,7 +141,8 @@ async def verify(talk: Talk) -> None:
     """``/verify``: decide every entry again, and show the checkpoint to keep."""
     ledger = talk.desk.ledger
     try:
-        found = await asyncio.to_thread(audit, talk.desk.data, ledger=ledger.id, log_vkey=ledger.log_vkey)
+        async with talk.desk.auditing:  # one at a time, whoever asks: it takes every core
+            found = await asyncio.to_thread(audit, talk.desk.data, ledger=ledger.id, log_vkey=ledger.log_vkey)
     except LedgerError as fault:
         await talk.say("receivables.verify.bad", why=str(fault))
         return
@@ -180,7 +181,7 @@ def _done(talk: Talk, seq: int, kind: str) -> str:
     state = talk.desk.ledger.state
     if kind != "endorse":
         return kind
-    steps = (step for each in state.receivables.values() for step in each.steps)
+    steps = (step for each in list(state.receivables.values()) for step in each.steps)
     return next((step.type for step in steps if step.seq == seq), kind)
 
 
