@@ -29,7 +29,7 @@ _LEAST = 0.25  # least evidence of any match
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.95, "duty": 0.8, "general": 0.75, "internal": 0.6}
 _VERDICT = {Verdict.EXPIRED: 0.35, Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
-_HERE, _ELSEWHERE, _NAMED, _TOLD = 1.2, 0.6, 0.5, 0.2
+_HERE, _ANYWHERE, _ELSEWHERE, _NAMED, _TOLD = 1.2, 0.9, 0.6, 0.5, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +159,11 @@ def _tells(profile: Profile) -> bool:
 
 
 def _place(article: Article, profile: Profile) -> float:
-    """1 nationwide or where the place is not known, more if the enterprise is in the area, 0 if it is elsewhere."""
+    """1 nationwide, more if the enterprise is in the area, a little less if its place is not known, 0 if it is elsewhere."""
     region = profile.facts.get("region")
-    if article.jurisdiction == "CN" or not isinstance(region, str):
+    if article.jurisdiction == "CN":
         return 1.0
+    if not isinstance(region, str):
+        return _ANYWHERE
     lies = lies_in(region, article.jurisdiction)
     return _HERE if lies else (1.0 if lies is None else 0.0)

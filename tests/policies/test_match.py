@@ -73,6 +73,11 @@ def test_another_provinces_article_stays_away_unless_it_is_asked_about() -> None
     assert verdicts["nx-techfin-2021/1"] is Verdict.INELIGIBLE
 
 
+@pytest.mark.parametrize("text", ["区政府欠我们工程款两年了，怎么办", "my customer hasn't paid me", "客户一直拖着不给钱"])
+def test_who_is_not_paid_and_names_no_place_is_shown_the_nationwide_way_first(text: str) -> None:
+    assert found(text)[0] in ("cn-sme-payment-2025/24", "cn-sme-payment-2025/17")
+
+
 def test_what_an_article_requires_comes_with_it() -> None:
     listed = found("银川公司买科技保险，保费能补多少")
     assert listed.index("nx-techfin-2021/1") == listed.index("nx-techfin-2021/2") + 1
