@@ -159,7 +159,7 @@ def _tells(profile: Profile) -> bool:
 
 
 def _place(article: Article, profile: Profile) -> float:
-    """1 nationwide, more if the enterprise is in the area, a little less if its place is not known, 0 if it is elsewhere."""
+    """1 nationwide, more if the enterprise is in the area, less if its place is not known, 0 if it is elsewhere."""
     region = profile.facts.get("region")
     if article.jurisdiction == "CN":
         return 1.0

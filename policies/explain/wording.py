@@ -102,7 +102,7 @@ class Wording:
         if head.kind in ("summary", "news"):
             return self.sentence("citation", title=title, place=place, source=self.say(head.source))
         dated = self.day(head.published) if head.published else ""
-        if head.number and dated:
+        if head.number and dated and self.language != "en":  # numbers are Chinese words; in English the issuer stands
             return self.sentence("citation-number", title=title, number=head.number, date=dated, place=place)
         issuer = self.say(head.issuer)
         if dated:

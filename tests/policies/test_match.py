@@ -73,7 +73,9 @@ def test_another_provinces_article_stays_away_unless_it_is_asked_about() -> None
     assert verdicts["nx-techfin-2021/1"] is Verdict.INELIGIBLE
 
 
-@pytest.mark.parametrize("text", ["区政府欠我们工程款两年了，怎么办", "my customer hasn't paid me", "客户一直拖着不给钱"])
+@pytest.mark.parametrize(
+    "text", ["区政府欠我们工程款两年了，怎么办", "my customer hasn't paid me", "客户一直拖着不给钱"]
+)
 def test_who_is_not_paid_and_names_no_place_is_shown_the_nationwide_way_first(text: str) -> None:
     assert found(text)[0] in ("cn-sme-payment-2025/24", "cn-sme-payment-2025/17")
 
