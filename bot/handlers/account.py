@@ -39,8 +39,9 @@ async def welcome(talk: Talk) -> None:
     if person.party == REGISTRAR_PARTY:
         await talk.say("account.start.registrar", date=enrolment.since(talk, person), custody=kept)
         return
+    payer = {"maker", "checker", "administrator"} & set(person.roles) and "owner" not in person.roles
     await talk.say(
-        "account.start.member",
+        "account.start.member.payer" if payer else "account.start.member",
         name=names.person(talk.language, person.person),
         roles=talk.roles(person.roles),
         enterprise=names.party(talk.language, person.party),
