@@ -70,8 +70,10 @@ class Courier:
     def _ready(self, letter: Letter, account: Account, now: int) -> bool:
         """Whether a letter may go now: it still waits, and for somebody who still acts; reminders go in their hours."""
         outbox = self._desk.state.outbox
-        if outbox.get(letter.key) != letter or self._later.get(account.user, 0) > self._desk.clock.monotonic():
-            return False  # erased since, or Telegram asks to wait
+        if outbox.get(letter.key) != letter:
+            return False  # erased since
+        if account.user in self._later and self._desk.clock.monotonic() < self._later[account.user]:
+            return False
         about = letter.payload.get("about")
         recipient = about["recipient"] if about else letter.payload.get("person")
         person = self._desk.ledger.state.people.get(recipient) if recipient else None

@@ -25,7 +25,7 @@ from bot.talk import Talk, together
 from bot.texts import Html
 from ledger.errors import MissingError
 from ledger.state import Receivable
-from ledger.types import Actor
+from ledger.types import Actor, Entry
 
 WAITING = 1
 END: int = ConversationHandler.END
@@ -201,15 +201,17 @@ def drop_offers(talk: Talk) -> bool:
     return found
 
 
-def drop_order(talk: Talk) -> None:
-    """What waits for a PIN is given up: erase the texts that only it referred to."""
+def drop_order(talk: Talk) -> Entry | None:
+    """What waits for a PIN is given up: erase the texts that only it referred to. If a crash kept from the bot that it
+    is recorded already: its entry, and nothing is erased."""
     order = (talk.context.user_data or {}).get("pad", {}).get("order", {})
     person = talk.person
     if person is None or "request" not in order:
-        return
-    actor = Actor(person.party, person.person, person.key)
-    if talk.desk.ledger.requested(actor, order["request"]) is None:  # a crash can have kept its answer from the bot
+        return None
+    recorded = talk.desk.ledger.requested(Actor(person.party, person.person, person.key), order["request"])
+    if recorded is None:
         forget(talk, texts_in(order["body"]))
+    return recorded
 
 
 def texts_in(body: Any) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot import enrolment, flow, pinpad, render
+from bot import enrolment, flow, outcome, pinpad, render
 from bot.announce import Offer
 from bot.announce import offer as button
 from bot.errors import Pardon
@@ -146,10 +146,13 @@ async def drop(talk: Talk) -> None:
     asked = [data.get("advice", {}).pop(name, None) for name in ("question", "changing")]
     busy = bool(data.get("draft") or data.get("pad") or any(asked))
     busy = flow.drop_offers(talk) or busy
-    flow.drop_order(talk)
+    recorded = flow.drop_order(talk)
     pinpad.close(talk)
     talk.draft = {}
-    await talk.say("account.cancelled" if busy else "account.cancelled.nothing")
+    if recorded is not None:
+        await outcome.tell(talk, recorded)
+    else:
+        await talk.say("account.cancelled" if busy else "account.cancelled.nothing")
 
 
 @handler

@@ -106,10 +106,13 @@ def _waiting(talk: Talk, args: dict[str, Any]) -> Proposal:
 
 async def _cancel(talk: Talk, args: dict[str, Any], _: str) -> int:
     flow.forget(talk, args.get("drop", ()))
-    flow.drop_order(talk)
+    recorded = flow.drop_order(talk)
     pinpad.close(talk)
     talk.draft = {}
-    await talk.say("account.cancelled")
+    if recorded is not None:
+        await outcome.tell(talk, recorded)
+    else:
+        await talk.say("account.cancelled")
     return flow.END
 
 

@@ -245,7 +245,9 @@ async def test_a_question_that_is_recorded_survives_a_cancel(demo_town: Town) ->
     shutil.rmtree(demo_town.data / "bot")
     saved.rename(demo_town.data / "bot")
     async with demo_town.open() as talk:
-        await talk.say("zhao", "/cancel")
+        read = texts(await talk.say("zhao", "/cancel"), "zhao")
+        assert "Cancelled" not in read
+        assert "R-0001" in read
         assert "Which milestone?" in texts(await talk.say("lin", "/answer R-0001"), "lin")
 
 
