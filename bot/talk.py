@@ -232,7 +232,10 @@ def handler(step: Step) -> Handler:
         except StorageError:
             raise  # the process must end: the error handler says so, and the next start recovers
         except (Pardon, InputError, LedgerError) as fault:
-            await talk.send(complaint(talk.language, fault), fault.offers if isinstance(fault, Pardon) else ())
+            said = complaint(talk.language, fault)
+            if isinstance(fault, InputError) and talk.draft.get("flow"):
+                said = together(said, talk.text("account.cancel.way"))
+            await talk.send(said, fault.offers if isinstance(fault, Pardon) else ())
             return None
 
     return run

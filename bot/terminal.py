@@ -109,7 +109,7 @@ class Terminal:
     def _press(self, name: str, number: int) -> None:
         message = self._server.live(name)
         if message is None:
-            raise LoopbackError(f"@{name} has no message with buttons: write something first.")
+            raise LoopbackError(f"@{name} has no message with live buttons; after a restart, send the command again.")
         button = message.buttons[number - 1] if 1 <= number <= len(message.buttons) else None
         if button is not None and button.url:
             self._print(f"  (opens {button.url})")

@@ -103,6 +103,8 @@ def find(page: Page) -> Findings:
 def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     standing = judge(page, match.start(), match.end())
+    if matter.name == "first_loan" and matter.value and standing is Standing.SUPPOSED:
+        standing = Standing.STATED  # a first loan that is only wished for is a first loan all the same
     if standing is Standing.SUPPOSED or (matter.name == "tech_enterprise" and page.theirs(match.start())):
         return
     value = standing.value_of

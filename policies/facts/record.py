@@ -48,7 +48,7 @@ _SMALL = re.compile(
 )
 _UNDONE = re.compile(
     r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|"
-    r"错(?:了|误)|误|"
+    r"错(?:了|误)|误|乱(?=罚)|"
     r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|"
     r"taken off|"
     r"no longer|off the|got off|by mistake|acquitted|rehabilitated)(?![a-z])"

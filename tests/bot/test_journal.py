@@ -199,9 +199,7 @@ def test_nothing_on_disk_can_be_read_and_only_the_owner_may_try(folder: Path) ->
     store.close()
 
 
-def test_compaction_comes_by_itself_and_forgets_what_was_removed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_compaction_comes_by_itself_and_forgets_what_was_removed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "COMPACT_AT", 10_000)
     store = TinyStore(folder, KEY)
     for number in range(500):

@@ -107,7 +107,9 @@ async def test_people_speak_press_and_see(tmp_path: Path) -> None:
             "    #1 [都对]  #2 [更多]",
         ]
         assert await at.shows("#2") == ["  (opens https://e.cn)"]
-        assert await at.shows("@lin #1") == ["! @lin has no message with buttons: write something first."]
+        assert await at.shows("@lin #1") == [
+            "! @lin has no message with live buttons; after a restart, send the command again."
+        ]
         assert await at.shows("@zhao #3") == ["! Message 4 has 2 live buttons: there is no #3 to press."]
         assert await at.shows("@ZHAO #1") == ["bot → @zhao (alert)> noted"]
 
