@@ -46,8 +46,7 @@ def _ask(talk: Talk, text: str) -> Answer:
 
 async def describe(talk: Talk, words: str) -> int:
     """A description: keep its facts, show them and the nearest articles, ask whether that is right."""
-    read = talk.desk.adviser.advise(words, as_of=talk.desk.today()).facts
-    stated = [fact for fact in read if fact.value is not None]
+    stated = talk.desk.adviser.read(words, talk.desk.today())  # what is only doubted is kept too, as open
     if stated:
         learned = {fact.name: {"value": fact.value, "text": fact.text} for fact in stated}
         talk.desk.state.profiles.learn(talk.user, learned)

@@ -34,10 +34,15 @@ def question_of(talk: Talk, fact: str) -> str:
     return wording(talk).say(talk.desk.adviser.corpus.vocabulary.facts[fact].question)
 
 
+def value_of(talk: Talk, name: str, value: Any) -> str:
+    """A fact's value for people; None is a matter that the text raised and left open."""
+    if value is None:
+        return talk.text("advice.value.open")
+    return render.short(wording(talk).value(name, value), VALUE_LIMIT)
+
+
 def stated_line(talk: Talk, name: str, value: Any, words: str) -> Html:
-    mine = wording(talk)
-    shown = render.short(mine.value(name, value), VALUE_LIMIT)
-    label = mine.label(name)
+    label, shown = wording(talk).label(name), value_of(talk, name, value)
     if not words:
         return talk.text("advice.fact.told", label=label, value=shown)
     return talk.text("advice.fact", label=label, value=shown, words=render.short(words, VALUE_LIMIT))

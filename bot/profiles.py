@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import counsel, flow, render
+from bot import counsel, flow
 from bot.advising import kept_of
 from bot.announce import Offer
 from bot.announce import offer as button
@@ -36,7 +36,7 @@ async def change(talk: Talk, args: dict[str, Any]) -> int:
     if fact not in profile.facts:
         raise Pardon("receivables.button.expired")
     kept_of(talk)["changing"] = fact
-    shown = render.short(counsel.wording(talk).value(fact, profile.facts[fact]["value"]), counsel.VALUE_LIMIT)
+    shown = counsel.value_of(talk, fact, profile.facts[fact]["value"])
     await talk.say(
         "advice.change.ask",
         [button("advice.button.forget", "advice.forget", fact=fact)],

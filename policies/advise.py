@@ -102,7 +102,7 @@ class Adviser:
 
     def _profile(self, text: str, as_of: date, facts: Facts | None) -> tuple[list[Fact], Profile]:
         """What the text states and doubts, and the profile that it makes with the given facts."""
-        read = self._read(text[:_LONGEST], as_of)
+        read = self.read(text[:_LONGEST], as_of)
         stated: dict[str, FactValue] = {fact.name: fact.value for fact in read}
         return read, Profile({**stated, **(facts or {})}, self.corpus.vocabulary, as_of)
 
@@ -129,10 +129,10 @@ class Adviser:
         """A day to count relative dates from where the caller gave none: the last one that the parameters know."""
         return max((p.known_until for p in self.corpus.vocabulary.parameters.values()), default=date(2025, 1, 1))
 
-    def _read(self, text: str, as_of: date) -> list[Fact]:
-        """Facts and doubts of a text, one a name, as far as the vocabulary has them."""
+    def read(self, text: str, as_of: date) -> list[Fact]:
+        """Facts and doubts (value None) of a text, one a name, as far as the vocabulary has them."""
         read: dict[str, Fact] = {}
-        reading = read_facts(text, as_of)
+        reading = read_facts(text[:_LONGEST], as_of)
         for fact in (*reading.facts, *reading.doubts):
             if fact.name in read or fact.name not in self.corpus.vocabulary.facts:
                 continue
