@@ -93,7 +93,7 @@ def _sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
     if few:
         near = sorted(waiting, key=lambda each: -len(set(each.missing) & set(match.missing)))
         return lines[:2] or [_open(talk, each) for each in near if each.kind in SUMS][:1]
-    lines += [talk.text("advice.benefit.plain", label=each.label) for each in ours if _plain(each)]
+    lines += [talk.text("advice.benefit.plain", label=_begun(each.label)) for each in ours if _plain(each)]
     if len(waiting) == 1:
         lines.append(_open(talk, waiting[0]))
     elif waiting:
@@ -101,8 +101,13 @@ def _sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
     for each in possible:
         if each.beneficiary != "enterprise":
             paid_to = talk.text(f"advice.beneficiary.{each.beneficiary}")
-            lines.append(talk.text("advice.benefit.other", label=each.label, beneficiary=paid_to))
+            lines.append(talk.text("advice.benefit.other", label=_begun(each.label), beneficiary=paid_to))
     return lines
+
+
+def _begun(label: str) -> str:
+    """A label at the beginning of a sentence."""
+    return label[:1].upper() + label[1:]
 
 
 def _plain(benefit: BenefitResult) -> bool:
@@ -113,12 +118,12 @@ def _sum(talk: Talk, benefit: BenefitResult) -> Html:
     assert benefit.amount_cny is not None
     key = "advice.benefit.year" if benefit.period == "year" else "advice.benefit"
     amount = render.money(int(benefit.amount_cny * 100))
-    return talk.text(key, label=benefit.label, amount=amount, sum=benefit.because)
+    return talk.text(key, label=_begun(benefit.label), amount=amount, sum=benefit.because)
 
 
 def _open(talk: Talk, benefit: BenefitResult) -> Html:
     key = "advice.benefit.open" if benefit.kind in SUMS else "advice.benefit.depends"
-    return talk.text(key, label=benefit.label, facts=labels(talk, benefit.missing))
+    return talk.text(key, label=_begun(benefit.label), facts=labels(talk, benefit.missing))
 
 
 def whole(talk: Talk, match: Match) -> list[Html]:

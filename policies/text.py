@@ -18,6 +18,11 @@ _VARIANTS = str.maketrans({"帐": "账", "佔": "占", "檯": "台", "〇": "零
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:['&.-][a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]+")
+_TAIWAN = (
+    ("賬", "帳"), ("平臺", "平台"), ("後臺", "後台"), ("臺帳", "台帳"), ("信息", "資訊"), ("合同", "合約"), ("軟件", "軟體"),
+    ("硬件", "硬體"), ("網絡", "網路"), ("質量", "品質"),
+)  # fmt: skip
+_SIGN = re.compile("(?<![標書抽])籤")  # to sign, but for labels, bookmarks and lots
 _STOP_WORDS = """
     a an and any are as at be been but by can could did do does for from get had has have how i if in into is it its
     just may me my no not of on one or our out own say should so some than that the their them then there they this to
@@ -44,8 +49,12 @@ def simplified(text: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """Simplified text to Traditional with the words of Taiwan; for texts nobody wrote in Traditional."""
-    return str(_converter("s2twp").convert(text))
+    """Simplified text to Traditional as read in Taiwan; for texts nobody wrote in Traditional. Signs are converted, not
+    words by a general list (which makes a device of 设备), and then the few words of this field."""
+    converted = str(_converter("s2tw").convert(text))
+    for mainland, ours in _TAIWAN:
+        converted = converted.replace(mainland, ours)
+    return _SIGN.sub("簽", converted)
 
 
 def normalise(text: str) -> str:

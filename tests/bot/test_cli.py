@@ -11,7 +11,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,14 +19,14 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot import demo
-from bot.cli import logs, main, parser
+from bot.cli import logs, parser
 from bot.clock import SystemClock
 from ledger.service import Ledger
 from ledger.store import CHECKPOINT, ENTRIES
+from tests.bot.conftest import Run
 
 MATCH = {"article", "score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"}
 TOKEN = "1234567890:" + "a1_-Z" * 7
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -35,24 +35,6 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("town") / "data"
     demo.create(data, data.with_name("data.keys"), SystemClock(), scrypt_n=2**4).close()
     return data
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """``tallystick`` in an empty folder: exit status, output, errors."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("TOKEN", "TOKEN_FILE", "DATA", "KEYS", "API", "CONFIG"):
-        monkeypatch.delenv(f"TALLYSTICK_{name}", raising=False)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            status = main(arguments)
-        except SystemExit as end:
-            status = int(str(end.code))
-        return status, *capsys.readouterr()
-
-    return call
 
 
 def commands(found: argparse.ArgumentParser, name: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot import demo, enrolment
-from bot.cli import main
 from bot.clock import SystemClock
 from ledger.errors import StorageError
 from ledger.service import Ledger
+from tests.bot.conftest import Run
 
 PAYER, SUPPLIER = "91640000715044019M", "91640100MA76K3X20Y"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """``tallystick`` on the folder ``data``: exit status, output, errors."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("TOKEN", "TOKEN_FILE", "DATA", "KEYS", "API", "CONFIG"):
-        monkeypatch.delenv(f"TALLYSTICK_{name}", raising=False)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            status = main(arguments)
-        except SystemExit as end:
-            status = int(str(end.code))
-        return status, *capsys.readouterr()
-
-    return call
 
 
 @pytest.fixture

@@ -63,6 +63,19 @@ def test_scripts_tokenise_alike(text: str) -> None:
     assert tokens(normalise(traditional(text))) == tokens(normalise(simplified(traditional(text))))
 
 
+@pytest.mark.parametrize(
+    ("simplified", "expected"),
+    [
+        ("不低于签合同时的LPR", "不低於簽合約時的LPR"),
+        ("应收账款、机器设备", "應收帳款、機器設備"),
+        ("贴标签，抽签", "貼標籤，抽籤"),
+        ("投诉平台的信息", "投訴平台的資訊"),
+    ],
+)
+def test_converted_text_keeps_its_meaning(simplified: str, expected: str) -> None:
+    assert traditional(simplified) == expected
+
+
 def test_readers_get_their_own_text() -> None:
     words = Words("软件", "software")
     assert [say(words, reader) for reader in ("en", "zh-Hans", "zh-Hant")] == ["software", "软件", "軟體"]
