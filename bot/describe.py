@@ -208,6 +208,10 @@ def record(language: str, names: Names, state: State, receivable: Receivable) ->
     over = sum(each.over for each in receivable.payments)
     if over:
         lines.append(say(language, "receivables.show.over", over=render.money(over)))
+    contested = state.contested(receivable)
+    if contested:
+        entries = render.listing(language, [str(step.seq) for step in contested])
+        lines.append(say(language, "receivables.show.contested", entries=entries))
     return joined(lines)
 
 

@@ -173,10 +173,11 @@ def _show(options: argparse.Namespace) -> int:
             f"received {render.money(each.received)}: {each.confirmation}, {each.payment}"
         )
         if what:
+            contested = {step.seq for step in book.state.contested(each)}
             for step in each.history:
-                print(
-                    f"  {render.instant('en', step.at)} entry {step.seq} {step.type} by {step.person} for {step.party}"
-                )
+                mark = ", contested" if step.seq in contested else ""
+                when = render.instant("en", step.at)
+                print(f"  {when} entry {step.seq} {step.type} by {step.person} for {step.party}{mark}")
     return 0
 
 
