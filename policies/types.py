@@ -121,9 +121,29 @@ class Benefit:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document to hand in. `catch_all`: the source asks for "other materials" without naming them."""
+
+    name: Words
+    catch_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where to go for something, as the article names it. `kind` is one of the loader's closed list."""
+
+    kind: str
+    name: Words
+    does: Words
+    where: Words | None = None
+    contact: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     where: Words | None = None
-    papers: tuple[Words, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    fee: Words | None = None
     deadline: Words | None = None
     contact: Words | None = None
     complaint: Words | None = None
@@ -176,6 +196,7 @@ class Article:
     exclusions: tuple[Condition, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     procedure: Procedure | None = None
+    offices: tuple[Office, ...] = ()
     unmodelled: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
 

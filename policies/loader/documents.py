@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policies.criteria import facts_in, used
 from policies.loader.nodes import Node
 from policies.loader.trees import criterion, fact_name, formula, place
@@ -11,6 +13,8 @@ from policies.types import (
     Condition,
     Document,
     Exclusion,
+    Office,
+    Paper,
     Procedure,
     TotalCap,
     Validity,
@@ -31,9 +35,19 @@ _DOCUMENT = ("id", "title", "issuer", "kind", "published", "source", "jurisdicti
 _ARTICLE = ("id", "place", "digest", "themes", "use", "asks")
 _ARTICLE_MORE = (
     *("jurisdiction", "concepts", "validity", "requires", "conditions", "exclusions", "benefits", "procedure"),
-    *("unmodelled", "examples"),
+    *("offices", "unmodelled", "examples"),
 )
-_PROCEDURE = ("where", "papers", "deadline", "contact", "complaint", "stages")
+_PROCEDURE = ("where", "papers", "fee", "deadline", "contact", "complaint", "stages")
+OFFICES = (
+    *("first-loan", "renewal-loan", "confirmation-financing", "credit-platform", "service-platform", "service-station"),
+    *("ip-centre", "complaints", "fund", "incubator", "exhibition", "mediation", "market", "training", "abroad"),
+)
+# "Other materials", which no applicant can prepare (Beijing forbids such papers to its own departments, art. 43).
+_CATCH_ALL = re.compile(
+    r"其他(?:相关|有关|必要|需要提供的|所需)?(?:的)?(?:材料|资料|文件|证明)|\bother (?:relevant |necessary |required )?"
+    r"(?:materials|documents|papers)\b",
+    re.IGNORECASE,
+)
 
 
 def document(node: Node, vocabulary: Vocabulary) -> Document:
@@ -106,6 +120,7 @@ def article(node: Node, owner: Document, vocabulary: Vocabulary) -> Article:
         exclusions,
         tuple(_benefit(item, vocabulary) for item in node.at("benefits").items()),
         _procedure(node.at("procedure")),
+        tuple(_office(item) for item in node.at("offices").items()),
         _each_words(node.at("unmodelled")),
     )
 
@@ -175,11 +190,34 @@ def _procedure(node: Node) -> Procedure | None:
     node.mapping([], _PROCEDURE)
     return Procedure(
         node.at("where").maybe_words(),
-        _each_words(node.at("papers")),
+        tuple(_paper(item) for item in node.at("papers").items()),
+        node.at("fee").maybe_words(),
         node.at("deadline").maybe_words(),
         node.at("contact").maybe_words(),
         node.at("complaint").maybe_words(),
         _each_words(node.at("stages")),
+    )
+
+
+def _paper(node: Node) -> Paper:
+    node.mapping(["zh", "en"], ["zh-Hant", "catch_all"])
+    flag = node.at("catch_all").value
+    name = Words(node.at("zh").text(), node.at("en").text(), node.value.get("zh-Hant"))
+    if flag not in (None, True, False):
+        node.at("catch_all").fail(f"expected true or false, found {flag!r}", "catch_all: true")
+    if not flag and (_CATCH_ALL.search(name.zh) or _CATCH_ALL.search(name.en)):
+        node.fail("a catch-all paper", "name each paper, or add catch_all: true where the source itself names none")
+    return Paper(name, bool(flag))
+
+
+def _office(node: Node) -> Office:
+    node.mapping(["kind", "name", "does"], ["where", "contact"])
+    return Office(
+        node.at("kind").one_of(OFFICES, "kind of office"),
+        node.at("name").words(),
+        node.at("does").words(),
+        node.at("where").maybe_words(),
+        node.at("contact").maybe_words(),
     )
 
 
