@@ -166,7 +166,8 @@ def how_to_apply(talk: Talk, name: str) -> list[Html]:
         if part is not None:
             lines.append(talk.text(f"advice.apply.{key}", text=words.say(part)))
     if found.papers:
-        lines.append(talk.text("advice.apply.papers", text=_apart(talk, [words.say(each.name) for each in found.papers])))
+        papers = _apart(talk, [words.say(each.name) for each in found.papers])
+        lines.append(talk.text("advice.apply.papers", text=papers))
     if found.stages:
         lines.append(talk.text("advice.apply.stages", text=_apart(talk, [words.say(each) for each in found.stages])))
     return lines
