@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DATA ?= data
 
-.PHONY: run test check bench lock dockerfile clean
+.PHONY: run test check bench vectors lock dockerfile clean
 
 run: $(STAMP)                 ## the terminal chat with the demo enterprises, or Telegram if a token is configured
 	@$(BIN)/tallystick run --data $(DATA)
@@ -23,11 +23,14 @@ check: $(STAMP)               ## style, types, import contracts, Dockerfile
 bench: $(STAMP)               ## one JSON line a figure: ratios measured in one run
 	@$(BIN)/python -m tests.bench
 
+vectors: $(STAMP)            ## renew the sentence vectors of the shipped asks, after the corpus changed
+	$(BIN)/python -m policies.meaning
+
 lock: $(STAMP)                ## renew requirements.lock (everything) and requirements-run.lock (the image) from pyproject.toml
 	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra meaning --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --constraints requirements.lock --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra meaning --constraints requirements.lock --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements-run.lock
 
 $(STAMP): requirements.lock pyproject.toml

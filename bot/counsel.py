@@ -49,7 +49,7 @@ def stated_line(talk: Talk, name: str, value: Any, words: str) -> Html:
 
 
 def in_short(talk: Talk, answer: Answer) -> list[Html]:
-    """The first few matches: title, verdict, what is missing, the first sum."""
+    """The first few matches: title, verdict, what is missing, the first sum; then what all sums come to together."""
     lines = []
     for number, match in enumerate(answer.matches[:SHOWN], 1):
         lines.append(
@@ -66,6 +66,8 @@ def in_short(talk: Talk, answer: Answer) -> list[Html]:
             lines.append(talk.text("advice.missing", facts=labels(talk, match.missing)))
         elif match.unmet:
             lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
+    if answer.stack is not None:
+        lines += [ended(talk, sentence) for sentence in answer.stack.because]
     return lines
 
 

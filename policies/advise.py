@@ -12,12 +12,14 @@ from typing import Any
 from policies.answers import read_answer
 from policies.criteria import Profile, evaluate_for, read_date
 from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
-from policies.explain import Found, Wording, word_match
+from policies.explain import Found, Wording, word_match, word_stack
 from policies.facts import read as read_facts
+from policies.index import Index
 from policies.loader import load_corpus
 from policies.match import Matcher, Ranked
+from policies.meaning import open_meaning
 from policies.questions import next_question
-from policies.results import Match, Question
+from policies.results import Match, Question, Stack
 from policies.text import language as language_of
 from policies.types import Corpus, Fact, Facts, FactValue, Language
 
@@ -30,7 +32,8 @@ _REQUEST = ("id", "text", "as_of", "facts", "declined", "language")
 class Answer:
     """What is known for one enterprise on one day. `facts` were read in the text; `profile` is what was reckoned with.
 
-    `message` is set when nothing matched: a polite way back.
+    `stack` is the best allowed combination of the matches' sums, where there are several. `message` is set when nothing
+    matched: a polite way back.
     """
 
     language: Language
@@ -40,6 +43,7 @@ class Answer:
     matches: tuple[Match, ...]
     question: Question | None
     message: str = ""
+    stack: Stack | None = None
     id: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -59,6 +63,13 @@ class Answer:
         }
         if question is not None:
             out["question"] = {"fact": question.fact, "text": question.text, "because": question.because}
+        if self.stack is not None:
+            out["combination"] = {
+                "total_cny": _yuan(self.stack.total_cny),
+                "benefits": list(self.stack.benefits),
+                "left": [{"benefit": one, "excluded_by": other} for one, other in self.stack.left],
+                "because": list(self.stack.because),
+            }
         if self.message:
             out["message"] = self.message
         return out
@@ -69,7 +80,12 @@ class Adviser:
 
     def __init__(self, corpus: Corpus | None = None, matcher: Matcher | None = None) -> None:
         self.corpus = corpus if corpus is not None else load_corpus()
-        self._matcher = matcher if matcher is not None else Matcher(self.corpus)
+        self._matcher = matcher if matcher is not None else _matcher(self.corpus)
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """What matching goes by: `words`, and `meaning` where sentence vectors are installed."""
+        return ("words",) if self._matcher.meaning is None else ("words", "meaning")
 
     def advise(
         self,
@@ -93,7 +109,8 @@ class Adviser:
         given = facts or {}
         kept = tuple(fact for fact in read if fact.name not in given or given[fact.name] == fact.value)
         message = "" if matches else wording.sentence("no-article" if profile.facts else "out-of-scope")
-        return Answer(reader, as_of, kept, profile.facts, matches, question, message)
+        stack = word_stack([one.outcome for one in ranked], profile, wording)
+        return Answer(reader, as_of, kept, profile.facts, matches, question, message, stack)
 
     def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
         """The articles for a text, evaluated and ranked, without words."""
@@ -142,6 +159,11 @@ class Adviser:
                 continue
             read[fact.name] = fact
         return list(read.values())
+
+
+def _matcher(corpus: Corpus) -> Matcher:
+    index = Index(corpus)
+    return Matcher(corpus, index, open_meaning(index.articles))
 
 
 def match_one(adviser: Adviser, request: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -70,6 +70,20 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Stack:
+    """What the sums of all matches come to together at best: `total_cny` in yuan, ceilings throughout.
+
+    `benefits` are those reckoned in; `left` what is left out of them, with one that excludes it; each is named
+    `article#benefit`, and `because` says all of it in words.
+    """
+
+    total_cny: Decimal
+    benefits: tuple[str, ...]
+    left: tuple[tuple[str, str], ...] = ()
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """The fact worth asking for next, in the reader's language, and what hangs on it. `choices`: value → label."""
 

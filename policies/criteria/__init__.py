@@ -5,13 +5,17 @@ from policies.criteria.evaluate import ConditionOutcome, Outcome, evaluate, eval
 from policies.criteria.formulas import figures
 from policies.criteria.logic import judge
 from policies.criteria.profile import Profile
+from policies.criteria.stacking import Combination, Share, combine
 from policies.criteria.values import known, lies_in, number, read_date
 
 __all__ = [
     "BenefitOutcome",
+    "Combination",
     "ConditionOutcome",
     "Outcome",
     "Profile",
+    "Share",
+    "combine",
     "evaluate",
     "evaluate_for",
     "facts_in",

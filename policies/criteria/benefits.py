@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from policies.criteria.formulas import compute, to_cents
 from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
 from policies.expressions import Arithmetic, Case, Compare, Criterion, FactRef, Formula, Not, Number, ParamRef, Pct
-from policies.types import Article, Benefit, Truth, Verdict
+from policies.types import Benefit, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
@@ -99,33 +98,3 @@ def facts_in_formula(formula: Formula) -> frozenset[str]:
         return frozenset().union(*whens, *(facts_in_formula(then) for _, then in formula.branches))
     assert isinstance(formula, Arithmetic)
     return frozenset().union(*(facts_in_formula(part) for part in formula.parts))
-
-
-def best_total(article: Article, outcomes: list[BenefitOutcome], profile: Profile) -> Decimal | None:
-    """The most that the enterprise's decided sums come to together: exclusions kept, the document's cap applied."""
-    sums = [o for o in outcomes if o.applies is Truth.MET and o.amount and o.benefit.beneficiary == "enterprise"]
-    if not sums:
-        return None
-    barred = _barred_pairs(article, sums, profile)
-    best = Decimal(0)
-    for size in range(1, len(sums) + 1):
-        for chosen in combinations(sums, size):
-            ids = [o.benefit.id for o in chosen]
-            if any(frozenset(pair) in barred for pair in combinations(ids, 2)):
-                continue
-            best = max(best, sum((o.amount or Decimal(0) for o in chosen), Decimal(0)))
-    cap = article.document.total_cap
-    return min(best, cap.value) if cap is not None else best
-
-
-def _barred_pairs(article: Article, outcomes: list[BenefitOutcome], profile: Profile) -> set[frozenset[str]]:
-    """Pairs that cannot be combined; where it is unknown whether an exclusion bites, it does."""
-    pairs = set()
-    for outcome in outcomes:
-        for exclusion in outcome.benefit.excludes:
-            if exclusion.when is not None and judge(exclusion.when, profile).truth is Truth.UNMET:
-                continue
-            owner, _, other = exclusion.benefit.rpartition("#")
-            if owner in ("", article.id):
-                pairs.add(frozenset({outcome.benefit.id, other}))
-    return pairs

