@@ -82,7 +82,10 @@ class House:
 def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Adviser | None = None) -> Desk:
     """The desk of an open ledger."""
     state = BotState.open(data / "bot", load_key(keys / BOT_KEY, create=not (data / "bot").exists()))
-    return Desk(ledger, adviser or Adviser(), state, clock, data, demo=ledger.genesis.demo)
+    adviser = adviser or Adviser()
+    if "meaning" not in adviser.signals:
+        log.warning("the sentence encoder is not installed: matching goes by words only")
+    return Desk(ledger, adviser, state, clock, data, demo=ledger.genesis.demo)
 
 
 def build(

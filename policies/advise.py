@@ -32,6 +32,7 @@ _REQUEST = ("id", "text", "as_of", "facts", "declined", "language")
 class Answer:
     """What is known for one enterprise on one day. `facts` were read in the text; `profile` is what was reckoned with.
 
+    `signals` is what matching went by: `words`, and `meaning` where sentence vectors are installed.
     `stack` is the best allowed combination of the matches' sums, where there are several. `message` is set when nothing
     matched: a polite way back.
     """
@@ -44,6 +45,7 @@ class Answer:
     question: Question | None
     message: str = ""
     stack: Stack | None = None
+    signals: tuple[str, ...] = ("words",)
     id: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -53,6 +55,7 @@ class Answer:
             "id": self.id,
             "language": self.language,
             "as_of": self.as_of.isoformat(),
+            "signals": list(self.signals),
             "facts": [
                 {"name": f.name, "value": f.value, "text": f.text, "span": list(f.span)}
                 for f in self.facts
@@ -110,7 +113,7 @@ class Adviser:
         kept = tuple(fact for fact in read if fact.name not in given or given[fact.name] == fact.value)
         message = "" if matches else wording.sentence("no-article" if profile.facts else "out-of-scope")
         stack = word_stack([one.outcome for one in ranked], profile, wording)
-        return Answer(reader, as_of, kept, profile.facts, matches, question, message, stack)
+        return Answer(reader, as_of, kept, profile.facts, matches, question, message, stack, self.signals)
 
     def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
         """The articles for a text, evaluated and ranked, without words."""

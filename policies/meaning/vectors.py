@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,10 +31,20 @@ _SHORT = 12  # characters; a shorter sentence says little alone
 Floats = NDArray[np.float32]
 
 
+_LOADING = threading.Lock()
+
+
 @cache
+def _loaded() -> Any:
+    made = USE(threads=1)  # so that a bot on two cores stays responsive
+    made.encode("")
+    return made
+
+
 def encoder() -> Any:
-    """The encoder, loaded once a process; one thread, so that a bot on two cores stays responsive."""
-    return USE(threads=1)
+    """The encoder, loaded once a process, which takes about a second."""
+    with _LOADING:
+        return _loaded()
 
 
 def key(text: str) -> int:
@@ -108,6 +119,7 @@ class Vectors:
     """The asks of a list of articles as vectors."""
 
     def __init__(self, articles: Sequence[Article], kept: Path) -> None:
+        threading.Thread(target=encoder, name="sentence-encoder").start()  # the first text need not wait for it
         listed = [asks_of(article) for article in articles]
         self._rows, numbers = _gather({text for asks in listed for text in asks}, Kept(kept))
         self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]

@@ -1,0 +1,94 @@
+"""Likeness in meaning: an optional signal beside words, offline, with kept vectors of the shipped asks."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import policies.meaning
+from policies.advise import Adviser
+from policies.loader import load_corpus
+from policies.match import Matcher
+from policies.meaning import SHIPPED, open_meaning, vectors
+from policies.meaning.__main__ import main
+from policies.meaning.vectors import Kept, Vectors, asks_of, encode, key, packed
+
+AS_OF = date(2026, 11, 22)
+ARTICLES = list(load_corpus(SHIPPED.parent / "nx-techfin-2021.yaml").articles.values())
+
+
+def test_every_shipped_ask_has_its_vector_kept() -> None:
+    asks = {ask for article in load_corpus().articles.values() for ask in asks_of(article)}
+    keys = np.array([key(ask) for ask in sorted(asks)], np.uint64)
+    known, _ = Kept(SHIPPED).find(keys)
+    stale = [ask for ask, there in zip(sorted(asks), known, strict=True) if not there]
+    assert not stale, f"{len(stale)} asks without a vector: run `make vectors`"
+
+
+def test_kept_vectors_are_those_of_the_encoder() -> None:
+    asks = [ask for article in ARTICLES for ask in asks_of(article)][:20]
+    _, kept = Kept(SHIPPED).find(np.array([key(ask) for ask in asks], np.uint64))
+    likeness = (kept * encode(asks)).sum(axis=1)
+    assert likeness.min() > 0.999
+
+
+def test_the_same_need_in_another_language_is_near_and_another_is_not() -> None:
+    loan, same, other = encode(
+        ["我们想用专利向银行借钱", "We want to borrow from a bank against our patents", "茶叶包装怎么设计才好看"]
+    )
+    assert loan @ same > 0.5 > loan @ other
+
+
+def test_packing_is_repeatable_and_reads_back(tmp_path: Path) -> None:
+    texts = ["想贷款", "no money for wages", "想貸款"]
+    assert packed(texts) == packed([*reversed(texts), "想贷款"])
+    file = tmp_path / "v.npz"
+    file.write_bytes(packed(texts))
+    known, rows = Kept(file).find(np.array([key("no money for wages"), key("never kept")], np.uint64))
+    assert known.tolist() == [True, False]
+    assert rows[0] @ encode(["no money for wages"])[0] > 0.999
+
+
+def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
+    text = "银川的厂子拿专利贷了款，利息能补吗"
+    kept, fresh = Vectors(ARTICLES, SHIPPED).of(text), Vectors(ARTICLES, tmp_path / "none.npz").of(text)
+    assert np.allclose(kept.articles, fresh.articles, atol=0.01)
+    assert len(kept.asks(0)) == len(asks_of(ARTICLES[0]))
+
+
+def test_many_articles_are_compared_in_two_steps_and_the_nearest_are_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = list(load_corpus().articles.values())
+    text = "欠我们的货款拖了半年，对方是国企"
+    exact = Vectors(everything, SHIPPED).of(text).articles
+    monkeypatch.setattr(vectors, "_ALL_ASKS", 100)
+    monkeypatch.setattr(vectors, "_SHORTLIST", 30)
+    quick = Vectors(everything, SHIPPED).of(text).articles
+    best = sorted(range(len(exact)), key=exact.__getitem__, reverse=True)[:5]
+    assert sorted(range(len(quick)), key=quick.__getitem__, reverse=True)[:5] == best
+    assert [quick[one] for one in best] == pytest.approx([exact[one] for one in best], abs=1e-5)
+
+
+def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:
+    plain = Adviser(adviser.corpus, Matcher(adviser.corpus))
+    text = "景德镇烧瓷器的，一直替别人做白坯，赚不到几个钱，想有自己的名号"
+    assert "meaning" in adviser.signals
+    assert plain.signals == ("words",)
+    found = [match.article for match in adviser.advise(text, as_of=AS_OF).matches]
+    assert "miit-2021-200/project-8.2" in found[:3]
+
+
+def test_without_the_encoder_matching_goes_on_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(policies.meaning, "available", lambda: False)
+    assert open_meaning(ARTICLES) is None
+    adviser = Adviser()
+    answer = adviser.advise("银川的高新企业贷了款，利息能补吗", as_of=AS_OF)
+    assert answer.matches
+    assert answer.as_json()["signals"] == ["words"]
+    monkeypatch.setattr("policies.meaning.__main__.available", lambda: False)
+    assert main() == 1
+    assert "pip install 'tallystick[meaning]'" in capsys.readouterr().err
