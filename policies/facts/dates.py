@@ -21,12 +21,12 @@ _MONTH = (
 )
 _N = r"[\d零一二三四五六七八九十]"
 _ZH = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|[零一]{_N}(?=年)|"
+    rf"(?P<year>(?:19|20)\d\d|(?<!\d)(?:18|2[1-9])\d\d(?=年)|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|[零一]{_N}(?=年)|"
     rf"去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
     rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?"
 )
 _ISO = re.compile(
-    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2])(?:[-/.](?P<day>0?[1-9]|"
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d|(?<=in )(?:18|2[1-9])\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2])(?:[-/.](?P<day>0?[1-9]|"
     r"[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))"
 )
 _EN = re.compile(
@@ -104,7 +104,7 @@ def _year(said: str, as_of: date) -> int | None:
         return as_of.year - _RELATIVE[said]
     if re.fullmatch(r"[\d零一二三四五六七八九]{2}|[\d零一二三四五六七八九]{4}", said):
         value = int("".join(str(numerals.DIGITS.get(c, c)) for c in said))
-        return value if value >= 1900 else 2000 + value if value <= as_of.year % 100 else None
+        return value if value >= 1800 else 2000 + value if value <= as_of.year % 100 else None
     return None
 
 

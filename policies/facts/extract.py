@@ -1,7 +1,8 @@
-"""The door: every recogniser over one page, one statement a fact, contradictions set apart.
+"""The door: every recogniser over one page, one statement a fact, contradictions and impossible figures set apart.
 
 A text that says one thing twice gives it once (the better founded words). A text that says two things that cannot
-both hold ("5 people, 600 staff", equally well founded) gives neither: the fact is among the doubts, with value None.
+both hold ("5 people, 600 staff") gives neither: the fact is among the doubts, with value None, and the two statements
+are a conflict. A figure that no enterprise can have (-5 people, a founding in 2100) is a conflict of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from policies.facts import (
     arrears,
@@ -29,7 +31,9 @@ from policies.facts import (
     shadows,
     titles,
 )
-from policies.facts.found import Findings, Found, fact
+from policies.facts.choice import choose, excluding
+from policies.facts.found import Findings, Found, fact, with_sign
+from policies.facts.limits import impossible
 from policies.facts.scope import Page
 from policies.types import Fact
 
@@ -54,28 +58,53 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Words about one fact that cannot be taken: `said` holds the statements with their values, texts and spans.
+
+    "contradicted": two statements that exclude each other. "impossible": one figure that no enterprise can have.
+    """
+
+    name: str
+    reason: Literal["contradicted", "impossible"]
+    said: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """`facts` are stated; `doubts` (value None) are raised and left open, or stated in ways that exclude each other."""
+    """`facts` are stated; `doubts` (value None) are raised and left open, or stated in ways that exclude each other.
+
+    `conflicts` say why a figure was not taken: a contradicted fact is among the doubts too, an impossible one is not.
+    """
 
     facts: tuple[Fact, ...]
     doubts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def read(text: str, as_of: date) -> Reading:
-    """Facts and doubts of a text, in the order of its words. Never raises; an empty text gives nothing."""
+    """Facts, doubts and conflicts of a text, in the order of its words. Never raises; an empty text gives nothing."""
     page = Page(text, as_of)
     if not page.text.strip():
         return Reading((), ())
     found = [one for recognise in _RECOGNISERS for one in recognise(page)]
     by_name: dict[str, list[Found]] = {}
+    conflicts: list[Conflict] = []
     for one in (*found, *shadows.find(page, found)):
-        by_name.setdefault(one.name, []).append(one)
+        one = with_sign(page, one)
+        if impossible(one.name, one.value, as_of):
+            conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))
+        else:
+            by_name.setdefault(one.name, []).append(one)
     facts: list[Fact] = []
     doubts: list[Fact] = []
-    for statements in by_name.values():
-        chosen, open_ = _choose(statements)
+    for name, statements in by_name.items():
+        chosen, open_ = choose(statements)
         (doubts if open_ else facts).append(fact(page, chosen))
-    return Reading(tuple(sorted(facts, key=_order)), tuple(sorted(doubts, key=_order)))
+        if open_ and (against := excluding(statements)):
+            conflicts.append(Conflict(name, "contradicted", tuple(fact(page, one) for one in against)))
+    return Reading(
+        tuple(sorted(facts, key=_order)), tuple(sorted(doubts, key=_order)), tuple(sorted(conflicts, key=_first))
+    )
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:
@@ -92,55 +121,5 @@ def _order(one: Fact) -> tuple[int, str]:
     return one.span[0], one.name
 
 
-_BARS = frozenset(
-    {
-        "loan_overdue",
-        "serious_dishonesty",
-        "other_regional_funding",
-        "loan_kind",
-        "partner_institution",
-        "high_tech_certified",
-        "tech_sme",
-        "little_giant",
-        "legal_person",
-    }
-)
-"""What can bar an enterprise: said in two ways it is open, however well founded one of them is."""
-
-_BARRED_IF = frozenset({"loan_overdue", "serious_dishonesty", "other_regional_funding", "loan_kind"})
-"""Of these, what is stated bars (a bank's loan aside): a shadow beside it does not soften it."""
-
-_ONE_OF_MANY = frozenset(
-    {
-        "loan_amount_cny",
-        "loan_rate_pct",
-        "loan_date",
-        "annual_revenue_cny",
-        "revenue_growth_pct",
-        "patents",
-        "established",
-        "receivable_amount_cny",
-        "industry",
-        "payer_kind",
-        "interest_paid_cny",
-        "credit_rating",
-    }
-)
-
-
-def _choose(statements: list[Found]) -> tuple[Found, bool]:
-    """The best founded statement, and whether it stays open: doubted, or contradicted by one as well founded."""
-    if statements[0].name in _BARRED_IF and not any(s.value in (False, "bank") for s in statements):
-        statements = [s for s in statements if s.weight > 1] or statements  # a shadow adds nothing to a bar
-    if statements[0].name in _BARS and len({s.value for s in statements}) > 1:
-        first = min(statements, key=lambda s: (s.value is not None, s.start))
-        return Found(first.name, None, first.start, first.end), True
-    top = max(s.weight for s in statements)
-    best = [s for s in statements if s.weight == top]
-    first = best[0]
-    if any(s.value is None for s in best):
-        return next(s for s in best if s.value is None), True
-    values = {s.value for s in best}
-    if len(values) > 1 and first.name not in _ONE_OF_MANY:
-        return Found(first.name, None, first.start, first.end), True
-    return first, False
+def _first(one: Conflict) -> tuple[int, str]:
+    return one.said[0].span[0], one.name

@@ -182,6 +182,9 @@ def _owed_to_us(page: Page, index: int) -> bool:
 WISHED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
 
 
+_COMPARED = re.compile(r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|up from|down from)\s(?:rmb|¥)?\s?$")
+
+
 def _last_year(page: Page, index: int, one: Quantity) -> bool:
     """Whether a revenue figure is the last full year's, or named without a period."""
     clause = page.clauses[index]
@@ -194,8 +197,8 @@ def _last_year(page: Page, index: int, one: Quantity) -> bool:
     years = [(m.start(), int(m[1])) for m in re.finditer(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)", lead)]
     if times and max(times)[1] != "last":
         return max(times)[1] == "forecast" and bool(re.match(r"\s?,?\s?last year", page.text[one.end : one.end + 12]))
-    tail = page.text[one.end : clause.end]
-    if not times and (EARLIER.match(tail.lstrip()) or (FORECAST.match(tail.lstrip().removeprefix("in ")))):
+    tail = page.text[one.end : clause.end].lstrip(" ,")
+    if EARLIER.match(tail) or _COMPARED.search(lead) or (not times and FORECAST.match(tail.removeprefix("in "))):
         return False
     if years:
         return years[-1][1] == page.as_of.year - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,3 +33,16 @@ def number(value: Decimal) -> int | float:
 def fact(page: Page, found: Found) -> Fact:
     start, end = page.source.span(found.start, found.end)
     return Fact(found.name, found.value, page.source.original[start:end], (start, end))
+
+
+_MINUS = re.compile(r"(?:负(?!债|责|担)\s?|(?<![a-z])(?:minus|negative)\s|(?<![\da-z)\]+-])-)(?:rmb\s?|¥)?$")
+
+
+def with_sign(page: Page, found: Found) -> Found:
+    """The statement with a minus before its figure heeded: "-5人", 负三百万, "minus 4%". A dash between words is none."""
+    if isinstance(found.value, bool) or not isinstance(found.value, int | float) or found.value <= 0:
+        return found
+    sign = _MINUS.search(page.text, max(0, found.start - 10), found.start)
+    if sign is None or (sign[0][0] == "-" and page.source.quote(sign.start(), sign.start() + 1) not in "-−－"):
+        return found
+    return Found(found.name, -found.value, sign.start(), found.end, found.weight)

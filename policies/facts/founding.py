@@ -105,7 +105,7 @@ def _ages(page: Page) -> Findings:
                 or one.vague
                 or page.theirs(one.start)
                 or page.wished(index, one.start)
-                or not 0 < one.value <= 300
+                or one.value <= 0
             ):
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]

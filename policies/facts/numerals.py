@@ -31,6 +31,7 @@ SCALES = {
     "grand": 10**3,
     "million": 10**6,
     "billion": 10**9,
+    "trillion": 10**12,
     "k": 10**3,
     "m": 10**6,
     "mn": 10**6,
@@ -46,7 +47,8 @@ SCALES = {
 }
 
 _ZH = "零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
-_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,40}(?:\.\d{1,6})?"
+_POWER = re.compile(r"(?P<base>\d{1,3}(?:\.\d{1,6})?)(?:e\+?|\s?\^\s?|\s?\*\*\s?|的)(?P<power>\d{1,2})(?:次方|(?![\da-z]))")
 _HAN = re.compile(
     rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
     rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
@@ -54,14 +56,14 @@ _HAN = re.compile(
 )
 _MIXED = re.compile(
     rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|"
-    rf"millions|milion|billion|mln|mil|"
+    rf"millions|milion|billion|trillion|mln|mil|"
     r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?"
 )
 _ENGLISH_WORD = "|".join(
-    sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "half"], key=len, reverse=True)
+    sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion", "half"], key=len, reverse=True)
 )
 _ENGLISH = re.compile(
-    rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion)))?(?:{_ENGLISH_WORD})"
+    rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion|trillion)))?(?:{_ENGLISH_WORD})"
     rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])"
 )
 _BOTH = re.compile(
@@ -196,6 +198,11 @@ def _at(text: str, start: int) -> Number | None:
         if match[0] == "half" or value is None:
             return None
         return Number(value, start, match.end())
+    if (power := _POWER.match(text, start)) and ("的" not in power[0] or power[0].endswith("次方")):
+        base = Decimal(power["base"])
+        scientific = "e" in power[0]
+        value = base * Decimal(10) ** int(power["power"]) if scientific else base ** int(power["power"])
+        return Number(value, start, power.end())
     han = _HAN.match(text, start)
     mixed = _MIXED.match(text, start)
     if han is not None and (mixed is None or han.end() > mixed.end()):

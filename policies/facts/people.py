@@ -63,7 +63,7 @@ def find(page: Page) -> Findings:
     for index, _ in enumerate(page.clauses):
         for one in page.quantities_in(index):
             weight = _weigh(page, index, one)
-            if weight and not one.vague and one.value == int(one.value) and 0 <= one.value <= 2_000_000:
+            if weight and not one.vague and one.value == int(one.value):
                 yield Found("employees", number(one.value), one.start, one.end, weight)
 
 

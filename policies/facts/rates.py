@@ -101,11 +101,10 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     if _RND.search(words) and (
         name := _research(words[: len(words) - len(tail)] if len(words) > end - start else lead, tail, before_words)
     ):
-        if 0 <= one.value <= 100:
-            yield Found(name, value, one.start, one.end)
+        yield Found(name, value, one.start, one.end)
         return
     if _interest(lead, tail, page.sentence(index)):
-        if 0 < one.value <= 40:
+        if one.value > 0:
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
     yield from _growth(page, index, one, lead, tail)
@@ -192,9 +191,8 @@ def _growth(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Find
         return
     down = change["down"] is not None
     value = -one.value if down else one.value
-    if -100 <= value <= 100_000:
-        name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
-        yield Found(name, number(value), one.start, one.end, 2 if _REVENUE.search(lead) else 1)
+    name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
+    yield Found(name, number(value), one.start, one.end, 2 if _REVENUE.search(lead) else 1)
 
 
 def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from policies.facts import corrections
 from policies.facts.normal import Text, normalise
 from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as find_quantities
@@ -121,7 +122,7 @@ class Page:
 
     def __init__(self, original: str, as_of: date) -> None:
         self.as_of = as_of
-        self.source: Text = normalise(original)
+        self.source: Text = corrections.apply(normalise(original))
         self.text = self.source.normal
         self.clauses = tuple(_clauses(self.text))
         self.others = tuple(_others(self.text, self.clauses))
