@@ -1,4 +1,4 @@
-"""Ranking quality on the repository's own queries: nDCG@5, recall of certain articles in five, refusals."""
+"""Quality on the repository's own sets: ranking (nDCG@5, recall, refusals), verdicts, sums, and false hopes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-QUERIES = Path(__file__).parent / "data" / "queries.jsonl"
+from policies.advise import Adviser
+from policies.types import Verdict
+
+DATA = Path(__file__).parent / "data"
+QUERIES = DATA / "queries.jsonl"
+ELIGIBILITY = DATA / "eligibility.jsonl"
+_PLAIN = {
+    Verdict.LIKELY: "eligible",
+    Verdict.EXPIRED: "ineligible",
+    Verdict.NOT_YET: "ineligible",
+    Verdict.NOT_APPLICABLE: "unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +64,46 @@ def measure(search: Callable[[str], Sequence[str]], rows: Sequence[Mapping[str, 
         lost += not found
     inside = max(1, len(scores))
     return Quality(sum(scores) / inside, sum(recalls) / inside, refused / max(1, outside), lost / inside, len(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Shares of the cases with the right verdict and the right sums, and the ids of the worst fault: a false hope."""
+
+    verdicts: float
+    amounts: float
+    hopes: tuple[str, ...]
+    wrong: tuple[str, ...]
+    cases: int
+
+
+def cases(part: str | None = None) -> list[dict[str, Any]]:
+    """The eligibility cases of a part: text, as_of, the deciding article, its verdict, and sums by benefit."""
+    rows = [json.loads(line) for line in ELIGIBILITY.read_text(encoding="utf-8").splitlines()]
+    return [row for row in rows if part in (None, row["part"])]
+
+
+def judge(adviser: Adviser, rows: Sequence[Mapping[str, Any]]) -> Judged:
+    """What the adviser answers beside what is right. `likely` counts as eligible, `expired` as ineligible."""
+    right, sums, hopes, wrong = 0, 0, [], []
+    for row in rows:
+        answer = adviser.advise(row["text"], as_of=date.fromisoformat(row["as_of"]))
+        document = row["article"].split("/")[0]
+        match = next((one for one in answer.matches if one.article == row["article"]), None)
+        verdict = _PLAIN.get(match.verdict, str(match.verdict)) if match is not None else "not found"
+        paid = {
+            benefit.id: benefit.amount_cny
+            for one in answer.matches
+            if one.article.split("/")[0] == document
+            for benefit in one.benefits
+        }
+        fits = all(paid.get(name) == amount for name, amount in row["amounts"].items())
+        expected = _PLAIN.get(row["verdict"], row["verdict"])
+        right += verdict == expected
+        sums += fits
+        if verdict == "eligible" != expected:
+            hopes.append(row["id"])
+        if verdict != expected or not fits:
+            wrong.append(f"{row['id']}: {verdict}, not {expected}; sums {paid}, not {row['amounts']}")
+    count = max(1, len(rows))
+    return Judged(right / count, sums / count, tuple(hopes), tuple(wrong), len(rows))

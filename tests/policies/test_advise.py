@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,32 +12,27 @@ from policies.advise import Adviser, match_batch, match_json, match_one
 from policies.errors import FactValueError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Wording
 from policies.types import FactValue, Language
+from tests.policies import quality
 
 ADVISER = Adviser()
 DAY = date(2026, 11, 22)
 LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "data" / "eligibility.jsonl").read_text(encoding="utf-8").splitlines()
-]
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", quality.cases("tune"), ids=lambda row: row["id"])
 def test_eligibility_from_free_text(row: dict[str, Any]) -> None:
-    answer = ADVISER.advise(row["text"], as_of=date.fromisoformat(row["as_of"]))
-    match = {match.article: match for match in answer.matches}[row["article"]]
-    verdict = {"likely": "eligible"}.get(match.verdict, str(match.verdict))
-    assert verdict == row["verdict"], (match.unmet, match.missing, answer.profile)
-    sums = {benefit.id: benefit.amount_cny for benefit in match.benefits}
-    assert {name: sums[name] for name in row["amounts"]} == row["amounts"]
-    if row["missing"]:
-        assert set(match.missing) == set(row["missing"])
+    assert quality.judge(ADVISER, [row]).wrong == ()
+
+
+def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
+    unseen = quality.judge(ADVISER, quality.cases("unseen"))
+    assert unseen.hopes == ()
+    assert unseen.verdicts >= 0.9, unseen.wrong
+    assert unseen.amounts >= 0.9, unseen.wrong
 
 
 def test_json_has_the_documented_shape() -> None:
     text = "我们是银川的科技型中小企业，120人，去年收入8000万，研发占5%"
     answer = json.loads(match_json(ADVISER, text, DAY))
-    assert list(answer) == ["id", "language", "as_of", "facts", "matches", "question"]
+    assert list(answer) == ["id", "language", "as_of", "signals", "facts", "matches", "question"]
     assert (answer["language"], answer["as_of"]) == ("zh-Hans", "2026-11-22")
     for fact in answer["facts"]:
         assert text[fact["span"][0] : fact["span"][1]] == fact["text"]
