@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,22 +22,27 @@ __all__ = ["SHIPPED", "load_corpus", "load_industries", "load_places", "load_voc
 SHIPPED = Path(__file__).resolve().parent.parent / "corpus"
 
 
-def load_corpus(folder: Path | None = None, *, vocabulary: Path | None = None) -> Corpus:
+def load_corpus(folder: Path | None = None, *, vocabulary: Path | None = None, more: Sequence[Path] = ()) -> Corpus:
     """The corpus in a folder (the shipped one by default), with the vocabulary beside it or another folder's.
 
-    A path of one file loads that document alone. Raises CorpusError for the first file that breaks a rule; nothing is
-    half-loaded.
+    A path of one file loads that document alone. `more` are further folders or files, such as an operator's own: a
+    document of theirs stands in place of one of the same id before it. Raises CorpusError for the first file that
+    breaks a rule; nothing is half-loaded.
     """
     folder = folder or SHIPPED
     collecting = gc.isenabled()
     gc.disable()  # many small objects that all stay: collecting while they are built only costs time
-    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else [folder]
+    files = {path.name: path for place in (folder, *more) for path in _files(place)}
     beside = (folder if folder.is_dir() else folder.parent) / "vocabulary"
     try:
-        return _load(files, vocabulary or (beside if beside.exists() else SHIPPED / "vocabulary"))
+        return _load(list(files.values()), vocabulary or (beside if beside.exists() else SHIPPED / "vocabulary"))
     finally:
         if collecting:
             gc.enable()
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(place.glob("*.yaml")) if place.is_dir() else [place]
 
 
 def _load(files: list[Path], vocabulary_folder: Path) -> Corpus:

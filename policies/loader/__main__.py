@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policies.errors import CorpusError
 from policies.loader import SHIPPED, load_corpus, run_example
+from policies.types import Corpus
 
 
 def main(arguments: list[str]) -> int:
@@ -16,6 +17,11 @@ def main(arguments: list[str]) -> int:
     except CorpusError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    return report(corpus)
+
+
+def report(corpus: Corpus) -> int:
+    """Run the examples of a loaded corpus and print as `main` does; 1 if one of them fails."""
     problems = ran = 0
     for article in corpus.articles.values():
         for example in article.examples:

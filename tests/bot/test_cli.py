@@ -51,7 +51,7 @@ def test_help(run: Run, command: tuple[str, ...]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
     assert out.startswith(f"usage: tallystick {' '.join(command)}".strip())
-    if command not in ((), ("ledger",), ("match",)):
+    if command not in ((), ("ledger",), ("match",), ("policies",)):
         assert "--data DIR" in out
         assert "--keys DIR" in out
 
@@ -60,7 +60,8 @@ def test_the_commands_that_there_are() -> None:
     found = {" ".join(command) for command in commands(parser())}
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
-        "ledger export", "health",
+        "ledger export", "health", "policies", "policies import", "policies compare", "policies publish",
+        "policies lint", "policies show", "policies search", "policies coverage",
     }  # fmt: skip
 
 

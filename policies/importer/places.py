@@ -1,0 +1,38 @@
+"""Places named in titles, issuers and conditions, by the closed list of vocabulary/places.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policies.facts.gazetteer import gazetteer
+from policies.importer.figures import level
+from policies.types import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the list, as it stands in a text."""
+
+    code: str
+    words: Words
+
+
+def named(text: str) -> tuple[Place, ...]:
+    """The places that a text names, the narrowest first; a name that several places share counts with its province.
+
+    北京市海淀区 is CN-11/haidian. A county's name alone counts only if no other place bears it.
+    """
+    book = gazetteer()
+    found: list[tuple[str, ...]] = []
+    for match in book.pattern.finditer(level(text)):
+        codes = book.names.get(match["zh"] or match["en"] or "")
+        if codes:
+            found.append(codes)
+    sure = {codes[0] for codes in found if len(codes) == 1}
+    for codes in found:
+        if len(codes) > 1:
+            within = [code for code in codes if any(code.startswith(f"{other}/") for other in sure)]
+            sure.update(within[:1] or [code for code in codes if code.count("/") == 0][:1])
+    narrow = [code for code in sure if not any(other.startswith(f"{code}/") for other in sure)]
+    narrow.sort(key=lambda code: (-code.count("/"), code))
+    return tuple(Place(code, Words(book.zh.get(code, code), book.en.get(code, code))) for code in narrow)
