@@ -166,7 +166,7 @@ class Adviser:
 
 def _matcher(corpus: Corpus) -> Matcher:
     index = Index(corpus)
-    return Matcher(corpus, index, open_meaning(index.articles))
+    return Matcher(corpus, index, open_meaning(index.articles, corpus.vocabulary.scope.get("strangers", ())))
 
 
 def match_one(adviser: Adviser, request: Mapping[str, Any], today: date) -> dict[str, Any]:

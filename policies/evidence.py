@@ -1,0 +1,159 @@
+"""What speaks for each article: words in common, likeness in meaning, the place, names, years and facts of a text.
+
+Every signal is a number; their weights were calibrated on the half of tests/policies/data/queries.jsonl that is open to
+tuning. Where no sentence vectors are installed, likeness in words to the nearest asks takes their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rapidfuzz import fuzz
+
+from policies.criteria import Profile, facts_in, lies_in
+from policies.index import Index, Query, place_names
+from policies.meaning import Likeness, Meaning
+from policies.text import normalise
+from policies.types import Article, Corpus
+
+UNRELATED = 0.25  # likeness in meaning that any two texts may have
+_CONSIDERED = 40
+_NEAR = 25  # articles near in meaning that are considered without a word in common
+_LIKENESS = 1.6  # weight of likeness to asks in words, without vectors
+_MEANING, _NEAREST = 4.0, 2.0  # weights of likeness in meaning to the best few asks, and to the best one
+_USE = {"support": 1.0, "right": 1.0, "procedure": 0.96, "duty": 0.85, "general": 0.8, "internal": 0.68}
+_TITLE = 88.0  # likeness at which the name of a document counts as named
+_HERE, _ANYWHERE, _ELSEWHERE, _NAMED, _TOLD = 1.4, 0.9, 0.6, 0.5, 0.2
+_ENDED, _REPLACED = 0.9, 0.35  # no longer in force: the ground it covers may still be asked for; its text is replaced
+_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d|\s*[万亿人元%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article with what speaks for it: `evidence` of words and meaning alone, `score` with all the rest."""
+
+    number: int
+    article: Article
+    evidence: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is compared with articles; `near` is None without sentence vectors."""
+
+    text: str
+    query: Query
+    near: Likeness | None
+
+
+class Evidence:
+    """Weighs the articles of one corpus for a text."""
+
+    def __init__(self, corpus: Corpus, index: Index, meaning: Meaning | None) -> None:
+        self._index, self._meaning = index, meaning
+        self._titles = {
+            head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
+        }
+        places = corpus.vocabulary.places
+        areas = {one.jurisdiction for one in index.articles} & places.keys()
+        self._areas = {area: place_names(places[area]) | {places[area].en.lower()} for area in areas}
+        self._told: dict[str, frozenset[str]] = {}
+
+    def read(self, text: str) -> Reading:
+        """A text, ready to be compared."""
+        return Reading(text, self._index.read(text), self._meaning.of(text) if self._meaning is not None else None)
+
+    def candidates(self, reading: Reading, profile: Profile) -> list[Candidate]:
+        """Articles that something speaks for, best first."""
+        named, mentioned = self._named(reading.query), self._mentioned(reading.text)
+        years = _years(reading.text, profile)
+        found = []
+        for number, common in self._considered(reading).items():
+            article = self._index.articles[number]
+            here = place(article, profile) or (_ELSEWHERE if article.jurisdiction in mentioned else 0.0)
+            if not here:
+                continue
+            evidence = common / self._index.unseen + self._likeness(reading, number)
+            score = evidence + (_NAMED if article.document.id in named else 0.0)
+            score += _TOLD * self._share_told(article, profile)
+            score *= here * _USE[article.use] * _in_force(article, profile, years)
+            if score > 0:
+                found.append(Candidate(number, article, evidence, score))
+        found.sort(key=lambda one: (-one.score, one.number))
+        return found
+
+    def candidate(self, name: str, evidence: float, score: float) -> Candidate:
+        """An article by its id, brought in by another one."""
+        number = self._index.number[name]
+        return Candidate(number, self._index.articles[number], evidence, score)
+
+    def _considered(self, reading: Reading) -> dict[int, float]:
+        """Article numbers with what they have in common in words: the best by words, then the best by meaning."""
+        considered = dict(self._index.candidates(reading.query, _CONSIDERED))
+        if reading.near is not None:
+            likeness = reading.near.articles
+            for number in nlargest(_NEAR, range(len(likeness)), likeness.__getitem__):
+                considered.setdefault(number, 0.0)
+        return considered
+
+    def _likeness(self, reading: Reading, number: int) -> float:
+        if reading.near is None:
+            return _LIKENESS * self._index.ask_likeness(reading.query, number)
+        few, best = reading.near.articles[number], max(reading.near.asks(number), default=0.0)
+        return _MEANING * max(0.0, few - UNRELATED) + _NEAREST * max(0.0, best - UNRELATED)
+
+    def _mentioned(self, text: str) -> set[str]:
+        """Areas of articles that the text speaks of by name: they may be asked about from elsewhere."""
+        plain = normalise(text)
+        return {area for area, names in self._areas.items() if any(name in plain for name in names)}
+
+    def _named(self, query: Query) -> set[str]:
+        """Documents that the text names, misspelt or not."""
+        found = set()
+        for name, (chinese, english) in self._titles.items():
+            if len(query.text) < 6:
+                continue
+            near = fuzz.partial_ratio(chinese, query.text, score_cutoff=_TITLE) if len(chinese) >= 6 else 0.0
+            if near or fuzz.partial_ratio(english, query.text, score_cutoff=_TITLE + 4):
+                found.add(name)
+        return found
+
+    def _share_told(self, article: Article, profile: Profile) -> float:
+        """How many of the facts that the article's conditions read were stated, 0 to 1."""
+        reads = self._told.get(article.id)
+        if reads is None:
+            listed = [facts_in(condition.when) for condition in (*article.conditions, *article.exclusions)]
+            reads = self._told[article.id] = frozenset().union(*listed) - {"region"}
+        return sum(map(profile.stated, reads)) / len(reads) if reads else 0.0
+
+
+def place(article: Article, profile: Profile) -> float:
+    """1 nationwide, more if the enterprise is in the area, less if its place is not known, 0 if it is elsewhere."""
+    region = profile.facts.get("region")
+    if article.jurisdiction == "CN":
+        return 1.0
+    if not isinstance(region, str):
+        return _ANYWHERE
+    lies = lies_in(region, article.jurisdiction)
+    return _HERE if lies else (1.0 if lies is None else 0.0)
+
+
+def _years(text: str, profile: Profile) -> set[int]:
+    """Years that the text speaks of, but the one in which the enterprise was founded."""
+    founded = profile.facts.get("established")
+    years = {int(year) for year in _YEAR.findall(normalise(text))}
+    return years - {int(founded[:4])} if isinstance(founded, str) else years
+
+
+def _in_force(article: Article, profile: Profile, years: Iterable[int]) -> float:
+    """1 for what is in force, or was in a year that the text speaks of; less for what has ended or was replaced."""
+    days = article.validity
+    if days.until is None or profile.as_of <= days.until:
+        return 1.0
+    if any((days.since is None or days.since.year <= year) and year <= days.until.year for year in years):
+        return 1.0
+    return _REPLACED if article.document.replaced_by is not None else _ENDED
