@@ -1,7 +1,8 @@
 """Free text in English, Simplified or Traditional Chinese → facts about the enterprise, with the words they came from.
 
 `extract(text, as_of)` gives what is stated, `doubts(text, as_of)` what is raised and left open (value None) or stated
-in two ways that cannot both hold; `read` gives both at once, with the conflicts: what was said twice or cannot be. `places` and `industries` are closed lists.
+in two ways that cannot both hold; `read` gives both at once, with the conflicts: what was said in two ways, or cannot
+be. `places` and `industries` are closed lists.
 """
 
 from policies.facts.extract import Conflict, Reading, doubts, extract, read

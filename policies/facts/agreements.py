@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import dates
 from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -112,6 +111,7 @@ _THEY_SAY = re.compile(
     r"(?<![跟向给和对诉知])(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$"
 )
 _ASKING_HOW = re.compile(r"怎么|如何|怎样|(?<![a-z])how (?:do|can|to|should)")
+_AGREEMENT = re.compile(r"合同|约定|协议|订单|账期|(?<![a-z])(?:contract|agreement|terms?|agreed|order)(?![a-z])")
 _SENT = re.compile(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z])")
 _MUST = re.compile(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
 
@@ -137,7 +137,8 @@ def find(page: Page) -> Findings:
 def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     lead = page.text[page.clauses[index].start : match.start()]
-    if _ASKING_HOW.search(page.words(index)) or (name == "sme_notice" and _THEY_SAY.search(lead)):
+    unsaid = name == "contract_term_agreed" and not _AGREEMENT.search(page.sentence(index))
+    if unsaid or _ASKING_HOW.search(page.words(index)) or (name == "sme_notice" and _THEY_SAY.search(lead)):
         return
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.SUPPOSED:
@@ -150,7 +151,7 @@ def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
 
 def _when(page: Page) -> Findings:
     """Dates beside the words of signing or of delivering, whichever stand nearer."""
-    for moment in dates.find(page.text, page.as_of):
+    for moment in page.moments:
         clause = page.clauses[page.index(moment.start)]
         reach = 40 if page.text[clause.start : clause.end].isascii() else 12
         tail = page.text[moment.end : min(clause.end, moment.end + reach)]
@@ -173,7 +174,6 @@ def _figure(page: Page, index: int, one: Quantity) -> Findings:
     if one.kind == "days" or (one.kind == "plain" and one.value <= 365 and re.search(r"(?<![a-z])net[\s-]?$", lead)):
         if (_TERM.search(lead) or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
             yield Found("term_days", number(one.value), one.start, one.end)
-            yield Found("contract_term_agreed", True, one.start, one.end)
         elif one.kind == "days" and _waited(page, index, lead, tail):
             yield Found("confirmation_days", number(one.value), one.start, one.end)
     elif one.kind == "pct" and _late_rate(lead, tail):

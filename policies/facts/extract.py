@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from policies.facts import (
+    affiliations,
     arrears,
     declarations,
     figures,
@@ -20,7 +21,9 @@ from policies.facts import (
     founding,
     funding,
     industries,
+    investment,
     lenders,
+    lending,
     loans,
     owed,
     patents,
@@ -28,8 +31,11 @@ from policies.facts import (
     places,
     rates,
     record,
+    rights,
+    seats,
     shadows,
     titles,
+    undertakings,
 )
 from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
@@ -54,6 +60,12 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     record.find,
     owed.find,
     declarations.find,
+    affiliations.find,
+    undertakings.find,
+    rights.find,
+    seats.find,
+    investment.find,
+    lending.find,
 )
 
 

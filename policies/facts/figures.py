@@ -13,6 +13,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
+from policies.facts.wishes import only_wanted, wanted
 
 NAMES = {
     "net_assets": "net_assets_cny",
@@ -25,7 +26,18 @@ NAMES = {
     "insured_sum": "insured_sum_cny",
     "receivable": "receivable_amount_cny",
     "loan": "loan_amount_cny",
+    "rnd": "rnd_spending_cny",
+    "rating_fee": "rating_fee_cny",
+    "credit_report_fee": "credit_report_fee_cny",
+    "bandwidth_fee": "bandwidth_fee_cny",
+    "tech_transfer": "tech_transfer_paid_cny",
+    "patent_income": "patent_income_cny",
+    "patent_purchase": "patent_purchase_cny",
+    "procurement_budget": "procurement_budget_cny",
+    "sme_loan_balance": "sme_loan_balance_cny",
+    "first_loans_lent": "first_loans_lent_cny",
 }
+_FEES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
 _NEXT = re.compile(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
     r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|"
@@ -49,15 +61,24 @@ def find(page: Page) -> Findings:
         for place, one in enumerate(sums):
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
             label = _govern(page.text, one, here, used, limit)
-            measure = label.measure if label else None
-            if label is None and carried is not None and carried[0] == clause.sentence and not page.theirs(one.start):
+            measure = _meant(page, index, label.measure) if label else None
+            if (
+                label is None
+                and carried is not None
+                and carried[0] == clause.sentence
+                and (carried[1] == "receivable" or not page.theirs(one.start))
+            ):
                 measure = carried[1]
             if label is not None:
                 used.add(label)
             if measure in NAMES and not one.vague:
                 yield from _state(page, index, one, str(measure), label)
+            elif (
+                measure == "rnd" and one.value > 0 and not page.theirs(one.start) and not page.wished(index, one.start)
+            ):
+                yield Found("rnd_invested", True, one.start, one.end)  # 四百多万: some, if not how much
         topic = next((x for x in reversed(here) if x.measure != "staff"), None)
-        if topic is not None and not page.theirs(topic.start):
+        if topic is not None and (topic.measure == "receivable" or not page.theirs(topic.start)):
             carried = (clause.sentence, topic.measure)
 
 
@@ -81,7 +102,7 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
             last = more
         return last
     fresh = [x for x in before if x not in used]
-    spending = {"花了", "花费", "花", "投入", "cost", "costs", "cost us", "spent", "price", "priced"}
+    spending = {"花了", "花费", "花", "投入", "cost", "costs", "cost us", "spent", "spending", "price", "priced"}
     if len(fresh) > 1 and fresh[-1].measure == "cost" and text[fresh[-1].start : fresh[-1].end] in spending:
         fresh.pop()  # 评估费花了2万: the verb says nothing that the fee's name has not said
     if fresh:
@@ -108,19 +129,20 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
                 NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1
             )
         return
-    if page.theirs(one.start) and not (
-        measure in ("guarantee_fee", "valuation_fee", "premium", "loan", "interest") and _for_us(page.words(index))
-    ):
+    stranger = page.theirs(one.start) and measure != "procurement_budget"
+    if stranger and not (measure in (*_FEES, "loan", "interest") and _for_us(page.words(index))):
+        return
+    if measure == "loan" and wanted(page, index, one.start):
+        yield Found(NAMES[measure], number(one.value), one.start, one.end)
         return
     if page.wished(index, one.start):
         return
-    if measure == "revenue" and not _last_year(page, index, one):
+    if measure in ("revenue", "rnd") and (_OVER_YEARS.search(lead) or not _last_year(page, index, one)):
         return
-    if measure == "loan" and (
-        re.search(
-            r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)
-        )
-        or _asked_for(page, index)
+    if _EXPECTED.search(lead) or (measure == "interest" and only_wanted(page, index)):
+        return
+    if measure == "loan" and re.search(
+        r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)
     ):
         return
     if measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
@@ -148,14 +170,32 @@ def _for_us(words: str) -> bool:
     )
 
 
-def _asked_for(page: Page, index: int) -> bool:
-    return bool(
-        re.search(
-            r"申请(?:贷款|了?一?笔)|(?<![a-z])(?:apply|applying|applied) for|(?:need|"
-            r"seek|seeking|want) (?:a|some)|缺",
-            page.words(index),
-        )
-    )
+_EXPECTED = re.compile(r"预计|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|projected)(?![a-z])")
+_OVER_YEARS = re.compile(
+    r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"
+    r"in) the (?:last|past|next|"
+    r"coming) \w+ years|in total over"
+)
+_LENDER = re.compile(
+    r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
+    r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
+    r"we lend|we lent)(?![a-z])"
+)
+_ACADEMY = re.compile(
+    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|"
+    r"institutes?|colleges?|academ\w+)(?![a-z])"
+)
+_TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
+
+
+def _meant(page: Page, index: int, measure: str) -> str | None:
+    """The measure that a label names here: 首笔贷款 is a lender's total only in a lender's mouth."""
+    if measure in ("sme_loan_balance", "first_loans_lent"):
+        return measure if _LENDER.search(page.text) else "loan"
+    if measure == "tech_transfer":
+        sentence = page.sentence(index)
+        return measure if _ACADEMY.search(sentence) and not _TAKEN_IN.search(page.words(index)) else None
+    return measure
 
 
 def _owed_to_us(page: Page, index: int) -> bool:

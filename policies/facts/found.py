@@ -39,7 +39,7 @@ _MINUS = re.compile(r"(?:负(?!债|责|担)\s?|(?<![a-z])(?:minus|negative)\s|(?
 
 
 def with_sign(page: Page, found: Found) -> Found:
-    """The statement with a minus before its figure heeded: "-5人", 负三百万, "minus 4%". A dash between words is none."""
+    """The statement with a minus before its figure heeded: "-5人", 负三百万, "minus 4%"; not a dash between words."""
     if isinstance(found.value, bool) or not isinstance(found.value, int | float) or found.value <= 0:
         return found
     sign = _MINUS.search(page.text, max(0, found.start - 10), found.start)

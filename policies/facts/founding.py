@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import dates
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 
 _FOUNDED = re.compile(
-    r"成立|创立|创办|创建|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|"
+    r"成立|创立|创办|创建|(?:刚|才|新)开(?!始)|开办|设立|注册(?!资|商标|会计|用户|地)|起步|开业|办起来|"
     r"开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
     r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
     r"started|registered|formed|launched|opened|began|begun|in business|around|"
@@ -43,7 +42,7 @@ _PERSON = re.compile(
 
 def find(page: Page) -> Findings:
     """Founding dates beside a verb of founding, ages beside the words for an age."""
-    moments = dates.find(page.text, page.as_of)
+    moments = page.moments
     for moment in moments:
         index = page.index(moment.start)
         clause = page.clauses[index]

@@ -116,11 +116,12 @@ def _pairs(line: str) -> list[tuple[str, str]]:
 
 
 def _trie(words: list[str]) -> str:
-    """Alternatives grouped by their first character, longest first: quick to try at every place."""
+    """Alternatives grouped by their first character, longest first, tried only where a word can begin."""
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    tried = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return f"(?=[{re.escape(''.join(groups))}])(?:{tried})"
 
 
 def label(code: str, language: str = "zh-Hans") -> str | None:

@@ -36,7 +36,8 @@ def industries() -> Industries:
     longest = sorted(words, key=len, reverse=True)
     chinese = "|".join(re.escape(w) for w in longest if not w.isascii())
     english = "|".join(re.escape(w) for w in longest if w.isascii())
-    pattern = re.compile(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d])")
+    heads = re.escape("".join({w[0] for w in words}))
+    pattern = re.compile(rf"(?=[{heads}])(?:(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d]))")
     return Industries(words, labels, pattern, tuple(w for w in words if w.isascii() and len(w) >= 7 and " " not in w))
 
 
@@ -47,13 +48,13 @@ def label(industry: str, language: str = "zh-Hans") -> str | None:
 _NOT_ZH = re.compile(
     r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|"
     r"费|款|许可|系统坏|贷|学校|保险|险|大赛|产业园|园区(?!做)|城|大厦|证|发票|"
-    r"合同|监测|政策|补贴|协议|账|商务局|行"
+    r"合同|监测|政策|补贴|协议|账|商务局|行|布图|布局"
 )
 _NOT_EN = re.compile(
     r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|"
     r"expo|fair|market|costs?|bill|bills|insurance|costs|loan|subsid|park|zone|"
     r"authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|policy|"
-    r"sites?|costs|ministry)(?![a-z])"
+    r"sites?|costs|ministry|layouts?)(?![a-z])"
 )
 _DOES = re.compile(
     r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|"

@@ -6,11 +6,35 @@ import re
 from dataclasses import dataclass
 
 _MEASURES: dict[str, str] = {
+    "rating_fee": r"(?:信用)?评级(?:服务|报告)?费用?|评级(?:公司|机构)|信用评级(?:报告|"
+    r"服务)?(?=[^,。;\d]{0,6}(?:花|付|交|收|用))|"
+    r"(?:credit[- ])?rating (?:fees?|costs?|bill)|rating agency|(?:for|on) (?:a|the|our) (?:credit )?rating",
+    "credit_report_fee": r"征信(?:服务|报告|查询)?(?:费用?)?|credit[- ]reports?(?: fees?)?|credit bureau",
+    "bandwidth_fee": r"(?:网络|网路)?[带频]宽(?:费用?)?|宽带(?:费用?)?|专线(?:费用?)?|网费|bandwidth(?: fees?|"
+    r" bill| costs?)?|"
+    r"broadband|leased lines?",
+    "tech_transfer": r"技术(?:转让|开发|转移)(?:合同)?(?:费用?|款)?|转让费|委托(?:研发|开发|研究)(?:费用?|款)?|"
+    r"(?:合作|联合)(?:研发|开发)(?:费用?|款)?|technology[- ]transfer(?: fees?)?|transfer fees?|"
+    r"development (?:fees?|contract)|"
+    r"(?:joint|contract|commissioned) (?:research|development)",
+    "patent_purchase": r"(?:购买|采购|收购|购入|买(?:了|下|进)?)(?:[\d一二两三四五六七八九十]*[件项个批])?的?专利|"
+    r"专利(?:的)?(?:购买|收购)(?:费用?|款)?|(?:buying|bought|purchas\w+|acquir\w+) (?:\w+ ){0,3}patents?|"
+    r"patent purchases?",
+    "patent_income": r"专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|现金)?(?:收入|收益|进账|"
+    r"收到|带来|变现|收了)|许可费(?:收入)?|"
+    r"patent (?:income|revenue)|licen[cs](?:e|ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
+    r"income from (?:\w+ )?patents?",
+    "procurement_budget": r"(?:年度|全年|政府)?采购(?:项目)?(?:的)?总?预算(?:总额|金额)?|(?:procurement|"
+    r"purchasing) budgets?",
+    "sme_loan_balance": r"(?:中小微?企业?|小微企业?|小微)[\u4e00-\u9fff]{0,6}贷款余额|贷款余额|(?:sme|"
+    r"small[- ]business) loan (?:balance|"
+    r"book)|balance of (?:sme |small[- ]business )?loans|loan book",
+    "first_loans_lent": r"首贷户?(?:投放|发放|放款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?",
     "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
     r"total assets?|assets|balance sheet total",
-    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|worth|post-money|pre-money",
+    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|worth(?! of)|post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
     "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
     r"收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|"
@@ -21,8 +45,9 @@ _MEASURES: dict[str, str] = {
     r"(?:we|it) did|(?:we|it) made|billed|brought in",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
     r"margins?|losses|loss|earnings|ebitda",
-    "rnd": r"研发(?:费用?|投入|支出|经费|开支|花了|费)?|研究(?:开发)?费用?|科研|r&d|"
-    r"r & d|r and d|research(?: and development)?",
+    "rnd": r"研发(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
+    r"研究(?:开发)?费用?|科研(?!院|所|人)|"
+    r"r&d|r & d|r and d|research(?: and development)?(?! institut| cent| staff)",
     "interest": r"付息|付了利息|贷款利息|利息|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
@@ -38,7 +63,7 @@ _MEASURES: dict[str, str] = {
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
     r"in arrears|hasn't paid|haven't paid",
-    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|放给我们|批给我们|贷出|借|贷|loans?|borrowed|"
+    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|放给我们|批给我们|贷出|借|贷|loans?|borrow(?:ed)?|"
     r"borrowing|lent|drew down|drawdown",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"

@@ -1,23 +1,24 @@
 """How a loan is made: date, term, security, the LPR that was told. Sums are in `figures`, rates in `rates`.
 
-A loan that is only wished for ("想拿应收账款质押贷款1000万") gives its security, since what it would bring
-depends on it. Its sum is not read: `loan_amount_cny` is of a loan that exists, and a fact has no mark that tells a
-plan from a loan.
+A loan that is only wished for ("想拿应收账款质押贷款1000万") gives its security and its sum, since what it would bring
+depends on them; it has no date, no rate and no interest yet.
 """
 
 from __future__ import annotations
 
 import re
 
-from policies.facts import dates
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import NEGATION, THRESHOLD, Page
+from policies.facts.wishes import only_wanted
 
 _LOAN = re.compile(
     r"贷(?!款市场)|借(?!条)|放款|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|"
     r"drew down|drawdown)(?![a-z])"
 )
-_NOT_LOAN = re.compile(r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|(?<![a-z])owes?|founded|established|registered")
+_NOT_LOAN = re.compile(
+    r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|established|registered|opened"
+)
 _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "none",
@@ -121,11 +122,11 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
 
 
 def _dates(page: Page) -> Findings:
-    for moment in dates.find(page.text, page.as_of):
+    for moment in page.moments:
         index = page.index(moment.start)
         clause = page.clauses[index]
         near = page.text[clause.start : min(clause.end, moment.end + 60)]
-        if page.wished(index) or _NOT_LOAN.search(near):
+        if page.wished(index) or only_wanted(page, index) or _NOT_LOAN.search(near):
             continue
         after = page.text[moment.end : moment.end + 30]
         if _PAST_LOAN.search(near) and not re.search(r"(?:贷|借|borrow|took|loan)", after):
@@ -142,6 +143,7 @@ def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
         and page.clauses[following].sentence == page.clauses[index].sentence
         and len(page.words(index)) < 45
         and bool(_LOAN.search(page.words(following)))
+        and not page.wished(following)
         and page.words(index).strip().removeprefix("in ").removeprefix("on ").startswith(page.text[start:end])
     )
 

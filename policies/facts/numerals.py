@@ -48,7 +48,9 @@ SCALES = {
 
 _ZH = "零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,40}(?:\.\d{1,6})?"
-_POWER = re.compile(r"(?P<base>\d{1,3}(?:\.\d{1,6})?)(?:e\+?|\s?\^\s?|\s?\*\*\s?|的)(?P<power>\d{1,2})(?:次方|(?![\da-z]))")
+_POWER = re.compile(
+    r"(?P<base>\d{1,3}(?:\.\d{1,6})?)(?:e\+?|\s?\^\s?|\s?\*\*\s?|的)(?P<power>\d{1,2})(?:次方|(?![\da-z]))"
+)
 _HAN = re.compile(
     rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
     rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
@@ -60,7 +62,9 @@ _MIXED = re.compile(
     r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?"
 )
 _ENGLISH_WORD = "|".join(
-    sorted([*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion", "half"], key=len, reverse=True)
+    sorted(
+        [*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion", "half"], key=len, reverse=True
+    )
 )
 _ENGLISH = re.compile(
     rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion|trillion)))?(?:{_ENGLISH_WORD})"

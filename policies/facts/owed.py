@@ -10,12 +10,12 @@ from policies.facts.scope import Page
 
 _OWED = re.compile(
     r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|"
-    r"账期|确权|确认|催款|付款|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
+    r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
-    r"payment|to pay|payable|pays|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|payers?)(?![a-z])"
+    r"payment|to pay|payable|pays|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|payers?|due)(?![a-z])"
 )
 _LATE_BEFORE = re.compile(
-    r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|欠了?|晚了?|超了?|过了(?:约定|"
+    r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|过了(?:约定|"
     r"付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|"
     r"past due(?: by)?|behind by|arrears (?:of|for)|(?:hasn't|haven't|has not|have not|not) paid[^.;]{0,40} for|"
     r"unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|"
@@ -26,6 +26,13 @@ _LATE_AFTER = re.compile(
     r"的?拖欠|(?:days?\s)?(?:overdue|late|past due|in arrears|behind|over the due|"
     r"after the due))"
 )
+_WAS_DUE = re.compile(
+    r"(?:本该|应该|原本该|早该|该)[\u4e00-\u9fff]{0,6}(?:付|结|给|还)[^,。;]{0,8}$|(?:付款|到期)(?:日|期限|"
+    r"时间)?(?:已经?|都|早就)?过(?:了|去)?$|"
+    r"(?<![a-z])(?:should have been (?:paid|settled)|"
+    r"(?:was|were|fell|came) due|due date (?:was|passed))\s(?:\w+\s)?$"
+)
+_WAS_DUE_BEHIND = re.compile(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
 _NOT_DUE = re.compile(
     r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
@@ -72,7 +79,9 @@ def _lateness(page: Page) -> Findings:
                 r"欠我们|(?<![a-z])owe", page.words(index)
             ):
                 continue
-            if _LATE_BEFORE.search(lead) or _LATE_AFTER.match(tail):
+            due = _WAS_DUE.search(lead) and (re.match(r"\s?ago(?![a-z])|[以之]?前", tail) or "过" in lead[-3:])
+            due = due or (_WAS_DUE_BEHIND.match(tail) and re.match(r"\s?[以之]?前", tail))
+            if due or _LATE_BEFORE.search(lead) or _LATE_AFTER.match(tail):
                 days = one.value * 365 if one.kind == "years" else one.value
                 weight = 2 if re.search(r"逾期|超期|过期|overdue|late|past due", lead[-14:] + tail[:14]) else 1
                 yield Found("receivable_overdue_days", number(days), one.start, one.end, weight)

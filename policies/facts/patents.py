@@ -71,14 +71,14 @@ def find(page: Page) -> Findings:
     sums: list[tuple[re.Match[str], Decimal]] = []
     for pattern in (_ZH_BEFORE, _ZH_AFTER, _EN, *((_GRANTED_ZH,) if "专利" in page.text else ())):
         for match in pattern.finditer(page.text):
-            value = _count(page, match)
+            value = count(page, match)
             if value is not None and match.start("n") not in taken:
                 taken.add(match.start("n"))
                 sums.append((match, value))
     yield from _total(page, sorted(sums, key=lambda s: s[0].start()))
 
 
-def _count(page: Page, match: re.Match[str]) -> Decimal | None:
+def count(page: Page, match: re.Match[str]) -> Decimal | None:
     said = match["n"].replace(",", "")
     value = numerals.chinese(said) if not (said.isascii() and said[:1].isalpha()) else _words(said)
     if value is None or match.groupdict().get("many") or page.theirs(match.start()):

@@ -8,6 +8,7 @@ one moved to wins, then the one registered in, then the one it works in.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -17,7 +18,7 @@ from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
 from policies.facts.whereabouts import weigh
 
-__all__ = ["find", "known", "label"]
+__all__ = ["find", "known", "label", "named"]
 
 
 @dataclass(slots=True)
@@ -32,11 +33,7 @@ class Mention:
 def find(page: Page) -> Findings:
     """The enterprise's own place; of several the best founded."""
     best: Found | None = None
-    for group in _together(page, _mentions(page)):
-        code = _resolve(group)
-        if code is None:
-            continue
-        start, end = group[0].start, group[-1].end
+    for code, start, end in named(page):
         weight = weigh(page, start, end)
         if weight and (
             best is None or weight > best.weight or (weight == best.weight and code.startswith(f"{best.value}/"))
@@ -44,6 +41,14 @@ def find(page: Page) -> Findings:
             best = Found("region", code, start, end, weight)
     if best is not None:
         yield best
+
+
+def named(page: Page) -> Iterator[tuple[str, int, int]]:
+    """Every place that the text names, ours or not: its code, and where in the normal form."""
+    for group in _together(page, _mentions(page)):
+        code = _resolve(group)
+        if code is not None:
+            yield code, group[0].start, group[-1].end
 
 
 def _mentions(page: Page) -> list[Mention]:

@@ -41,7 +41,7 @@ _CNY_BEFORE = re.compile(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
 _PCT = re.compile(
     r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|points?(?![a-z])|个?百分点|个点|点(?!\d)|趴)"
 )
-_CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为员品本功果交])")
+_CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为品本功果交]|员(?!工))")
 _HEADS = re.compile(
     r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
     r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|"
@@ -55,7 +55,7 @@ _ITEMS = re.compile(
     r"units?|shops?|stores?|patents?)(?![a-z])"
 )
 _DAYS = re.compile(
-    r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|"
+    r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周(?![转边围末刊])|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|"
     r"days?|weeks?|months?|years?|yrs?)(?![a-z])"
 )
 _MONTH_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "季": 90, "m": 30}

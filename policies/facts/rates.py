@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import growth
 from policies.facts.found import Findings, Found, number
+from policies.facts.growth import CHANGE, REVENUE, RND
 from policies.facts.quantities import Quantity
-from policies.facts.scope import EARLIER, FORECAST, Page
+from policies.facts.scope import Page
+from policies.facts.wishes import only_wanted
 
-_UP = (
-    r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|高了|升了?|增|"
-    r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
-    r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
-    r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
-    r"ahead|higher|more)(?![a-z])"
-)
-_DOWN = (
-    r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|降了?|跌了?|减了?|掉了|(?<![a-z])(?:down|"
-    r"fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|"
-    r"lost|slid|dipped|contract(?:ed|ion))(?![a-z])"
-)
-_CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
-_REVENUE = re.compile(
-    r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
-    r"revnue|sales|turnover|income|takings|top line)(?![a-z])"
-)
-_PROFIT = re.compile(r"利润|净利|盈利|(?<![a-z])(?:profits?|net income|earnings)(?![a-z])")
-_RND = re.compile(
-    r"研发|研究|科研|科技人员|技术人员|搞技术|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
-    r"scientists)(?![a-z])"
-)
-_OTHER = re.compile(
-    r"员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
-    r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|"
-    r"产能|物价|"
-    r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|"
-    r"orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|"
-    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|"
-    r"deposit)(?![a-z])"
-)
 _STAFF = re.compile(
     r"人员|员工|职工|团队|人手|岗|人数|(?<![a-z])(?:staff|people|workforce|headcount|"
     r"employees|team|workers|personnel|of us)(?![a-z])"
@@ -57,12 +29,13 @@ _RATE = re.compile(
 )
 _NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
 _LOAN = re.compile(r"贷|借|(?<![a-z])(?:loans?|borrow\w*|lent|lend)(?![a-z])")
-_DOUBLE = re.compile(
-    r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|"
-    r"twice as much)(?![a-z])"
+_HEADCOUNT = re.compile(r".*(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
+_BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
+_AND_SHARE = re.compile(
+    r"\s?(?:of (?:our |the |its )?(?:staff|people|team|employees|workforce|revenue|sales|turnover))?\s?(?:and|,|及|"
+    r"和|、)\s?$|"
+    r"\s?(?:of (?:our |the )?)?(?:\w+ )?(?:and|及|和|、)\s?"
 )
-_TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
-_FLAT = re.compile(r"持平|没有?增长|零增长|没涨|原地踏步|(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -76,7 +49,7 @@ def find(page: Page) -> Findings:
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
                 yield from _read(page, index, one)
-        yield from _in_words(page, index, clause.start)
+        yield from growth.in_words(page, index, clause.start)
 
 
 def _lent(words: str) -> bool:
@@ -90,24 +63,47 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     before_words = page.words(before) if before is not None else ""
     words = page.text[start:end]
     if (
+        start > page.clauses[index].start
+        and _AND_SHARE.match(words)
+        and RND.search(page.text, page.clauses[index].start, start)
+    ):
+        words = "研发" + words  # "four in ten of the staff and 6% of sales": still of R&D
+    if (
         before_words
-        and re.match(r"\s?(?:约|大概|则|投入|费用|经费)?(?:占|相当于|达到)", page.words(index))
-        and _RND.search(before_words)
-        and not _RND.search(words)
+        and re.match(
+            r"\s?(?:约|大概|则|投入|费用|经费)?(?:占|相当于|达到|正确(?:的)?是|实际(?:上)?是|准确(?:地说)?是)",
+            page.words(index),
+        )
+        and RND.search(before_words)
+        and not RND.search(words)
     ):
         words = before_words + words
     lead, tail = page.text[start : one.start], page.text[one.end : end]
     value = number(one.value)
-    if _RND.search(words) and (
-        name := _research(words[: len(words) - len(tail)] if len(words) > end - start else lead, tail, before_words)
+    if _BOUND.search(lead):
+        return
+    if RND.search(words) and (
+        name := _research(
+            words[: len(words) - len(tail)] if len(words) > end - start else lead,
+            tail,
+            before_words,
+            _next(page, index),
+        )
     ):
         yield Found(name, value, one.start, one.end)
         return
     if _interest(lead, tail, page.sentence(index)):
-        if one.value > 0:
+        if one.value > 0 and not only_wanted(page, index):
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
-    yield from _growth(page, index, one, lead, tail)
+    yield from growth.told(page, index, one, lead, tail)
+
+
+def _next(page: Page, index: int) -> str:
+    """The clause behind, in the same sentence."""
+    follow = index + 1
+    same = follow < len(page.clauses) and page.clauses[follow].sentence == page.clauses[index].sentence
+    return page.words(follow) if same else ""
 
 
 def _window(page: Page, index: int, one: Quantity) -> tuple[int, int]:
@@ -120,7 +116,7 @@ def _window(page: Page, index: int, one: Quantity) -> tuple[int, int]:
     return start, end
 
 
-def _research(lead: str, tail: str, earlier: str) -> str | None:
+def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     """`rnd_staff_pct`, `rnd_ratio_pct`, or None where R&D is only mentioned."""
     words = lead + " # " + tail
     if re.search(
@@ -135,28 +131,32 @@ def _research(lead: str, tail: str, earlier: str) -> str | None:
         tail,
     )
     if (
-        (_CHANGE.search(lead[-10:]) and not level and "占" not in lead[-8:])
+        (CHANGE.search(lead[-10:]) and not level and "占" not in lead[-8:])
         or re.match(r"\s?(?:更|more|higher)", tail)
         or re.search(r"(?:比|较)(?:前年|去年|上年)", words)
     ):
         return None
-    if _STAFF.search(words) and not _SPEND.search(words) and not _REVENUE.search(words):
+    if _STAFF.search(words) and not _SPEND.search(words) and not REVENUE.search(words):
         return "rnd_staff_pct"
-    if _REVENUE.search(words) or re.search(r"强度|intensity", words):
+    if REVENUE.search(words) or re.search(r"强度|intensity", words):
         return "rnd_ratio_pct"
     if _SPEND.search(words) and re.search(r"占|比|ratio|share", words):
         return "rnd_ratio_pct"
     if not re.search(r"占|比|是|搞|做|在|of|are|is|at", words):
         return "rnd_ratio_pct" if _SPEND.search(words) else None
-    if re.search(r"\d\s?人|员工|职工|staff|people|team|workers|employees|人$", earlier):
+    if _HEADCOUNT.search(earlier) or (not _SPEND.search(words) and _HEADCOUNT.match(later)):
         return "rnd_staff_pct"
-    return "rnd_ratio_pct" if _REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
+    return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
 def _interest(lead: str, tail: str, sentence: str) -> bool:
-    if _NOT_RATE.search(lead[-14:]) or re.match(r"\s?(?:税|lpr)", tail):
+    if (
+        re.search(r"基准(?!.*利率.*利率)|benchmark", lead[-32:])
+        or _NOT_RATE.search(lead[-14:])
+        or re.match(r"\s?(?:税|lpr)", tail)
+    ):
         return False
-    if _CHANGE.search(lead[-8:]) or re.search(
+    if CHANGE.search(lead[-8:]) or re.search(
         r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
     ):
         return False
@@ -168,94 +168,4 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
     at = (
         re.search(r"(?<![a-z])(?:at|@)\s?(?:a rate of\s)?(?:about\s)?$", lead) or re.search(r"[,、]?\s?$", lead) is None
     )
-    return bool(at and _LOAN.search(sentence) and not _REVENUE.search(lead[-20:]) and not _RND.search(lead[-20:]))
-
-
-def _growth(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:
-    changes = list(_CHANGE.finditer(lead))
-    behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
-    if not changes and behind is None:
-        before = page.previous(index)
-        words = page.words(before) if before is not None else ""
-        told = _CHANGE.search(words)  # 收入没怎么涨，就0.3%
-        alone = re.fullmatch(r"\s?(?:就|才|只有|只|仅|也就|大概|just|only|by)\s?", lead) and not tail.strip()
-        ours = told and told["up"] and _REVENUE.search(words) and _topic(page, index, words, "") == "revenue"
-        if alone and ours:
-            yield Found("revenue_growth_pct", number(one.value), one.start, one.end)
-        return
-    change = changes[-1] if changes else behind
-    assert change is not None
-    at = change.start() if changes else len(lead)
-    topic = _topic(page, index, lead[:at] if changes else lead, tail)
-    if topic is None or _other_time(lead):
-        return
-    down = change["down"] is not None
-    value = -one.value if down else one.value
-    name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
-    yield Found(name, number(value), one.start, one.end, 2 if _REVENUE.search(lead) else 1)
-
-
-def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
-    """What grew: named before the verb, behind the figure ("8% more revenue"), or still spoken of from before."""
-    marks = sorted(
-        (m.start(), kind)
-        for kind, pattern in (("revenue", _REVENUE), ("profit", _PROFIT), ("other", _OTHER), ("other", _RND))
-        for m in pattern.finditer(lead)
-    )
-    if not marks and (m := re.match(r"\s?(?:more|higher|growth|in|of|rise in)?\s?(?:in|of)?\s?", tail)):
-        rest = tail[m.end() :]
-        marks = [
-            (0, kind)
-            for kind, pattern in (("revenue", _REVENUE), ("profit", _PROFIT), ("other", _OTHER))
-            if pattern.match(rest)
-        ]
-    before = page.previous(index)
-    for _ in range(4):
-        if marks or before is None:
-            break
-        words = page.words(before)
-        marks = sorted(
-            (m.start(), kind)
-            for kind, pattern in (("revenue", _REVENUE), ("profit", _PROFIT), ("other", _RND))
-            for m in pattern.finditer(words)
-        )
-        if not marks and any(q.kind == "cny" for q in page.quantities_in(before)):
-            return "revenue"
-        before = page.previous(before)
-    if not marks:
-        return "revenue"
-    return marks[-1][1] if marks[-1][1] != "other" else None
-
-
-def _other_time(lead: str) -> bool:
-    """今年预计增长, 前年涨了: another year than the last. "比前年", "on 2020" only say what it is compared with."""
-    earlier = [
-        m
-        for m in EARLIER.finditer(lead)
-        if not re.search(r"(?:比|较|跟|与|和|同|than|on|from|of|over)\s?(?:the\s)?$", lead[: m.start()])
-    ]
-    return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
-
-
-def _in_words(page: Page, index: int, start: int) -> Findings:
-    words = page.words(index)
-    if page.wished(index):
-        return
-    for pattern, value in ((_TREBLE, None), (_DOUBLE, 100), (_FLAT, 0)):
-        match = pattern.search(words)
-        if match is None or page.theirs(start + match.start()):
-            continue
-        amount = value if value is not None else (300 if "番" in match[0] else 200)
-        if (
-            _topic(page, index, words[: match.start()], words[match.end() :]) == "revenue"
-            and not _other_time(words[: match.start()])
-            and _about_money(page, index)
-        ):
-            yield Found("revenue_growth_pct", amount, start + match.start(), start + match.end())
-        return
-
-
-def _about_money(page: Page, index: int) -> bool:
-    """Words such as doubled need revenue by name, in the clause or the one before."""
-    before = page.previous(index)
-    return bool(_REVENUE.search(page.words(index)) or (before is not None and _REVENUE.search(page.words(before))))
+    return bool(at and _LOAN.search(sentence) and not REVENUE.search(lead[-20:]) and not RND.search(lead[-20:]))

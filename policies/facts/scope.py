@@ -13,6 +13,8 @@ from datetime import date
 from functools import cached_property
 
 from policies.facts import corrections
+from policies.facts.dates import Moment
+from policies.facts.dates import find as find_dates
 from policies.facts.normal import Text, normalise
 from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as find_quantities
@@ -38,7 +40,7 @@ _NOUN_EN = (
     r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|"
     r"the industry|prospects?|franchisees?|listed company|group owner|mother firm"
 )
-_OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
+OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|咱们|咱|俺们|自己(?:公司|"
     r"厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
@@ -132,6 +134,11 @@ class Page:
         return find_quantities(self.text)
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Dates of the text."""
+        return find_dates(self.text, self.as_of)
+
+    @cached_property
     def _by_clause(self) -> dict[int, tuple[Quantity, ...]]:
         found: dict[int, list[Quantity]] = {}
         for quantity in self.quantities:
@@ -177,6 +184,10 @@ class Page:
         at = bisect_right(self._other_starts, place) - 1
         return at >= 0 and place < self.others[at][1]
 
+    def stretch(self, place: int) -> int:
+        """Where the words about somebody else begin that reach over this place; the place itself if there are none."""
+        return self.others[bisect_right(self._other_starts, place) - 1][0] if self.theirs(place) else place
+
     def wished(self, index: int, place: int | None = None) -> bool:
         """A wish, plan or condition before this place of the clause, or a rule that is asked about: not a statement."""
         clause = self.clauses[index]
@@ -215,7 +226,7 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
     for clause in clauses:
         words = text[clause.start : clause.end]
         marks = [(m.start(), "ours") for m in _OURS.finditer(words)]
-        marks += [(m.start(), "theirs") for m in _OTHER.finditer(words) if not _ours_after_all(words, m)]
+        marks += [(m.start(), "theirs") for m in OTHER.finditer(words) if not _ours_after_all(words, m)]
         marks.sort()
         begin = clause.start if carried == clause.sentence and not _TURN.match(words) else None
         before = len(spans)

@@ -88,7 +88,6 @@ def test_the_held_set_stays_above_its_bar() -> None:
         ("Is it snowing in Harbin tonight?", "region"),
         ("研发费用比上年增加两成。", "rnd_ratio_pct"),
         ("员工不超过300人才能申请吗？", "employees"),
-        ("打算贷款500万。", "loan_amount_cny"),
         ("正在申请高新技术企业。", "high_tech_certified"),
         ("专利申请了5项，都在审。", "patents"),
         ("纳税信用A级。", "credit_rating"),
@@ -96,8 +95,8 @@ def test_the_held_set_stays_above_its_bar() -> None:
         ("研发人员占300%", "rnd_staff_pct"),
         ("80多人", "employees"),
         ("招不到人", "employees"),
-        ("打算贷款500万，用专利质押。", "loan_amount_cny"),
-        ("We want to borrow 5m against our patents.", "loan_amount_cny"),
+        ("打算贷款500万，用专利质押，去年刚开。", "loan_date"),
+        ("We want to borrow 5m against our patents at 4%.", "loan_rate_pct"),
     ],
 )
 def test_what_is_not_ours_or_not_stated_is_left_out(text: str, name: str) -> None:

@@ -1,0 +1,205 @@
+"""Whose the enterprise is and where it belongs: ownership, lists, talent programmes, incubators, public backers."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings
+from policies.facts.matters import Matter
+from policies.facts.matters import find as find_matters
+from policies.facts.scope import Page
+
+_HOUSE = r"(?:母公司|总公司|集团(?:公司|总部)?|上市公司|控股公司|央企|国企)"
+_WHOLLY = r"(?:百分之百|100%|全资|绝对|完全|直接)?"
+_SUBSIDIARY = re.compile(
+    rf"(?:由|被|是)[\u4e00-\u9fff]{{0,6}}{_HOUSE}{_WHOLLY}(?:持有|控股|持股|投资(?:设立|成立|的)?|设立的?|出资|"
+    rf"全资|成立的?)|"
+    rf"{_HOUSE}(?:也|还|仍|一共|总共)?{_WHOLLY}(?:持有?|占|控股|持股|控制)(?:了)?(?:我们|我司|公司|本公司|"
+    rf"[\d一二三四五六七八九十百]|百分|的?股)|"
+    r"(?:持有|控制|控股|占)(?:了)?(?:我们|我司|本公司)(?:公司)?(?:[\u4e00-\u9fff\d%]{0,6})股|"
+    rf"{_HOUSE}(?:旗下|下属|下面|底下)?的?(?:一?[家个])?(?:全资|控股|二级|三级)?(?:子公司|孙公司)|"
+    rf"(?:这家|作为|(?:我们|公司|我司)(?:也)?(?:是|属于?)[\u4e00-\u9fff]{{0,8}}?)(?:全资|控股)?(?:子公司|孙公司)|"
+    rf"(?:隶属于?|归属于?|属于|挂靠)[\u4e00-\u9fff]{{0,6}}集团|(?:我们|公司|"
+    rf"我司)是?[\u4e00-\u9fff]{{1,6}}集团(?:旗下|下属|投资)|"
+    r"(?<![a-z])(?:(?:wholly|fully|majority|100%|partly)[- ](?:owned|held) (?:by (?:\w+ ){0,3}?(?:group|parent|"
+    r"company|corporation|"
+    r"holding|firm)|subsidiary)|(?:we are|we're|is|as) (?:a|the|one) (?:\w+ ){0,2}subsidiary|subsidiary of|"
+    r"(?:parent|group|holding company|head company)(?: company)? (?:holds?|owns?|controls?) (?:every|all|most|"
+    r"the whole|us|our|the majority|\d|"
+    r"a majority|half)|(?:owned|set up|founded|established|held) by (?:a|our|the) (?:\w+ ){0,3}(?:group|parent|"
+    r"listed company|"
+    r"holding company)|part of (?:a|the) (?:\w+ ){0,3}group|arm of (?:a|the) (?:\w+ ){0,3}(?:group|company))(?![a-z])"
+)
+_HOUSES = re.compile(
+    rf"{_HOUSE}|子公司|孙公司|(?<![a-z])(?:group|parent|company|holding|corporation|subsidiary|firm)(?![a-z])"
+)
+_OUR_PARENT = re.compile(
+    r"(?:我们|我司|本公司)的?母公司|(?<![a-z])our (?:own )?parent(?: company| group| firm)?(?![a-z])"
+)
+_INDEPENDENT = re.compile(
+    r"股东(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
+    r"我)?自己创业|自主创业|独立创业|白手起家|"
+    r"(?:没有?|无)(?:任何)?(?:母公司|集团背景|法人股东|集团股东|上级公司)|(?:是|由)?(?:我|我们)?(?:个人|"
+    r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)|"
+    r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|family-owned|"
+    r"owned by (?:its |the |our )?(?:founders?|individuals|natural persons|a family)|(?:no|"
+    r"without a) (?:parent(?: company)?|corporate shareholders?|"
+    r"holding company|group behind)|started (?:it|the company|the firm) (?:myself|ourselves)|self-founded|bootstrapped|"
+    r"not part of (?:a|any) group|belong to no group)(?![a-z])"
+)
+_EQUITY = re.compile(
+    r"股权(?:结构|架构|关系|归属)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|算){0,3}(?:清晰|清不清[晰楚]|"
+    r"清楚|明晰|明确|分明)|"
+    r"(?<![a-z])(?:clear (?:and \w+ )?(?:shareholding|equity|ownership|cap table)|"
+    r"(?:shareholding|equity(?: structure)?|ownership|cap table)(?: structure)? (?:is|are) (?:\w+ ){0,2}?"
+    r"(?:clear|undisputed|clean|simple|uncontested|in order))(?![a-z])"
+)
+_UNDISPUTED = re.compile(
+    r"股权(?:结构|关系|归属)?(?:[上也都一]|一直|目前){0,2}(?:没有?|无|不存在)(?:任何)?(?:争议|纠纷)|(?:没有?|无|"
+    r"不存在)(?:任何)?股权(?:争议|纠纷)|"
+    r"(?:没有?|无|不存在)(?:任何)?(?:股权)?代持|"
+    r"(?<![a-z])(?:no (?:shareholder |ownership |equity )disputes?|no nominee(?: shareholders?| holdings?)?)(?![a-z])"
+)
+_MUDDLED = re.compile(
+    r"股权(?:结构|关系|归属)?(?:[有在很还也正]|存在|一直){0,3}(?:争议|纠纷|打官司|不清|混乱|复杂|扯皮|代持)|"
+    r"(?<!没)(?<!无)(?<!没有)(?<!不存在)有(?:股权|股份)?代持|"
+    r"股东(?:之间)?(?:在|正在|还在)?(?:打官司|闹纠纷|争股权)|(?<![a-z])(?:(?:shareholding|ownership|"
+    r"equity) (?:is |are )?"
+    r"(?:in dispute|disputed|unclear|muddled|contested)|(?:shareholder|ownership|equity) disputes?|"
+    r"nominee shareholders?|"
+    r"shareholders (?:are )?(?:suing|in court))(?![a-z])"
+)
+_NATURAL = re.compile(
+    r"股东(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?shareholders are (?:natural persons|"
+    r"individuals))(?![a-z])"
+)
+_LEADING = re.compile(
+    r"(?:主导|新兴|支柱|优势|重点(?:发展)?的?)产业(?!园|基金|政策|链)|(?<![a-z])(?:leading|emerging|pillar|key|"
+    r"priority|"
+    r"strategic) industr(?:y|ies)(?![a-z])"
+)
+_OUTSIDE_LEADING = re.compile(
+    r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?<![a-z])(?:outside|beyond|"
+    r"not among|none of|"
+    r"not in|not one of)"
+    r" (?:\w+ ){0,3}(?:leading|emerging|pillar|key|priority) industr(?:y|ies)(?![a-z])"
+)
+_PROJECT = re.compile(
+    r"项目|我们|公司|产品|属于?|符合|做的|方向|(?<![a-z])(?:we|our|us|project|company|business|product)(?![a-z])"
+)
+_HAIFAN = re.compile(
+    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
+    r"(?<![a-z])haifan(?: (?:enterprises?|list|firm|company|"
+    r"plan))?(?![a-z])"
+)
+_KEY_INCUBATOR = re.compile(
+    r"(?:重点|核心)(?:的)?(?:孵化器|育成中心)|(?<![a-z])key (?:\w+ )?incubators?(?![a-z])|incubators? on the key list"
+)
+_PARK = r"(?:中关村(?:管委会|科技园区?(?:管委会)?)|海淀园(?:区)?(?:管委会)?|(?<![区])园区管委会|海淀管委会|管委会)"
+_HAD = r"(?:拿|领|获|得|给|批|拨|享受|收|补)(?:到|得|了|过|取){0,2}"
+_PARK_MONEY = re.compile(
+    rf"{_PARK}[\u4e00-\u9fff]{{0,8}}?(?:资金|补贴|补助|支持|资助|专项|扶持|拨款|奖励|给了|的?钱|拨)|"
+    rf"{_HAD}[\u4e00-\u9fff\d]{{0,6}}{_PARK}|"
+    r"(?<![a-z])(?:zhongguancun|haidian park)(?:'s)? (?:park )?(?:committee|administration|management)(?: \w+){0,5}? "
+    r"(?:money|funding|funds?|grant|subsid\w+|support\w*|gave|paid)|(?:money|funding|funds?|grant|subsid\w+|"
+    r"support)(?: \w+){0,3} (?:from|of|by) "
+    r"(?:the )?(?:zhongguancun|haidian park)(?: \w+)? (?:committee|administration)(?![a-z])"
+)
+_MONEY_HAD = re.compile(
+    r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|入股|(?<![a-z])(?:invest\w*|backed|lent|put|got|received|had|"
+    r"have|gave|paid|given|"
+    r"awarded|obtained|took|won|no|never)(?![a-z])"
+)
+_GROUP = r"(?:海科金(?:集团)?|中关村发展(?:集团)?)"
+_GROUP_MONEY = re.compile(
+    rf"{_GROUP}[\u4e00-\u9fff]{{0,8}}?(?:资金|投资|投了|支持|担保|贷款|给了|入股|借|的?钱|参股)|(?:获|拿|得|"
+    rf"接受)[\u4e00-\u9fff\d]{{0,6}}{_GROUP}|"
+    r"(?<![a-z])(?:haikejin|zhongguancun development)(?: group)?(?: \w+){0,4}? (?:money|funding|funds?|invest\w*|"
+    r"support\w*|backed|gave|lent|put)|"
+    r"(?:money|funding|funds|investment|backing|support|invested|backed)(?: \w+){0,2} (?:from|of|"
+    r"by) (?:the )?(?:haikejin|zhongguancun development)(?: group)?(?![a-z])"
+)
+_OF_OTHERS = re.compile(
+    r"我们的?(?:竞争对手|对手|同行|客户|供应商)|(?<![a-z])(?:our|a) (?:rival|competitor|customer|supplier)"
+)
+_GROWTH_LIST = re.compile(
+    r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,3}(?:top\s?100|100强?|百强|"
+    r"榜单?|名单)|中关村十大|"
+    r"(?<![a-z])(?:deloitte(?:'s)?(?: \w+){0,3} (?:fast )?50|deloitte fast|(?:high|"
+    r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|"
+    r"zhongguancun (?:top ten|top 10))(?![a-z])"
+)
+_TALENT_PROGRAMME = re.compile(
+    r"千人计划|海聚(?:工程|计划|人才)?|高聚(?:工程|计划|人才)?|海英(?:计划|人才)?|(?<![a-z])(?:thousand talents|"
+    r"haiju|gaoju|haiying)(?![a-z])"
+)
+_TALENT = re.compile(
+    r"(?:人才(?:计划|工程|项目)|(?:领军|双创|高层次|创新创业|科技创业)(?:型)?人才|"
+    r"姑苏(?:创新创业)?(?:领军)?人才|姑苏领军)(?!补贴|公寓|市场|网|引进难)|"
+    r"千人计划|海聚工程|高聚工程|(?<![a-z])(?:(?:leading[- ])?talents? (?:programme|program|plan|scheme|"
+    r"project)|leading talents?|"
+    r"thousand talents)(?![a-z])"
+)
+_ENTERED = re.compile(
+    r"入选|列入|评为|评上|获评|认定|符合|拟引进|引进|拿了|拿到|是|(?<![a-z])(?:in|picked|selected|chosen|named|"
+    r"won|admitted|entered|fit|"
+    r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
+)
+_INCUBATED = re.compile(
+    r"(?:孵化器|孵化园|孵化基地|育成中心)[\u4e00-\u9fff]{0,8}推荐|推荐[\u4e00-\u9fff]{0,8}(?:孵化器|育成中心)|"
+    r"(?<![a-z])(?:recommended by (?:the |our |an? )?(?:\w+ ){0,3}incubator|(?:incubator|"
+    r"accelerator)(?: \w+){0,6}? (?:recommends?|recommended|has recommended))(?![a-z])"
+)
+_CLUB = r"(?:私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会)"
+_CLUB_EN = r"private[- ](?:economy|business|enterprise)(?: \w+)? association"
+_ASSOCIATION = re.compile(
+    rf"{_CLUB}[\u4e00-\u9fff]{{0,10}}推荐|推荐[\u4e00-\u9fff]{{0,10}}{_CLUB}|"
+    rf"(?<![a-z])(?:(?:by|from|of) (?:the |our )?(?:\w+ )?{_CLUB_EN}|{_CLUB_EN}(?: \w+){{0,4}}? recommend\w*)(?![a-z])"
+)
+_RECOMMENDED = re.compile(r"推荐|(?<![a-z])recommend")
+_KEY_SUPPORT = re.compile(
+    r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
+    r"key[- ]support(?:ed)?(?: \w+){0,2}|"
+    r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|firm))(?![a-z])"
+)
+
+MATTERS = (
+    Matter(
+        "group_subsidiary",
+        _SUBSIDIARY,
+        beside=_HOUSES,
+        without=re.compile(
+            r"(?:我们|公司)(?:有|还有|设了?|开了?|旗下有|下面有)[\u4e00-\u9fff\d]{0,4}子公司|we have (?:\w+ )?subsidiar"
+        ),
+    ),
+    Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True),
+    Matter("group_subsidiary", _INDEPENDENT, value=False, bare=True),
+    Matter("clear_equity", _EQUITY),
+    Matter("clear_equity", _UNDISPUTED, bare=True),
+    Matter("clear_equity", _MUDDLED, value=False),
+    Matter("clear_equity", _NATURAL, weight=1, bare=True),
+    Matter("leading_industry", _LEADING, beside=_PROJECT, without=_OUTSIDE_LEADING),
+    Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True),
+    Matter("haifan_enterprise", _HAIFAN),
+    Matter("key_incubator", _KEY_INCUBATOR),
+    Matter("park_funding", _PARK_MONEY, beside=_MONEY_HAD),
+    Matter("group_funding", _GROUP_MONEY, beside=_MONEY_HAD, without=_OF_OTHERS),
+    Matter("growth_list", _GROWTH_LIST),
+    Matter("talent_programme", _TALENT_PROGRAMME),
+    Matter("talent_project", _TALENT, beside=_ENTERED),
+    Matter("incubator_recommended", _INCUBATED),
+    Matter("association_recommended", _ASSOCIATION, beside=_RECOMMENDED),
+    Matter("key_support_object", _KEY_SUPPORT),
+)
+_ANY = re.compile(
+    r"股|子公司|孙公司|集团|母公司|创业|白手|个人|自己|产业|海帆|孵化|育成|管委会|中关村|海淀园|海科金|德勤|"
+    r"高成长|cap table|人才|领军|千人|海聚|高聚|海英|协会|个协|重点|"
+    r"owne|subsidiar|parent|group|shareh|equity|owner|industr|haifan|incubat|zhongguancun|haidian|haikejin|"
+    r"deloitte|growth|talent|haiju|gaoju|haiying|recommend|support|bootstrap|self-f|started|nominee"
+)
+
+
+def find(page: Page) -> Findings:
+    """Ownership and belonging, stated, denied or open."""
+    if _ANY.search(page.text):
+        yield from find_matters(page, MATTERS)

@@ -1,0 +1,153 @@
+"""How revenue and profit changed: last year's growth, the average of two years, and changes told in words."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.quantities import Quantity
+from policies.facts.scope import EARLIER, FORECAST, Page
+
+_UP = (
+    r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|高了|升了?|增|"
+    r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
+    r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
+    r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
+    r"ahead|higher|more)(?![a-z])"
+)
+_DOWN = (
+    r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|降了?|跌了?|减了?|掉了|(?<![a-z])(?:down|"
+    r"fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|"
+    r"lost|slid|dipped|contract(?:ed|ion))(?![a-z])"
+)
+CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
+REVENUE = re.compile(
+    r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
+    r"revnue|sales|turnover|income|takings|top line)(?![a-z])"
+)
+_PROFIT = re.compile(r"利润|净利|盈利|(?<![a-z])(?:profits?|net income|earnings)(?![a-z])")
+RND = re.compile(
+    r"研发|研究|科研|科技人员|技术人员|搞技术|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
+    r"scientists)(?![a-z])"
+)
+_OTHER = re.compile(
+    r"员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
+    r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|"
+    r"产能|物价|"
+    r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|"
+    r"orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|"
+    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|"
+    r"deposit)(?![a-z])"
+)
+_TWO_YEARS = re.compile(
+    r"(?:近|过去|最近|前|这|连续|头)?[两二2]年(?:来|间|里|都|的)?|(?<![a-z])(?:(?:past|last|previous|latest|"
+    r"these) two (?:full )?years|"
+    r"two years (?:running|in a row|on end)|two-year|each of two years|both years)(?![a-z])"
+)
+_MEAN = re.compile(
+    r"平均|年均|均增|复合|cagr|(?<![a-z])(?:averag\w+|annuali[sz]ed|a year|per year|annually|compound)(?![a-z])"
+)
+_EACH = re.compile(r"每年|都|各|连续|(?<![a-z])(?:each|every|both|running|in a row)(?![a-z])")
+_DOUBLE = re.compile(
+    r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|"
+    r"twice as much)(?![a-z])"
+)
+_TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
+_FLAT = re.compile(r"持平|没有?增长|零增长|没涨|原地踏步|(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])")
+
+
+def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:
+    """What a per cent between `lead` and `tail` says of growth; nothing where it says nothing of it."""
+    changes = list(CHANGE.finditer(lead))
+    behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
+    if not changes and behind is None:
+        before = page.previous(index)
+        words = page.words(before) if before is not None else ""
+        told = CHANGE.search(words)  # 收入没怎么涨，就0.3%
+        alone = re.fullmatch(r"\s?(?:就|才|只有|只|仅|也就|大概|just|only|by)\s?", lead) and not tail.strip()
+        ours = told and told["up"] and REVENUE.search(words) and _topic(page, index, words, "") == "revenue"
+        if alone and ours:
+            yield Found("revenue_growth_pct", number(one.value), one.start, one.end)
+        return
+    change = changes[-1] if changes else behind
+    assert change is not None
+    at = change.start() if changes else len(lead)
+    topic = _topic(page, index, lead[:at] if changes else lead, tail)
+    down = change["down"] is not None
+    value = -one.value if down else one.value
+    around = page.words(index)
+    if topic == "revenue" and _TWO_YEARS.search(around) and (_MEAN.search(around) or _EACH.search(around)):
+        yield Found("avg_growth_2y_pct", number(value), one.start, one.end)
+        if _MEAN.search(around):
+            return
+        lead = _TWO_YEARS.sub("", lead)
+    if topic is None or _other_time(lead):
+        return
+    name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
+    yield Found(name, number(value), one.start, one.end, 2 if REVENUE.search(lead) else 1)
+
+
+def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
+    """What grew: named before the verb, behind the figure ("8% more revenue"), or still spoken of from before."""
+    marks = sorted(
+        (m.start(), kind)
+        for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", _OTHER), ("other", RND))
+        for m in pattern.finditer(lead)
+    )
+    if not marks and (m := re.match(r"\s?(?:more|higher|growth|in|of|rise in)?\s?(?:in|of)?\s?", tail)):
+        rest = tail[m.end() :]
+        marks = [
+            (0, kind)
+            for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", _OTHER))
+            if pattern.match(rest)
+        ]
+    before = page.previous(index)
+    for _ in range(4):
+        if marks or before is None:
+            break
+        words = page.words(before)
+        marks = sorted(
+            (m.start(), kind)
+            for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", RND))
+            for m in pattern.finditer(words)
+        )
+        if not marks and any(q.kind == "cny" for q in page.quantities_in(before)):
+            return "revenue"
+        before = page.previous(before)
+    if not marks:
+        return "revenue"
+    return marks[-1][1] if marks[-1][1] != "other" else None
+
+
+def _other_time(lead: str) -> bool:
+    """今年预计增长, 前年涨了: another year than the last. "比前年", "on 2020" only say what it is compared with."""
+    earlier = [
+        m
+        for m in EARLIER.finditer(lead)
+        if not re.search(r"(?:比|较|跟|与|和|同|than|on|from|of|over)\s?(?:the\s)?$", lead[: m.start()])
+    ]
+    return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
+
+
+def in_words(page: Page, index: int, start: int) -> Findings:
+    words = page.words(index)
+    if page.wished(index):
+        return
+    for pattern, value in ((_TREBLE, None), (_DOUBLE, 100), (_FLAT, 0)):
+        match = pattern.search(words)
+        if match is None or page.theirs(start + match.start()):
+            continue
+        amount = value if value is not None else (300 if "番" in match[0] else 200)
+        if (
+            _topic(page, index, words[: match.start()], words[match.end() :]) == "revenue"
+            and not _other_time(words[: match.start()])
+            and _about_money(page, index)
+        ):
+            yield Found("revenue_growth_pct", amount, start + match.start(), start + match.end())
+        return
+
+
+def _about_money(page: Page, index: int) -> bool:
+    """Words such as doubled need revenue by name, in the clause or the one before."""
+    before = page.previous(index)
+    return bool(REVENUE.search(page.words(index)) or (before is not None and REVENUE.search(page.words(before))))

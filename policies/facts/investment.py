@@ -1,0 +1,126 @@
+"""Investment that is wanted, and the stake it would buy: stated, or reckoned from the sum and the valuation.
+
+A round that is closed, a loan, and the size of the fund itself are not what is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_INVESTOR = re.compile(
+    r"天使|基金|投资|融资|种子轮?|创投|风投|股权|入股|(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|"
+    r"vc|raise|raising|"
+    r"round)(?![a-z])"
+)
+_WANTED = re.compile(
+    r"(?<!理)想(?!法|到)|希望|(?<![主需重])要(?!求|不|是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
+    r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d) like|like the|ask\w*|need\w*|"
+    r"apply\w*|plan\w*|aim\w*|raising|to raise)(?![a-z])"
+)
+_DONE = re.compile(
+    r"上一轮|上轮|前一轮|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|拿了|到账|规模|总额|管理|"
+    r"(?<![a-z])(?:last round|previous(?:ly)?|already|"
+    r"raised|invested|closed|received|earlier round|fund size|fund of)(?![a-z])"
+)
+_OTHER = re.compile(
+    r"贷|借|估值|投前|投后|注册资本|营收|收入|销售|资产|利润|补贴|补助|(?<![a-z])(?:loan|borrow\w*|valu\w+|"
+    r"pre-?money|post-?money|"
+    r"registered capital|"
+    r"sales|revenue|turnover|assets|profit|grant|subsid\w+)(?![a-z])"
+)
+_BEHIND = re.compile(
+    r"\s?(?:元|块)?(?:左右|上下)?的?(?:天使|股权|种子|风险)?(?:投资|融资)|\s?(?:yuan\s|rmb\s)?(?:of |in |from |"
+    r"by |as |equity |seed |"
+    r"angel )"
+)
+_BEFORE = re.compile(
+    r"(?:投资?|融资?|入股|注资|出资?|要|申请|募)(?:给|到|进来|我们|公司|个|笔|资|金额|额度|大?概|约|为|是|:|\s){0,5}$|"
+    r"(?<![a-z])(?:invest|raise|raising|put in|put up|round of|investment of|for|of|seeking|seek|in|about|want|"
+    r"need)\s(?:us\s|rmb\s|about\s|some\s)?(?:rmb|¥)?\s?$"
+)
+_PRE = re.compile(r"投前(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])pre-?money[^\d.;]{0,24}$")
+_POST = re.compile(r"投后(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])post-?money[^\d.;]{0,24}$")
+_PRE_BEHIND = re.compile(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
+_STAKE = re.compile(
+    r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|让出|换|拿出?|给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
+    r"(?<![a-z])(?:stake of|for|give up|giving up|offer\w*|hold|holding|take|sell\w*)\s(?:about\s|a\s|an\s)?$"
+)
+_STAKE_BEHIND = re.compile(
+    r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
+    r"stake|equity|"
+    r"shares|shareholding)"
+)
+_INSIDER = re.compile(
+    r"创始人|创办人|老板|母公司|员工持股|大股东|我(?:自己|本人)?占|founder|parent|boss|i hold|we hold|employee"
+)
+_SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
+_GATE = re.compile(r"天使|基金|投资|融资|种子|创投|风投|入股|angel|fund|invest|seed|venture|rais|pre-?money")
+
+
+def find(page: Page) -> Findings:
+    """The sum that is wanted and the stake that the fund would hold."""
+    if not _GATE.search(page.text):
+        return
+    wanted: Quantity | None = None
+    for index, _ in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            if one.vague:
+                continue
+            if one.kind == "cny" and _is_wanted(page, index, one):
+                wanted = wanted or one
+                yield Found("investment_wanted_cny", number(one.value), one.start, one.end, 2)
+            elif one.kind == "pct" and _is_stake(page, index, one):
+                yield Found("fund_stake_pct", number(one.value), one.start, one.end, 2)
+    if wanted is not None:
+        yield from _reckoned(page, wanted)
+
+
+def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
+    clause = page.clauses[index]
+    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    return bool(
+        _WANTED.search(lead)
+        and _INVESTOR.search(lead + tail[:24])
+        and not _DONE.search(lead)
+        and not strangers(page, one.start)
+        and not _OTHER.search(lead)
+        and not _PRE_BEHIND.match(tail)
+        and (_BEFORE.search(lead) or _BEHIND.match(tail))
+    )
+
+
+def _is_stake(page: Page, index: int, one: Quantity) -> bool:
+    """A share of the equity in a sentence about a fund or an investor, not the founder's or a parent's."""
+    clause = page.clauses[index]
+    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    if (
+        not _GATE.search(page.sentence(index))
+        or strangers(page, one.start)
+        or _SHARE.search(lead)
+        or _INSIDER.search(lead)
+        or _DONE.search(page.words(index))
+    ):
+        return False
+    return bool(_STAKE_BEHIND.match(tail) or (_STAKE.search(lead) and re.search(r"股|出让|释放|让出|stake|占", lead)))
+
+
+def _reckoned(page: Page, wanted: Quantity) -> Findings:
+    """wanted / (pre-money + wanted), or wanted / post-money, in per cent with two decimals."""
+    for one in page.quantities:
+        if one.kind != "cny" or one.vague or one is wanted:
+            continue
+        lead = page.text[max(0, one.start - 36) : one.start]
+        pre = _PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end)
+        if not pre and not _POST.search(lead):
+            continue
+        whole = one.value + wanted.value if pre else one.value
+        if whole > 0:
+            stake = round(Decimal(100) * wanted.value / whole, 2)
+            start, end = min(one.start, wanted.start), max(one.end, wanted.end)
+            yield Found("fund_stake_pct", number(stake), start, end, 1)

@@ -1,0 +1,47 @@
+"""Rates that are not our loan's: the central bank's benchmark, and by how much bad loans exceed the rest."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.scope import Page
+
+_BENCHMARK = re.compile(
+    r"基准(?:贷款)?(?:年)?利率[^\d。;]{0,12}$|基准(?:是|为)?$|(?<![a-z])benchmark(?:\s(?:loan|lending|interest|"
+    r"one-year|"
+    r"rate)){0,3}(?:\s\w+){0,3}\s$"
+)
+_BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
+_BAD = re.compile(
+    r"不良(?:贷款)?率|坏账率|(?<![a-z])(?:bad[- ]loan|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
+)
+_ABOVE = re.compile(
+    r"高(?:出|了|于)?[^\d。;]{0,10}$|多(?:出|了)[^\d。;]{0,4}$|超(?:出|过)?(?:了)?[^\d。;]{0,8}$|"
+    r"(?<![a-z])(?:exceeds?|exceeded|"
+    r"higher|above|over|more)(?: [\w']+){0,6} by\s(?:about\s)?$"
+)
+_ABOVE_BEHIND = re.compile(r"\s?(?:points?\s)?(?:above|higher|over|more)(?![a-z])")
+_BELOW = re.compile(
+    r"低(?:出|了|于)?[^\d。;]{0,10}$|少(?:了)[^\d。;]{0,4}$|(?<![a-z])(?:lower|below)(?: [\w']+){0,6} by\s$"
+)
+_BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
+
+
+def find(page: Page) -> Findings:
+    """`benchmark_rate_pct` and `npl_excess_pct`."""
+    if not re.search(r"基准|不良|坏账|benchmark|bad[- ]loan|npl|performing", page.text):
+        return
+    for index, clause in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            if one.kind != "pct" or one.vague:
+                continue
+            lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+            if _BENCHMARK.search(lead[-48:]) or _BENCHMARK_BEHIND.match(tail):
+                if not re.search(r"(?:上浮|下浮|高|低|加|减|above|below|plus|times)[^\d]{0,6}$", lead):
+                    yield Found("benchmark_rate_pct", number(one.value), one.start, one.end, 2)
+            elif _BAD.search(page.sentence(index)):
+                if _ABOVE.search(lead) or _ABOVE_BEHIND.match(tail):
+                    yield Found("npl_excess_pct", number(one.value), one.start, one.end, 2)
+                elif _BELOW.search(lead) or _BELOW_BEHIND.match(tail):
+                    yield Found("npl_excess_pct", number(-one.value), one.start, one.end, 2)

@@ -1,0 +1,120 @@
+"""Things that turn on where they are: taxes paid where we are registered, a loan of a bank seated in our district."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policies.facts import places
+from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+_TAX = re.compile(
+    r"(?<![\u4e00-\u9fff]不)(?:纳税(?!信用|评级|等级|大户|申报表|人)|(?:交|缴|报|完)的?税(?!务)|税(?:款|收|都|"
+    r"也|就|全|关系|务关系){0,3}"
+    r"(?:交|缴|纳|报|落|入)(?:在|给|到))|(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
+    r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])"
+)
+_RUN = re.compile(
+    r"在(?:本地|当地|注册地|本区|本市|区内|市内)(?:实际)?(?:经营|运营|办公)|(?<![a-z])(?:operat\w+|"
+    r"run \w+ business|do business) "
+    r"(?:here|locally|where we are registered)(?![a-z])"
+)
+_HERE = re.compile(
+    r"本地|当地|注册地|本区|本市|区内|市内|这里|这边|同一个区|(?<![a-z])(?:here|locally|there|same (?:district|"
+    r"city|place)|"
+    r"where (?:we|it) (?:are|is))(?![a-z])"
+)
+_ELSEWHERE = re.compile(
+    r"外地|异地|别处|别的(?:地方|城市|区)|其他(?:地方|城市|区)|(?<![a-z])(?:elsewhere|another (?:city|district|"
+    r"place|province))(?![a-z])"
+)
+_BANK_BEHIND = re.compile(
+    r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
+    r"[一某]){1,3}[\u4e00-\u9fff]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
+    r"[\u4e00-\u9fff]{0,2}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])"
+)
+_BANK_BEFORE = re.compile(
+    r"驻(?:在)?$|(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
+    r"located in)\s(?:the\s)?$"
+)
+_LOCAL_BANK = re.compile(
+    r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
+    r"(?<![a-z])(?:local (?:bank|"
+    r"branch|lender)|"
+    r"(?:bank|branch|lender) (?:\w+ ){0,2}in (?:the|our) district)(?![a-z])"
+)
+_LENT = re.compile(r"贷|借(?!条)|放款|(?<![a-z])(?:loans?|borrow\w*|lent)(?![a-z])")
+
+
+def find(page: Page) -> Findings:
+    """`local_taxpayer` and `lender_in_district`, compared with where the enterprise is."""
+    taxed = [*_TAX.finditer(page.text)]
+    ran = [*_RUN.finditer(page.text)]
+    banks = bool(_LENT.search(page.text) and re.search(r"行|金融机构|bank|branch|lender", page.text))
+    if not (taxed or ran or banks):
+        return
+    home = next((str(one.value) for one in places.find(page)), None)
+    for match in ran:
+        yield from _taxpayer(page, match, True, 1)
+    for match in taxed:
+        paid_at_home = _paid_at_home(page, match, home)
+        if paid_at_home is not None:
+            yield from _taxpayer(page, match, paid_at_home, 2)
+    if banks:
+        yield from _lenders(page, home)
+
+
+def _taxpayer(page: Page, match: re.Match[str], here: bool, weight: int) -> Findings:
+    standing = judge(page, match.start(), match.end(), ours=True)
+    if standing is not Standing.SUPPOSED and not strangers(page, match.start()):
+        value = None if standing is Standing.OPEN else here is (standing is Standing.STATED)
+        yield Found("local_taxpayer", value, match.start(), match.end(), weight)
+
+
+def _paid_at_home(page: Page, match: re.Match[str], home: str | None) -> bool | None:
+    """Whether the taxes are paid where we are; None where the words do not say where."""
+    index = page.index(match.start())
+    words = page.words(index)
+    if _ELSEWHERE.search(words):
+        return False
+    first = index
+    while first > 0 and page.clauses[first - 1].closing == "、":  # 在海淀注册、经营、纳税
+        first -= 1
+    start_of, end_of = page.clauses[first].start, page.clauses[index].end
+    named = [code for code, start, end in places.named(page) if start_of <= start and end <= end_of]
+    if named:
+        return home is None or any(_within(code, home) or _within(home, code) for code in named)
+    return True if _HERE.search(words) else None
+
+
+def _lenders(page: Page, home: str | None) -> Iterator[Found]:
+    for match in _LOCAL_BANK.finditer(page.text):
+        yield from _lender(page, match.start(), match.end(), True)
+    for code, start, end in places.named(page):
+        behind = _BANK_BEHIND.match(page.text, end)
+        before = _BANK_BEFORE.search(page.text, max(0, start - 40), start)
+        if behind is None and before is None:
+            continue
+        if home is not None and _within(home, code) and home != code:
+            continue  # a bank of the city: of which district is not said
+        inside = code.count("/") > 0 if home is None else _within(code, home)
+        if inside or home is not None:
+            yield from _lender(page, start, behind.end() if behind else end, inside)
+
+
+def _lender(page: Page, start: int, end: int, inside: bool) -> Iterator[Found]:
+    index = page.index(start)
+    if not _LENT.search(page.sentence(index)) or page.wished(index, start) or strangers(page, start):
+        return
+    standing = judge(page, start, end, ours=True)
+    if standing is Standing.SUPPOSED:
+        return
+    value = None if standing is Standing.OPEN else inside is (standing is Standing.STATED)
+    yield Found("lender_in_district", value, start, end, 2)
+
+
+def _within(code: str, whole: str) -> bool:
+    return code == whole or code.startswith(f"{whole}/")

@@ -1,0 +1,67 @@
+"""Projects and what was agreed about them: small batches, demonstration bases, patent pools, settlement by audit."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings
+from policies.facts.matters import Matter
+from policies.facts.matters import find as find_matters
+from policies.facts.scope import Page
+
+_SMALL_BATCH = re.compile(
+    r"小批量|(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|batch(?:es)?|run)|"
+    r"low[- ]volume production)(?![a-z])"
+)
+_ORDERS = re.compile(r"小批量(?:的)?(?:订单|采购|多品种)|多品种|接小批量|small[- ]batch orders")
+_BASE = re.compile(
+    r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地|(?<![a-z])(?:demonstration base (?:of|"
+    r"for) (?:university|industry)[\w -]*|"
+    r"(?:university[- ]industry|industry[- ]university)[\w -]{0,24}demonstration base)(?![a-z])"
+)
+_POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
+_BUILT = re.compile(
+    r"组建|建了|建成|建立|建起|成立了|牵头|发起|搭建|我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|"
+    r"(?<![a-z])(?:build|built|building|run|runs|"
+    r"set up|"
+    r"founded|formed|form|lead|leads|opened?|opens)(?![a-z])"
+)
+_JOINED = re.compile(r"加入|参加|会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
+_AUDIT = re.compile(
+    r"(?:以|按|依|根据)[\u4e00-\u9fff]{0,10}审计|审计(?:局|机关|部门)?(?:的)?(?:结果|结论|报告|决算|"
+    r"金额)(?:为准|作为|为[\u4e00-\u9fff]{0,4}依据|才|后)|"
+    r"审计(?:之?后|完(?:成)?(?:后)?|通过后?)(?:才|再)?(?:结算|付款|付|给|结)|"
+    r"(?<![a-z])(?:(?:settle\w*|paid|pay|payment|due)(?: \w+){0,6}? (?:by|after|upon|on|to|until|pending) (?:the |"
+    r"an |a )?(?:\w+ )?audit\w*|"
+    r"audit(?: \w+){0,3} (?:as|is|are|the|be) (?:the )?basis|(?:make|makes|made) (?:an? |"
+    r"the )?(?:\w+ )?audit(?: \w+){0,3} (?:the )?basis|"
+    r"basis of (?:the )?(?:\w+ )?audit|subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
+)
+_AGREED = re.compile(
+    r"合同|约定|写明|写着|写了|协议|条款|规定|签(?:的|了)|(?<![a-z])(?:contract|agree\w*|clause|terms?|says|"
+    r"stipulates?)(?![a-z])"
+)
+_RESEARCH = re.compile(
+    r"(?:有|一直在?|持续|坚持|每年(?:都)?)(?:做|搞|投入?)?(?:了)?研发(?:投入|经费|费用|支出)?|(?:搞|"
+    r"做)研发(?!的)|研发(?:有|方面有)投入|"
+    r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |any )?r&d|"
+    r"(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
+)
+_FIGURE = re.compile(r"[\d%]|百分|成(?!果)|万|亿|人员|团队|中心|per\s?cent|补|投资了")
+
+MATTERS = (
+    Matter("rnd_invested", _RESEARCH, without=_FIGURE),
+    Matter("small_batch_stage", _SMALL_BATCH, without=_ORDERS),
+    Matter("collaboration_base", _BASE),
+    Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
+    Matter("audit_agreed", _AUDIT, beside=_AGREED),
+)
+_ANY = re.compile(
+    r"小批量|研发|r&d|research|示范基地|专利池|专利联盟|审计|batch|pilot|low-vol|low vol|demonstration|patent|audit"
+)
+
+
+def find(page: Page) -> Findings:
+    """What stands about projects, stated, denied or open."""
+    if _ANY.search(page.text):
+        yield from find_matters(page, MATTERS)

@@ -1,0 +1,45 @@
+"""Loans that are wanted and do not exist yet: they have a sum and a security, but no date, rate or interest."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.scope import THRESHOLD, Page
+
+_WANTED = re.compile(
+    r"(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|需要|缺|申请(?!过|不)|能不能|"
+    r"可不可以|可以(?:贷|借)|能(?:贷|借)|"
+    r"(?<![a-z])(?:want\w*|would like|(?:we|i)'d like|need\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|plan\w*|"
+    r"appl(?:y|ied|ying)|"
+    r"intend\w*|can we|could we|thinking of|going to)(?![a-z])"
+)
+_NOT_WANTED = re.compile(
+    r"不(?:想|打算|准备|需要|考虑)|如果|假如|要是|万一|(?<![a-z])(?:if|unless|would have|(?:do not|don't|"
+    r"no) (?:want|plan|need))(?![a-z])"
+)
+_LENT_OUT = re.compile(r"借给|贷给(?!了?我)|(?<![a-z])lent? (?:to|them)")
+_LOAN = re.compile(r"贷(?!款市场)|借(?!条)|(?<![a-z])(?:loans?|borrow\w*)(?![a-z])")
+
+
+def wanted(page: Page, index: int, place: int) -> bool:
+    """Whether the enterprise itself wants what stands at this place of the clause."""
+    lead = page.text[page.clauses[index].start : place]
+    return bool(
+        _WANTED.search(lead)
+        and not _NOT_WANTED.search(lead)
+        and not THRESHOLD.search(page.words(index))
+        and not _LENT_OUT.search(lead)
+    )
+
+
+def only_wanted(page: Page, index: int) -> bool:
+    """Whether every loan of the sentence around a clause is wanted, and none is had."""
+    number = page.clauses[index].sentence
+    told = [
+        _WANTED.search(page.text, clause.start, match.start()) is not None
+        for i in range(max(0, index - 8), min(len(page.clauses), index + 9))
+        if (clause := page.clauses[i]).sentence == number
+        for match in [_LOAN.search(page.text, clause.start, clause.end)]
+        if match
+    ]
+    return bool(told) and all(told)
