@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from policies.facts.vocabulary import load
+from policies.facts.vocabulary import alternatives, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def gazetteer() -> Gazetteer:
     english_words = sorted((w for w in kept if w.isascii() and len(w) > 2), key=len, reverse=True)
     pattern = re.compile(
         "(?P<zh>"
-        + _trie(chinese_words)
+        + alternatives(chinese_words)
         + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park))?)(?![a-z])"
     )
     spell = tuple(w for w in english_words if len(w) >= 6 and any(c in book.free for c in kept[w]))
@@ -113,15 +113,6 @@ def _read(raw: dict[str, Any]) -> _Book:
 
 def _pairs(line: str) -> list[tuple[str, str]]:
     return [(slug, name) for slug, _, name in (part.partition(" ") for part in line.split(", ") if part)]
-
-
-def _trie(words: list[str]) -> str:
-    """Alternatives grouped by their first character, longest first, tried only where a word can begin."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    tried = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
-    return f"(?=[{re.escape(''.join(groups))}])(?:{tried})"
 
 
 def label(code: str, language: str = "zh-Hans") -> str | None:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
-from policies.facts.vocabulary import load
+from policies.facts.vocabulary import alternatives, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,9 @@ def industries() -> Industries:
         for word in [*entry["words_zh"], *entry["words_en"]]:
             words.setdefault(word, name)
     longest = sorted(words, key=len, reverse=True)
-    chinese = "|".join(re.escape(w) for w in longest if not w.isascii())
-    english = "|".join(re.escape(w) for w in longest if w.isascii())
-    heads = re.escape("".join({w[0] for w in words}))
-    pattern = re.compile(rf"(?=[{heads}])(?:(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d]))")
+    chinese = alternatives([w for w in longest if not w.isascii()])
+    english = alternatives([w for w in longest if w.isascii()])
+    pattern = re.compile(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d])")
     return Industries(words, labels, pattern, tuple(w for w in words if w.isascii() and len(w) >= 7 and " " not in w))
 
 

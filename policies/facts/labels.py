@@ -79,7 +79,13 @@ _MEASURES: dict[str, str] = {
     "staff": r"员工|职工|人员|团队|用工|staff|headcount|workforce|employees|team|people|人数",
 }
 
-_ALL = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?![a-z]))" for name, words in _MEASURES.items()))
+_HEADS = "".join(sorted({c for words in _MEASURES.values() for c in words if c.isalpha()}))
+"""No measure begins with another character: places that cannot begin one are passed over quickly."""
+_ALL = re.compile(
+    rf"(?<![a-z])(?=[{_HEADS}])(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _MEASURES.items())
+    + ")(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ normal form is quoted in the writer's own words.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from opencc import OpenCC
 
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 LONGEST = 20_000
 """Text beyond this many code points is not read: nobody describes an enterprise at that length in a chat."""
 
@@ -75,6 +77,9 @@ def _one(char: str) -> str:
 
 def normalise(original: str) -> Text:
     """Read at most `LONGEST` code points; never raises."""
+    if original.isascii() and not _CONTROL.search(original):
+        plain = original[:LONGEST].lower()
+        return Text(original, plain, tuple(range(len(plain))))
     chars: list[str] = []
     origin: list[int] = []
     for index, char in enumerate(original[:LONGEST]):

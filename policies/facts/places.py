@@ -26,6 +26,7 @@ class Mention:
     """A place named at `start:end`, with the codes that it may mean."""
 
     codes: tuple[str, ...]
+    full: bool  # named with its 市, 区 or 县, which no other place shares
     start: int
     end: int
 
@@ -43,8 +44,14 @@ def find(page: Page) -> Findings:
         yield best
 
 
-def named(page: Page) -> Iterator[tuple[str, int, int]]:
-    """Every place that the text names, ours or not: its code, and where in the normal form."""
+def named(page: Page) -> tuple[tuple[str, int, int], ...]:
+    """Every place that the text names, ours or not: its code, and where in the normal form. Read once a page."""
+    if page.places is None:
+        page.places = tuple(_named(page))
+    return page.places
+
+
+def _named(page: Page) -> Iterator[tuple[str, int, int]]:
     for group in _together(page, _mentions(page)):
         code = _resolve(group)
         if code is not None:
@@ -56,7 +63,10 @@ def _mentions(page: Page) -> list[Mention]:
     made: list[Mention] = []
     for match in book.pattern.finditer(page.text):
         if match["zh"]:
-            made.append(Mention(book.names[match["zh"]], match.start(), match.end()))
+            said: str = match["zh"]
+            meant = book.names[said]
+            full = len(meant) == 1 and len(said) > 2 and said[-1] in "市区县旗" and book.zh[meant[0]] == said
+            made.append(Mention(meant, full, match.start(), match.end()))
             continue
         word = match["en"]
         codes = (
@@ -70,6 +80,7 @@ def _mentions(page: Page) -> list[Mention]:
             made.append(
                 Mention(
                     codes,
+                    False,
                     match.start(),
                     match.end() - (2 if word.endswith("'s") and book.names.get(word) is None else 0),
                 )
@@ -77,18 +88,20 @@ def _mentions(page: Page) -> list[Mention]:
     return made
 
 
+_PINYIN = re.compile(r"zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu")
+_ENGLISH = re.compile(r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$")
+
+
 def _misspelt(page: Page, match: re.Match[str]) -> tuple[str, ...] | None:
     """Yinchaun, Hangzou: a word that stands where a place stands, one slip away from a place that may stand alone."""
     word = match["en"]
+    if len(word) < 6 or not _PINYIN.search(word) or _ENGLISH.search(word):
+        return None
     capital = page.source.original[page.source.origin[match.start()]].isupper()
     lead = page.text[max(0, match.start() - 12) : match.start()]
-    if len(word) < 6 or not (
+    if not (
         re.search(r"(?<![a-z])(?:in|at|from|based)\s$|在$|base$", lead)
         or (capital and re.match(r"[\s-](?:based|company|firm|limited)|\s?[,.]|$", page.text[match.end() :]))
-    ):
-        return None
-    if not re.search(r"(?:zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu)", word) or re.search(
-        r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$", word
     ):
         return None
     book = gazetteer()
@@ -139,6 +152,6 @@ def _resolve(group: list[Mention]) -> str | None:
     if code is None:
         return None
     if len(group) == 1:
-        standing = [c for c in group[0].codes if c in gazetteer().free]
+        standing = [c for c in group[0].codes if c in gazetteer().free or group[0].full]
         return standing[0] if standing else None
     return code

@@ -124,6 +124,7 @@ class Page:
 
     def __init__(self, original: str, as_of: date) -> None:
         self.as_of = as_of
+        self.places: tuple[tuple[str, int, int], ...] | None = None  # filled by `places.named`
         self.source: Text = corrections.apply(normalise(original))
         self.text = self.source.normal
         self.clauses = tuple(_clauses(self.text))

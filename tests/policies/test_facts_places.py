@@ -39,6 +39,20 @@ def fact(text: str, name: str) -> object:
         ("注册在银川，客户在北京", "CN-64/yinchuan"),
         ("北京银行给我们贷款，公司在廊坊", "CN-13/langfang"),
         ("公司不在北京，在河北廊坊", "CN-13/langfang"),
+        ("我们在西城区", "CN-11/xicheng"),
+        ("公司在門頭溝區", "CN-11/mentougou"),
+        ("a firm in Fangshan", "CN-11/fangshan"),
+        ("公司在昆山巴城", "CN-32/suzhou/kunshan"),
+        ("我们在千灯做模具", "CN-32/suzhou/kunshan"),
+        ("公司註冊在蘇州高新區", "CN-32/suzhou/huqiu"),
+        ("a studio in Gusu", "CN-32/suzhou/gusu"),
+        ("我们在舞钢市", "CN-41/pingdingshan/wugang"),
+        ("公司在仙桃市", "CN-42/xiantao"),
+        ("a dairy in Korla", "CN-65/bayingolin/kuerlei"),
+        ("我们在霍尔果斯", "CN-65/ili/huoerguosi"),
+        ("公司在五家渠", "CN-65/wujiaqu"),
+        ("我們在永寧縣", "CN-64/yinchuan/yongning"),
+        ("北京的养猪场", "CN-11"),
     ],
 )
 def test_our_own_place(text: str, code: str) -> None:
@@ -54,6 +68,7 @@ def test_our_own_place(text: str, code: str) -> None:
         "Beijing Bank lent us money",
         "宁夏创新创业大赛获奖",
         "和平发展",
+        "我们在和平区",
         "we had a long meeting",
     ],
 )
