@@ -27,7 +27,8 @@ _ENOUGH = {"words": (0.33, 0.66, 1.4, 1.4), "meaning": (0.7, 1.2, 1.2, 2.4)}
 _OF_BEST = 0.2  # least score beside the best match
 _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
-_STRANGE, _STRANGE_TOLD = 0.03, 0.06  # nearer by so much to other matters is out of scope; more, of an enterprise
+# Nearer by so much to matters that are never ours is out of scope; more where facts are told, or words of a business.
+_STRANGE, _STRANGE_TOLD, _STRANGE_BUSINESS = 0.03, 0.06, 0.12
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 
 
@@ -76,8 +77,11 @@ class Matcher:
         """Whether the text is nearer to a matter that is never ours than to any article."""
         if reading.near is None:
             return False
-        told = _tells(profile) or self._scope.read(reading.text).enterprise
-        return reading.near.strange - max(reading.near.articles) > (_STRANGE_TOLD if told else _STRANGE)
+        stranger = reading.near.strange - max(reading.near.articles)
+        subject = self._scope.read(reading.text)
+        if subject.enterprise and not subject.outside:
+            return stranger > _STRANGE_BUSINESS
+        return stranger > (_STRANGE_TOLD if _tells(profile) else _STRANGE)
 
     def _whole(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The chosen and, just behind the first that needs it, every article that one of them requires."""

@@ -17,6 +17,8 @@ from tests.policies import quality
 ADVISER = Adviser()
 DAY = date(2026, 11, 22)
 LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
+
+
 @pytest.mark.parametrize("row", quality.cases("tune"), ids=lambda row: row["id"])
 def test_eligibility_from_free_text(row: dict[str, Any]) -> None:
     assert quality.judge(ADVISER, [row]).wrong == ()
