@@ -13,6 +13,7 @@ from policies.answers import read_answer
 from policies.criteria import Profile, evaluate_for, read_date
 from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
+from policies.facts import Conflict, Reading
 from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
@@ -24,7 +25,9 @@ from policies.text import language as language_of
 from policies.types import Corpus, Fact, Facts, FactValue, Language
 
 _LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
-_LONGEST = 4000  # characters of a text that are read
+LONGEST = 4000
+"""Characters of a text that are read."""
+
 _REQUEST = ("id", "text", "as_of", "facts", "declined", "language")
 
 
@@ -33,8 +36,10 @@ class Answer:
     """What is known for one enterprise on one day. `facts` were read in the text; `profile` is what was reckoned with.
 
     `signals` is what matching went by: `words`, and `meaning` where sentence vectors are installed.
-    `stack` is the best allowed combination of the matches' sums, where there are several. `message` is set when nothing
-    matched: a polite way back.
+    `stack` is the best allowed combination of the matches' sums, where there are several. `conflicts` are words of the
+    text that could not be taken: two statements that exclude each other, a figure that no enterprise can have.
+    `message` is what remains to be said: a polite way back where nothing matched, or that a long text was not read
+    to its end.
     """
 
     language: Language
@@ -46,6 +51,7 @@ class Answer:
     message: str = ""
     stack: Stack | None = None
     signals: tuple[str, ...] = ("words",)
+    conflicts: tuple[Conflict, ...] = ()
     id: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -73,6 +79,8 @@ class Answer:
                 "left": [{"benefit": one, "excluded_by": other} for one, other in self.stack.left],
                 "because": list(self.stack.because),
             }
+        if self.conflicts:
+            out["conflicts"] = [_conflict_json(conflict) for conflict in self.conflicts]
         if self.message:
             out["message"] = self.message
         return out
@@ -98,33 +106,41 @@ class Adviser:
         facts: Facts | None = None,
         declined: frozenset[str] = frozenset(),
         language: Language | None = None,
+        stated: bool = True,
     ) -> Answer:
         """The answer to a text. `facts` are the user's corrected profile and win over what the text says.
 
-        A fact of `declined` is not asked for. Raises UnknownFactError or FactValueError for `facts` that do not fit.
+        A fact of `declined` is not asked for. With `stated` False the profile is all that is known: it was read and
+        corrected before, and what the text states is not taken again. Raises UnknownFactError or FactValueError for
+        `facts` that do not fit.
         """
         reader = language or language_of(text)
-        read, profile = self._profile(text, as_of, facts)
+        reading = self.reading(text, as_of) if stated else Reading((), ())
+        read = (*reading.facts, *reading.doubts)
+        profile = self._profile(reading, as_of, facts)
         wording = Wording(self.corpus, reader)
-        ranked = self._matcher.match(text[:_LONGEST], profile, reader)
+        ranked = self._matcher.match(text[:LONGEST], profile, reader)
         matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
         question = next_question(ranked, profile, declined, self.corpus, wording) if ranked else None
         given = facts or {}
         kept = tuple(fact for fact in read if fact.name not in given or given[fact.name] == fact.value)
-        message = "" if matches else wording.sentence("no-article" if profile.facts else "out-of-scope")
+        said = [] if matches else [wording.sentence("no-article" if profile.facts else "out-of-scope")]
+        said += [wording.sentence("read-in-part", limit=f"{LONGEST:,}")] if len(text) > LONGEST else []
         stack = word_stack([one.outcome for one in ranked], profile, wording)
-        return Answer(reader, as_of, kept, profile.facts, matches, question, message, stack, self.signals)
+        conflicts = tuple(one for one in reading.conflicts if one.reason == "impossible" or one.name not in given)
+        return Answer(
+            reader, as_of, kept, profile.facts, matches, question, " ".join(said), stack, self.signals, conflicts
+        )
 
     def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
         """The articles for a text, evaluated and ranked, without words."""
-        _, profile = self._profile(text, as_of, facts)
-        return self._matcher.match(text[:_LONGEST], profile, language_of(text))
+        profile = self._profile(self.reading(text, as_of), as_of, facts)
+        return self._matcher.match(text[:LONGEST], profile, language_of(text))
 
-    def _profile(self, text: str, as_of: date, facts: Facts | None) -> tuple[list[Fact], Profile]:
-        """What the text states and doubts, and the profile that it makes with the given facts."""
-        read = self.read(text[:_LONGEST], as_of)
-        stated: dict[str, FactValue] = {fact.name: fact.value for fact in read}
-        return read, Profile({**stated, **(facts or {})}, self.corpus.vocabulary, as_of)
+    def _profile(self, reading: Reading, as_of: date, facts: Facts | None) -> Profile:
+        """What a text states and doubts, with the given facts over it."""
+        stated: dict[str, FactValue] = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
+        return Profile({**stated, **(facts or {})}, self.corpus.vocabulary, as_of)
 
     def evaluate(self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en") -> Match:
         """One article for given facts, whatever a text would say. Raises UnknownArticleError."""
@@ -151,17 +167,27 @@ class Adviser:
 
     def read(self, text: str, as_of: date) -> list[Fact]:
         """Facts and doubts (value None) of a text, one a name, as far as the vocabulary has them."""
-        read: dict[str, Fact] = {}
-        reading = read_facts(text[:_LONGEST], as_of)
-        for fact in (*reading.facts, *reading.doubts):
-            if fact.name in read or fact.name not in self.corpus.vocabulary.facts:
-                continue
-            try:
-                Profile({fact.name: fact.value}, self.corpus.vocabulary, as_of)
-            except FactValueError:
-                continue
-            read[fact.name] = fact
-        return list(read.values())
+        reading = self.reading(text, as_of)
+        return [*reading.facts, *reading.doubts]
+
+    def reading(self, text: str, as_of: date) -> Reading:
+        """Facts, doubts and conflicts of a text, as far as the vocabulary has them."""
+        reading = read_facts(text[:LONGEST], as_of)
+        return Reading(
+            tuple(fact for fact in reading.facts if self._fits(fact, as_of)),
+            tuple(fact for fact in reading.doubts if self._fits(fact, as_of)),
+            tuple(one for one in reading.conflicts if one.name in self.corpus.vocabulary.facts),
+        )
+
+    def _fits(self, fact: Fact, as_of: date) -> bool:
+        """Whether the vocabulary has the fact, and takes its value."""
+        if fact.name not in self.corpus.vocabulary.facts:
+            return False
+        try:
+            Profile({fact.name: fact.value}, self.corpus.vocabulary, as_of)
+        except FactValueError:
+            return False
+        return True
 
 
 def _matcher(corpus: Corpus) -> Matcher:
@@ -225,6 +251,11 @@ def _as_of(value: object, today: date) -> date:
     if span is None or span.low != span.high or not isinstance(span.low, date):
         raise RequestError(f'field "as_of": {value!r} is no date; write 2026-11-22')
     return span.low
+
+
+def _conflict_json(conflict: Conflict) -> dict[str, Any]:
+    said = [{"value": fact.value, "text": fact.text, "span": list(fact.span)} for fact in conflict.said]
+    return {"name": conflict.name, "reason": conflict.reason, "said": said}
 
 
 def _match_json(match: Match) -> dict[str, Any]:

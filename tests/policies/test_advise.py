@@ -142,8 +142,44 @@ def test_the_same_question_gives_the_same_answer() -> None:
     assert first == again
 
 
-def test_a_very_long_text_is_read_up_to_a_limit() -> None:
-    assert ADVISER.advise("国企拖欠货款。" * 5000, as_of=DAY).matches
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("国企拖欠货款。", "只读了前4,000个字符"),
+        ("國企拖欠貨款。", "只讀了前4,000個字元"),
+        ("A state-owned firm owes us money. ", "only its first 4,000 characters were read"),
+    ],
+)
+def test_a_very_long_text_is_read_up_to_a_limit_and_says_so(sentence: str, said: str) -> None:
+    answer = ADVISER.advise(sentence * 3000, as_of=DAY)
+    assert answer.matches
+    assert said in answer.as_json()["message"]
+    assert "message" not in ADVISER.advise(sentence, as_of=DAY).as_json()
+
+
+def test_statements_that_do_not_fit_are_passed_on_and_not_taken() -> None:
+    answer = ADVISER.advise("软件公司，5个人，600名员工，想贷款", as_of=DAY)
+    (conflict,) = answer.as_json()["conflicts"]
+    assert (conflict["name"], conflict["reason"]) == ("employees", "contradicted")
+    assert [(one["value"], one["text"]) for one in conflict["said"]] == [(5, "5个人"), (600, "600名员工")]
+    assert all("软件公司，5个人，600名员工，想贷款"[slice(*one["span"])] == one["text"] for one in conflict["said"])
+    assert "employees" not in {fact["name"] for fact in answer.as_json()["facts"]}
+    assert answer.profile["employees"] is None
+
+
+def test_a_corrected_profile_settles_a_contradiction_but_no_impossible_figure() -> None:
+    text = "软件公司，5个人，600名员工，想贷款，利润增长-20000000%"
+    reasons = [one.reason for one in ADVISER.advise(text, as_of=DAY, facts={"employees": 5}).conflicts]
+    assert "contradicted" not in reasons
+    assert ADVISER.advise("软件公司，-5个人，想贷款", as_of=DAY, facts={"employees": 5}).conflicts
+
+
+def test_nothing_is_read_again_where_the_profile_is_all_that_is_known() -> None:
+    text = "我们在银川，120人，专利质押贷款，利息能补多少"
+    answer = ADVISER.advise(text, as_of=DAY, facts={"region": "CN-64"}, stated=False)
+    assert dict(answer.profile) == {"region": "CN-64"}
+    assert (answer.facts, answer.conflicts) == ((), ())
+    assert answer.matches
 
 
 @pytest.mark.parametrize(
