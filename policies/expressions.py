@@ -81,4 +81,11 @@ class Case:
     branches: tuple[tuple[Criterion | None, Formula], ...]
 
 
-Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first part that can be reckoned from what is known; if none can, the last one says what is missing."""
+
+    parts: tuple[Formula, ...]
+
+
+Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case | First

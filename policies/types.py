@@ -209,7 +209,8 @@ class FactDef:
     """A fact that criteria may use.
 
     `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive`
-    reads an unstated fact off others; `default` exists only where `default_why` gives the reason.
+    reads an unstated fact off others, `compute` reckons a number from others; `default` exists only where `default_why`
+    gives the reason.
     """
 
     name: str
@@ -219,6 +220,7 @@ class FactDef:
     unit: str | None = None
     choices: Mapping[str, Words] = field(default_factory=dict)
     derive: tuple[tuple[Criterion, FactValue], ...] = ()
+    compute: Formula | None = None
     default: FactValue = None
     default_why: Words | None = None
     help: Words | None = None

@@ -8,7 +8,19 @@ from decimal import Decimal
 from policies.criteria.formulas import compute, to_cents
 from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
-from policies.expressions import Arithmetic, Case, Compare, Criterion, FactRef, Formula, Not, Number, ParamRef, Pct
+from policies.expressions import (
+    Arithmetic,
+    Case,
+    Compare,
+    Criterion,
+    FactRef,
+    First,
+    Formula,
+    Not,
+    Number,
+    ParamRef,
+    Pct,
+)
 from policies.types import Benefit, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
@@ -96,5 +108,5 @@ def facts_in_formula(formula: Formula) -> frozenset[str]:
     if isinstance(formula, Case):
         whens = [facts_in(when) for when, _ in formula.branches if when is not None]
         return frozenset().union(*whens, *(facts_in_formula(then) for _, then in formula.branches))
-    assert isinstance(formula, Arithmetic)
+    assert isinstance(formula, (Arithmetic, First))
     return frozenset().union(*(facts_in_formula(part) for part in formula.parts))

@@ -1,7 +1,8 @@
 """An article for one enterprise on one day: validity, conditions, bars, what it requires, benefits, and the verdict.
 
 Order of what decides: the article's days; then the worst of its own conditions and of the articles that it requires;
-then `unmodelled`, which caps the verdict at likely; then its benefits: if none is decided, neither is the article.
+then `unmodelled`, which caps the verdict at likely; then its benefits: if none is decided, neither is the article,
+unless those that the enterprise spoke of do not apply to it.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
     verdict = _by_conditions(chain, conditions, benefits)
     missing = [name for c in conditions if _is_open(c) for name in c.missing]
     unmet = [c.condition.id for c in conditions if c.truth is Truth.UNMET]
-    lead = _undecided(benefits)
+    lead = [] if _refused(benefits) else _undecided(benefits)
     if verdict in _DECIDED and benefits and not _any_decided(benefits):
         verdict = Verdict.UNKNOWN if lead else Verdict.INELIGIBLE
         unmet += [o.benefit.id for o in benefits] if not lead else []
@@ -131,6 +132,12 @@ def _of_enterprise(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:
 
 def _any_decided(benefits: list[BenefitOutcome]) -> bool:
     return any(o.applies is not Truth.UNMET and not o.open for o in _of_enterprise(benefits))
+
+
+def _refused(benefits: list[BenefitOutcome]) -> bool:
+    """Whether what the enterprise spoke of is a case that does not apply, and it spoke of none that is open."""
+    touched = [o for o in _of_enterprise(benefits) if o.closeness[1] > 0]
+    return any(o.applies is Truth.UNMET for o in touched) and not any(o.open for o in touched)
 
 
 def _undecided(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:

@@ -10,7 +10,7 @@ from functools import reduce
 
 from policies.criteria.logic import judge
 from policies.criteria.profile import Profile
-from policies.expressions import Arithmetic, Case, FactRef, Formula, Number, ParamRef, Pct
+from policies.expressions import Arithmetic, Case, FactRef, First, Formula, Number, ParamRef, Pct
 from policies.types import Parameter, Truth
 
 _CENT = Decimal("0.01")
@@ -52,6 +52,9 @@ def compute(formula: Formula, profile: Profile) -> Amount:
         return part if part.value is None else Amount(part.value / 100, part.text + "%")
     if isinstance(formula, Case):
         return _case(formula, profile)
+    if isinstance(formula, First):
+        found = [compute(part, profile) for part in formula.parts]
+        return next((one for one in found if one.value is not None), found[-1])
     return _arithmetic(formula, [compute(part, profile) for part in formula.parts])
 
 

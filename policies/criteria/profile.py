@@ -47,7 +47,8 @@ class Profile:
         return self._known[name]
 
     def _unstated(self, name: str) -> Known | None:
-        from policies.criteria.logic import judge  # the two call each other
+        from policies.criteria.formulas import compute  # they call each other
+        from policies.criteria.logic import judge
 
         definition = self.vocabulary.facts.get(name)
         if definition is None:
@@ -61,6 +62,8 @@ class Profile:
         for when, value in definition.derive:
             if judge(when, self).truth == "met":
                 return known(definition, value)
+        if definition.compute is not None and (reckoned := compute(definition.compute, self).value) is not None:
+            return Span(reckoned, reckoned)
         if definition.default is not None:
             return known(definition, definition.default)
         return None

@@ -18,6 +18,7 @@ from policies.expressions import (
     Criterion,
     FactRef,
     FactValue,
+    First,
     Formula,
     Not,
     Number,
@@ -36,7 +37,7 @@ _OPS = {
     "date": ("before", "after", "=", "!=", "<", "<=", ">", ">="),
 }
 _TREE = "{all: […]}, {any: […]}, {not: …} or {fact, op, value}"
-_SUM = "a number, {fact}, {param, at}, {pct}, {mul}, {add}, {sub}, {div}, {min}, {max} or {case}"
+_SUM = "a number, {fact}, {param, at}, {pct}, {mul}, {add}, {sub}, {div}, {min}, {max}, {first} or {case}"
 _Arithmetic = Literal["mul", "add", "sub", "div", "min", "max"]
 
 
@@ -133,9 +134,13 @@ def formula(node: Node, vocabulary: Vocabulary) -> Formula:
         return Pct(formula(node.at("pct"), vocabulary))
     if key == "case":
         return _case(node.at("case"), vocabulary)
-    if key not in get_args(_Arithmetic):
+    if key not in (*get_args(_Arithmetic), "first"):
         node.fail(f"unknown operation {key!r}", _SUM)
     parts = tuple(formula(part, vocabulary) for part in node.at(key).items())
+    if key == "first":
+        if len(parts) < 2:
+            node.fail("'first' has too few parts", "name at least two ways to reckon it")
+        return First(parts)
     if not parts or (key in ("sub", "div") and len(parts) < 2):
         node.fail(f"{key!r} has too few parts", "sub and div need two, the others one")
     if key == "div" and any(isinstance(part, Number) and part.value == Decimal(0) for part in parts[1:]):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from policies.criteria import known
 from policies.errors import FactValueError
-from policies.expressions import Criterion, FactValue
+from policies.expressions import Criterion, FactValue, Formula
 from policies.loader.nodes import Node, read
-from policies.loader.trees import criterion
+from policies.loader.trees import criterion, formula
 from policies.types import FactDef, Parameter, ParameterRow, Theme, Vocabulary, Words
 
 _KINDS = ("number", "boolean", "choice", "date", "place", "text")
@@ -22,7 +22,10 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     facts_root = read(folder / "facts.yaml").mapping(["facts"]).at("facts")
     defined = {name: _fact(name, node) for name, node in facts_root.entries()}
     plain = Vocabulary(defined, places=load_places(folder / "places.yaml"))
-    facts = {name: replace(plain.facts[name], derive=_derive(node, plain)) for name, node in facts_root.entries()}
+    facts = {
+        name: replace(plain.facts[name], derive=_derive(node, plain), compute=_compute(node, plain))
+        for name, node in facts_root.entries()
+    }
     themes = read(folder / "themes.yaml").mapping(["themes"]).at("themes")
     return Vocabulary(
         facts,
@@ -36,7 +39,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 
 def _fact(name: str, node: Node) -> FactDef:
-    node.mapping(["kind", "label", "question"], ["unit", "choices", "derive", "default", "default_why", "help"])
+    node.mapping(
+        ["kind", "label", "question"], ["unit", "choices", "derive", "compute", "default", "default_why", "help"]
+    )
     kind = node.at("kind").one_of(_KINDS, "kind of fact")
     unit = node.at("unit")
     if (kind == "number") != (unit.value is not None):
@@ -69,6 +74,15 @@ def _check_value(node: Node, definition: FactDef) -> None:
         known(definition, node.value)
     except FactValueError as error:
         node.fail(f"{node.value!r} does not fit the fact {definition.name}", error.correct)
+
+
+def _compute(node: Node, vocabulary: Vocabulary) -> Formula | None:
+    at = node.at("compute")
+    if at.value is None:
+        return None
+    if node.at("kind").value != "number":
+        at.fail("only numbers are computed", "use derive for the others")
+    return formula(at, vocabulary)
 
 
 def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactValue], ...]:

@@ -313,4 +313,35 @@ def test_without_a_word_nobody_is_eligible(article: object) -> None:
     assert isinstance(article, Article)
     outcome = evaluate(article, CORPUS, {}, date(2026, 11, 22))
     assert outcome.verdict not in (Verdict.ELIGIBLE, Verdict.INELIGIBLE)
-    assert all(one.amount is None for one in outcome.benefits if one.benefit.amount and one.missing)
+    decided = (Verdict.ELIGIBLE, Verdict.LIKELY)
+    assert not any(one.verdict(outcome.verdict) in decided for one in outcome.benefits if one.missing)
+
+
+def test_a_benefit_that_was_spoken_of_and_refused_outweighs_those_nobody_spoke_of() -> None:
+    article = CORPUS.articles["hd-haifan-2013/4.3"]
+    said: dict[str, FactValue] = {"region": "CN-11/haidian", "size": "small", "tech_transfer_paid_cny": 900_000}
+    day = date(2014, 11, 5)
+    assert evaluate(article, CORPUS, {**said, "small_batch_stage": True}, day).verdict is Verdict.LIKELY
+    assert evaluate(article, CORPUS, {**said, "small_batch_stage": False}, day).verdict is Verdict.INELIGIBLE
+    assert evaluate(article, CORPUS, said, day).verdict is Verdict.UNKNOWN
+    also = {**said, "small_batch_stage": False, "patent_purchase_cny": 1_000_000}
+    assert evaluate(article, CORPUS, also, day).verdict is Verdict.UNKNOWN
+
+
+def test_a_number_is_reckoned_from_others_where_it_was_not_stated() -> None:
+    facts: dict[str, FactValue] = {"annual_revenue_cny": 45_000_000, "rnd_spending_cny": 900_000, "employees": 200}
+    assert profile(facts).number("rnd_ratio_pct") == 2
+    assert profile({**facts, "rnd_ratio_pct": 3}).number("rnd_ratio_pct") == 3
+    assert profile({**facts, "rnd_staff": 20}).number("rnd_staff_pct") == 10
+    assert profile({**facts, "previous_revenue_cny": 40_000_000}).number("revenue_growth_pct") == Decimal("12.5")
+    assert profile({"rnd_spending_cny": 900_000}).number("rnd_ratio_pct") is None
+    assert profile({**facts, "previous_revenue_cny": 0}).number("revenue_growth_pct") is None
+
+
+def test_interest_that_was_paid_stands_for_what_would_be_reckoned() -> None:
+    paid: dict[str, FactValue] = {
+        **FIRM, "employees": 65, "annual_revenue_cny": 48_000_000, "total_assets_cny": 50_000_000,
+        "loan_security": "none", "interest_paid_cny": 214_000,
+    }  # fmt: skip
+    sums = {one.benefit.id: one.amount for one in evaluate(SUBSIDY, CORPUS, paid, DAY).benefits}
+    assert sums["loan-interest"] == 107_000
