@@ -45,6 +45,7 @@ _STANDINGS: tuple[tuple[str, str | bool, str], ...] = (
     ("serious_dishonesty", False, r"(?:未|没有|无)[^，。；]{0,8}(?:严重)?失信|no serious (?:dishonesty|breach)"),
     ("loan_overdue", False, r"(?:无|未|没有|不得)[^，。；]{0,6}(?:逾期|欠息)|no overdue"),
 )  # fmt: skip
+_STAFF = re.compile(r"^[^,;.]{0,24}\d+ (?:employees|staff|workers)")
 _REGISTERED = re.compile(r"(?:注册|登记|纳税|依法设立|住所|registered|incorporated|established|located)")
 _BEFORE = (
     ("<=", r"不(?:得)?(?:超过|高于|多于|大于)|最(?:高|多|长)(?:不超过)?|至多|上限(?:为)?|≤|"
@@ -143,6 +144,8 @@ def _subjects(flat: str, low: int, lead: int, unit: str) -> tuple[tuple[str, ...
             for place in re.finditer(form, words)
         )
         if not found:
+            if unit == "people" and _STAFF.search(flat[lead : lead + 60].split("\n")[0]):
+                return ("employees",), start  # no more than 12 employees
             continue
         _, end, fact = found[0] if unit == "pct" else found[-1]
         gap = words[end:]

@@ -153,7 +153,7 @@ def _article(
     found = figures.find(unit.text)
     place = place_words(unit, chinese=said.chinese)
     proposals = conditions.propose(unit.text, found, facts)
-    of_article(flags, own, unit)
+    of_article(flags, own, unit, said)
     if known is not None:
         flags.add("carried", "taken over from the corpus: check it against this text", article=own)
         fresh = {key: value for key, value in known.items() if key != "draft"} | {"place": known.get("place") or place}

@@ -69,7 +69,7 @@ def of_document(flags: Flags, source: Source, part: Part, said: Head, others: Se
     missing = _gaps(part)
     if missing:
         flags.add("gap", f"numbers that do not occur: {', '.join(missing)}; left out in the source, or not recognised?")
-    if part.tail:
+    if len(part.tail) > 10 or any(len(line.text) > 40 for line in part.tail):  # more than a signature
         flags.add("below", "text stands apart below the last article; see draft.below", words=part.tail[0].text[:60])
     if part.leads:
         flags.add(
@@ -77,7 +77,7 @@ def of_document(flags: Flags, source: Source, part: Part, said: Head, others: Se
         )
 
 
-def of_article(flags: Flags, article: str, unit: Unit) -> None:
+def of_article(flags: Flags, article: str, unit: Unit, said: Head) -> None:
     """What is open about one article."""
     flat = level(unit.text)
     for found in CATCH_ALL.finditer(flat):
@@ -88,7 +88,7 @@ def of_article(flags: Flags, article: str, unit: Unit) -> None:
         )  # fmt: skip
         break
     dated = _ENDS.search(flat)
-    if dated is not None:
+    if dated is not None and (not said.until.words or said.until.words not in unit.text):
         flags.add(
             "days", "speaks of days of its own: does article validity differ from the document's?",
             article=article, words=_around(unit.text, dated.start(), dated.end()),
@@ -102,7 +102,13 @@ def of_article(flags: Flags, article: str, unit: Unit) -> None:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    return " ".join(text[max(0, start - 16) : end + 12].split())
+    """The clause that a place stands in, at most some eighty characters of it."""
+    low = max((text.rfind(stop, max(0, start - 60), start) for stop in "。；;，\n"), default=-1)
+    high = next(
+        (place for place in range(end, min(len(text), end + 20)) if text[place] in "。；;，\n"),
+        min(len(text), end + 20),
+    )
+    return " ".join(text[max(low + 1, start - 60) : high].split())
 
 
 def _gaps(part: Part) -> list[str]:

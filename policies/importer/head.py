@@ -224,7 +224,7 @@ def _since(texts: Sequence[str], published: Said, as_of: dt.date) -> Said:
             for found in pattern.finditer(level(text)):
                 day = next(_days(text[found.start("date") : found.end("date")], as_of), None)
                 if day is not None:
-                    return Said(day[0].isoformat(), text[found.start() : found.end()].strip())
+                    return Said(day[0].isoformat(), _until_date(text, found, day[1]))
     for text in texts:
         at_once = _AT_ONCE.search(level(text))
         if at_once is not None:
@@ -236,6 +236,12 @@ def _since(texts: Sequence[str], published: Said, as_of: dt.date) -> Said:
     return Said()
 
 
+def _until_date(text: str, found: re.Match[str], day: str) -> str:
+    """The words of a match, to their end or, where they end with a date, to the end of the date."""
+    end = found.end() if found.end() > found.end("date") else text.index(day, found.start()) + len(day)
+    return text[found.start() : end].strip()
+
+
 def _until(texts: Sequence[str], since: Said, as_of: dt.date) -> Said:
     """至2025年12月31日, or 有效期三年 counted from the first day in force: the last day that counts."""
     for text in texts:
@@ -243,7 +249,7 @@ def _until(texts: Sequence[str], since: Said, as_of: dt.date) -> Said:
             for found in pattern.finditer(level(text)):
                 day = next(_days(text[found.start("date") : found.end("date") + 1], as_of), None)
                 if day is not None and (since.value is None or day[0].isoformat() > since.value):
-                    return Said(day[0].isoformat(), text[found.start() : found.end()].strip())
+                    return Said(day[0].isoformat(), _until_date(text, found, day[1]))
     for text in texts:
         span = _YEARS.search(level(text))
         if span is None:

@@ -113,7 +113,11 @@ def _titled(
             continue
         rest = line[found.end() :]
         numbers = [read(group) for group in found.groups() if group]
-        if referred.match(line, len(found[0].rstrip())) or None in numbers or (rest[:1].islower() and rest.isascii()):
+        if (
+            referred.match(line, len(found[0].rstrip()))
+            or None in numbers
+            or (referred is _REFERRED_EN and rest[:1].islower())
+        ):
             return None
         return Marker(kind, tuple(n for n in numbers if n is not None), found[0].strip(), rest.strip())
     return None

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from policies.importer.numbering import FIXED, Kind, Marker, marker
 
@@ -84,42 +85,39 @@ def _bare(text: str) -> str:
 def _references(lines: list[Line]) -> set[int]:
     """Places of article numbers that do not rise with the others: references at the head of a line."""
     found: set[int] = set()
-    for kind in FIXED:
-        run: list[Line] = []
+    for index, kind in enumerate(FIXED):
+        above = FIXED[:index] if kind is not Kind.ARTICLE else ()  # chapters and sections begin anew in what holds them
+        group: list[Line] = []
         for line in lines:
-            mark = line.mark
-            if (
-                kind is not Kind.ARTICLE
-                and mark is not None
-                and FIXED.index(kind) > 0
-                and mark.kind in FIXED[: FIXED.index(kind)]
-            ):
-                found |= _outliers(run)  # chapters and sections begin anew in what contains them
-                run = []
-            if mark is None or mark.kind is not kind:
+            if line.mark is None:
                 continue
-            if mark.number == (1,) and run and _begins_anew(line, run, lines):
-                found |= _outliers(run)
-                run = []
-            run.append(line)
-        found |= _outliers(run)
+            if line.mark.kind is kind:
+                group.append(line)
+            elif line.mark.kind in above:
+                found |= _false_in(group)
+                group = []
+        found |= _false_in(group)
     return found
 
 
-def _begins_anew(line: Line, run: list[Line], lines: list[Line]) -> bool:
-    """Whether a number 1 opens another document: the next number of its kind goes on from it, not from before."""
-    assert line.mark is not None
-    last = max(each.mark.number for each in run if each.mark is not None)
-    if last == (1,) and len(run) == 1:
-        return False
-    following = next(
-        (
-            each.mark.number
-            for each in lines[line.place :]
-            if each.mark is not None and each.mark.kind is line.mark.kind
-        ),
-        None,
-    )
+def _false_in(group: list[Line]) -> set[int]:
+    """Places of the false ones among markers of one kind, which may belong to several documents in turn."""
+    found: set[int] = set()
+    run: list[Line] = []
+    last: tuple[int, ...] = ()
+    numbers = [line.mark.number for line in group if line.mark is not None]
+    for line, (number, following) in zip(group, pairwise([*numbers, None]), strict=True):
+        assert number is not None
+        if number == (1,) and last > (1,) and _begins_anew(last, following):
+            found |= _outliers(run)
+            run, last = [], ()
+        run.append(line)
+        last = number
+    return found | _outliers(run)
+
+
+def _begins_anew(last: tuple[int, ...], following: tuple[int, ...] | None) -> bool:
+    """Whether a number 1 opens another document: the next number goes on from it, not from the `last` before it."""
     return following is None or following <= last or following[0] == 2
 
 

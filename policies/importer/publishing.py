@@ -43,6 +43,7 @@ class Publication:
 def read_draft(path: Path) -> dict[str, Any]:
     """The draft in a file. Raises SourceError if it is none, CorpusError if it is not YAML."""
     try:
+        path.read_bytes().decode("utf-8")
         root = read(path).value
     except OSError as fault:
         raise SourceError(path.name, f"it cannot be read ({fault.strerror or fault})", "check the path") from fault

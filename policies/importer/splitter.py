@@ -20,7 +20,11 @@ _ANNEX = re.compile(
     r"(?:附件|附表|附录|附錄)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?|(?:Annex|Appendix|Attachment)\b", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[。；：！？;:.!?，,、]\s*$")
+_DATED = re.compile(
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}"
+)
 _LONGEST_TITLE = 90
+_LONGEST_SIGNATURE = 40
 _SHORTEST_UNIT = 60  # characters: shorter members of a list below the top level are its items, not units of their own
 
 
@@ -85,13 +89,14 @@ def _beginnings(lines: list[Line]) -> list[int]:
     top: Kind | None = None
     seen: dict[Kind, tuple[int, ...]] = {}
     before = 0
+    usual = _usual_gap(lines)
     for index, line in enumerate(lines):
         if line.mark is None:
             continue
         kind, number = line.mark.kind, line.mark.number
         top = top or kind
         if number == (1,) and _anew(kind, top, seen):
-            found.append(_boundary(lines, before + 1, index))
+            found.append(_boundary(lines, before + 1, index, usual))
             top, seen = kind, {}
         seen[kind] = max(number, seen.get(kind, number))
         before = index
@@ -107,7 +112,7 @@ def _anew(kind: Kind, top: Kind, seen: dict[Kind, tuple[int, ...]]) -> bool:
     return kind is top and seen.get(kind, (0,)) > (1,)
 
 
-def _boundary(lines: list[Line], low: int, high: int) -> int:
+def _boundary(lines: list[Line], low: int, high: int, usual: float) -> int:
     """Where, between the last piece of one document and the first of the next, the next one begins.
 
     At an annex's heading; else behind the last wide gap; else at the last title; else at its first piece.
@@ -116,12 +121,28 @@ def _boundary(lines: list[Line], low: int, high: int) -> int:
     for _, index in gaps:
         if _ANNEX.match(lines[index].text) and len(lines[index].text) < _LONGEST_TITLE:
             return index
-    usual = median(_gap(lines, index) for index, line in enumerate(lines) if line.text)
     wide = [index for gap, index in gaps if gap >= 2 and gap > usual]
     if wide:
         return wide[-1]
     titles = [index for _, index in gaps if title_like(lines[index].text)]
     return titles[-1] if titles else high
+
+
+def _signature(lines: list[Line], last: int) -> int:
+    """Where the issuer's name and the date below the last piece begin; the end where there is no date."""
+    start, dated = len(lines), False
+    for index in range(len(lines) - 1, last, -1):
+        text = lines[index].text
+        if len(text) > _LONGEST_SIGNATURE or _CLOSED.search(text):
+            break
+        dated = dated or bool(_DATED.search(text))
+        start = index if text else start
+    return start if dated else len(lines)
+
+
+def _usual_gap(lines: list[Line]) -> float:
+    """Blank lines that stand before half of the lines."""
+    return median([_gap(lines, index) for index, line in enumerate(lines) if line.text] or [0])
 
 
 def _gap(lines: list[Line], index: int) -> int:
@@ -164,7 +185,9 @@ def _part(lines: list[Line], unit: Kind | None) -> Part:
 def _end(lines: list[Line]) -> int:
     """Where the last piece ends: at a gap that is wider than the document's own, or at the end."""
     last = max((index for index, line in enumerate(lines) if line.mark), default=len(lines))
-    usual = median([_gap(lines, index) for index, line in enumerate(lines) if line.text] or [0])
+    signed = _signature(lines, last)
+    lines = lines[:signed]
+    usual = _usual_gap(lines)
     wide = (i for i in range(last + 1, len(lines)) if lines[i].text and _gap(lines, i) > max(1, usual))
     return next(wide, len(lines))
 

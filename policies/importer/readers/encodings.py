@@ -26,6 +26,7 @@ _COMMON = frozenset(
 )
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _FAIR = 0.25  # common characters make up about half of real text, a few per cent of misread text
+_ENGLISH = 0.9  # of a text without Han characters
 _SAMPLE = 20_000
 
 
@@ -54,7 +55,7 @@ def decode(data: bytes, file: str, declared: str | None = None) -> tuple[str, st
         score, name, text = max(readings, key=lambda reading: reading[0])
         if score >= _FAIR:
             return text, name
-    if sum(byte < 0x80 for byte in data) > 0.95 * len(data):  # English with a few curly quotes
+    if sum(byte < 0x80 for byte in data) > 0.85 * len(data):  # English with a few curly quotes
         return data.decode("cp1252", errors="replace"), "cp1252"
     raise SourceError(
         file, f"the text is in no encoding that fits (not UTF-8 from byte {broken} on, nor GB18030 or Big5)",
@@ -87,14 +88,18 @@ def _strict(data: bytes, name: str, file: str) -> str:
 
 
 def _wide(data: bytes, file: str) -> tuple[str, str]:
-    """UTF-16 without its mark: one of two bytes of plain signs is zero, always on the same side."""
-    sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(data) % 2 == 0 and min(even, odd) * 8 < max(even, odd):
-        name = "utf-16-be" if even > odd else "utf-16-le"
-        text = _strict(data, name, file)
-        if "\0" not in text and (likeness(text) >= _FAIR or text.isascii()):
-            return text, name
+    """UTF-16 without its mark: the byte order in which it reads like text."""
+    readings = []
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        plain = sum(char.isascii() and (char.isprintable() or char.isspace()) for char in text) / len(text)
+        readings.append((likeness(text) or (plain if plain > _ENGLISH else 0.0), name, text))
+    score, name, text = max(readings, default=(0.0, "", ""))
+    if score >= _FAIR and "\0" not in text:
+        return text, name
     raise SourceError(
         file, "this is no text: it holds zero bytes", "import the PDF, DOCX, HTML, Markdown or text of the document"
     )

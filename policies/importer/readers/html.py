@@ -30,7 +30,7 @@ def lines(markup: str) -> str:
         tag.decompose()
     pieces: list[str] = []
     _walk(page, pieces)
-    return "".join(pieces)
+    return re.sub(r"\s*\n\s*", "\n", "".join(pieces))  # nested blocks are no gaps
 
 
 def _walk(root: Tag, pieces: list[str]) -> None:

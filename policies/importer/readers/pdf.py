@@ -98,7 +98,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
     no numbered item. A line that begins with 第三条 in the middle of a sentence is told apart by the splitter.
     """
     widths = [_width(line) for line in lines]
-    full = quantiles(widths, n=10)[-1] * 0.8 if len(widths) > 1 else float("inf")
+    full = quantiles(widths, n=10, method="inclusive")[-1] * 0.8 if len(widths) > 1 else float("inf")
     made: list[str] = []
     wrapped = False
     for line, width in zip(lines, widths, strict=True):
