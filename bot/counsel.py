@@ -9,6 +9,7 @@ from bot import render
 from bot.announce import Words
 from bot.talk import Talk
 from bot.texts import Html, escape, joined
+from policies import applying
 from policies.advise import Answer
 from policies.explain import Wording
 from policies.results import BenefitResult, Match
@@ -156,13 +157,8 @@ def whole(talk: Talk, match: Match) -> list[Html]:
 
 
 def how_to_apply(talk: Talk, name: str) -> list[Html]:
-    """Where, with what papers, by when and to whom: the article's own procedure, or that of its document."""
-    corpus, words = talk.desk.adviser.corpus, wording(talk)
-    article = corpus.articles[name]
-    same = (each for each in corpus.articles.values() if each.document is article.document and each.use == "procedure")
-    found = article.procedure or next((each.procedure for each in same if each.procedure is not None), None)
-    if found is None or article.use not in ("support", "procedure", "right"):
-        return []
+    """Where, with what papers, by when and to whom, as far as the sources say it."""
+    words, found = wording(talk), applying.plan(talk.desk.adviser.corpus, name)
     lines = []
     for key, part in (("where", found.where), ("deadline", found.deadline), ("contact", found.contact)):
         if part is not None:
