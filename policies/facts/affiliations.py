@@ -37,7 +37,7 @@ _OUR_PARENT = re.compile(
     r"(?:我们|我司|本公司)的?母公司|(?<![a-z])our (?:own )?parent(?: company| group| firm)?(?![a-z])"
 )
 _INDEPENDENT = re.compile(
-    r"股东(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
+    r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
     r"我)?自己创业|自主创业|独立创业|白手起家|"
     r"(?:没有?|无)(?:任何)?(?:母公司|集团背景|法人股东|集团股东|上级公司)|(?:是|由)?(?:我|我们)?(?:个人|"
     r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)|"
@@ -70,7 +70,7 @@ _MUDDLED = re.compile(
     r"shareholders (?:are )?(?:suing|in court))(?![a-z])"
 )
 _NATURAL = re.compile(
-    r"股东(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?shareholders are (?:natural persons|"
+    r"股东,?(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?shareholders are (?:natural persons|"
     r"individuals))(?![a-z])"
 )
 _LEADING = re.compile(

@@ -86,6 +86,9 @@ _MATTERS = (
 _LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow)")
 
 
+_GAMES = re.compile(r"赛|contest|competition|innovation|challenge")
+
+
 def find(page: Page) -> Findings:
     """Each matter as it stands: stated, denied or open."""
     for matter in _MATTERS:
@@ -95,6 +98,8 @@ def find(page: Page) -> Findings:
     for match in _NEVER_BORROWED.finditer(page.text):
         if not page.theirs(match.start()) and judge(page, match.end(), match.end(), ours=True) is not Standing.SUPPOSED:
             yield Found("first_loan", True, match.start(), match.end())
+    if not _GAMES.search(page.text):
+        return
     for name, pattern in (("contest_winner", _CONTEST), ("challenge_matched", _CHALLENGE)):
         for match in pattern.finditer(page.text):
             yield from _prize(page, name, match)

@@ -137,6 +137,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     if page.wished(index, one.start):
         return
+    if measure in ("revenue", "loan", "total_assets") and _PART.search(lead):
+        return
     if measure in ("revenue", "rnd") and (_OVER_YEARS.search(lead) or not _last_year(page, index, one)):
         return
     if _EXPECTED.search(lead) or (measure == "interest" and only_wanted(page, index)):
@@ -170,6 +172,7 @@ def _for_us(words: str) -> bool:
     )
 
 
+_PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
 _EXPECTED = re.compile(r"预计|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|projected)(?![a-z])")
 _OVER_YEARS = re.compile(
     r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"

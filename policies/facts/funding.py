@@ -95,8 +95,16 @@ _GOAL = re.compile(
 )
 
 
+_GATE = re.compile(
+    r"[补贴资财拨款钱]|支持|扶持|subsid|grant|fund|money|support|paid|cover|refund|reimburs|aid|help|assist|else|contribut"
+)
+"""Without any of these no money of the authorities is spoken of."""
+
+
 def find(page: Page) -> Findings:
     """Money had, denied or doubted."""
+    if not _GATE.search(page.text):
+        return
     denied = [(m.start(), m.end()) for m in _NONE.finditer(page.text)]
     for match in _NONE.finditer(page.text):
         yield from _no(page, match)

@@ -31,12 +31,12 @@ RND = re.compile(
     r"scientists)(?![a-z])"
 )
 _OTHER = re.compile(
-    r"员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
+    r"(?<!增长)利率|税率|费率|员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
     r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|"
     r"产能|物价|"
     r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|"
     r"orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|"
-    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|"
+    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|interest|"
     r"deposit)(?![a-z])"
 )
 _TWO_YEARS = re.compile(
@@ -127,6 +127,11 @@ def _other_time(lead: str) -> bool:
         if not re.search(r"(?:比|较|跟|与|和|同|than|on|from|of|over)\s?(?:the\s)?$", lead[: m.start()])
     ]
     return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
+
+
+def told_in_words(page: Page) -> bool:
+    """Whether the text has a word such as doubled or 持平 anywhere."""
+    return any(pattern.search(page.text) for pattern in (_TREBLE, _DOUBLE, _FLAT))
 
 
 def in_words(page: Page, index: int, start: int) -> Findings:

@@ -129,10 +129,19 @@ _NEXT_NOT = re.compile(
 )
 
 
+_MONEY = re.compile(
+    r"[贷借融款钱卡筹垫]|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
+)
+_RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
+"""Without any of these no pattern of this module can be found, or its matter is not spoken of."""
+
+
 def find(page: Page) -> Findings:
     """The kind of the loan, and whether the institution works with the science department."""
-    yield from _kinds(page)
-    yield from _partners(page)
+    if _MONEY.search(page.text):
+        yield from _kinds(page)
+    if _RELATED.search(page.text):
+        yield from _partners(page)
 
 
 def _kinds(page: Page) -> Findings:

@@ -210,15 +210,21 @@ def _at(text: str, start: int) -> Number | None:
     han = _HAN.match(text, start)
     mixed = _MIXED.match(text, start)
     if han is not None and (mixed is None or han.end() > mixed.end()):
-        return _han(han[0], start)
+        return _han(han[0], start, text)
     if mixed is None or mixed["num"] is None:
         return None
     value = Decimal(mixed["num"].replace(",", "").replace("，", ""))
     return Number(value * SCALES.get(mixed["scale"] or "", 1), start, mixed.end())
 
 
-def _han(word: str, start: int) -> Number | None:
+_TWO_FIGURES = re.compile(r"[万亿][一二两三四五六七八九]$")
+_COUNTED = re.compile(r"\s?(?:个|天|年|月|周|星期|人|名|位|家|次|件|项|成|倍|分)")
+
+
+def _han(word: str, start: int, text: str) -> Number | None:
     """Trims what a numeral cannot end with, and reads 多 / 来 / 余 / 几 as vagueness."""
+    if _TWO_FIGURES.search(word) and _COUNTED.match(text, start + len(word)):
+        word = word[:-1]  # 欠80万三个月: a sum and a time
     word = word.rstrip(".点")
     while word and word[-1] in "来个多余几" and len(word) > 1:
         word = word[:-1].rstrip(".点")

@@ -29,7 +29,7 @@ _RATE = re.compile(
 )
 _NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
 _LOAN = re.compile(r"贷|借|(?<![a-z])(?:loans?|borrow\w*|lent|lend)(?![a-z])")
-_HEADCOUNT = re.compile(r".*(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
+_HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(
     r"\s?(?:of (?:our |the |its )?(?:staff|people|team|employees|workforce|revenue|sales|turnover))?\s?(?:and|,|及|"
@@ -40,6 +40,7 @@ _AND_SHARE = re.compile(
 
 def find(page: Page) -> Findings:
     """Every per cent that states one of the four, and changes told in words (doubled, 持平)."""
+    in_words = growth.told_in_words(page)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
             if (
@@ -49,7 +50,8 @@ def find(page: Page) -> Findings:
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
                 yield from _read(page, index, one)
-        yield from growth.in_words(page, index, clause.start)
+        if in_words:
+            yield from growth.in_words(page, index, clause.start)
 
 
 def _lent(words: str) -> bool:
@@ -144,7 +146,7 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
         return "rnd_ratio_pct"
     if not re.search(r"占|比|是|搞|做|在|of|are|is|at", words):
         return "rnd_ratio_pct" if _SPEND.search(words) else None
-    if _HEADCOUNT.search(earlier) or (not _SPEND.search(words) and _HEADCOUNT.match(later)):
+    if _HEADCOUNT.search(earlier) or (not _SPEND.search(words) and _HEADCOUNT.search(later)):
         return "rnd_staff_pct"
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 

@@ -7,7 +7,7 @@ clause wishes, plans, asks for a threshold or tells a forecast; is last year's u
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -151,6 +151,14 @@ class Page:
         return [start for start, _ in self.others]
 
     @cached_property
+    def _wishes(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in WISH.finditer(self.text))
+
+    @cached_property
+    def _thresholds(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in THRESHOLD.finditer(self.text))
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [clause.start for clause in self.clauses]
 
@@ -192,10 +200,14 @@ class Page:
     def wished(self, index: int, place: int | None = None) -> bool:
         """A wish, plan or condition before this place of the clause, or a rule that is asked about: not a statement."""
         clause = self.clauses[index]
-        return bool(
-            WISH.search(self.text, clause.start, clause.end if place is None else place)
-            or THRESHOLD.search(self.words(index))
-        )
+        end = clause.end if place is None else place
+        return _within(self._wishes, clause.start, end) or _within(self._thresholds, clause.start, clause.end)
+
+
+def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Whether one of the spans, in order and apart, lies between two places."""
+    at = bisect_left(spans, (start, 0))
+    return at < len(spans) and spans[at][1] <= end
 
 
 def _clauses(text: str) -> list[Clause]:

@@ -229,6 +229,8 @@ def test_spans_slice_the_original_and_nothing_raises(text: str) -> None:
         "确权40天",
         "partner ",
         "received other ",
+        "80人，不对，",
+        "想借5万",
     ],
 )
 def test_the_longest_texts_are_read(piece: str) -> None:
