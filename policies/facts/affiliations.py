@@ -169,6 +169,8 @@ MATTERS = (
         _SUBSIDIARY,
         beside=_HOUSES,
         without=re.compile(
+            r"(?:买|欠|用|订|拖|采购)(?:了|欠)?我们[\u4e00-\u9fff]{0,8}是|(?<![a-z])(?:owes?|buys?|"
+            r"bought)(?: \w+){0,2} us|"
             r"(?:我们|公司)(?:有|还有|设了?|开了?|旗下有|下面有)[\u4e00-\u9fff\d]{0,4}子公司|we have (?:\w+ )?subsidiar"
         ),
     ),

@@ -59,6 +59,10 @@ _STAKE_BEHIND = re.compile(
 _INSIDER = re.compile(
     r"创始人|创办人|老板|母公司|员工持股|大股东|我(?:自己|本人)?占|founder|parent|boss|i hold|we hold|employee"
 )
+_FUND = re.compile(
+    r"天使|基金|投资|种子|创投|风投|入股|(?:想|要|希望|打算|准备|计划|寻求)[\u4e00-\u9fff]{0,4}融资|angel|fund|"
+    r"invest|seed|venture|rais|pre-?money"
+)
 _SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
 _GATE = re.compile(r"天使|基金|投资|融资|种子|创投|风投|入股|angel|fund|invest|seed|venture|rais|pre-?money")
 
@@ -100,7 +104,7 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if (
-        not _GATE.search(page.sentence(index))
+        not _FUND.search(page.sentence(index))
         or strangers(page, one.start)
         or _SHARE.search(lead)
         or _INSIDER.search(lead)
