@@ -89,6 +89,12 @@ class MerkleTree:
     def _node(self, level: int, index: int) -> bytes:
         return bytes(self._levels[level][index * 32 : index * 32 + 32])
 
+    def hashes(self, level: int, start: int, end: int) -> bytes:
+        """The hashes of complete subtrees of 2^``level`` leaves, joined: number ``start`` to before ``end``."""
+        if level >= len(self._levels) or not 0 <= start <= end <= self.size >> level:
+            raise ValueError(f"subtrees {start} to {end} of height {level} are not in a tree of {self.size}")
+        return bytes(self._levels[level][start * 32 : end * 32])
+
     def root(self, size: int | None = None) -> bytes:
         """The Merkle tree hash of the first ``size`` leaves (all by default)."""
         size = self._checked(size)

@@ -31,7 +31,8 @@ MAX_NOTE = 1_000_000
 _size = re.compile(r"0|[1-9][0-9]{0,18}").fullmatch
 
 
-def _valid_name(name: str) -> bool:
+def valid_name(name: str) -> bool:
+    """Whether a key may be called so: not empty, no white space, no control character, no ``+``."""
     return bool(name) and "+" not in name and not any(c.isspace() or ord(c) < 0x20 for c in name)
 
 
@@ -55,15 +56,16 @@ class Signature:
     def parse(cls, line: str, where: str) -> Signature:
         mark, _, rest = line.partition(" ")
         name, space, encoded = rest.partition(" ")
-        if mark != "—" or not space or not _valid_name(name):
+        if mark != "—" or not space or not valid_name(name):
             raise MalformedError(where, "not '— name base64'")
-        data = _any_base64(encoded, where)
+        data = any_base64(encoded, where)
         if len(data) < 5:
             raise MalformedError(where, "too short for a key id and a signature")
         return cls(name, data[:4], data[4:])
 
 
-def _any_base64(text: str, where: str) -> bytes:
+def any_base64(text: str, where: str) -> bytes:
+    """Standard base64 of any length; raises MalformedError."""
     length = len(text) // 4 * 3 - text[-2:].count("=")
     return decode_base64(text, length, where)
 
@@ -122,9 +124,9 @@ class Verifier:
         """Read ``name+hex8+base64``; raises MalformedError, or SignatureError for a key that must not be trusted."""
         name, _, rest = text.partition("+")
         identity, plus, encoded = rest.partition("+")
-        if not _valid_name(name) or not plus:
+        if not valid_name(name) or not plus:
             raise MalformedError(where, "not 'name+key id+key'")
-        key = _any_base64(encoded, where)
+        key = any_base64(encoded, where)
         if key[:1] != ED25519 or len(key) != 33:
             raise MalformedError(where, "not an Ed25519 key (type byte 1 and 32 bytes)")
         verifier = cls(name, PublicKey(key[1:]))
@@ -190,7 +192,7 @@ def parse_checkpoint(text: str, where: str = "checkpoint") -> Checkpoint:
     if len(lines) != 4 or lines[3]:
         raise MalformedError(where, "not three lines (origin, size, root hash)")
     origin, size, root = lines[:3]
-    if not _valid_name(origin):
+    if not valid_name(origin):
         raise MalformedError(where, "the origin is no key name")
     if not _size(size):
         raise MalformedError(where, "the size is no decimal number without leading zeroes")
