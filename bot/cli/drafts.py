@@ -170,7 +170,8 @@ def _told(draft: dict[str, Any], part: Part, path: Path) -> Iterator[str]:
 def _publish(options: argparse.Namespace) -> int:
     folder = own_folder(options)
     at = dt.datetime.fromtimestamp(SystemClock().now() / 1000, _SHANGHAI)
-    name = str(importer.read_draft(options.draft).get("document", {}).get("id", ""))
+    document = importer.read_draft(options.draft).get("document")
+    name = str(document.get("id")) if isinstance(document, dict) else ""
     record = folder / f"{name}.published.json"
     earlier = None
     if importer.ID.fullmatch(name) and record.is_file():
@@ -211,8 +212,9 @@ def _version(name: str, options: argparse.Namespace) -> Version:
             name, tuple(Piece(each.id.split("/", 1)[1], each.digest.zh) for each in articles), own_words=True
         )
     if path.suffix.lower() in (".yaml", ".yml"):
-        draft = importer.read_draft(path)
-        return Version(name, tuple(_drafted(article) for article in draft["articles"]))
+        drafted = importer.read_draft(path).get("articles")
+        listed = drafted if isinstance(drafted, list) else []
+        return Version(name, tuple(_drafted(each) for each in listed if isinstance(each, dict)))
     source = importer.read(path)
     parts = [part for part in importer.split(source.lines) if part.units]
     if len(parts) != 1:
@@ -225,7 +227,9 @@ def _version(name: str, options: argparse.Namespace) -> Version:
 
 
 def _drafted(article: dict[str, Any]) -> Piece:
-    return Piece(str(article.get("id", "")).split("/", 1)[-1], str((article.get("draft") or {}).get("text", "")))
+    beside = article.get("draft")
+    text = beside.get("text", "") if isinstance(beside, dict) else ""
+    return Piece(str(article.get("id", "")).split("/", 1)[-1], str(text))
 
 
 def _report(old: Version, new: Version, found: Comparison) -> Iterator[str]:

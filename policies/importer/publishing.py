@@ -82,7 +82,7 @@ def publish(
     entry = {
         "corpus_sha256": sha256(corpus),
         "source": {key: imported[key] for key in ("file", "sha256", "lines") if key in imported},
-        "drafted_by": imported["by"], "drafted_at": str(imported["at"]), "edited_by": list(head["edited_by"]),
+        "drafted_by": imported["by"], "drafted_at": str(imported.get("at")), "edited_by": list(head["edited_by"]),
         "published_by": by, "published_at": at.isoformat(timespec="seconds"),
         "flags": [{key: flag.get(key) for key in _KEPT} for flag in head.get("flags") or ()],
     }  # fmt: skip
@@ -99,18 +99,28 @@ def publish(
 def _history(earlier: bytes | None) -> list[dict[str, Any]]:
     if earlier is None:
         return []
-    found: list[dict[str, Any]] = json.loads(earlier)["publications"]
-    return found
+    try:
+        found = json.loads(earlier)["publications"]
+        return [each for each in found if isinstance(each, dict)]
+    except (ValueError, KeyError, TypeError):
+        raise SourceError(
+            "the record of what was published", "it is damaged", "put back a copy of it, or move it away"
+        ) from None
 
 
 def stripped(value: Mapping[str, Any]) -> dict[str, Any]:
     """The corpus file in a draft: everything without its `draft` keys and without empty optional ones."""
     articles = [
         {key: part for key, part in article.items() if key != "draft" and (part not in ([], "") or key in _ALWAYS)}
-        for article in value.get("articles") or ()
-        if isinstance(article, dict)
+        for article in _articles(value)
     ]
     return {"document": value.get("document"), "articles": articles}
+
+
+def _articles(value: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The articles of a draft that are mappings, as they should all be."""
+    listed = value.get("articles")
+    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
 
 
 _ALWAYS = ("id", "place", "digest", "themes", "use", "asks")
@@ -151,7 +161,8 @@ def _people(head: Mapping[str, Any], by: str | None) -> Iterator[str]:
 
 def _flags(head: Mapping[str, Any]) -> Iterator[str]:
     flags = head.get("flags") or []
-    raised = (head.get("imported") or {}).get("flags")
+    imported = head.get("imported")
+    raised = imported.get("flags") if isinstance(imported, dict) else None
     if isinstance(flags, list) and isinstance(raised, int) and len(flags) < raised:
         yield f"draft.flags: {raised} were raised and {len(flags)} are left; settle a flag, do not remove it"
     for flag in flags if isinstance(flags, list) else ["flags"]:
@@ -209,8 +220,8 @@ def _asked(name: str, asks: object) -> Iterator[str]:
 
 
 def _copied(value: Mapping[str, Any]) -> Iterator[str]:
-    for article in value.get("articles") or ():
-        beside = article.get("draft") if isinstance(article, dict) else None
+    for article in _articles(value):
+        beside = article.get("draft")
         source = beside.get("text") if isinstance(beside, dict) else None
         if not isinstance(source, str):
             continue

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import datetime as dt
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policies.errors import CorpusError
 from policies.importer import DraftError, SourceError, problems, publish, read_draft
@@ -18,6 +23,7 @@ from policies.loader import SHIPPED, load_corpus
 from tests.policies.drafting import AT, Edit, example, finished, fresh, saved
 
 NAME = "ningxia-2024-17"
+ONE = SHIPPED / "nx-techfin-2021.yaml"
 
 
 def refused(tmp_path: Path, *edits: Edit, by: str = "Shen") -> str:
@@ -155,6 +161,35 @@ def test_drafts_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("a: [")
     with pytest.raises(CorpusError, match="not valid YAML"):
         read_draft(tmp_path / "x.yaml")
+
+
+_FINISHED = finished()
+_JUNK = st.sampled_from([None, "", "x", 7, 1.5, True, [], ["x"], {}, {"zh": 1}, [[]], dt.date(2024, 1, 1)])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=6), _JUNK)
+def test_a_draft_spoilt_anywhere_is_told_and_never_a_crash(path: list[int], junk: Any) -> None:
+    """One place of a good draft holds something else: there are reasons or none, but no other exception."""
+    made = copy.deepcopy(_FINISHED)
+    made["articles"] = made["articles"][2:4]
+    at: Any = made
+    for step in path[:-1]:
+        keys = list(at) if isinstance(at, dict) else range(len(at)) if isinstance(at, list) else ()
+        if not keys or not isinstance(at[keys[step % len(keys)]], (dict, list)):
+            break
+        at = at[keys[step % len(keys)]]
+    keys = list(at) if isinstance(at, dict) else range(len(at))
+    if keys:
+        at[keys[path[-1] % len(keys)]] = junk
+    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(DraftError, SourceError):
+        publish(saved(made, Path(folder)), ONE, Path(folder) / "policies", "Shen", AT)
+
+
+def test_a_damaged_record_is_told(tmp_path: Path) -> None:
+    for damaged in (b"", b"[]", b'{"publications": 1}', b"\xff"):
+        with pytest.raises(SourceError, match="it is damaged; put back a copy"):
+            publish(saved(finished(), tmp_path), SHIPPED, tmp_path / "policies", "Shen", AT, damaged)
 
 
 def test_a_new_version_of_a_known_document_keeps_what_was_written(tmp_path: Path) -> None:
