@@ -1,27 +1,32 @@
 """A receipt proves offline that something happened: entry, inclusion proof, checkpoint, who enrolled the signing key.
 
-It is canonical JSON: ``{"v", "checkpoint", "proven"}``. ``checkpoint`` is the signed note as text; ``proven`` lists
-entries with their inclusion proofs in that checkpoint: first the entry itself, then the genesis, then (for an
-endorsement, the proposal that it answers, and) for its key the ``enrol`` entry, the ``invite`` (or the ``propose`` and
-``endorse`` that made an invitation), and so on for the keys of those, until the registrar keys that the genesis names.
-The checker brings the roots of trust: the log's verifier key and the genesis hash. A receipt proves what was recorded,
-when and by whom; it does not say what is true now, nor that a key was not revoked later.
+It is a C2SP tlog-proof (see ``proofs``) whose ``extra`` line holds canonical JSON, ``{"entry", "proven", "v"}``: the
+entry's bytes as text, and what its signature leans on, each as ``{"entry", "proof"}`` with its own audit path to the
+same checkpoint: the genesis, then (for an endorsement, the proposal that it answers, and) for its key the ``enrol``
+entry, the ``invite`` (or the ``propose`` and ``endorse`` that made an invitation), and so on for the keys of those,
+until the registrar keys that the genesis names. ``extra`` is vouched for by nobody; every entry in it is proven.
+
+The checker brings the roots of trust: the log's verifier key and, if known, the genesis hash; witnesses' keys, if the
+log must not be able to show everybody a history of their own. A receipt proves what was recorded, when and by whom; it
+does not say what is true now, nor that a key was not revoked later: that is for a statement (``status``).
 """
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping
+from base64 import b64decode
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger import canonical, parse
 from ledger.chain import MerkleTree, verify_inclusion
-from ledger.checkpoint import Verifier, open_checkpoint
+from ledger.checkpoint import Note, Verifier, open_checkpoint
+from ledger.cosignatures import Cosignature, Witness, cosignatures
 from ledger.errors import MalformedError, SignatureError
+from ledger.proofs import Proof
 from ledger.signing import key_id
 from ledger.signing import verify as verify_signature
 from ledger.state import State
-from ledger.types import MAX_ENTRY, REGISTRAR_PARTY, Checkpoint, Entry, Event, Genesis, Json
+from ledger.types import REGISTRAR_PARTY, Checkpoint, Entry, Event, Genesis, Json
 
 VERSION = 1
 MAX_PROVEN = 64
@@ -56,6 +61,7 @@ class Receipt:
     signer: Proven | None
     chain: tuple[Proven, ...]  # whose enrolments lead from the signers to the registrar, the entry's signer first
     proposal: Entry | None  # what an ``endorse`` or ``return`` answers, proven as the entry is
+    cosigned: tuple[Cosignature, ...]  # of the checker's witnesses; empty: *unwitnessed*
 
 
 def make(
@@ -71,24 +77,25 @@ def make(
 
     ``read`` gives entries by number, ``enrolment`` the numbers of enrolment entries by hash.
     """
-    wanted = [seq, 0] if seq else [0]
+    wanted = [0] if seq else []
     waiting = [seq]
     while waiting:
         event = read(waiting.pop()).event
         if isinstance(event, Genesis):
             continue
         for number in _leading_to(event, state, enrolment):
-            if number not in wanted and number < size:
+            if number not in wanted and number != seq and number < size:
                 wanted.append(number)
                 waiting.append(number)
     proven: list[Json] = [
         {
             "entry": read(number).raw.decode(),
-            "proof": [b64encode(item).decode() for item in tree.inclusion(number, size)],
+            "proof": [parse.encode_base64(item) for item in tree.inclusion(number, size)],
         }
         for number in wanted
     ]
-    return canonical.dumps({"checkpoint": note.decode(), "proven": proven, "v": VERSION})
+    extra = canonical.dumps({"entry": read(seq).raw.decode(), "proven": proven, "v": VERSION})
+    return Proof(extra, seq, tuple(tree.inclusion(seq, size)), note).format()
 
 
 def _leading_to(event: Event, state: State, enrolment: Mapping[str, int]) -> Iterable[int]:
@@ -103,46 +110,75 @@ def _leading_to(event: Event, state: State, enrolment: Mapping[str, int]) -> Ite
         yield enrolment[event.ref]
 
 
-def verify(data: bytes, log_vkeys: Iterable[str], genesis_hash: str) -> Receipt:
+def verify(
+    data: bytes, log_vkeys: Iterable[str], genesis_hash: str | None = None, *, witnesses: Iterable[Witness] = ()
+) -> Receipt:
     """Check a receipt against the checker's own roots of trust; what it proves.
 
-    ``log_vkeys`` are verifier keys of the log, ``genesis_hash`` the ledger's identity (hex). Raises MalformedError or
-    SignatureError saying what does not hold.
+    ``log_vkeys`` are verifier keys of the log. ``genesis_hash`` is the ledger's identity (hex), if the checker knows
+    it; without it the entry 0 that the log's key vouches for is the genesis. How many of ``witnesses`` are enough is
+    for the caller to say. Raises MalformedError or SignatureError saying what does not hold.
     """
-    value = parse.loads(data, "receipt")
-    if not isinstance(value, dict) or set(value) != {"checkpoint", "proven", "v"}:
-        raise MalformedError("receipt", "not an object of checkpoint, proven and v")
-    if value["v"] != VERSION or value["v"] is True:
-        raise MalformedError("receipt.v", f"version {value['v']} is not known here; use newer software")
-    note, items = value["checkpoint"], value["proven"]
-    if not isinstance(note, str) or not isinstance(items, list) or not 1 <= len(items) <= MAX_PROVEN:
-        raise MalformedError("receipt", f"not a checkpoint and 1 to {MAX_PROVEN} proven entries")
-    checkpoint = open_checkpoint(note.encode(), [Verifier.from_vkey(text) for text in log_vkeys], "receipt.checkpoint")
-    entries = [_included(item, checkpoint, f"receipt.proven[{index}]") for index, item in enumerate(items)]
-    genesis = next((entry for entry in entries if entry.seq == 0), None)
-    if genesis is None or genesis.hash != genesis_hash:
+    proof = Proof.parse(data, "receipt")
+    raw, items = _extra(proof)
+    checkpoint = open_checkpoint(proof.note, [Verifier.from_vkey(text) for text in log_vkeys], "receipt.checkpoint")
+    entry = _included(raw, proof.hashes, checkpoint, "receipt")
+    if entry.seq != proof.index:
+        raise SignatureError("receipt", f"entry {entry.seq} under the index {proof.index}; ask for the receipt again")
+    entries = [entry, *(_proven(item, checkpoint, f"receipt.proven[{index}]") for index, item in enumerate(items))]
+    genesis = next((item for item in entries if item.seq == 0), None)
+    if genesis is None or (genesis_hash is not None and genesis.hash != genesis_hash):
         raise SignatureError("receipt", "of another ledger: its genesis is not the one you trust")
     assert isinstance(genesis.event, Genesis)
     if checkpoint.origin != genesis.event.origin:
         raise SignatureError("receipt.checkpoint", "of another origin than the genesis")
     chain: list[Proven] = []
     proposal = None
-    if entries[0].seq:
-        prover = _Prover(entries, genesis.event, genesis_hash, chain)
-        prover.signer(entries[0])
-        proposal = prover.proposal(entries[0])
-    signer = chain[0] if chain else None
-    return Receipt(entries[0], checkpoint, genesis_hash, genesis.event.demo, signer, tuple(chain), proposal)
+    if entry.seq:
+        prover = _Prover(entries, genesis.event, genesis.hash, chain)
+        prover.signer(entry)
+        proposal = prover.proposal(entry)
+    return Receipt(
+        entry=entry,
+        checkpoint=checkpoint,
+        ledger=genesis.hash,
+        demo=genesis.event.demo,
+        signer=chain[0] if chain else None,
+        chain=tuple(chain),
+        proposal=proposal,
+        cosigned=cosignatures(Note.parse(proof.note), witnesses, "receipt.checkpoint"),
+    )
 
 
-def _included(item: Json, checkpoint: Checkpoint, where: str) -> Entry:
+def _extra(proof: Proof) -> tuple[str, list[Json]]:
+    """The entry's text and the items behind it. Raises MalformedError."""
+    if proof.extra is None:
+        raise MalformedError("receipt", "a proof without its entry (no 'extra' line); ask for the receipt itself")
+    value = parse.loads(proof.extra, "receipt.extra")
+    if not isinstance(value, dict) or type(version := value.get("v")) is not int:
+        raise MalformedError("receipt.extra", "not an object of entry, proven and v")
+    if version != VERSION:
+        raise MalformedError("receipt.extra.v", f"version {version} is not known here; use newer software")
+    raw, items = value.get("entry"), value.get("proven")
+    if set(value) != {"entry", "proven", "v"} or not isinstance(raw, str) or not isinstance(items, list):
+        raise MalformedError("receipt.extra", "not an object of entry, proven and v")
+    if len(items) >= MAX_PROVEN:
+        raise MalformedError("receipt.extra.proven", f"{len(items)} entries; at most {MAX_PROVEN - 1}")
+    return raw, items
+
+
+def _proven(item: Json, checkpoint: Checkpoint, where: str) -> Entry:
     if not isinstance(item, dict) or set(item) != {"entry", "proof"}:
         raise MalformedError(where, "not an object of entry and proof")
     raw, proof = item["entry"], item["proof"]
-    if not isinstance(raw, str) or not isinstance(proof, list) or len(raw) > MAX_ENTRY:
+    if not isinstance(raw, str) or not isinstance(proof, list):
         raise MalformedError(where, "not an entry's text and a list of hashes")
-    entry = parse.entry(raw.encode())
     hashes = [parse.decode_base64(text, 32, f"{where}.proof") if isinstance(text, str) else b"" for text in proof]
+    return _included(raw, hashes, checkpoint, where)
+
+
+def _included(raw: str, hashes: Sequence[bytes], checkpoint: Checkpoint, where: str) -> Entry:
+    entry = parse.entry(raw.encode())
     if not verify_inclusion(entry.seq, checkpoint.size, bytes.fromhex(entry.hash), hashes, checkpoint.root):
         raise SignatureError(where, f"entry {entry.seq} is not in the checkpoint; ask for the receipt again")
     return entry

@@ -18,11 +18,11 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import canonical, parse, receipts, rules
+from ledger import canonical, parse, receipts, rules, status
 from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
-from ledger.errors import LedgerError, Refusal, StorageError
+from ledger.errors import LedgerError, MissingError, Refusal, StorageError
 from ledger.keys import Keys
 from ledger.opening import folders, found, recover
 from ledger.replay import Book
@@ -35,6 +35,7 @@ from ledger.texts import Texts
 from ledger.types import (
     Actor,
     Body,
+    Checkpoint,
     Clock,
     Entry,
     Event,
@@ -173,6 +174,18 @@ class Ledger:
             self.entry(seq)
             book = self._book
             return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, self._sealer.note, book.size)
+
+    def status(self, receivable: str) -> bytes:
+        """A statement signed by the log's key of what is true now of a receivable, by its id; see ``status``.
+
+        Raises MissingError for an id that is not in the ledger, StorageError.
+        """
+        with self.reading() as state:
+            found = state.receivables.get(receivable)
+            if found is None:
+                raise MissingError(f"receivable {receivable}")
+            checkpoint = Checkpoint(state.genesis.origin, self._book.size, self._book.tree.root())
+            return status.sign(status.stated(state, found, checkpoint, self._clock.now()), self._signer)
 
     def fingerprint(
         self,

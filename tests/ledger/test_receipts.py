@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger import canonical, receipts
-from ledger.checkpoint import Signer
+from ledger.chain import leaf_hash, verify_inclusion
+from ledger.checkpoint import Note, Signature, Signer
+from ledger.cosignatures import Witness, message
 from ledger.errors import LedgerError, MalformedError, SignatureError
+from ledger.proofs import Proof
 from ledger.signing import PrivateKey
 from ledger.types import Event
 from tests.ledger.factories import Member, enrolment, totals
@@ -86,41 +91,114 @@ def test_roots_of_trust_come_from_the_checker(house: House) -> None:
         receipts.verify(data, [house.ledger.log_vkey], "0" * 64)
 
 
-def without(value: dict[str, Any], index: int) -> dict[str, Any]:
-    return {**value, "proven": value["proven"][:index] + value["proven"][index + 1 :]}
+def test_the_logs_key_alone_is_enough(house: House) -> None:
+    """Entry 0 of what the log's key signed is the genesis; who knows its hash from elsewhere checks that, too."""
+    receipt = receipts.verify(house.ledger.receipt(3), [house.ledger.log_vkey])
+    assert receipt.ledger == house.ledger.id
+
+
+def opened(data: bytes) -> tuple[Proof, dict[str, Any]]:
+    proof = Proof.parse(data)
+    assert proof.extra is not None
+    return proof, json.loads(proof.extra)
+
+
+def closed(proof: Proof, extra: dict[str, Any]) -> bytes:
+    return replace(proof, extra=canonical.dumps(extra)).format()
 
 
 def test_nothing_proven_may_be_left_out(house: House) -> None:
-    value = json.loads(house.ledger.receipt(house.endorsed))
+    proof, value = opened(house.ledger.receipt(house.endorsed))
     assert len(value["proven"]) > 4
     enrols = 0
-    for index in range(1, len(value["proven"])):
+    for index, item in enumerate(value["proven"]):
+        rest = value["proven"][:index] + value["proven"][index + 1 :]
         with pytest.raises(SignatureError):
-            check(house, canonical.dumps(without(value, index)))
-        enrols += '"type":"enrol"' in value["proven"][index]["entry"]
+            check(house, closed(proof, {**value, "proven": rest}))
+        enrols += '"type":"enrol"' in item["entry"]
     assert enrols
 
 
-def test_another_entry_in_front_proves_only_itself(house: House) -> None:
-    value = json.loads(house.ledger.receipt(house.endorsed))
-    first, second = value["proven"][:2]
-    value["proven"][:2] = [second, first]
-    assert check(house, canonical.dumps(value)).entry.seq == 0
+def test_another_entry_under_its_index_is_refused(house: House) -> None:
+    proof, value = opened(house.ledger.receipt(house.endorsed))
+    other = next(item for item in value["proven"] if not item["entry"].startswith('{"at":0'))
+    with pytest.raises(SignatureError, match="is not in the checkpoint"):
+        check(house, closed(proof, {**value, "entry": other["entry"]}))
+    path = tuple(base64.b64decode(item) for item in other["proof"])
+    with pytest.raises(SignatureError, match=f"under the index {house.endorsed}"):
+        check(house, closed(replace(proof, hashes=path), {**value, "entry": other["entry"]}))
+
+
+def test_a_proof_that_does_not_carry_its_entry(house: House) -> None:
+    proof, _ = opened(house.ledger.receipt(3))
+    with pytest.raises(MalformedError, match="a proof without its entry"):
+        check(house, replace(proof, extra=None).format())
+
+
+def test_it_is_a_proof_that_any_tool_checks(house: House) -> None:
+    """The frame is the specification's: the entry's bytes, its index, path and checkpoint, nothing of ours needed."""
+    proof, value = opened(house.ledger.receipt(5))
+    size, root = proof.note.decode().split("\n")[1:3]
+    leaf = leaf_hash(value["entry"].encode())
+    assert verify_inclusion(proof.index, int(size), leaf, proof.hashes, base64.b64decode(root))
+
+
+WITNESSES = [
+    (Witness(f"witness.example/{n}", key.public), key) for n, key in enumerate(PrivateKey.generate() for _ in range(3))
+]
+
+
+def cosigned(data: bytes, *signers: tuple[Witness, PrivateKey]) -> bytes:
+    proof = Proof.parse(data)
+    note = Note.parse(proof.note)
+    lines = tuple(
+        Signature(witness.name, witness.key_id, (9).to_bytes(8, "big") + key.sign_raw(message(9, note.text)))
+        for witness, key in signers
+    )
+    return replace(proof, note=Note(note.text, note.signatures + lines).format()).format()
+
+
+def test_who_witnessed(house: House) -> None:
+    data = cosigned(house.ledger.receipt(4), WITNESSES[0], WITNESSES[2])
+    trusted = [witness for witness, _ in WITNESSES]
+    found = receipts.verify(data, [house.ledger.log_vkey], witnesses=trusted).cosigned
+    assert [item.witness for item in found] == [trusted[0], trusted[2]]
+    assert receipts.verify(data, [house.ledger.log_vkey], witnesses=trusted[1:2]).cosigned == ()
+    assert check(house, data).cosigned == ()
+    liar = cosigned(house.ledger.receipt(4), (trusted[0], WITNESSES[1][1]))
+    with pytest.raises(SignatureError, match="cosignature"):
+        receipts.verify(liar, [house.ledger.log_vkey], witnesses=trusted)
 
 
 @pytest.mark.parametrize(
-    ("data", "message"),
+    ("extra", "why"),
     [
-        (b"{}", "not an object of checkpoint"),
-        (b'{"checkpoint":"","proven":[],"v":1}', "1 to 64 proven entries"),
-        (b'{"checkpoint":"","proven":[{}],"v":2}', "version 2 is not known here; use newer software"),
-        (b'{"checkpoint":"x","proven":[{}],"v":1}', "no signature lines"),
-        (b"\xff", "not UTF-8"),
+        ([], "not an object of entry"),
+        ({"entry": "", "proven": []}, "not an object of entry"),
+        ({"entry": "", "proven": [], "v": True}, "not an object of entry"),
+        ({"entry": "", "proven": [], "v": 2}, "version 2 is not known here; use newer software"),
+        ({"entry": "", "proven": [], "v": 1, "more": 1}, "not an object of entry"),
+        ({"entry": 1, "proven": [], "v": 1}, "not an object of entry"),
+        ({"entry": "", "proven": [{}] * 64, "v": 1}, "64 entries; at most 63"),
     ],
 )
-def test_malformed_receipts(house: House, data: bytes, message: str) -> None:
-    with pytest.raises(MalformedError, match=message):
-        check(house, data)
+def test_malformed_receipts(house: House, extra: Any, why: str) -> None:
+    proof, _ = opened(house.ledger.receipt(2))
+    with pytest.raises(MalformedError, match=why):
+        check(house, closed(proof, extra))
+
+
+@pytest.mark.parametrize("item", [{}, [], {"entry": 1, "proof": []}, {"entry": "", "proof": "x"}])
+def test_malformed_items(house: House, item: Any) -> None:
+    proof, value = opened(house.ledger.receipt(2))
+    with pytest.raises(MalformedError, match=r"receipt.proven\[0\]"):
+        check(house, closed(proof, {**value, "proven": [item]}))
+
+
+def test_what_is_no_proof_at_all(house: House) -> None:
+    for data in (b"", b"\xff", b"{}", house.ledger.checkpoint()):
+        with pytest.raises(MalformedError, match="does not begin with the line"):
+            check(house, data)
 
 
 @given(data=st.data())
@@ -135,7 +213,7 @@ def test_every_flipped_byte_is_detected(house: House, data: st.DataObject) -> No
 
 
 def test_a_receipt_reads_without_a_ledger(house: House, tmp_path: Path) -> None:
-    path = tmp_path / "receipt.json"
+    path = tmp_path / "receipt.tlog-proof"
     path.write_bytes(house.ledger.receipt(5))
     vkey, identity = house.ledger.log_vkey, house.ledger.id
     assert receipts.verify(path.read_bytes(), [vkey], identity).entry.seq == 5
