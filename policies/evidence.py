@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from heapq import nlargest
 
 from rapidfuzz import fuzz
 
@@ -95,15 +94,14 @@ class Evidence:
         """Article numbers with what they have in common in words: the best by words, then the best by meaning."""
         considered = dict(self._index.candidates(reading.query, _CONSIDERED))
         if reading.near is not None:
-            likeness = reading.near.articles
-            for number in nlargest(_NEAR, range(len(likeness)), likeness.__getitem__):
+            for number in reading.near.nearest(_NEAR):
                 considered.setdefault(number, 0.0)
         return considered
 
     def _likeness(self, reading: Reading, number: int) -> float:
         if reading.near is None:
             return _LIKENESS * self._index.ask_likeness(reading.query, number)
-        few, best = reading.near.articles[number], max(reading.near.asks(number), default=0.0)
+        few, best = reading.near.of(number), max(reading.near.asks(number), default=0.0)
         return _MEANING * max(0.0, few - UNRELATED) + _NEAREST * max(0.0, best - UNRELATED)
 
     def _mentioned(self, text: str) -> set[str]:

@@ -77,7 +77,7 @@ class Matcher:
         """Whether the text is nearer to a matter that is never ours than to any article."""
         if reading.near is None:
             return False
-        stranger = reading.near.strange - max(reading.near.articles)
+        stranger = reading.near.strange - reading.near.best
         subject = self._scope.read(reading.text)
         if subject.enterprise and not subject.outside:
             return stranger > _STRANGE_BUSINESS

@@ -18,18 +18,27 @@ SHIPPED = Path(__file__).resolve().parent.parent / "corpus" / "vectors.npz"
 
 
 class Likeness(Protocol):
-    """How like one text is in meaning to what each article is asked for."""
+    """How like one text is in meaning to what each article is asked for: −1 to 1, unrelated texts about 0.1 to 0.3.
+
+    Articles go by their number in the order given when opened.
+    """
 
     @property
-    def articles(self) -> Sequence[float]:
-        """A value for each article in the order given when opened: −1 to 1, unrelated texts about 0.1 to 0.3."""
+    def best(self) -> float:
+        """Likeness to the nearest article."""
 
     @property
     def strange(self) -> float:
-        """How like it is to matters that are never ours (the strangers of vocabulary/scope.yaml)."""
+        """Likeness to matters that are never ours (the strangers of vocabulary/scope.yaml)."""
+
+    def of(self, number: int) -> float:
+        """Likeness to an article: to its nearest few asks."""
+
+    def nearest(self, count: int) -> Sequence[int]:
+        """The numbers of the nearest articles, nearest first."""
 
     def asks(self, number: int) -> Sequence[float]:
-        """A value for each ask of an article, Chinese ones first."""
+        """Likeness to each ask of an article, Chinese ones first."""
 
 
 class Meaning(Protocol):

@@ -106,13 +106,26 @@ def asks_of(article: Article) -> tuple[str, ...]:
 class Near:
     """One text beside the articles."""
 
-    articles: list[float]
     strange: float
+    _articles: Floats
     _queries: Floats
     _vectors: Vectors
 
+    @property
+    def best(self) -> float:
+        return float(self._articles.max())
+
+    def of(self, number: int) -> float:
+        return float(self._articles[number])
+
+    def nearest(self, count: int) -> list[int]:
+        count = min(count, len(self._articles))
+        some = np.argpartition(-self._articles, count - 1)[:count]
+        ordered: list[int] = some[np.argsort(-self._articles[some], kind="stable")].tolist()
+        return ordered
+
     def asks(self, number: int) -> list[float]:
-        """A value for each ask of an article: of the whole text and its likest sentence."""
+        """Of the whole text and its likest sentence."""
         near = self._vectors.vectors(number) @ self._queries.T
         values: list[float] = _together(near.T).tolist()
         return values
@@ -141,11 +154,11 @@ class Vectors:
         queries = encode([simplified(part) for part in whole[:_PARTS]])
         strange = self._strange(queries)
         if self._means is None:
-            return Near(self._of_all(queries).tolist(), strange, queries, self)
+            return Near(strange, self._of_all(queries), queries, self)
         found = (self._means @ queries[0]).astype(np.float32)
         for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
             found[number] = _best(self.vectors(number) @ queries.T)
-        return Near(found.tolist(), strange, queries, self)
+        return Near(strange, found, queries, self)
 
     def vectors(self, number: int) -> Floats:
         """The vectors of an article's asks."""

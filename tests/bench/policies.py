@@ -19,6 +19,7 @@ from policies.advise import Adviser
 from policies.index import Index
 from policies.loader import load_corpus
 from policies.match import Matcher
+from policies.meaning import open_meaning
 from policies.text import normalise, tokens
 from policies.types import Article, Corpus
 from tests.bench.figures import figure
@@ -143,15 +144,19 @@ def _large(adviser: Adviser, texts: Iterable[str]) -> float:
     fields = [index._fields(article) for article in shipped]
     articles, prepared = {}, {}
     pool = [_mix(rng, fields) for _ in range(2000)]
+    asks = [(article.asks_zh, article.asks_en) for article in shipped]
     for number in range(LARGE - len(shipped)):
         base = rng.choice(shipped)
         name = f"{base.document.id}/x{number}"
-        articles[name] = replace(base, id=name, requires=(), examples=())
+        three = rng.sample(asks, k=3)
+        zh, en = (tuple(one for some in three for one in rng.sample(some[part], k=3)) for part in (0, 1))
+        articles[name] = replace(base, id=name, requires=(), examples=(), asks_zh=zh, asks_en=en)
         prepared[name] = rng.choice(pool)
     for article, one in zip(shipped, fields, strict=True):
         articles[article.id] = article
         prepared[article.id] = one
     _Mixed.prepared = prepared
     corpus = Corpus(adviser.corpus.documents, articles, adviser.corpus.vocabulary)
-    large = Adviser(corpus, Matcher(corpus, _Mixed(corpus)))
+    mixed = _Mixed(corpus)
+    large = Adviser(corpus, Matcher(corpus, mixed, open_meaning(mixed.articles, corpus.vocabulary.scope["strangers"])))
     return _p95(lambda text: large.rank(text, as_of=AS_OF), list(texts), rounds=3)

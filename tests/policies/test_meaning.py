@@ -57,20 +57,21 @@ def test_packing_is_repeatable_and_reads_back(tmp_path: Path) -> None:
 def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
     text = "银川的厂子拿专利贷了款，利息能补吗"
     kept, fresh = Vectors(ARTICLES, (), SHIPPED).of(text), Vectors(ARTICLES, (), tmp_path / "none.npz").of(text)
-    assert np.allclose(kept.articles, fresh.articles, atol=0.01)
+    assert np.allclose([kept.of(one) for one in range(3)], [fresh.of(one) for one in range(3)], atol=0.01)
     assert len(kept.asks(0)) == len(asks_of(ARTICLES[0]))
 
 
 def test_many_articles_are_compared_in_two_steps_and_the_nearest_are_exact(monkeypatch: pytest.MonkeyPatch) -> None:
     everything = list(load_corpus().articles.values())
     text = "欠我们的货款拖了半年，对方是国企"
-    exact = Vectors(everything, (), SHIPPED).of(text).articles
+    exact = Vectors(everything, (), SHIPPED).of(text)
     monkeypatch.setattr(vectors, "_ALL_ASKS", 100)
     monkeypatch.setattr(vectors, "_SHORTLIST", 30)
-    quick = Vectors(everything, (), SHIPPED).of(text).articles
-    best = sorted(range(len(exact)), key=exact.__getitem__, reverse=True)[:5]
-    assert sorted(range(len(quick)), key=quick.__getitem__, reverse=True)[:5] == best
-    assert [quick[one] for one in best] == pytest.approx([exact[one] for one in best], abs=1e-5)
+    quick = Vectors(everything, (), SHIPPED).of(text)
+    best = exact.nearest(5)
+    assert quick.nearest(5) == best
+    assert [quick.of(one) for one in best] == pytest.approx([exact.of(one) for one in best], abs=1e-5)
+    assert quick.best == pytest.approx(exact.best, abs=1e-5)
 
 
 def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:
