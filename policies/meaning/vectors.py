@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -104,12 +104,11 @@ def asks_of(article: Article) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """One text beside the articles."""
+    """One text beside the articles: a value for each article, and one for each ask, reckoned at once or when asked."""
 
     strange: float
     _articles: Floats
-    _queries: Floats
-    _vectors: Vectors
+    _asks: Callable[[int], Floats]
 
     @property
     def best(self) -> float:
@@ -125,9 +124,7 @@ class Near:
         return ordered
 
     def asks(self, number: int) -> list[float]:
-        """Of the whole text and its likest sentence."""
-        near = self._vectors.vectors(number) @ self._queries.T
-        values: list[float] = _together(near.T).tolist()
+        values: list[float] = self._asks(number).tolist()
         return values
 
 
@@ -152,43 +149,21 @@ class Vectors:
         parts = [part.strip() for part in _SENTENCE.split(text)]
         whole = [text, *(part for part in parts if len(part) >= _SHORT)] if len(parts) > 1 else [text]
         queries = encode([simplified(part) for part in whole[:_PARTS]])
-        strange = self._strange(queries)
+        strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
         if self._means is None:
-            return Near(strange, self._of_all(queries), queries, self)
+            near = _like(self._rows, queries)
+            likest = np.sort(np.append(near, np.float32(-1))[self._padded], axis=1)[:, -_NEAREST:]
+            return Near(strange, likest.mean(axis=1), lambda number: near[self._asks[number]])
         found = (self._means @ queries[0]).astype(np.float32)
         for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
-            found[number] = _best(self.vectors(number) @ queries.T)
-        return Near(strange, found, queries, self)
-
-    def vectors(self, number: int) -> Floats:
-        """The vectors of an article's asks."""
-        return np.asarray(self._rows[self._asks[number]], np.float32)
-
-    def _strange(self, queries: Floats) -> float:
-        """Likeness to matters that are never ours, of the whole text and its likest sentence."""
-        if not len(self._strangers):
-            return 0.0
-        near = np.sort(self._strangers @ queries.T, axis=0)[-_STRANGERS:].mean(axis=0)
-        return float(_together(near[:, None])[0])
-
-    def _of_all(self, queries: Floats) -> Floats:
-        """Likeness to every ask in one product, then the best few of each article."""
-        near = self._rows @ queries.T
-        by_part = []
-        for column in near.T:
-            likest = np.sort(np.append(column, np.float32(-1))[self._padded], axis=1)[:, -_NEAREST:]
-            by_part.append(likest.mean(axis=1))
-        return _together(np.stack(by_part))
+            found[number] = np.sort(_like(self._rows[self._asks[number]], queries))[-_NEAREST:].mean()
+        return Near(strange, found, lambda number: _like(self._rows[self._asks[number]], queries))
 
 
-def _best(near: Floats) -> np.float32:
-    """One article's value: `near` has a row an ask, a column a part of the text."""
-    return np.float32(_together(np.sort(near, axis=0)[-_NEAREST:].mean(axis=0)[:, None])[0])
-
-
-def _together(by_part: Floats) -> Floats:
-    """Whole text and its sentences (rows) as one value a column: half the whole, half the likest part."""
-    return np.asarray((by_part[0] + by_part.max(axis=0)) / 2, np.float32)
+def _like(rows: Floats, queries: Floats) -> Floats:
+    """Likeness of a text to each row: half that of the whole text (the first query), half that of its likest part."""
+    near = rows @ queries.T
+    return np.asarray((near[:, 0] + near.max(axis=1)) / 2, np.float32)
 
 
 def _gather(texts: set[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
