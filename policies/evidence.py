@@ -69,7 +69,7 @@ class Evidence:
     def candidates(self, reading: Reading, profile: Profile) -> list[Candidate]:
         """Articles that something speaks for, best first."""
         named, mentioned = self._named(reading.query), self._mentioned(reading.text)
-        years = _years(reading.text, profile)
+        years = years_named(reading.text, profile)
         found = []
         for number, common in self._considered(reading).items():
             article = self._index.articles[number]
@@ -140,7 +140,7 @@ def place(article: Article, profile: Profile) -> float:
     return _HERE if lies else (1.0 if lies is None else 0.0)
 
 
-def _years(text: str, profile: Profile) -> set[int]:
+def years_named(text: str, profile: Profile) -> set[int]:
     """Years that the text speaks of, but the one in which the enterprise was founded."""
     founded = profile.facts.get("established")
     years = {int(year) for year in _YEAR.findall(normalise(text))}

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from policies.advise import Adviser
+from policies.criteria import Profile
+from policies.evidence import years_named
 from policies.index import Index
 from policies.types import Corpus, Validity, Verdict
 from tests.policies import quality
@@ -120,3 +122,28 @@ def test_a_term_keeps_its_best_articles_only() -> None:
     for posting in index.postings.values():
         assert len(posting.articles) == len(posting.impacts) <= 400
         assert list(posting.impacts) == sorted(posting.impacts, reverse=True)
+
+
+def test_a_replaced_regulation_stands_behind_the_one_in_force_unless_its_year_is_named() -> None:
+    today = found("大企业拖着货款不给，可以要求什么时候付")
+    assert today[0].startswith("cn-sme-payment-2025/")
+    asked = ADVISER.advise("2022年签的合同，机关拖着货款不给，当时规定多少天内要付", as_of=DAY).matches
+    assert any(match.article.startswith("cn-sme-payment-2020/") for match in asked[:3])
+
+
+def test_a_plan_that_has_ended_is_shown_as_expired_where_it_is_what_the_text_is_about() -> None:
+    matches = ADVISER.advise("镇上做拉链的小厂想一起建个检测中心，再打一个共同的牌子", as_of=DAY).matches
+    ended = {match.article: match.verdict for match in matches[:4]}
+    assert ended["miit-2021-200/project-2.5"] is Verdict.EXPIRED
+
+
+def test_the_year_of_founding_is_not_the_year_that_is_asked_about() -> None:
+    vocabulary = ADVISER.corpus.vocabulary
+    text = "公司2014年成立，2021年签的合同，欠款2015万元，2022年投诉过"
+    assert years_named(text, Profile({"established": "2014"}, vocabulary, DAY)) == {2021, 2022}
+    assert years_named(text, Profile({}, vocabulary, DAY)) == {2014, 2021, 2022}
+
+
+def test_a_local_measure_is_not_shown_to_who_is_elsewhere() -> None:
+    assert not any(name.startswith("nx-") for name in found("兰州的高新企业，贷款利息能补吗"))
+    assert any(name.startswith("nx-") for name in found("银川的高新企业，贷款利息能补吗"))
