@@ -5,25 +5,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from ledger import confirmation, directory, payments, receivables
+from ledger import confirmation, correction, directory, holding, payments, receivables, remedy, splitting
 from ledger.authority import require_limit, require_role
+from ledger.consent import Slots, own_slot, roles_of
 from ledger.errors import Refusal
 from ledger.state import Person, State
-from ledger.types import DIRECTORY_EVENTS, DUAL_EVENTS, Event
+from ledger.types import DIRECTORY_EVENTS, DUAL_EVENTS, HOLDING_EVENTS, REMEDY_EVENTS, Event
 
 PAYMENT_EVENTS = frozenset({"pay", "receive", "deny"})
+SLOTTED = frozenset((*HOLDING_EVENTS, *REMEDY_EVENTS, "split", "correct"))
+"""Types whose signers are told by slots (``ledger.consent``)."""
 _DIRECTORY = frozenset(DIRECTORY_EVENTS)
+_HOLDING = frozenset(HOLDING_EVENTS)
+_REMEDY = frozenset(REMEDY_EVENTS)
 
 
-def needs(state: State, kind: str, party: str, body: Any) -> int:
-    """How many people beside the signer an event needs: dual control of a payer, several registrars for a first one."""
+def needs(state: State, kind: str, party: str, body: Any, at: int) -> int:
+    """How many people beside the signer an event needs at ``at``: dual control of a payer, several registrars for a
+    first administrator, everybody whom a pledge or a correction touches."""
     if kind in DUAL_EVENTS:
         enterprise = state.enterprises.get(party)
         above = enterprise.dual_above if enterprise is not None else None
         return 1 if above is not None and receivables.concerned(state, kind, body) > above else 0
+    if kind in SLOTTED:
+        return len(slots(state, kind, party, body, at)) - 1
     return directory.needs(state, kind, party, body)
+
+
+def slots(state: State, kind: str, party: str, body: Any, at: int) -> Slots:
+    """The consents that an event of a type in ``SLOTTED`` needs if somebody of ``party`` signs or proposes it."""
+    receivable = receivables.find(state, body)
+    if kind in _HOLDING:
+        return holding.slots(state, kind, party, receivable, body)
+    if kind in _REMEDY:
+        return remedy.slots(state, kind, party, receivable)
+    if kind == "split":
+        return splitting.slots(state, receivable)
+    return correction.slots(state, receivable, body, at)
 
 
 def ref_for(state: State, kind: str, party: str, body: Any) -> str:
@@ -41,17 +62,19 @@ def require_ref(ref: str, newest: str) -> None:
         )
 
 
-def require_authority(state: State, event: Event, person: Person) -> None:
-    """Raise ``Refusal`` unless ``person`` may sign this type for this receivable and this amount."""
+def require_authority(state: State, event: Event, person: Person, at: int) -> None:
+    """Raise ``Refusal`` unless ``person`` may sign (or propose) this type for this receivable and this amount."""
     kind, body = event.type, event.body
     if kind in _DIRECTORY:
         return  # its roles depend on what it changes: see directory.decide
     if kind == "register":
         require_role(person, "owner")
+    elif kind in SLOTTED:
+        require_role(person, roles_of(slots(state, kind, event.party, body, at), event.party)[0])
     else:
-        receivables.relate(state, kind, event.party, receivables.find(state, body))
+        receivables.relate(state, kind, event.party, receivables.find(state, body), body)
         if kind not in receivables.PAYER_ACTS:
-            require_role(person, "owner")
+            require_role(person, own_slot(state, event.party).role)
         elif kind in DUAL_EVENTS:
             require_role(person, "maker")
         else:
@@ -66,9 +89,23 @@ def decide(state: State, event: Event, person: Person, at: int) -> None:
     elif event.type == "register":
         receivables.decide_register(state, event)
     else:
-        receivable = receivables.find(state, event.body)
-        facet = payments if event.type in PAYMENT_EVENTS else confirmation
-        facet.decide(state, event, receivable, at)
+        _decide_facet(state, event, at)
+
+
+def _decide_facet(state: State, event: Event, at: int) -> None:
+    receivable = receivables.find(state, event.body)
+    if event.type in PAYMENT_EVENTS:
+        payments.decide(state, event, receivable, at)
+    elif event.type in _HOLDING:
+        holding.decide(state, event, receivable, at)
+    elif event.type in _REMEDY:
+        remedy.decide(state, event, receivable, at)
+    elif event.type == "split":
+        splitting.decide(event, receivable, at)
+    elif event.type == "correct":
+        correction.decide(state, event, receivable, at)
+    else:
+        confirmation.decide(state, event, receivable, at)
 
 
 def apply(
@@ -79,7 +116,15 @@ def apply(
         receivables.apply_register(state, event, seq, entry_hash, at)
     elif event.type in _DIRECTORY:
         directory.apply(state, event, seq, entry_hash, at)
-    elif event.type in PAYMENT_EVENTS:
-        payments.apply(state, event, seq, entry_hash, at, endorsed)
     else:
-        confirmation.apply(state, event, seq, entry_hash, at, endorsed)
+        _FOLDS.get(event.type, confirmation.apply)(state, event, seq, entry_hash, at, endorsed)
+
+
+_FOLDS: dict[str, Callable[[State, Event, int, str, int, tuple[tuple[str, str], ...]], object]] = {
+    **dict.fromkeys(PAYMENT_EVENTS, payments.apply),
+    **dict.fromkeys(HOLDING_EVENTS, holding.apply),
+    **dict.fromkeys(REMEDY_EVENTS, remedy.apply),
+    "split": splitting.apply,
+    "correct": correction.apply,
+}
+"""The fold of each facet; what is not here is of the confirmation facet."""

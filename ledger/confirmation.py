@@ -11,7 +11,14 @@ from sys import intern
 from typing import Any
 
 from ledger.errors import Refusal
-from ledger.receivables import duplicate, record, release, require_past, require_state
+from ledger.receivables import (
+    bar,
+    record,
+    require_past,
+    require_state,
+    require_unclaimed,
+    require_unencumbered,
+)
 from ledger.state import Receivable, State
 from ledger.types import Event
 
@@ -38,7 +45,7 @@ def decide(state: State, event: Event, receivable: Receivable, at: int) -> None:
     elif kind == "answer":
         require_state(receivable, "an answer", "queried")
     else:
-        _decide_withdraw(receivable)
+        _decide_withdraw(receivable, at)
 
 
 def _decide_request(state: State, event: Event, receivable: Receivable, at: int) -> None:
@@ -72,8 +79,26 @@ def _decide_totals(state: State, event: Event, receivable: Receivable) -> None:
     """The payer states the new totals of what it confirms, disputes and rejects."""
     body: Any = event.body
     require_state(receivable, f"to {event.type}", *OPEN)
-    confirmed, disputed, rejected = body["confirmed"], body["disputed"], body["rejected"]
-    total = confirmed + disputed + rejected
+    disputed, rejected = body["disputed"], body["rejected"]
+    require_sum(receivable, body)
+    if receivable.holding is not None:
+        raise Refusal(
+            "correction-needed",
+            f"{receivable.label} was offered: what is said of it changes by a correction only",
+            "propose a correction, which holder, payer and financiers endorse",
+        )
+    _require_rise(event.type, receivable, body)
+    if body["reason"] is None and (disputed > receivable.disputed or rejected > receivable.rejected):
+        why = "what is disputed or rejected has a reason"
+        raise Refusal("bad-body", why, "choose a reason", path="body.reason", why=why)
+    require_unpaid(receivable, rejected)
+    if receivable.rejected == receivable.claimed > rejected:
+        require_unclaimed(state, receivable)
+
+
+def require_sum(receivable: Receivable, totals: Any) -> None:
+    """Raise ``over-claim`` unless the totals fit into the claim; what they leave is undecided."""
+    total = totals["confirmed"] + totals["disputed"] + totals["rejected"]
     if total > receivable.claimed:
         raise Refusal(
             "over-claim",
@@ -82,10 +107,10 @@ def _decide_totals(state: State, event: Event, receivable: Receivable) -> None:
             total=total,
             claimed=receivable.claimed,
         )
-    _require_rise(event.type, receivable, body)
-    if body["reason"] is None and (disputed > receivable.disputed or rejected > receivable.rejected):
-        why = "what is disputed or rejected has a reason"
-        raise Refusal("bad-body", why, "choose a reason", path="body.reason", why=why)
+
+
+def require_unpaid(receivable: Receivable, rejected: int) -> None:
+    """Raise ``over-claim`` if as much is rejected that it reaches into what is paid or reported paid."""
     paid = receivable.received + receivable.pending
     if rejected > receivable.claimed - paid:
         raise Refusal(
@@ -95,9 +120,6 @@ def _decide_totals(state: State, event: Event, receivable: Receivable) -> None:
             total=rejected + paid,
             claimed=receivable.claimed,
         )
-    revived = receivable.rejected == receivable.claimed > rejected
-    if revived and state.fingerprints.get(receivable.fingerprint, receivable.id) != receivable.id:
-        raise duplicate()
 
 
 def _require_rise(kind: str, receivable: Receivable, body: Any) -> None:
@@ -123,7 +145,7 @@ def _require_rise(kind: str, receivable: Receivable, body: Any) -> None:
         )
 
 
-def _decide_withdraw(receivable: Receivable) -> None:
+def _decide_withdraw(receivable: Receivable, at: int) -> None:
     """The holder takes the claim back, while nothing leans on it."""
     require_state(receivable, "a withdrawal", "registered", *OPEN)
     reported = sum(p.amount - p.denied + p.over - p.over_denied for p in receivable.payments)
@@ -137,6 +159,7 @@ def _decide_withdraw(receivable: Receivable) -> None:
             received=receivable.received,
             reported=reported,
         )
+    require_unencumbered(receivable, at, "take the offers back first")
 
 
 def apply(
@@ -147,7 +170,7 @@ def apply(
     receivable = state.receivables[body["receivable"]]
     kind = event.type
     if kind in ("confirm", "dispute", "reject"):
-        _apply_totals(state, receivable, body, at)
+        apply_totals(state, receivable, body, at)
     elif kind == "request":
         if receivable.confirmation not in OPEN or receivable.confirmation in ASKED:
             receivable.confirmation = "requested"
@@ -162,12 +185,13 @@ def apply(
         receivable.confirmation = "acknowledged" if receivable.acknowledged else "requested"
     else:
         receivable.confirmation = "withdrawn"
-        release(state, receivable)
+        bar(state, receivable)
     record(state, receivable, "confirmation", event, seq, entry_hash, at, endorsed)
     return receivable
 
 
-def _apply_totals(state: State, receivable: Receivable, body: Any, at: int) -> None:
+def apply_totals(state: State, receivable: Receivable, body: Any, at: int) -> None:
+    """Fold new totals, of a decision or of a correction."""
     if body["confirmed"] > receivable.confirmed:
         receivable.confirmed_at = at
     receivable.confirmed, receivable.disputed, receivable.rejected = (
@@ -179,10 +203,7 @@ def _apply_totals(state: State, receivable: Receivable, body: Any, at: int) -> N
         receivable.reason = intern(body["reason"])
     receivable.acknowledged = True
     receivable.confirmation = reading(receivable)
-    if receivable.rejected == receivable.claimed:
-        release(state, receivable)
-    else:
-        state.fingerprints[receivable.fingerprint] = receivable.id
+    bar(state, receivable)
 
 
 def reading(receivable: Receivable) -> str:

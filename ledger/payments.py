@@ -1,6 +1,7 @@
-"""The payment facet: what the payer reports (``pay``) and what the holder says to it (``receive``, ``deny``).
+"""The payment facet: what the payer reports (``pay``) and what its payee says to it (``receive``, ``deny``).
 
-A report moves no money and settles nothing: paid counts when the holder acknowledges it. Of a report, first
+A report moves no money and settles nothing: paid counts when the payee acknowledges it. The payee is the holder, as far
+as a notice told the payer of it, or a financier into whose account the payer agreed to pay. Of a report, first
 the amount that is owed is acknowledged, then what was paid beyond it, kept apart and never set off. Amounts are fen.
 """
 
@@ -10,21 +11,14 @@ from sys import intern
 from typing import Any
 
 from ledger.errors import Refusal
-from ledger.receivables import record, require_past
+from ledger.receivables import record, require_live, require_past
 from ledger.state import Collection, Payment, Receivable, State
 from ledger.types import Event
 
 
 def decide(state: State, event: Event, receivable: Receivable, at: int) -> None:
     """Raise ``Refusal`` unless the event may happen to the receivable now; authority was checked before."""
-    if not receivable.live:
-        raise Refusal(
-            "wrong-state",
-            f"nothing is paid on a receivable that is {receivable.confirmation}",
-            "look at its present state",
-            state=receivable.confirmation,
-            states=("live",),
-        )
+    require_live(receivable)
     if event.type == "pay":
         _decide_pay(event, receivable, at)
     elif event.type == "receive":
@@ -38,12 +32,18 @@ def decide(state: State, event: Event, receivable: Receivable, at: int) -> None:
 def _decide_pay(event: Event, receivable: Receivable, at: int) -> None:
     """The payer reports a payment to the holder, at most what is outstanding and not reported; the rest is ``over``."""
     body: Any = event.body
-    if body["payee"] != receivable.holder:
-        raise Refusal("wrong-payee", "payment goes to the holder", "name the holder", holder=receivable.holder)
+    if body["payee"] not in payees(receivable):
+        raise Refusal("wrong-payee", "payment goes to the holder", "name the holder", holder=receivable.payee)
     free = receivable.outstanding - receivable.pending
     if body["amount"] > free or (body["over"] > 0 and body["amount"] != free):
         raise _over_payment(free, body["amount"] + body["over"])
     require_past(body["paid_on"], at, "body.paid_on")
+
+
+def payees(receivable: Receivable) -> tuple[str, ...]:
+    """Whom a payment discharges the claim with: the holder as far as the payer was told, and each financier into whose
+    account the payer agreed to pay."""
+    return (receivable.payee, *(hold.financier for hold in receivable.holds if hold.pledged and hold.acknowledged))
 
 
 def _over_payment(free: int, amount: int) -> Refusal:
@@ -102,6 +102,7 @@ def apply(
         payment = _payment(receivable, body["pay"])
         payment.denied += payment.pending
         payment.over_denied += payment.over_pending
+        payment.denied_seq = seq
     record(state, receivable, "payment", event, seq, entry_hash, at, endorsed)
     return receivable
 

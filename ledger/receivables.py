@@ -25,34 +25,66 @@ def find(state: State, body: Any) -> Receivable:
     return found
 
 
-def relate(state: State, kind: str, party: str, receivable: Receivable) -> None:
-    """Raise ``not-yours``, ``not-payer`` or ``not-holder`` unless ``party`` is the one whose act ``kind`` is."""
+def relate(state: State, kind: str, party: str, receivable: Receivable, body: Any) -> None:
+    """Raise ``not-yours``, ``not-payer`` or ``not-holder`` unless ``party`` is the one whose act ``kind`` is.
+
+    A report of payment is answered by its payee: whoever was paid says whether it was.
+    """
     payer = state.payer_of(receivable)
     is_payer = payer is not None and payer.party == party
-    is_holder = receivable.holder == party
-    if not is_payer and not is_holder:
-        raise Refusal("not-yours", "only the parties of a receivable act on it", "check the receivable's number")
+    reports = receivable.payments if kind in ("receive", "deny") else ()
+    answering = next((payment.payee for payment in reports if payment.hash == body["pay"]), receivable.holder)
+    if not is_payer and party not in (answering, receivable.holder, receivable.supplier):
+        raise stranger()
     if kind in PAYER_ACTS and not is_payer:
         raise Refusal("not-payer", "only the payer answers for the payer", "ask the payer's people to sign")
-    if kind not in PAYER_ACTS and not is_holder:
+    if kind not in PAYER_ACTS and party != answering:
         raise Refusal("not-holder", "only the holder acts for the holder", "ask the holder's people to sign")
+
+
+def stranger() -> Refusal:
+    """Who is no party learns nothing but that."""
+    return Refusal("not-yours", "only the parties of a receivable act on it", "check the receivable's number")
 
 
 def concerned(state: State, kind: str, body: Any) -> int:
     """The fen that an event is about, for limits and dual control; 0 if it is about no amount.
 
-    For confirm, dispute and reject the largest total that changes, before or after: several small steps weigh as much
-    as one large one.
+    For confirm, dispute, reject and correct the largest total that changes, before or after: several small steps weigh
+    as much as one large one. For the reversal of a receipt or a denial what comes undone.
     """
     if kind in ("confirm", "dispute", "reject"):
-        now = find(state, body)
-        pairs = ((now.confirmed, body["confirmed"]), (now.disputed, body["disputed"]), (now.rejected, body["rejected"]))
-        return max((max(old, new) for old, new in pairs if old != new), default=0)
+        return _largest(find(state, body), body)
     if kind == "pay":
         return int(body["amount"]) + int(body["over"])
-    if kind == "withdraw":
+    if kind in _OF_THE_CLAIM:
         return find(state, body).claimed
-    return int(body["amount"]) if kind in ("register", "receive") else 0
+    if kind in ("accept", "release"):
+        hold = find(state, body).hold(body["offer"])
+        return hold.amount if hold is not None else 0
+    if kind == "correct":
+        receivable = find(state, body)
+        return _undone(receivable, body) if body["totals"] is None else _largest(receivable, body["totals"])
+    return int(body["amount"]) if kind in _OF_AN_AMOUNT else 0
+
+
+_OF_THE_CLAIM = frozenset({"withdraw", "notice", "split"})
+_OF_AN_AMOUNT = frozenset({"register", "receive", "offer", "lock", "pledge", "finance", "demand", "complain"})
+
+
+def _largest(now: Receivable, totals: Any) -> int:
+    pairs = (
+        (now.confirmed, totals["confirmed"]),
+        (now.disputed, totals["disputed"]),
+        (now.rejected, totals["rejected"]),
+    )
+    return max((max(old, new) for old, new in pairs if old != new), default=0)
+
+
+def _undone(receivable: Receivable, body: Any) -> int:
+    seq = next((step.seq for step in receivable.steps if step.hash == body["corrects"]), -1)
+    received = sum(part.amount + part.over for part in receivable.collections if part.seq == seq)
+    return received + sum(each.denied + each.over_denied for each in receivable.payments if each.denied_seq == seq)
 
 
 def ref_for(state: State, kind: str, body: Any) -> str:
@@ -69,6 +101,26 @@ def require_state(receivable: Receivable, kind: str, *states: str) -> None:
             "look at its present state and choose what fits",
             state=receivable.confirmation,
             states=states,
+        )
+
+
+def require_live(receivable: Receivable) -> None:
+    """Raise ``wrong-state`` once nothing can happen to the receivable any more."""
+    if not receivable.live:
+        raise Refusal(
+            "wrong-state",
+            f"nothing is done with a receivable that is {receivable.confirmation}",
+            "look at its present state",
+            state=receivable.confirmation,
+            states=("live",),
+        )
+
+
+def require_unencumbered(receivable: Receivable, at: int, remedy: str) -> None:
+    """Raise ``encumbered`` while anything of it is offered, locked or pledged at ``at``."""
+    if receivable.bound(at) or any(hold.open_at(at) for hold in receivable.holds):
+        raise Refusal(
+            "encumbered", "what is offered, locked or pledged stays as it is", remedy, bound=receivable.bound(at)
         )
 
 
@@ -187,7 +239,34 @@ def record(
     )
 
 
-def release(state: State, receivable: Receivable) -> None:
-    """The claim bars no second one any more."""
-    if state.fingerprints.get(receivable.fingerprint) == receivable.id:
-        del state.fingerprints[receivable.fingerprint]
+# What bars a second claim: one invoice is claimed once, whatever was split of it since.
+
+
+def _root(state: State, receivable: Receivable) -> Receivable:
+    """The receivable that was registered, of which this one is a part."""
+    while receivable.family is not None and receivable.family.parent is not None:
+        receivable = state.receivables[receivable.family.parent]
+    return receivable
+
+
+def _bars(state: State, receivable: Receivable) -> bool:
+    """Whether anything that is left of it is neither withdrawn nor wholly rejected."""
+    if receivable.family is not None and receivable.family.children:
+        return any(_bars(state, state.receivables[child]) for child in receivable.family.children)
+    return receivable.live and receivable.rejected < receivable.claimed
+
+
+def bar(state: State, receivable: Receivable) -> None:
+    """After a change: the claim bars a second one as long as anything is left of it."""
+    root = _root(state, receivable)
+    if _bars(state, root):
+        state.fingerprints[root.fingerprint] = root.id
+    elif state.fingerprints.get(root.fingerprint) == root.id:
+        del state.fingerprints[root.fingerprint]
+
+
+def require_unclaimed(state: State, receivable: Receivable) -> None:
+    """Raise ``duplicate-claim`` if its invoice was claimed anew since it barred nothing."""
+    root = _root(state, receivable)
+    if state.fingerprints.get(root.fingerprint, root.id) != root.id:
+        raise duplicate()

@@ -118,7 +118,7 @@ def signer_key(state: State, event: Event) -> bytes:
 def needs_two(state: State, party: str, kind: str, body: Any) -> bool:
     """Whether this event needs more people than its signer, so that it must be proposed and endorsed."""
     bodies.check(kind, body)
-    return kind not in WRAPPING and acts.needs(state, kind, party, body) > 0
+    return kind not in WRAPPING and acts.needs(state, kind, party, body, state.last_at) > 0
 
 
 def ref_for(state: State, kind: str, party: str, body: Any, *, proposal: str | None = None) -> str:
@@ -160,20 +160,20 @@ def _decide_1(state: State, signed: SignedEvent, at: int, verified: bool) -> Non
     bodies.check(event.type, event.body)
     if event.type in ("endorse", "return"):
         proposal = proposals.find(state, event)
-        proposals.require_authority(proposal, event, person)
+        proposals.require_authority(state, proposal, event, person, at)
         if event.type == "endorse":
             proposals.decide_endorse(state, proposal, person, at)
         else:
             proposals.require_waiting(state, proposal, at)
         return
     inner = proposals.unwrap(event) if event.type == "propose" else event
-    acts.require_authority(state, inner, person)
+    acts.require_authority(state, inner, person, at)
     acts.require_ref(event.ref, acts.ref_for(state, inner.type, inner.party, inner.body))
     if inner is not event:
         proposals.decide_propose(state, inner, person, at)
         return
-    if acts.needs(state, event.type, event.party, event.body):
-        raise Refusal("dual-control", "this needs more than one person", "propose it, and let the others endorse it")
+    if acts.needs(state, event.type, event.party, event.body, at):
+        raise proposals.several(event.type)
     acts.decide(state, event, person, at)
 
 

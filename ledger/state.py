@@ -12,6 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from ledger.claims import Collection as Collection
+from ledger.claims import Correction, Family, Hold, Holding, Remedy
+from ledger.claims import Payment as Payment
+from ledger.claims import Step as Step
 from ledger.people import Enterprise as Enterprise
 from ledger.people import Invitation as Invitation
 from ledger.people import Person as Person
@@ -29,57 +33,6 @@ Packed = tuple[Json, ...]
 Head = tuple[int, str]
 """Place and hash of the newest entry of one facet."""
 _PLACE = {facet: place for place, facet in enumerate(FACETS)}
-
-
-@dataclass(slots=True)
-class Payment:
-    """One report of payment by the payer, and what the holder said to it."""
-
-    hash: str
-    seq: int
-    at: int
-    amount: int
-    over: int  # paid beyond what was outstanding, kept apart
-    payee: str
-    paid_on: str  # as the payer says
-    received: int = 0
-    denied: int = 0
-    over_received: int = 0
-    over_denied: int = 0
-
-    @property
-    def pending(self) -> int:
-        """Fen of the claim that were reported paid and neither acknowledged nor denied yet."""
-        return self.amount - self.received - self.denied
-
-    @property
-    def over_pending(self) -> int:
-        return self.over - self.over_received - self.over_denied
-
-
-@dataclass(slots=True)
-class Step:
-    """One effective event in a receivable's history. ``hash`` is that of the entry that made it effective."""
-
-    seq: int
-    hash: str
-    at: int
-    type: str
-    party: str
-    person: str
-    key: str
-    endorsed: tuple[tuple[str, str], ...] = ()  # (person, key) of those who endorsed it
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """Fen that the holder acknowledged, and the civil day on which they came, as the holder says."""
-
-    seq: int
-    on: str
-    amount: int  # of the claim
-    over: int  # beyond it, kept apart
-    pay: str | None  # hash of the report; None: the payer is not enrolled
 
 
 @dataclass(slots=True)
@@ -115,6 +68,10 @@ class Receivable:
     payments: tuple[Payment, ...] = ()
     collections: tuple[Collection, ...] = ()
     steps: tuple[Step, ...] = ()  # after registration
+    corrections: tuple[Correction, ...] = ()
+    holding: Holding | None = None  # from the first offer on
+    family: Family | None = None  # of a split
+    remedies: Remedy | None = None  # from the first demand or complaint on
 
     @property
     def undecided(self) -> int:
@@ -137,13 +94,41 @@ class Receivable:
         return "settled" if self.outstanding == 0 else "part-paid"
 
     @property
+    def remedy(self) -> str:
+        """REMEDY_STATES."""
+        return "none" if self.remedies is None else self.remedies.state
+
+    @property
     def live(self) -> bool:
         """Whether anything can still happen to it."""
         return self.confirmation not in ("withdrawn", "superseded", "unknown")
 
     @property
     def holder(self) -> str:
-        return self.supplier
+        """The party that the claim belongs to: the supplier, or to whom it was assigned."""
+        return self.supplier if self.holding is None else self.holding.holder
+
+    @property
+    def payee(self) -> str:
+        """The party that the payer has to pay: the holder, once an assignment was notified."""
+        return self.supplier if self.holding is None else self.holding.payee
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        """Offers, and what became of them, in the order of their entries."""
+        return () if self.holding is None else self.holding.holds
+
+    def hold(self, offer: str) -> Hold | None:
+        """The offer of that entry hash, and what became of it; None if there is none."""
+        return next((hold for hold in self.holds if hold.hash == offer), None)
+
+    def bound(self, at: int) -> int:
+        """Fen that are locked or pledged at ``at`` (ms UTC)."""
+        return sum(hold.bound_at(at) for hold in self.holds)
+
+    def free(self, at: int) -> int:
+        """Fen that can be locked at ``at``: confirmed, neither paid nor reported paid, neither locked nor pledged."""
+        return max(0, self.confirmed - self.received - self.pending - self.bound(at))
 
     @property
     def label(self) -> str:
@@ -168,8 +153,12 @@ class Receivable:
 
     @property
     def history(self) -> tuple[Step, ...]:
-        """Every effective event, the registration first."""
-        return (Step(self.seq, self.id, self.at, "register", self.supplier, self.person, self.key), *self.steps)
+        """Every effective event, the registration first; of the part of a split, the split first."""
+        if self.family is not None and self.family.parent is not None:
+            first = Step(self.seq, self.family.split, self.at, "split", self.family.party, self.person, self.key)
+        else:
+            first = Step(self.seq, self.id, self.at, "register", self.supplier, self.person, self.key)
+        return (first, *self.steps)
 
     def head(self, facets: tuple[str, ...]) -> str:
         """Hash of the newest entry among ``facets``."""

@@ -35,6 +35,18 @@ CONFIRMATION_STATES = (
 )  # fmt: skip
 PAYMENT_STATES = ("open", "part-paid", "settled")
 FACETS = ("confirmation", "holding", "payment", "remedy")
+HOLDING_STATES = ("free", "offered", "locked", "pledged", "financed", "assigned", "split")
+REMEDY_STATES = (
+    "none", "demanded", "complained", "accepted", "passed-on", "received", "answered", "mediated", "closed",
+)  # fmt: skip
+OFFER_KINDS = ("assignment", "pledge")
+COMPLAINT_MATTERS = ("arrears", "silence")
+"""Two wrongs (Payment Regulation): what is due is not paid (art. 24); the request goes unanswered (art. 16)."""
+REMEDY_OUTCOMES = ("paid", "agreed", "refused", "withdrawn", "other")
+MAX_OFFERS = 3  # open at once, each to another financier
+OFFER_LIFE_MS = 30 * 24 * 3600 * 1000
+LOCK_LIFE_MS = 72 * 3600 * 1000
+MAX_PARTS = 100  # of a split
 
 REFS: dict[str, tuple[str, ...]] = {
     "request": ("confirmation", "holding"),
@@ -48,11 +60,34 @@ REFS: dict[str, tuple[str, ...]] = {
     "pay": ("confirmation", "holding", "payment"),
     "receive": ("confirmation", "holding", "payment"),
     "deny": ("confirmation", "holding", "payment"),
+    "offer": ("confirmation", "holding", "payment"),
+    "accept": ("confirmation", "holding", "payment"),
+    "notice": ("confirmation", "holding", "payment"),
+    "lock": ("confirmation", "holding", "payment"),
+    "pledge": ("confirmation", "holding", "payment"),
+    "finance": ("confirmation", "holding", "payment"),
+    "release": ("confirmation", "holding", "payment"),
+    "split": ("confirmation", "holding", "payment"),
+    "correct": FACETS,
+    "demand": ("payment", "remedy"),
+    "complain": ("payment", "remedy"),
+    "accept-complaint": ("payment", "remedy"),
+    "pass-on": ("payment", "remedy"),
+    "receive-complaint": ("payment", "remedy"),
+    "answer-complaint": ("payment", "remedy"),
+    "mediate": ("payment", "remedy"),
+    "close": ("payment", "remedy"),
 }
 """Which facets each receivable event reads: its ``ref`` is the hash of the newest entry among them."""
 
 DIRECTORY_EVENTS = ("enterprise", "invite", "enrol", "revoke", "limits")
 DUAL_EVENTS = ("confirm", "dispute", "reject", "pay")
+HOLDING_EVENTS = ("offer", "accept", "notice", "lock", "pledge", "finance", "release")
+REMEDY_EVENTS = (
+    "demand", "complain", "accept-complaint", "pass-on", "receive-complaint", "answer-complaint", "mediate", "close",
+)  # fmt: skip
+CONSENT_EVENTS = ("pledge", "finance", "release", "correct")
+"""What touches several parties: it may need the consent of each (see ``ledger.consent``)."""
 EVENT_TYPES = (*DIRECTORY_EVENTS, "register", *REFS, "propose", "endorse", "return")
 
 
@@ -184,5 +219,20 @@ REFUSALS: dict[str, str] = {
     "bad-possession": "a key is enrolled by its own signature",
     "bad-key": "small-order and non-canonical keys prove nothing",
     "unknown-version": "an unknown version forbids writing",
+    "consent-needed": "what touches others takes effect with the consent of each",
+    "correction-needed": "once offered, a confirmation changes by a correction only",
+    "not-correctable": "a correction names the newest step of its kind",
+    "not-financier": "offers go to enrolled financiers who are no party yet",
+    "too-many-offers": "three offers are open at once, each to another financier",
+    "unknown-offer": "an act of holding names its offer",
+    "not-offered": "only its financier accepts, locks, and lets go of what it has",
+    "offer-ended": "an offer ends",
+    "over-free": "only fen that are confirmed, unpaid and free are offered, locked, pledged or financed",
+    "lock-too-long": "a lock ends within 72 hours",
+    "not-locked": "a pledge follows the financier's own lock",
+    "whole-claim": "an assignment passes the whole claim, all of it confirmed",
+    "encumbered": "what is offered, locked or pledged stays as it is",
+    "bad-split": "the parts of a split add up to the whole",
+    "wrong-stage": "a complaint goes forward",
 }
 """Every stable refusal code, with the rule behind it."""

@@ -263,6 +263,14 @@ class World:
         people = {role: self.member(administrator, party, role) for role in ("maker", "checker")}
         return Side(party, {"administrator": administrator, **people})
 
+    def bank(self, **changed: Any) -> Side:
+        """A financier with somebody who acts for it."""
+        party = self.enterprise(**{"financier": True, "size": "large", **changed})
+        administrator = self.member(self.registrar, party, "administrator")
+        return Side(
+            party, {"administrator": administrator, "financier": self.member(administrator, party, "financier")}
+        )
+
     # Receivables.
 
     def claim(self, payer: str | None, amount: int, **changed: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from ledger import proposals, rules
 from ledger.chain import FIRST_PREV, seal
 from ledger.errors import MalformedError, Refusal, SignatureError
 from ledger.types import REFUSALS, SignedEvent
+from tests.ledger import deals
 from tests.ledger.factories import (
     DAY,
     WEEK,
@@ -339,7 +340,7 @@ def test_genesis_must_be_one_that_works() -> None:
 
 
 def unknown_type(scene: Scene) -> SignedEvent:
-    return scene.world.sign("acknowledge", scene.helan.maker, {"receivable": scene.claim}, type="pledge")
+    return scene.world.sign("acknowledge", scene.helan.maker, {"receivable": scene.claim}, type="barter")
 
 
 def test_an_unknown_type_makes_its_receivable_unknown_and_forbids_writing(scene: Scene) -> None:
@@ -522,6 +523,7 @@ CASES: dict[str, Callable[[Scene], Any]] = {
     "bad-possession": lambda s: _case_enrol(s, signing_key=new_key("thief")),
     "bad-key": lambda s: _case_enrol(s, body={"public_key": "AQ" + "A" * 41 + "="}),
     "unknown-version": _case_version,
+    **{code: lambda _, case=case: case(deals.Deal()) for code, case in deals.CASES.items()},
 }
 
 
