@@ -18,7 +18,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.actions import ACTIONS
 from bot.flow import WAITING
-from bot.handlers import account, acts, advice, members, people, records, speech, taps
+from bot.handlers import account, acts, advice, members, people, proofs, records, speech, taps
 from bot.talk import Handler
 
 PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited command is not a new one
@@ -41,16 +41,17 @@ READING: dict[str, Handler] = {
     "profile": advice.profile,
     "receivables": records.receivables,
     "show": records.show,
-    "receipt": records.receipt,
+    "receipt": proofs.receipt,
+    "status": proofs.status,
     "verify": records.verify,
     "people": people.people,
     "revoke": people.revoke,
     "limits": people.limit,
 }
 COMMANDS = (
-    "start", "help", "match", "profile", "register", "request", "receivables", "show", "receipt", "verify",
-    "acknowledge", "query", "confirm", "dispute", "reject", "approve", "return", "pay", "answer", "withdraw", "receive",
-    "deny", "invite", "people", "limits", "revoke", "language", "privacy", "cancel",
+    "start", "help", "match", "profile", "register", "request", "receivables", "show", "receipt", "status",
+    "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve", "return", "pay", "answer",
+    "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "language", "privacy", "cancel",
 )  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def add_to(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         )
     application.add_handler(conversation)
     application.add_handler(CommandHandler("cancel", account.cancel, filters=PRIVATE))
-    application.add_handler(MessageHandler(filters.Document.ALL & PRIVATE, records.document))
+    application.add_handler(MessageHandler(filters.Document.ALL & PRIVATE, proofs.document))
     application.add_handler(MessageHandler(filters.COMMAND & PRIVATE, speech.unknown_command))
     application.add_handler(MessageHandler(filters.ALL & PRIVATE, speech.unreadable))
     application.add_handler(CommandHandler(COMMANDS, account.in_group, filters=GROUPS))

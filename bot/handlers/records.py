@@ -1,14 +1,8 @@
-"""Reading: lists, one receivable, receipts, the whole ledger."""
+"""Reading: lists, one receivable, the whole ledger."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Mapping
-from pathlib import PurePath
-from typing import Any
-
-from telegram.error import TelegramError
 
 from bot import flow, render
 from bot.actions import ACTIONS
@@ -22,17 +16,12 @@ from bot.render.law import standing_lines
 from bot.request import askable, makers
 from bot.scene import visible
 from bot.talk import Talk, handler, together
-from bot.texts import Html, joined
-from ledger import law, receipts
+from ledger import law
 from ledger.errors import LedgerError
-from ledger.receipts import Receipt
 from ledger.state import Receivable
-from ledger.types import Event
 from ledger.verify import audit
 
-log = logging.getLogger(__name__)
 SHOWN = 15
-RECEIPT_LIMIT = 1_000_000
 
 
 @handler
@@ -61,7 +50,7 @@ def _nothing(talk: Talk) -> Pardon:
 @handler
 async def show(talk: Talk) -> None:
     """``/show R-0001``: where it stands, what the law says, what can be done."""
-    await show_one(talk, _named(talk, talk.arguments))
+    await show_one(talk, named(talk, talk.arguments))
 
 
 async def show_one(talk: Talk, receivable: Receivable) -> None:
@@ -109,21 +98,7 @@ async def send_letter(talk: Talk, receivable: Receivable) -> None:
     await talk.document(text.encode("utf-8"), name, caption)
 
 
-@handler
-async def receipt(talk: Talk) -> None:
-    """``/receipt R-0001``: the newest entry's receipt as a file."""
-    await send_receipt(talk, _named(talk, talk.arguments))
-
-
-async def send_receipt(talk: Talk, receivable: Receivable) -> None:
-    ledger = talk.desk.ledger
-    seq = receivable.history[-1].seq
-    data = await asyncio.to_thread(ledger.receipt, seq)
-    caption = talk.text("receivables.receipt.caption", seq=seq, label=receivable.label, size=ledger.state.size)
-    await talk.document(data, f"receipt-{receivable.label}-{seq}.json", caption)
-
-
-def _named(talk: Talk, words: str) -> Receivable:
+def named(talk: Talk, words: str) -> Receivable:
     """The receivable a line names; without one the only one, or a request to name it."""
     person = talk.known()
     said = talk.desk.spoken(words)
@@ -154,62 +129,3 @@ async def verify(talk: Talk) -> None:
         note=ledger.checkpoint().decode("utf-8").strip(),
         key=ledger.log_vkey,
     )
-
-
-@handler
-async def document(talk: Talk) -> None:
-    """A file: checked as a receipt of this ledger."""
-    message = talk.update.effective_message
-    file = message.document if message is not None else None
-    if file is None:
-        raise Pardon("receivables.not.read")
-    if (file.file_size or 0) > RECEIPT_LIMIT:
-        raise Pardon("receivables.receipt.large")
-    try:
-        data = bytes(await (await file.get_file()).download_as_bytearray())
-        ledger = talk.desk.ledger
-        proven = await asyncio.to_thread(receipts.verify, data, [ledger.log_vkey], ledger.id)
-    except (LedgerError, TelegramError) as fault:
-        log.info("not a receipt: %s", fault)
-        await talk.say("receivables.receipt.bad", name=render.short(PurePath(file.file_name or "").name, 60))
-        return
-    await talk.send(_proven(talk, proven))
-
-
-def _done(talk: Talk, seq: int, kind: str) -> str:
-    """What an entry did: for an approval, what it put in force."""
-    state = talk.desk.ledger.state
-    if kind != "endorse":
-        return kind
-    steps = (step for each in list(state.receivables.values()) for step in each.steps)
-    return next((step.type for step in steps if step.seq == seq), kind)
-
-
-def _proven(talk: Talk, proven: Receipt) -> Html:
-    event = proven.entry.event
-    assert isinstance(event, Event)
-    custody = proven.signer.custody if proven.signer is not None else "registrar"
-    return talk.text(
-        "receivables.receipt.good",
-        seq=proven.entry.seq,
-        what=render.word(talk.language, "event", _done(talk, proven.entry.seq, event.type)),
-        enterprise=talk.desk.names.party(talk.language, event.party),
-        date=render.instant(talk.language, proven.entry.at),
-        custody=talk.text(f"receivables.receipt.custody.{'held' if custody == 'held' else 'own'}"),
-        sums=_sums(talk, proven),
-    )
-
-
-def _sums(talk: Talk, proven: Receipt) -> Html:
-    """The amounts that the proven entry states, or the proposal that it approved: what a financier looks for."""
-    entry = proven.proposal or proven.entry
-    assert isinstance(entry.event, Event)
-    stated = entry.event.body
-    proposed = stated.get("body")
-    body: Mapping[str, Any] = proposed if isinstance(proposed, dict) else stated
-    names = [name for name in ("confirmed", "disputed", "rejected", "amount") if isinstance(body.get(name), int)]
-    parts = [(f"receivables.part.{name}", body[name]) for name in names if body[name]]
-    if not parts:
-        return Html("")
-    shown = [talk.text(key, amount=render.money(fen)) for key, fen in parts]
-    return talk.text("receivables.receipt.sums", parts=joined(shown, ", " if talk.language == "en" else "，"))

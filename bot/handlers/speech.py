@@ -11,7 +11,7 @@ from bot import advising, approvals, flow, register, registration, render, reque
 from bot.arguments import LABEL, Spoken, about, spoken, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
-from bot.handlers import account, acts, people, records
+from bot.handlers import account, acts, people, proofs, records
 from bot.scene import visible
 from bot.smalltalk import ANYWHERE, meant
 from bot.talk import Talk, handler
@@ -140,7 +140,7 @@ async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
     if verb in ("show", "receipt", "approve"):
         receivable = flow.find(talk, said.label or "", talk.known().party)
         if verb == "receipt":
-            await records.send_receipt(talk, receivable)
+            await proofs.send_receipt(talk, receivable)
         else:
             await records.show_one(talk, receivable)
         return None

@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
 from bot.errors import Pardon
-from bot.handlers import account, people, records
+from bot.handlers import account, people, proofs, records
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
@@ -166,7 +166,7 @@ async def _history(talk: Talk, args: dict[str, Any], _: str) -> None:
 
 
 async def _receipt(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await records.send_receipt(talk, _receivable(talk, args))
+    await proofs.send_receipt(talk, _receivable(talk, args))
 
 
 async def _show(talk: Talk, args: dict[str, Any], _: str) -> None:
