@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policies.criteria import lies_in
+from policies.facts import places
+from policies.facts.scope import Page
 from policies.types import Article, Corpus, Office, Paper, Procedure, Validity, Verdict, Words
 
 PARTS = ("where", "papers", "fee", "deadline", "contact", "complaint", "stages")
@@ -149,6 +151,12 @@ def offices(corpus: Corpus, kind: str | None = None, place: str | None = None, *
         and (place is None or lies_in(place, each.article.jurisdiction) is not False)
     ]
     return sorted(fitting, key=lambda each: -_depth(each.article.jurisdiction))
+
+
+def place_in(words: str, as_of: date) -> str | None:
+    """The place that words name, the narrowest of several, whether it is the speaker's own or not."""
+    codes = [code for code, _, _ in places.named(Page(words, as_of))]
+    return max(codes, key=_depth, default=None)
 
 
 def _named(corpus: Corpus, as_of: date) -> Iterator[Entry]:

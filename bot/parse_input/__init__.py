@@ -5,7 +5,8 @@ Nothing is guessed: what can be read in two ways is refused, and the refusal sho
 
 from bot.parse_input.amounts import amount
 from bot.parse_input.dates import date
+from bot.parse_input.deadlines import deadline
 from bot.parse_input.terms import rate_ppm, term_days
 from bot.parse_input.typed import InputError
 
-__all__ = ["InputError", "amount", "date", "rate_ppm", "term_days"]
+__all__ = ["InputError", "amount", "date", "deadline", "rate_ppm", "term_days"]

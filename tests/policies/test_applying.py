@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from policies.advise import Adviser
-from policies.applying import PARTS, applicable, offices, plan, standing
+from policies.applying import PARTS, applicable, offices, place_in, plan, standing
 from policies.types import Article, Corpus, Paper, Procedure, Validity, Words
 
 TODAY = date(2026, 11, 22)
@@ -146,6 +146,22 @@ def test_offices_of_what_has_ended_are_not_told(corpus: Corpus) -> None:
     assert "miit-2021-200/project-5.2" not in named(corpus, "ip-centre")
     article = replace(corpus.articles["bj-sme-2020/22"], validity=Validity(None, date(2026, 1, 1)))
     assert named(changed(corpus, article), "first-loan", "CN-11") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Where in Beijing is the first-loan centre?", "CN-11"),
+        ("北京首贷中心在哪？", "CN-11"),
+        ("北京市朝阳区的首贷中心在哪", "CN-11/chaoyang"),
+        ("昆山 天使基金", "CN-32/suzhou/kunshan"),
+        ("石嘴山市有服務平台嗎", "CN-64/shizuishan"),
+        ("where is the first-loan centre", None),
+        ("", None),
+    ],
+)
+def test_the_place_that_a_question_names(words: str, place: str | None) -> None:
+    assert place_in(words, TODAY) == place
 
 
 def test_each_office_once(corpus: Corpus) -> None:
