@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bot import counsel, flow, render
+from bot import counsel, flow, opinions, render, subscribing
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
@@ -67,6 +67,7 @@ async def describe(talk: Talk, words: str) -> int:
         lines += [talk.text("advice.matches"), *counsel.in_short(talk, answer)]
     else:
         lines.append(talk.text("advice.none"))
+    lines += subscribing.noted(talk, words, described=bool(stated))
     if not stated:
         await talk.send(together(*lines))
         await _next(talk, answer)
@@ -202,6 +203,7 @@ async def show(talk: Talk, answer: Answer, place: int = 0) -> None:
     rest = len(answer.matches) - 1
     if rest > 0 and place == 0:
         offers.append(Offer(worded("advice.button.more", count=rest), "advice.more", {}))
+    offers += opinions.offers(match)
     await talk.send(together(*counsel.whole(talk, match)), offers)
     if place == 0 and answer.question is not None and match.verdict == "unknown":
         await _next(talk, answer)

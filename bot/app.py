@@ -17,7 +17,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import handlers, untold
+from bot import handlers, rounds, untold
 from bot.clock import DemoClock
 from bot.courier import Courier
 from bot.desk import Desk
@@ -34,9 +34,11 @@ from ledger.errors import StorageError
 from ledger.service import Ledger
 from ledger.types import Clock
 from policies.advise import Adviser
+from policies.loader import load_corpus
 
 log = logging.getLogger(__name__)
 BOT_KEY = "bot.key"
+OWN_POLICIES = "policies"
 TICK_SECONDS = 60
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -80,9 +82,11 @@ class House:
 
 
 def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Adviser | None = None) -> Desk:
-    """The desk of an open ledger."""
+    """The desk of an open ledger, advising by the shipped policies and the operator's own."""
+    own = data / OWN_POLICIES
+    adviser = adviser or Adviser(load_corpus(more=(own,) if own.is_dir() else ()))
     state = BotState.open(data / "bot", load_key(keys / BOT_KEY, create=not (data / "bot").exists()))
-    adviser = adviser or Adviser()
+    rounds.baseline(state, adviser.corpus, clock.now())
     if "meaning" not in adviser.signals:
         log.warning("the sentence encoder is not installed: matching goes by words only")
     return Desk(ledger, adviser, state, clock, data, demo=ledger.genesis.demo)

@@ -68,7 +68,8 @@ class Courier:
         return True
 
     def _ready(self, letter: Letter, account: Account, now: int) -> bool:
-        """Whether a letter may go now: it still waits, and for somebody who still acts; reminders go in their hours."""
+        """Whether a letter may go now: it still waits, and for somebody who still acts; reminders and news go in
+        their hours."""
         outbox = self._desk.state.outbox
         if outbox.get(letter.key) != letter:
             return False  # erased since
@@ -84,7 +85,8 @@ class Courier:
         ):
             outbox.failed(letter.key, GONE, now)
             return False
-        return about is None or opening(now) == now
+        anytime = about is None and not letter.payload.get("calm")
+        return anytime or opening(now) == now
 
     def _unanswered(self, letter: Letter, fault: TelegramError, now: int) -> None:
         """It waits for a better time if it certainly never left, and in one piece; otherwise nobody knows."""

@@ -27,6 +27,8 @@ from policies.text import language, traditional
 
 BUTTON_LIFE_MS = 24 * 3600 * 1000
 NOTICE_LIFE_MS = 7 * BUTTON_LIFE_MS
+LASTING = frozenset({"vote"})
+"""Actions whose buttons go on working once pressed, beside those of the same message that are used up together."""
 
 
 @dataclass(slots=True)
@@ -135,7 +137,13 @@ class Desk:
         self, user: int, actions: Sequence[tuple[str, Any]], seen: str, life: int = BUTTON_LIFE_MS
     ) -> list[str]:
         """Callback data for the buttons of one message."""
-        return self.state.buttons.issue(user, actions, expires_at=self.now() + life, seen=seen)
+        ends, issued = self.now() + life, {}
+        for lasting in (False, True):
+            group = [action for action in actions if (action[0] in LASTING) is lasting]
+            if group:
+                nonces = self.state.buttons.issue(user, group, expires_at=ends, seen=seen, single_use=not lasting)
+                issued[lasting] = iter(nonces)
+        return [next(issued[name in LASTING]) for name, _ in actions]
 
     def queue(self, key: str, notice: Notice) -> bool:
         """Put a notice in the outbox, with the rest of this unit of work; False if nobody can be reached by it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot import reminders, unreached
+from bot import reminders, rounds, unreached
 from bot.clock import DemoClock
 from bot.courier import Courier
 from bot.desk import Desk
@@ -43,6 +43,7 @@ class Ticker:
                 desk.state.buttons.prune(now - PRUNE_AFTER_MS)
                 self._pruned = now
         desk.sweep_keys()
+        await rounds.tell(desk.state, desk.adviser.corpus, now)
         sent = await self._courier.deliver()
         with desk.state.message():
             unreached.tell(desk, now)
@@ -60,14 +61,19 @@ class Ticker:
         self._size, self._looked = size, now
 
     async def advance(self, clock: DemoClock, delta: timedelta) -> None:
-        """Hop from one due reminder to the next until ``delta`` is over, so that all arrive in their order."""
+        """Hop from one due reminder or round of news to the next until ``delta`` is over, so that all arrive in their
+        order."""
         target = clock.now() + delta // timedelta(milliseconds=1)
         await self.tick()
-        while self._next is not None and self._next <= target:
-            _move(clock, self._next)
+        while (coming := self._coming()) is not None and coming <= target:
+            _move(clock, coming)
             await self.tick()
         _move(clock, target)
         await self.tick()
+
+    def _coming(self) -> int | None:
+        """When there is something to send next."""
+        return min((at for at in (self._next, rounds.due(self._desk.state)) if at is not None), default=None)
 
 
 def _move(clock: DemoClock, instant: int) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import drafts
+from bot.cli import drafts, news
 from bot.cli.shelf import finish, near, own_folder, whole_corpus
 from bot.config import ConfigError
 from policies.advise import Adviser
@@ -31,6 +31,7 @@ def add(commands: Any) -> None:
     )
     parts = policies.add_subparsers(dest="part", required=True, metavar="PART")
     drafts.add(parts)
+    news.add(parts)
     lint = parts.add_parser(
         "lint", help="load strictly and run every example",
         description="Checks the corpus (shipped and the operator's), one folder, one document, or what a draft still "

@@ -6,11 +6,13 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from telegram import InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
 from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
+from bot.desk import LASTING
 from bot.errors import Pardon
-from bot.handlers import account, people, proofs, records
+from bot.handlers import account, news, people, proofs, records
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
@@ -32,18 +34,29 @@ async def tap(talk: Talk) -> int | None:
     if not isinstance(pressed, Pressed):
         await talk.toast(f"receivables.button.{pressed.value}")
         return None
-    await _clear(talk)
+    if pressed.action not in LASTING:
+        await _clear(talk)
     return await ACTS[pressed.action](talk, pressed.args, pressed.nonce)
 
 
 async def _clear(talk: Talk) -> None:
-    """Stop the tap's spinner and take the used buttons off their message."""
+    """Stop the tap's spinner and take the used buttons off their message; those that last stay."""
     query = talk.update.callback_query
     assert query is not None
     with contextlib.suppress(TelegramError):  # too old, or the line failed: its record decides, not its looks
         await query.answer()
     with contextlib.suppress(TelegramError):
-        await query.edit_message_reply_markup(None)
+        await query.edit_message_reply_markup(_left(talk, query.message))
+
+
+def _left(talk: Talk, message: object) -> InlineKeyboardMarkup | None:
+    """What stays under a message whose other buttons are used up."""
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return None
+    lasts, now = talk.desk.state.buttons.lasts, talk.desk.now()
+    rows = message.reply_markup.inline_keyboard
+    kept = [left for row in rows if (left := [each for each in row if lasts(str(each.callback_data), now)])]
+    return InlineKeyboardMarkup(kept) if kept else None
 
 
 async def _key(talk: Talk, data: str) -> int | None:
@@ -207,6 +220,13 @@ def _privacy(action: str) -> Act:
     return run
 
 
+def _plain(step: Callable[[Talk, dict[str, Any]], Awaitable[None]]) -> Act:
+    async def run(talk: Talk, args: dict[str, Any], _: str) -> None:
+        await step(talk, args)
+
+    return run
+
+
 def _advice(step: Callable[[Talk, dict[str, Any]], Awaitable[int | None]]) -> Act:
     async def run(talk: Talk, args: dict[str, Any], _: str) -> int | None:
         return await step(talk, args)
@@ -254,4 +274,5 @@ ACTS: dict[str, Act] = {
     "advice.how": _advice(advising.how),
     "advice.why": _advice(advising.why),
     "advice.more": _advice(advising.more),
+    **{action: _plain(step) for action, step in news.TAPS.items()},
 }

@@ -17,15 +17,19 @@ from typing import Any
 from bot.journal import Row, StateError
 from bot.state.accounts import Account, Accounts, Profile, Profiles
 from bot.state.buttons import Buttons, Pressed, Why
+from bot.state.feedback import REASONS, Feedback, Vote
 from bot.state.outbox import GONE, Letter, Outbox
+from bot.state.subscriptions import Subscription, Subscriptions
 from bot.storage import Store, TinyStore
 
 __all__ = [
     "GONE",
+    "REASONS",
     "Account",
     "Accounts",
     "BotState",
     "Buttons",
+    "Feedback",
     "Letter",
     "Meta",
     "Outbox",
@@ -33,6 +37,9 @@ __all__ = [
     "Profile",
     "Profiles",
     "StateError",
+    "Subscription",
+    "Subscriptions",
+    "Vote",
     "Why",
 ]
 
@@ -60,6 +67,8 @@ class BotState:
         self.profiles = Profiles(store)
         self.buttons = Buttons(store)
         self.outbox = Outbox(store)
+        self.subscriptions = Subscriptions(store)
+        self.feedback = Feedback(store)
         self.meta = Meta(store)
 
     @classmethod
@@ -90,11 +99,12 @@ class BotState:
     def erase(self, user: int) -> int:
         """Removes everything that is kept about one user, from the disk as well; returns how many rows went.
 
-        Of sent reminders only the key stays, which names no account, so that none is sent again.
+        Of sent reminders only the key stays, which names no account, so that none is sent again; of votes the counts.
         """
         gone = 0
         with self.message():
             gone += self.buttons.erase(user) + self.outbox.erase(user) + self.accounts.erase(user)
+            gone += self.feedback.erase(user)
             for table, rows in self._about(user).items():
                 gone += sum(self.store.delete(table, key) for key in rows)
             self.store.compact()
@@ -105,9 +115,9 @@ class BotState:
 
     def _about(self, user: int) -> dict[str, dict[str, Row]]:
         own = {}
-        for table in ("accounts", "profiles", "ptb_user", "ptb_chat"):
+        for table in ("accounts", "profiles", "subscriptions", "ptb_user", "ptb_chat"):
             row = self.store.get(table, str(user))
             own[table] = {} if row is None else {str(user): row}
-        for table in ("buttons", "outbox", "sent", "inbox", "ptb_conversation"):
+        for table in ("buttons", "outbox", "sent", "feedback", "inbox", "ptb_conversation"):
             own[table] = dict(self.store.find(table, "user", user))
         return own

@@ -100,6 +100,13 @@ class Buttons:
                 self._store.put("buttons", pressed.group, {**row, "used": now})
         return pressed
 
+    def lasts(self, nonce: str, now: int) -> bool:
+        """Whether the button goes on working once pressed, and still does."""
+        found = self._find(nonce)
+        return (
+            found is not None and not found[1]["single"] and found[1]["used"] is None and now < found[1]["expires_at"]
+        )
+
     def revoke(self, nonce: str, now: int) -> None:
         """Uses up the group of ``nonce`` without a press: the question has gone."""
         group = nonce.partition(".")[0]

@@ -53,6 +53,17 @@ class Outbox:
         self._put(key, "waiting", user, payload, now)
         return True
 
+    def cover(self, key: str, user: int, now: int) -> None:
+        """Records ``key`` as told, together with the rest of the unit of work: another letter of the unit says it."""
+        if self._row(key) is None:
+            self._put(key, "sent", user, None, now)
+
+    def drop(self, user: int, prefix: str) -> int:
+        """Forgets the waiting letters of ``user`` whose keys begin with ``prefix``; how many."""
+        rows = self._store.find("outbox", "user", user)
+        keys = [key for key, row in rows if row["state"] == "waiting" and key.startswith(prefix)]
+        return sum(self._store.delete("outbox", key) for key in keys)
+
     def claim(self, key: str, user: int, payload: Any, now: int) -> bool:
         """Records that the letter is about to be sent, durably before it returns; False if it was claimed before.
 

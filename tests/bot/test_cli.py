@@ -61,7 +61,8 @@ def test_the_commands_that_there_are() -> None:
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
         "ledger export", "health", "policies", "policies import", "policies compare", "policies publish",
-        "policies lint", "policies show", "policies search", "policies coverage",
+        "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
+            "policies feedback",
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@
         never: {lin: ["None"]}                     # what must not be among it
         entries: [register]                        # the ledger's new entries; without this, none
       - advance: 7d                                # also: restart: true, killed: true, block: zhao
+      - publish: first/demo-2026.yaml              # a file of shelf/ among the operator's policies; starts again
 
 Who is not named in ``expects`` sees nothing at all, unless ``others: true``.
 """
@@ -26,12 +27,12 @@ import yaml
 from bot.loopback import Seen
 from tests.bot.town import Town, Visit, readers, texts
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER, SHELF = Path(__file__).parent / "golden", Path(__file__).parent / "shelf"
 GOLDEN = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yaml"))}
 SPANS = {"d": "days", "h": "hours", "m": "minutes"}
 KNOWN = {
     "who", "says", "presses", "signs", "pin", "file", "twice", "expects", "never", "entries", "others", "advance",
-    "restart", "killed", "block", "unblock", "back",
+    "restart", "killed", "publish", "block", "unblock", "back",
 }  # fmt: skip
 
 
@@ -46,11 +47,13 @@ async def test_conversation(name: str, demo_town: Town) -> None:
             while place < len(steps):
                 step = steps[place]
                 place += 1
-                if step.get("restart") or step.get("killed"):
+                if step.keys() & {"restart", "killed", "publish"}:
                     break
                 await follow(talk, step, f"{name}, step {place}: {step}")
             if step.get("killed"):
                 demo_town.snapshot()
+        if "publish" in step:
+            demo_town.publish(SHELF / step["publish"])
 
 
 async def follow(talk: Visit, step: dict[str, Any], where: str) -> None:

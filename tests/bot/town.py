@@ -102,7 +102,7 @@ class Town:
 
     def __init__(self, folder: Path, adviser: Adviser) -> None:
         self.folder = folder
-        self._adviser = adviser
+        self._adviser: Adviser | None = adviser  # None: what the folder holds
         self.server = LoopbackServer()
         self._snapshots = 0
 
@@ -117,12 +117,19 @@ class Town:
         shutil.copytree(self.folder, copy)
         self.folder = copy
 
+    def publish(self, document: Path) -> None:
+        """Put a document among the operator's own policies; the next start reads them."""
+        (self.data / "policies").mkdir(exist_ok=True)
+        shutil.copy(document, self.data / "policies")
+        self._adviser = None
+
     @asynccontextmanager
     async def open(self, languages: dict[str, str] | None = None) -> AsyncIterator[Visit]:
         """Run the application on this folder until the block ends."""
         clock = DemoClock(self.data / CLOCK, running=False)
         ledger = Ledger.open(self.data, self.folder / "keys", clock, scrypt_n=SCRYPT_N)
         desk = app.furnish(ledger, self.data, self.folder / "keys", clock, adviser=self._adviser)
+        self._adviser = desk.adviser
         self.server._now = clock.now
         self.server._settlers.clear()
         demo.link(desk.state, {name: self.server.user(name).id for name in demo.PEOPLE})
