@@ -22,13 +22,14 @@ from ledger.chain import MerkleTree, verify_inclusion
 from ledger.checkpoint import Note, Verifier, open_checkpoint
 from ledger.cosignatures import Cosignature, Witness, cosignatures
 from ledger.errors import MalformedError, SignatureError
-from ledger.proofs import Proof
+from ledger.proofs import MAX_PROOF, Proof
 from ledger.signing import key_id
 from ledger.signing import verify as verify_signature
 from ledger.state import State
 from ledger.types import REGISTRAR_PARTY, Checkpoint, Entry, Event, Genesis, Json
 
 VERSION = 1
+MAX_RECEIPT = MAX_PROOF  # bytes
 MAX_PROVEN = 64
 ANSWERS = ("endorse", "return")
 

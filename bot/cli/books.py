@@ -1,4 +1,5 @@
-"""``ledger verify``, ``ledger show``, ``ledger export``: reading, without a lock, also while the bot runs."""
+"""``ledger verify``, ``ledger show``, ``ledger export``, and the parts of ``publishing``: reading, without a lock, also
+while the bot runs."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import folders
+from bot.cli import folders, publishing
 from bot.config import ConfigError, Settings
 from ledger import parse, store
 from ledger.durable import create_file, make_folder, storage
@@ -27,7 +28,9 @@ PROGRESS_SECONDS = 2.0
 
 
 def add(commands: Any) -> None:
-    ledger = commands.add_parser("ledger", help="verify, show or export a ledger", description="Read a ledger.")
+    ledger = commands.add_parser(
+        "ledger", help="verify, show, export or publish a ledger", description="Read a ledger."
+    )
     parts = ledger.add_subparsers(dest="part", required=True, metavar="PART")
     verify = parts.add_parser(
         "verify", help="decide every entry again",
@@ -56,6 +59,7 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     export.add_argument("folder", metavar="DIR", type=Path)
     _finish(export, _export)
+    publishing.add(parts)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
@@ -145,7 +149,7 @@ def _as_json(found: Audit) -> dict[str, Any]:
     }
 
 
-def _book(data: Path) -> tuple[Book, Path, bytes]:
+def read_book(data: Path) -> tuple[Book, Path, bytes]:
     """The ledger folded up to its checkpoint, read without its lock; its folder; that checkpoint."""
     folder = data / "ledger" if (data / "ledger").is_dir() or not (data / store.ENTRIES).exists() else data
     checkpoint = store.read_checkpoint(folder)
@@ -155,7 +159,7 @@ def _book(data: Path) -> tuple[Book, Path, bytes]:
 
 def _show(options: argparse.Namespace) -> int:
     settings = folders.settings(options)
-    book, folder, _ = _book(settings.data)
+    book, folder, _ = read_book(settings.data)
     what = options.what
     if what.isdecimal():
         return _show_entry(book, folder, int(what))
@@ -220,7 +224,7 @@ def _show_people(state: State, texts: Texts | None) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     data = folders.settings(options).data
-    book, folder, checkpoint = _book(data)
+    book, folder, checkpoint = read_book(data)
     target: Path = options.folder
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ConfigError(f"{target} is there and not an empty folder; name a new one")

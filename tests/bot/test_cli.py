@@ -25,6 +25,7 @@ from ledger.service import Ledger
 from ledger.store import CHECKPOINT, ENTRIES
 from tests.bot.conftest import Run
 
+OFFLINE = {("receipt",), ("receipt", "verify"), ("status",), ("status", "verify"), ("ledger", "published")}
 MATCH = {"article", "score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"}
 TOKEN = "1234567890:" + "a1_-Z" * 7
 
@@ -51,7 +52,7 @@ def test_help(run: Run, command: tuple[str, ...]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
     assert out.startswith(f"usage: tallystick {' '.join(command)}".strip())
-    if command not in ((), ("ledger",), ("match",), ("policies",)):
+    if command not in OFFLINE | {(), ("ledger",), ("match",), ("policies",)}:
         assert "--data DIR" in out
         assert "--keys DIR" in out
 
@@ -60,7 +61,8 @@ def test_the_commands_that_there_are() -> None:
     found = {" ".join(command) for command in commands(parser())}
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
-        "ledger export", "health", "policies", "policies import", "policies compare", "policies publish",
+        "ledger export", "ledger publish", "ledger published", "receipt", "receipt verify", "receipt make", "status",
+        "status verify", "health", "policies", "policies import", "policies compare", "policies publish",
         "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
             "policies feedback",
     }  # fmt: skip
