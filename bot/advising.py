@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bot import counsel, flow, opinions, render, subscribing
+from bot import counsel, flow, opinions, plans, render, subscribing
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
@@ -199,7 +199,7 @@ async def show(talk: Talk, answer: Answer, place: int = 0) -> None:
         await talk.say("advice.no-question")
         return
     match = answer.matches[place]
-    offers = [button("advice.button.why", "advice.why", article=match.article)]
+    offers = [button("advice.button.why", "advice.why", article=match.article), *plans.offers(talk, match)]
     rest = len(answer.matches) - 1
     if rest > 0 and place == 0:
         offers.append(Offer(worded("advice.button.more", count=rest), "advice.more", {}))
@@ -220,7 +220,7 @@ async def why(talk: Talk, args: dict[str, Any]) -> int:
         talk.text(f"advice.why.{each.verdict}", label=each.label, because=each.because) for each in match.conditions
     ]
     lines += counsel.how_to_apply(talk, match.article)
-    await talk.send(together(*lines))
+    await talk.send(together(*lines), plans.offers(talk, match))
     return flow.END
 
 

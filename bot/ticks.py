@@ -9,6 +9,7 @@ from bot import reminders, rounds, unreached
 from bot.clock import DemoClock
 from bot.courier import Courier
 from bot.desk import Desk
+from bot.nudges import Nudges
 from bot.reminders import Reminder
 from bot.texts import say
 
@@ -28,6 +29,7 @@ class Ticker:
         self._size = 0
         self._next: int | None = None
         self._looked = self._pruned = 0
+        self._nudges = Nudges(desk, Sent(desk))
 
     async def tick(self) -> int:
         """Send what is due now; how many letters went out. A restart between two ticks repeats none.
@@ -39,6 +41,7 @@ class Ticker:
             if due or desk.ledger.state.size != self._size or now < self._looked:  # a clock that ran ahead was set back
                 with desk.ledger.reading():
                     self._look(now)
+            self._nudges.look(now)
             if not 0 <= now - self._pruned < PRUNE_EVERY_MS:
                 desk.state.buttons.prune(now - PRUNE_AFTER_MS)
                 self._pruned = now
@@ -73,7 +76,8 @@ class Ticker:
 
     def _coming(self) -> int | None:
         """When there is something to send next."""
-        return min((at for at in (self._next, rounds.due(self._desk.state)) if at is not None), default=None)
+        coming = (self._next, self._nudges.next, rounds.due(self._desk.state))
+        return min((at for at in coming if at is not None), default=None)
 
 
 def _move(clock: DemoClock, instant: int) -> None:

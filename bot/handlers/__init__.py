@@ -18,7 +18,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.actions import ACTIONS
 from bot.flow import WAITING
-from bot.handlers import account, acts, advice, members, news, people, proofs, records, speech, taps
+from bot.handlers import account, acts, advice, checklists, members, news, people, proofs, records, speech, taps
 from bot.talk import Handler
 
 PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited command is not a new one
@@ -39,6 +39,8 @@ READING: dict[str, Handler] = {
     "language": account.language,
     "privacy": account.privacy,
     "profile": advice.profile,
+    "checklists": checklists.checklists_,
+    "where": checklists.where,
     "news": news.news,
     "announce": news.announce,
     "receivables": records.receivables,
@@ -51,9 +53,10 @@ READING: dict[str, Handler] = {
     "limits": people.limit,
 }
 COMMANDS = (
-    "start", "help", "match", "profile", "news", "register", "request", "receivables", "show", "receipt", "status",
-    "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve", "return", "pay", "answer",
-    "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "language", "privacy", "cancel",
+    "start", "help", "match", "profile", "checklists", "where", "news", "register", "request", "receivables",
+    "show", "receipt", "status", "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve",
+    "return", "pay", "answer", "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "language",
+    "privacy", "cancel",
 )  # fmt: skip
 
 

@@ -7,7 +7,19 @@ import re
 
 from telegram.error import BadRequest
 
-from bot import advising, approvals, flow, register, registration, render, request
+from bot import (
+    advising,
+    approvals,
+    checklists,
+    directory,
+    flow,
+    milestones,
+    register,
+    registration,
+    render,
+    request,
+    whereabouts,
+)
 from bot.arguments import LABEL, Spoken, about, spoken, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
@@ -35,6 +47,11 @@ async def text(talk: Talk) -> int | None:
     aside = meant(words)
     if aside in ANYWHERE:
         return await _aside(talk, aside, words)
+    if not talk.draft.get("flow"):
+        if whereabouts.lists(words):
+            return await checklists.listed(talk)
+        if (kind := whereabouts.asked(words)) is not None:
+            return await directory.asked(talk, kind, words)
     answered = await _answer(talk, words)
     if answered is not None:
         return answered
@@ -82,6 +99,8 @@ async def _answer(talk: Talk, words: str) -> int | None:
         return await register.typed(talk, words)
     if open_flow == "service":
         return await request.served(talk, words)
+    if open_flow == "checklist":
+        return await milestones.typed(talk, words)
     if open_flow == "invite":
         return await people.typed(talk, words)
     return await advising.answer(talk, words)

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
 from bot.desk import LASTING
 from bot.errors import Pardon
-from bot.handlers import account, news, people, proofs, records
+from bot.handlers import account, checklists, news, people, proofs, records
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
@@ -274,5 +274,6 @@ ACTS: dict[str, Act] = {
     "advice.how": _advice(advising.how),
     "advice.why": _advice(advising.why),
     "advice.more": _advice(advising.more),
+    **{name: _advice(step) for name, step in checklists.TAPS.items()},
     **{action: _plain(step) for action, step in news.TAPS.items()},
 }

@@ -17,6 +17,7 @@ from typing import Any
 from bot.journal import Row, StateError
 from bot.state.accounts import Account, Accounts, Profile, Profiles
 from bot.state.buttons import Buttons, Pressed, Why
+from bot.state.checklists import Checklist, Checklists
 from bot.state.feedback import REASONS, Feedback, Vote
 from bot.state.outbox import GONE, Letter, Outbox
 from bot.state.subscriptions import Subscription, Subscriptions
@@ -29,6 +30,8 @@ __all__ = [
     "Accounts",
     "BotState",
     "Buttons",
+    "Checklist",
+    "Checklists",
     "Feedback",
     "Letter",
     "Meta",
@@ -69,6 +72,7 @@ class BotState:
         self.outbox = Outbox(store)
         self.subscriptions = Subscriptions(store)
         self.feedback = Feedback(store)
+        self.checklists = Checklists(store)
         self.meta = Meta(store)
 
     @classmethod
@@ -118,6 +122,6 @@ class BotState:
         for table in ("accounts", "profiles", "subscriptions", "ptb_user", "ptb_chat"):
             row = self.store.get(table, str(user))
             own[table] = {} if row is None else {str(user): row}
-        for table in ("buttons", "outbox", "sent", "feedback", "inbox", "ptb_conversation"):
+        for table in ("buttons", "outbox", "sent", "feedback", "inbox", "checklists", "ptb_conversation"):
             own[table] = dict(self.store.find(table, "user", user))
         return own
