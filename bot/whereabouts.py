@@ -1,4 +1,4 @@
-"""Questions where to go: 首贷中心在哪, 知识产权找谁, “where is the first-loan centre”; and for one's checklists. Pure."""
+"""Questions where to go: 首贷中心在哪, “where is the first-loan centre”; and for one's checklists. Pure."""
 
 from __future__ import annotations
 
