@@ -1,14 +1,14 @@
-"""What is kept about an enterprise, shown and corrected with a tap."""
+"""What is kept about an enterprise, shown and corrected with a tap; the way back from a change."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bot import counsel, flow
-from bot.advising import kept_of
+from bot import advising, changes, counsel, flow, inquiry
 from bot.announce import Offer
 from bot.announce import offer as button
 from bot.errors import Pardon
+from bot.inquiry import kept_of
 from bot.talk import Talk, together
 
 
@@ -47,8 +47,28 @@ async def change(talk: Talk, args: dict[str, Any]) -> int:
 
 
 async def forget(talk: Talk, args: dict[str, Any]) -> int:
-    """Forget one fact."""
-    talk.desk.state.profiles.forget(talk.user, args["fact"])
+    """Forget one fact, and say which results that changes."""
+    before, shown = _standing(talk)
+    done = changes.apply(talk, {args["fact"]: None})
     kept_of(talk).pop("changing", None)
-    await talk.say("advice.forgotten", label=counsel.wording(talk).label(args["fact"]))
+    changes.settled(talk, args["fact"])
+    if not done.after:
+        raise Pardon("receivables.button.expired")
+    lines = [*changes.sentences(talk, done), *changes.effects(talk, before, shown)]
+    await talk.send(together(*lines), changes.ways(talk, done))
     return flow.END
+
+
+async def undo(talk: Talk, args: dict[str, Any]) -> int:
+    """Bring back what was kept before a change, with its words."""
+    before, shown = _standing(talk)
+    done = changes.undo(talk, args)
+    lines = [talk.text("advice.undone"), *changes.sentences(talk, done), *changes.effects(talk, before, shown)]
+    look = [button("advice.button.look", "advice.look")] if kept_of(talk).get("text") else []
+    await talk.send(together(*lines), look)
+    return flow.END
+
+
+def _standing(talk: Talk) -> tuple[dict[str, Any], list[str]]:
+    """What is known, and the articles that the text under way leads to."""
+    return dict(inquiry.known(talk)), advising.shown(talk)

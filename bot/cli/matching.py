@@ -14,6 +14,7 @@ from bot.config import ConfigError
 from bot.texts import say
 from policies import advise
 from policies.explain.wording import Wording
+from policies.facts import Conflict
 from policies.types import Corpus
 
 NO_MEANING = (
@@ -61,9 +62,9 @@ def _lines(found: advise.Answer, corpus: Corpus) -> list[str]:
     """The answer for people: what was understood, then each article with verdict, sums and citation."""
     reader = found.language
     wording = Wording(corpus, reader)
-    if not found.matches:
-        return [found.message]
-    lines = [f"{wording.fact(fact.name, fact.value)}  ({fact.text})" for fact in found.facts]
+    stated = [fact for fact in found.facts if fact.value is not None]
+    lines = [f"{wording.fact(fact.name, fact.value)}  ({fact.text})" for fact in stated] if found.matches else []
+    lines += [_conflict(reader, wording.label(each.name), each) for each in found.conflicts]
     for number, match in enumerate(found.matches, 1):
         lines.append(f"{number}. {match.article}  {say(reader, f'advice.verdict.{match.verdict}')}  {match.citation}")
         lines += [
@@ -76,4 +77,14 @@ def _lines(found: advise.Answer, corpus: Corpus) -> list[str]:
             lines.append(f"   {html.unescape(say(reader, 'advice.missing', facts=missing))}")
     if found.question is not None:
         lines.append(f"? {found.question.text}")
-    return lines
+    return [*lines, found.message] if found.message else lines
+
+
+def _conflict(reader: str, label: str, conflict: Conflict) -> str:
+    """Words that were not taken, and why."""
+    quotes = [one.text for one in conflict.said]
+    if conflict.reason == "impossible":
+        return html.unescape(say(reader, "advice.impossible", words=quotes[0], label=label))
+    if len(quotes) == 2:
+        return html.unescape(say(reader, "advice.conflict", first=quotes[0], second=quotes[1], label=label))
+    return html.unescape(say(reader, "advice.conflict.many", said="; ".join(quotes), label=label))

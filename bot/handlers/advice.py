@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import advising, profiles
+from bot import advising, descriptions, profiles
 from bot.talk import Talk, handler
 
 
@@ -12,7 +12,7 @@ async def match(talk: Talk) -> int | None:
     words = talk.arguments
     if words:
         talk.language = talk.desk.hear(talk.user, words)
-        return await advising.describe(talk, words)
+        return await descriptions.describe(talk, words)
     return await advising.by_profile(talk)
 
 

@@ -11,18 +11,23 @@ from bot import (
     advising,
     approvals,
     checklists,
+    descriptions,
     directory,
     flow,
+    following,
     milestones,
+    protecting,
     register,
     registration,
     render,
     request,
+    statements,
     whereabouts,
 )
 from bot.arguments import LABEL, Spoken, about, spoken, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
+from bot.followups import Followup, recognise
 from bot.handlers import account, acts, people, proofs, records
 from bot.scene import visible
 from bot.smalltalk import ANYWHERE, meant
@@ -39,36 +44,58 @@ async def text(talk: Talk) -> int | None:
     words = talk.words.strip()
     if not render.short(words):
         raise Pardon("receivables.empty.text")
-    if len(words) > LIMIT:
+    if len(words) > LIMIT and talk.draft.get("flow"):  # a description is read as far as it can be
         raise Pardon("receivables.too.long", count=len(words), limit=LIMIT)
     if PIN.fullmatch(re.sub(r"\s", "", words)) and _pin_waited_for(talk):
         await _hide_pin(talk)
         return None
-    aside = meant(words)
+    aside, said_next = meant(words), _followup(words)
     if aside in ANYWHERE:
         return await _aside(talk, aside, words)
+    if said_next is not None and said_next.kind == "language":
+        return await _in_language(talk, said_next.language)
     if not talk.draft.get("flow"):
         if whereabouts.lists(words):
             return await checklists.listed(talk)
         if (kind := whereabouts.asked(words)) is not None:
             return await directory.asked(talk, kind, words)
-    answered = await _answer(talk, words)
+    answered = await _answer(talk, words, said_next)
     if answered is not None:
         return answered
     if aside is not None:
         return await _aside(talk, aside, words)
-    if re.search(r"[^\W\d_]{2}", words) and len(words) > 3:
-        talk.language = talk.desk.hear(talk.user, words)
+    _listen(talk, words)
     said = about(words, talk.desk.today())
     if said is not None and talk.person is not None:
         return await _about(talk, said, words)
     debt = debt_in(words)
     if debt is not None and debt.whole:
         return await _debt(talk, debt.payer, words)
-    described = await advising.describe(talk, words)
+    if (why := statements.unreadable(words)) is not None:
+        raise Pardon(f"advice.unread.{why}")
+    described = await descriptions.describe(talk, words)
     if debt is not None:
-        await advising.offer_debt(talk, debt.payer, words)
+        await protecting.offer_debt(talk, debt.payer, words)
     return described
+
+
+def _followup(words: str) -> Followup | None:
+    """A question that goes on from advice; a line with a receivable's number or a debt is about that instead."""
+    return None if LABEL.search(words) is not None or debt_in(words) is not None else recognise(words)
+
+
+def _listen(talk: Talk, words: str) -> None:
+    """Answer in the language of ``words``, if they are long enough to tell and can be read."""
+    if re.search(r"[^\W\d_]{2}", words) and len(words) > 3 and statements.unreadable(words) is None:
+        talk.language = talk.desk.hear(talk.user, words)
+
+
+async def _in_language(talk: Talk, code: str) -> int | None:
+    """The advice under way once more in another language; amid a form, or with none under way, only the language."""
+    if talk.draft.get("flow") or not following.is_under_way(talk):
+        await account.choose_language(talk, code)
+        return None
+    return await following.in_language(talk, code)
 
 
 def _pin_waited_for(talk: Talk) -> bool:
@@ -88,8 +115,11 @@ async def _hide_pin(talk: Talk) -> None:
     await talk.say("account.pin.typed")
 
 
-async def _answer(talk: Talk, words: str) -> int | None:
-    """The answer to what was asked last; None if nothing was."""
+async def _answer(talk: Talk, words: str, said_next: Followup | None) -> int | None:
+    """The answer to what was asked last, or what is asked next about the advice under way; None if it is neither.
+
+    A form takes whatever is typed; then what can only be a follow-up is one; a lone figure answers before it refers.
+    """
     open_flow = talk.draft.get("flow")
     if _new_matter(talk, words):
         return None
@@ -103,7 +133,11 @@ async def _answer(talk: Talk, words: str) -> int | None:
         return await milestones.typed(talk, words)
     if open_flow == "invite":
         return await people.typed(talk, words)
-    return await advising.answer(talk, words)
+    if said_next is not None and not said_next.bare:
+        _listen(talk, words)
+        return await following.follow(talk, said_next)
+    answered = await advising.answer(talk, words)
+    return await following.follow(talk, said_next) if answered is None and said_next is not None else answered
 
 
 def _new_matter(talk: Talk, words: str) -> bool:
@@ -130,6 +164,8 @@ async def _aside(talk: Talk, aside: str, words: str) -> int | None:
         return await account.cancel(talk.update, talk.context)
     if aside in LANGUAGE:
         await account.choose_language(talk, LANGUAGE[aside])
+        if not talk.draft.get("flow") and following.is_under_way(talk):
+            return await following.again(talk)
     elif aside == "help":
         await account.help_(talk.update, talk.context)
     elif aside in ("approve", "return") and "checker" in roles:
@@ -169,10 +205,10 @@ async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
 async def _debt(talk: Talk, payer: str, words: str) -> int | None:
     """“X owes us 800k”: the articles that protect, and the offer to register it."""
     said = talk.desk.spoken(words)
-    await advising.protect(talk)
+    await protecting.protect(talk)
     person = talk.person
     if person is None or "owner" not in person.roles:
-        await advising.debt_stranger(talk, payer, said)
+        await protecting.debt_stranger(talk, payer, said)
         return None
     double = suspicious(words)
     if double is not None:

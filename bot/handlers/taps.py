@@ -274,6 +274,9 @@ ACTS: dict[str, Act] = {
     "advice.how": _advice(advising.how),
     "advice.why": _advice(advising.why),
     "advice.more": _advice(advising.more),
+    "advice.look": _advice(advising.look),
+    "advice.settle": _advice(advising.settle),
+    "advice.undo": _advice(profiles.undo),
     **{name: _advice(step) for name, step in checklists.TAPS.items()},
     **{action: _plain(step) for action, step in news.TAPS.items()},
 }

@@ -1,8 +1,9 @@
 """Stacking: which sums can be had together, over one article or several, and the best allowed combination of them.
 
-Only sums that are decided, above zero and the enterprise's own take part. Two exclude each other where either says so;
-where it is not known whether an exclusion bites, it does: a sum promised wrongly is worse than one left out. What a
-document caps for all its benefits together is cut once, over all of them.
+Only sums that are decided, above zero and the enterprise's own take part: nothing that goes to a bank, no share that is
+reserved for all its like. Two exclude each other where either says so; where it is not known whether an exclusion
+bites, it does: a sum promised wrongly is worse than one left out. What a document caps for all its benefits together is
+cut once, over all of them.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
         shares += [
             Share(article, o.benefit.id, o.amount)
             for o in outcomes
-            if o.applies is Truth.MET and not o.open and o.amount and o.benefit.beneficiary == "enterprise"
+            if o.applies is Truth.MET and not o.open and o.amount and _is_money(o)
         ]
         barred |= set(_barred(article, outcomes, profile))
     if not shares:
@@ -72,6 +73,11 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
     )
     capped = tuple(document for document, sum_, cap in _by_document(kept) if cap is not None and sum_ > cap)
     return Combination(kept, left, _total(kept), capped)
+
+
+def _is_money(outcome: BenefitOutcome) -> bool:
+    """Whether a sum would come to the enterprise itself: not to a bank, and not secured for all its like together."""
+    return outcome.benefit.beneficiary == "enterprise" and outcome.benefit.kind != "protection"
 
 
 def _best(free: list[Share], disputed: list[Share], rivals: dict[str, set[str]]) -> list[Share]:

@@ -1,0 +1,100 @@
+"""Whether a message only states something about the enterprise: 我们搬到石嘴山了, "actually we are 90 people". Pure.
+
+Such a message changes what is known and leaves the matter asked about as it is; any other begins a matter of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from policies.text import normalise
+
+_MARK = re.compile(
+    r"搬(?:到|去|至|迁)|迁(?:到|至|往)|改(?:成|为|到)|更正|更新|纠正|修正|订正|其实|实际上?|现在|目前|如今|变成|[增减升降涨加]到|"
+    r"增加到|减少到|(?:而)?不是|说错|记错|写错|打错|应该?(?:是|为)|最新|准确|今年起|刚刚?|"
+    r"\b(?:now|actually|correct(?:ed|ion)?|updated?|moved|relocated|changed|in fact|no longer|meanwhile|gr[eo]wn? to|"
+    r"instead|should be|rather|make that|i meant?|we meant|sorry|in the meantime|ha(?:s|ve) become|currently|today)\b"
+)
+_ASKS = re.compile(
+    r"[?？]|[吗呢么]\s*[。.]?\s*$|想|需要|求|要(?!求)|怎么|如何|哪|什么|有没有|能不能|可不可以|可以|请问|帮|补贴|补助|政策|申请|缺钱|"
+    r"\b(?:need|want|look(?:ing)? for|would like|seek(?:ing)?|how|what|which|where|who|why|can|could|may|is there|"
+    r"are there|help|support|subsid\w*|grants?|appl\w+|polic\w+|owes?|owed)\b"
+)
+_WORD = re.compile(r"[a-z0-9]+(?:[.,'][a-z0-9]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST = 120
+_BESIDE_KNOWN, _BESIDE_NEW = 14, 8
+"""How much may stand beside the facts: Chinese characters, or twice the English words."""
+
+
+def only_states(words: str, spans: Iterable[tuple[int, int]], *, restates: bool, themes: Iterable[str]) -> bool:
+    """Whether ``words``, whose facts stand at ``spans``, do nothing but state them.
+
+    ``restates``: every fact was known before, so that the words about it are no matter of their own; else they may not
+    name a theme (``themes``: normalised words). A marker of change ("now", 其实) allows for more words around.
+    """
+    if len(words) > _LONGEST or _ASKS.search(normalise(words)):
+        return False
+    beside = normalise(_without(words, spans))
+    if _MARK.search(beside):
+        return True
+    if not restates and any(theme in beside for theme in themes):
+        return False
+    return _amount(beside) <= (_BESIDE_KNOWN if restates else _BESIDE_NEW)
+
+
+def _without(words: str, spans: Iterable[tuple[int, int]]) -> str:
+    cut = {place for start, end in spans for place in range(start, end)}
+    return "".join(" " if place in cut else character for place, character in enumerate(words))
+
+
+def _amount(beside: str) -> int:
+    return len(_HAN.findall(beside)) + 2 * len(_WORD.findall(beside))
+
+
+_LABELLED = re.compile(
+    r"(?:(?:correct(?:ed|ion)|updated?|actually|now|sorry|更正|改正|修正|更新|其实|实际|应该)(?:一下)?[\s:,.]*)?"
+    r"(?:our |the |we have )?(?P<label>[^\d:=]{2,40}?)\s*"
+    r"(?:(?:is|are|was|were|should be|=|:|现在|应该?是|改为|改成|变成|是|为|有)\s*)*"
+    r"(?P<value>(?:¥|rmb\s?)?\d.{0,24})"
+)
+_COUNT = re.compile(r"^(?:number of |share of )|(?:数量|总额|金额|人数)$")
+
+
+def labelled(words: str, labels: Mapping[str, Iterable[str]]) -> tuple[str, str] | None:
+    """A figure put behind a fact's name, "corrected: patents 12": the fact, and the words of its value.
+
+    ``labels`` are the names of each fact. A name may be shortened as long as it can be one fact's only.
+    """
+    found = _LABELLED.fullmatch(normalise(words).strip())
+    if found is None:
+        return None
+    said = found["label"].strip()
+    plain = {fact: [normalise(label) for label in listed] for fact, listed in labels.items()}
+    names = [fact for fact, listed in plain.items() if any(said in (label, _COUNT.sub("", label)) for label in listed)]
+    names = names or [fact for fact, listed in plain.items() if any(_shortens(said, label) for label in listed)]
+    return (names[0], found["value"]) if len(names) == 1 else None
+
+
+def _shortens(said: str, label: str) -> bool:
+    """Whether a name is the end of a label, in English in whole words, or in Chinese its beginning."""
+    return label.endswith(f" {said}") if said.isascii() else label.startswith(said) or label.endswith(said)
+
+
+_READABLE = re.compile(r"[a-z\u3400-\u9fff]", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|io)(?:/\S*)?", re.IGNORECASE)
+
+
+def unreadable(words: str) -> str | None:
+    """Why a message cannot be read: "links" alone, no letters nor figures at all ("signs"), or another "alphabet"."""
+    rest = _LINK.sub(" ", words)
+    if rest != words and not re.search(r"\w{2}", rest):
+        return "links"
+    if not re.search(r"\w", words):
+        return "signs"
+    letters = _LETTER.findall(rest)
+    if letters and 2 * len(_READABLE.findall(rest)) < len(letters):
+        return "alphabet"
+    return None
