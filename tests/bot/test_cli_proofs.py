@@ -50,8 +50,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
     vkey, identity = house.ledger.log_vkey, house.ledger.id
     house.ledger.close()
     shutil.rmtree(folder / "house")
-    names = [str(folder / name) for name in ("early.txt", "late.txt", "receipt.tlog-proof")]
-    return Papers(folder, vkey, identity, *names, entry, claim)
+    early, late, receipt = (str(folder / name) for name in ("early.txt", "late.txt", "receipt.tlog-proof"))
+    return Papers(folder, vkey, identity, early, late, receipt, entry, claim)
 
 
 def test_a_receipt_without_a_ledger(run: Run, papers: Papers) -> None:
