@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot import counsel, flow
+from bot import counsel, flow, plans
 from bot.announce import Offer
 from bot.announce import Words as Worded
 from bot.talk import Talk, together
@@ -59,7 +59,8 @@ async def _tell(talk: Talk, kind: str | None, place: str | None) -> int:
         lines.append(talk.text("directory.nationwide.none"))
     if near or nationwide:
         lines += [*_sources(talk, [*near, *nationwide]), talk.text("directory.check")]
-    await talk.send(together(*lines), [] if near else _elsewhere(talk, kind, place))
+    offers = _apply(talk, [*near, *nationwide]) if kind is not None else []
+    await talk.send(together(*lines), [*offers, *([] if near else _elsewhere(talk, kind, place))])
     return flow.END
 
 
@@ -109,6 +110,15 @@ def _cited(talk: Talk, several: list[Article]) -> str:
     places = [each.place for each in several]
     place = Words("、".join(each.zh for each in places), ", ".join(each.en for each in places))
     return counsel.wording(talk).citation(replace(several[0], place=place))
+
+
+def _apply(talk: Talk, found: list[Entry]) -> list[Offer]:
+    """The button of the nearest article under which, as far as is known, this person may apply at such an office."""
+    kept = talk.desk.state.profiles.get(talk.user).facts
+    facts = {name: fact["value"] for name, fact in kept.items()}
+    adviser, today = talk.desk.adviser, talk.desk.today()
+    offers = (plans.offers(talk, adviser.evaluate(each.article.id, facts, today)) for each in found)
+    return next(filter(None, offers), [])
 
 
 def _elsewhere(talk: Talk, kind: str | None, place: str | None) -> list[Offer]:
