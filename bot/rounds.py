@@ -34,7 +34,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A dry run: ``people`` would get one message each. ``waiting`` is news that an earlier announcement scheduled."""
+    """A dry run: ``people`` of ``subscribers`` would get one message each."""
 
     changes: tuple[Change, ...]
     reaches: tuple[Reach, ...]
@@ -54,11 +54,11 @@ def pending(state: BotState, corpus: Corpus, now: int) -> list[Change]:
     return [] if known is None else news.changes(known, news.marks(corpus, _day(now)))
 
 
-def plan(state: BotState, corpus: Corpus, now: int) -> Plan:
+async def plan(state: BotState, corpus: Corpus, now: int) -> Plan:
     """Whom an announcement made now would reach. Changes nothing."""
     found = pending(state, corpus, now)
     everybody = readers(state, found)
-    messages = news.messages(found, corpus, everybody, _day(now))
+    messages = await asyncio.to_thread(news.messages, found, corpus, everybody, _day(now))
     items = [item for message in messages for item in (*message.items, *message.left)]
     reaches = []
     for change in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import datetime as dt
 import html
 import json
@@ -69,7 +70,7 @@ def _opened(options: argparse.Namespace) -> Iterator[tuple[BotState, int]]:
 def _announce(options: argparse.Namespace) -> int:
     corpus = whole_corpus(options)
     with _opened(options) as (state, now):
-        plan = rounds.plan(state, corpus, now)
+        plan = asyncio.run(rounds.plan(state, corpus, now))
         waiting = rounds.due(state)
         if not plan.changes:
             print("nothing is new since the last announcement")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from bot import bulletin, opinions, render, rounds, subscribing
 from bot.announce import offer as button
 from bot.errors import Pardon
-from bot.news import good_hour
+from bot.news import Change, good_hour
 from bot.rounds import Plan
 from bot.talk import Talk, handler, together
 from bot.texts import Html
@@ -32,11 +31,11 @@ async def announce(talk: Talk) -> None:
     desk = talk.desk
     waiting = rounds.due(desk.state)
     scheduled = talk.text("news.announce.waiting", when=render.instant(talk.language, waiting)) if waiting else ""
-    plan = await asyncio.to_thread(rounds.plan, desk.state, desk.adviser.corpus, desk.now())
+    plan = await rounds.plan(desk.state, desk.adviser.corpus, desk.now())
     if not plan.changes:
         await talk.send(together(talk.text("news.announce.nothing"), scheduled))
         return
-    seen = _seen(plan)
+    seen = _seen(plan.changes)
     offers = [
         button("news.button.announce", "news.announce", seen=seen, tell=True),
         button("news.button.settle", "news.announce", seen=seen, tell=False),
@@ -68,9 +67,9 @@ def _planned(talk: Talk, plan: Plan) -> list[Html]:
     return lines
 
 
-def _seen(plan: Plan) -> str:
+def _seen(changes: Iterable[Change]) -> str:
     """What the operator saw, as a hash: the changes, whoever they reach."""
-    listed = "\n".join(f"{change.article} {change.mark}" for change in plan.changes)
+    listed = "\n".join(f"{change.article} {change.mark}" for change in changes)
     return hashlib.sha256(listed.encode()).hexdigest()
 
 
@@ -79,7 +78,7 @@ async def confirm(talk: Talk, args: dict[str, Any]) -> None:
     _registrar(talk)
     desk = talk.desk
     state, corpus, now = desk.state, desk.adviser.corpus, desk.now()
-    if _seen(await asyncio.to_thread(rounds.plan, state, corpus, now)) != args["seen"]:
+    if _seen(rounds.pending(state, corpus, now)) != args["seen"]:
         raise Pardon("news.announce.changed")
     if not args["tell"]:
         rounds.settle(state, corpus, now)

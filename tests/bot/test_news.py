@@ -230,16 +230,20 @@ def letters(state: BotState) -> list[int]:
     return sorted(letter.user or 0 for letter in state.outbox.in_state("waiting"))
 
 
+def planned(state: BotState, corpus: Corpus) -> rounds.Plan:
+    return asyncio.run(rounds.plan(state, corpus, MORNING))
+
+
 def tell(state: BotState, corpus: Corpus, now: int) -> int:
     return asyncio.run(rounds.tell(state, corpus, now))
 
 
 def test_the_first_start_announces_nothing(state: BotState, before: Corpus, corpus: Corpus) -> None:
     subscribe(state, 1)
-    assert rounds.plan(state, corpus, MORNING).changes == ()
+    assert planned(state, corpus).changes == ()
     rounds.baseline(state, before, MORNING)
     rounds.baseline(state, corpus, MORNING)  # a later start changes nothing
-    assert [change.article for change in rounds.plan(state, corpus, MORNING).changes] == [LOAN, FLATS]
+    assert [change.article for change in planned(state, corpus).changes] == [LOAN, FLATS]
 
 
 def test_a_dry_run_counts_people_without_naming_them(state: BotState, before: Corpus, corpus: Corpus) -> None:
@@ -248,7 +252,7 @@ def test_a_dry_run_counts_people_without_naming_them(state: BotState, before: Co
     subscribe(state, 3, {"region": {"value": "CN-11", "text": "北京"}})
     rounds.baseline(state, before, MORNING)
     kept = state.store.get("meta", rounds.KNOWN)
-    plan = rounds.plan(state, corpus, MORNING)
+    plan = planned(state, corpus)
     assert (plan.people, plan.subscribers) == (2, 3)
     assert [(reach.change.article, reach.people) for reach in plan.reaches] == [(LOAN, 2), (FLATS, 0)]
     assert plan.reaches[0].example is not None
@@ -268,7 +272,7 @@ def test_a_round_is_told_once_at_its_hour(state: BotState, before: Corpus, corpu
     assert letters(state) == [1]
     assert tell(state, corpus, MORNING) == 0
     assert rounds.due(state) is None
-    assert rounds.plan(state, corpus, MORNING).changes == ()
+    assert planned(state, corpus).changes == ()
 
 
 def test_a_round_that_was_slept_through_waits_for_the_next_morning(
