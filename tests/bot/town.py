@@ -88,7 +88,7 @@ class Visit(Talk):
     def kept(self) -> dict[str, dict[str, Any]]:
         """What is kept about people, apart from bookkeeping: which updates were done, buttons, and when who spoke."""
         store = self.house.desk.state.store
-        tables = ("accounts", "profiles", "ptb_user", "outbox", "sent")
+        tables = ("accounts", "profiles", "checklists", "ptb_user", "outbox", "sent")
         found = {table: dict(store.rows(table)) for table in tables}
         data = {
             user: {name: value for name, value in row["data"].items() if value}
