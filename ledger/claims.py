@@ -88,6 +88,7 @@ class Hold:
     acknowledged: int | None = None  # entry with which the payer agreed to pay into that account
     terms: str | None = None  # commitment to what the two agreed on the loan
     financed: int = 0  # paid out on it
+    seqs: tuple[int, ...] = ()  # of the entries about it after the offer's own
 
     def locked_at(self, at: int) -> bool:
         """Whether a lock is live at ``at``. It ends by the clock; no entry says so."""

@@ -196,6 +196,7 @@ def apply(
             hold.state = "released"
         else:
             pledges.apply(hold, event.type, body, seq)
+        hold.seqs += (seq,)
     record(state, receivable, "holding", event, seq, entry_hash, at, endorsed)
     return receivable
 

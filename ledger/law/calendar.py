@@ -1,8 +1,8 @@
 """Civil days in Shanghai, rest days, and how periods end.
 
 The first day is not counted, and a period that would end on a rest day ends on the next working day (Civil Code art.
-201, 203). ``chinesecalendar`` knows the published years with their make-up workdays; elsewhere only weekends rest, and
-what was computed with such a year is provisional: compute it again once the calendar is out.
+201 to 203). ``chinesecalendar`` knows the published years with their make-up workdays; elsewhere only weekends rest,
+and what was computed with such a year is provisional: compute it again once the calendar is out.
 """
 
 from __future__ import annotations
@@ -44,7 +44,20 @@ def working_day(day: date) -> tuple[bool, bool]:
 
 def period(start: date, days: int) -> End:
     """The end of ``days`` days from ``start``, which is not counted."""
-    counted = day = start + days * _DAY
+    return _moved(start + days * _DAY)
+
+
+def years(start: date, count: int) -> End:
+    """The end of ``count`` years from ``start``: its corresponding day, or the last of the month (art. 202)."""
+    try:
+        return _moved(start.replace(year=start.year + count))
+    except ValueError:  # 29 February
+        return _moved(date(start.year + count, 2, 28))
+
+
+def _moved(counted: date) -> End:
+    """The day on which a period ends that ends on ``counted`` by counting: it or the next working day (art. 203)."""
+    day = counted
     works, provisional = working_day(day)
     while not works:
         day += _DAY

@@ -49,6 +49,23 @@ REASONS: dict[str, tuple[str, ...]] = {
     "rate-raised-to-lpr": ("agreed_ppm", "lpr_ppm"),
     "rate-statutory": ("ppm_a_day",),
     "disputed-apart": ("fen",),
+    # Complaints (art. 25)
+    "complaint-filed": ("date", "version"),
+    "complaint-no-days": ("date",),  # the text of then named no days
+    "complaint-accepted": ("date",),
+    "complaint-received": ("date",),
+    "pass-on-term": ("days",),  # working days
+    "result-term": ("days",),
+    "result-most": ("days",),  # where the head of the department extended it
+    # Limitation (Civil Code art. 188, 195)
+    "limitation-from": ("date",),
+    "limitation-years": (),  # three
+    "limitation-before-code": ("date",),  # due before three years were the rule
+    "interrupted-by-demand": ("date",),
+    "interrupted-by-complaint": ("date",),
+    "interrupted-by-complaint-end": ("date",),
+    "interrupted-by-confirmation": ("date",),
+    "interrupted-by-payment": ("date",),
 }
 """Every reason with its fields."""
 
@@ -61,6 +78,8 @@ MISSING = (
     "accepted_on",
     "term_days",
     "lpr",  # 1-year LPR at the contract's date
+    "complaint_accepted_on",
+    "complaint_received_on",  # by the department that handles it
     "security",  # the 2020 text knows the duty only where the receivable is security for a loan
 )
 """Every fact that can be missing."""

@@ -15,6 +15,10 @@ INTEREST_PPM_A_DAY = 500
 """0.05% a day where no rate was agreed (2025 art. 17, 2020 art. 15)."""
 DUTY_DAYS = 30
 """To confirm what is owed, from the supplier's request (2025 art. 16, 2020 art. 14)."""
+PASS_ON_DAYS = 10
+"""Working days to pass a complaint on, from formal acceptance (2025 art. 25)."""
+RESULT_DAYS, RESULT_MOST_DAYS = 30, 90
+"""From receipt of the papers to the result; at most, where the head of the department extended it (2025 art. 25)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def complaint(filed: date, accepted: date, received: date | None = None) -> Comp
     if version is None or version.complaint != "25":
         return None
     return Complaint(
-        working_period(accepted, 10),
-        period(received, 30) if received is not None else None,
-        period(received, 90) if received is not None else None,
+        working_period(accepted, PASS_ON_DAYS),
+        period(received, RESULT_DAYS) if received is not None else None,
+        period(received, RESULT_MOST_DAYS) if received is not None else None,
     )
