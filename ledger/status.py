@@ -2,8 +2,8 @@
 
 It is a C2SP signed note by the log's key, whose text has two lines: ``tallystick-status/v1`` and canonical JSON::
 
-    {"at", "contested", "facets", "holder", "ledger", "newest", "number", "origin", "payer", "receivable", "root",
-     "size", "supplier", "v"}
+    {"at", "contested", "facets", "holder", "ledger", "newest", "number", "origin", "payee", "payer", "receivable",
+     "root", "size", "supplier", "v"}
 
 ``size`` and ``root`` are those of a checkpoint: of its entries, ``newest`` (``{"hash", "seq"}``) is the last that
 touched the receivable, and each of ``facets`` has its ``state``, its sums in fen and its own ``newest``. ``contested``:
@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ledger import canonical, parse
+from ledger import canonical, holding, parse
 from ledger.canonical import MAX_INT
 from ledger.checkpoint import Signer, Verifier, open_note, sign_note, valid_name
 from ledger.errors import MalformedError, SignatureError
@@ -34,14 +34,15 @@ HEADER = "tallystick-status/v1"
 VERSION = 1
 _SUMS = {
     "confirmation": ("claimed", "confirmed", "disputed", "rejected", "undecided"),
-    "holding": (),
+    "holding": ("bound", "free"),
     "payment": ("over_received", "pending", "received"),
     "remedy": (),
 }
-"""The sums of each facet, fen. ``pending`` was reported paid and not answered yet."""
+"""The sums of each facet, fen. ``pending`` was reported paid and not answered yet, ``bound`` is locked or pledged, and
+``free`` can still be locked."""
 _KEYS = {
-    "at", "contested", "facets", "holder", "ledger", "newest", "number", "origin", "payer", "receivable", "root",
-    "size", "supplier", "v",
+    "at", "contested", "facets", "holder", "ledger", "newest", "number", "origin", "payee", "payer", "receivable",
+    "root", "size", "supplier", "v",
 }  # fmt: skip
 _STATE = re.compile(r"[a-z][a-z-]{0,31}").fullmatch
 _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}").fullmatch, re.compile(r"[0-9a-f]{64}").fullmatch
@@ -69,6 +70,7 @@ class Statement:
     supplier: str
     payer: str | None  # None: not enrolled
     holder: str
+    payee: str  # whom the payer has to pay: the holder, once it was told of an assignment
     newest: Head
     contested: bool
     facets: Mapping[str, Facet]
@@ -84,12 +86,8 @@ def stated(state: State, receivable: Receivable, checkpoint: Checkpoint, at: int
     heads = receivable.heads
     known = not state.frozen and receivable.confirmation != "unknown"
     facets = {
-        name: Facet(
-            state=kind if known else "unknown",
-            sums={key: getattr(receivable, key) for key in _SUMS[name]},
-            newest=heads[name],
-        )
-        for name, kind in _states(receivable).items()
+        name: Facet(kind if known else "unknown", sums, heads[name])
+        for name, (kind, sums) in _facets(receivable, at).items()
     }
     return Statement(
         at=at,
@@ -100,19 +98,23 @@ def stated(state: State, receivable: Receivable, checkpoint: Checkpoint, at: int
         supplier=receivable.supplier,
         payer=payer.party if payer is not None else None,
         holder=receivable.holder,
+        payee=receivable.payee,
         newest=max(heads.values()),
         contested=bool(state.contested(receivable)),
         facets=facets,
     )
 
 
-def _states(receivable: Receivable) -> dict[str, str]:
-    """The state of each facet. Rules version 1 has no events of holding and remedy, which are as at registration."""
+def _facets(receivable: Receivable, at: int) -> dict[str, tuple[str, dict[str, int]]]:
+    """State and sums of each facet. Locks and offers end by the clock, so those of holding are as at ``at``."""
+    confirmation = {key: getattr(receivable, key) for key in _SUMS["confirmation"]}
+    payment = {key: getattr(receivable, key) for key in _SUMS["payment"]}
+    bound, free = receivable.bound(at), receivable.free(at)
     return {
-        "confirmation": receivable.confirmation,
-        "holding": "free",
-        "payment": receivable.payment,
-        "remedy": "none",
+        "confirmation": (receivable.confirmation, confirmation),
+        "holding": (holding.reading(receivable, at), {"bound": bound, "free": free if receivable.live else 0}),
+        "payment": (receivable.payment, payment),
+        "remedy": (receivable.remedy, {}),
     }
 
 
@@ -130,6 +132,7 @@ def sign(statement: Statement, signer: Signer) -> bytes:
         "newest": _head_value(statement.newest),
         "number": statement.number,
         "origin": statement.checkpoint.origin,
+        "payee": statement.payee,
         "payer": statement.payer,
         "receivable": statement.receivable,
         "root": parse.encode_base64(statement.checkpoint.root),
@@ -193,6 +196,7 @@ def _parse(text: str) -> Statement:
         supplier=read.matching("supplier", _HEX32),
         payer=None if value["payer"] is None else read.matching("payer", _HEX32),
         holder=read.matching("holder", _HEX32),
+        payee=read.matching("payee", _HEX32),
         newest=read.head("newest", size),
         contested=value["contested"],
         facets={name: _facet(name, facets[name], size) for name in FACETS},

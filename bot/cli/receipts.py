@@ -221,7 +221,8 @@ def _status_lines(found: Statement) -> list[str]:
     lines = [
         f"verifies: {found.label} as the log states it at {size} entries, {_when(found.at)} (Shanghai)",
         f"receivable {found.receivable} of ledger {found.ledger}",
-        f"supplier {found.supplier}, payer {found.payer or 'not enrolled'}, holder {found.holder}",
+        f"supplier {found.supplier}, payer {found.payer or 'not enrolled'}",
+        f"holder {found.holder}, to be paid {found.payee}",
     ]
     for name, facet in found.facets.items():
         sums = "".join(f", {key.replace('_', ' ')} {render.money(value)}" for key, value in facet.sums.items())
@@ -245,6 +246,7 @@ def _status_json(found: Statement, after: bool) -> dict[str, Any]:
         "supplier": found.supplier,
         "payer": found.payer,
         "holder": found.holder,
+        "payee": found.payee,
         "contested": found.contested,
         "newest": {"seq": found.newest[0], "hash": found.newest[1]},
         "facets": {

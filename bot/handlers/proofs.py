@@ -44,9 +44,12 @@ async def send_receipt(talk: Talk, receivable: Receivable) -> None:
 
 @handler
 async def status(talk: Talk) -> None:
-    """``/status R-0001``: what is true now, signed with the log's key, as a file."""
+    """``/status R-0001``: what is true now, signed with the log's key, as a file. It tells of offers and locks, which
+    are the holder's to show."""
     receivable = named(talk, talk.arguments)
     ledger = talk.desk.ledger
+    if talk.known().party not in (receivable.holder, *_financiers(receivable, talk.desk.now())):
+        raise Pardon("receipts.status.not-yours", label=receivable.label)
     data = await asyncio.to_thread(ledger.status, receivable.id)
     stated = statements.verify(data, [ledger.log_vkey], ledger.id)
     caption = talk.text(
@@ -56,6 +59,11 @@ async def status(talk: Talk) -> None:
         date=render.instant(talk.language, stated.at),
     )
     await talk.document(data, f"status-{receivable.label}-{stated.checkpoint.size}.txt", caption)
+
+
+def _financiers(receivable: Receivable, at: int) -> list[str]:
+    """Those who have an open offer, a lock, a pledge, or an assignment of it."""
+    return [hold.financier for hold in receivable.holds if hold.open_at(at) or hold.state in ("pledged", "assigned")]
 
 
 @handler
@@ -158,8 +166,9 @@ def _stated(talk: Talk, stated: Statement) -> Html:
         holder=names.party(language, stated.holder),
     )
     more = []
-    if holding.state not in ("free", "unknown"):
-        more.append(talk.text("receipts.status.holding", holding=render.word(language, "holding", holding.state)))
+    if holding.sums["bound"]:
+        bound, free = (render.money(holding.sums[name]) for name in ("bound", "free"))
+        more.append(talk.text("receipts.status.bound", bound=bound, free=free))
     if stated.contested:
         more.append(talk.text("receipts.status.contested"))
     same = max(receivable.heads.values()) == stated.newest

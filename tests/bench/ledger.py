@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import random
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from ledger import parse
+from ledger.chain import MerkleTree, leaf_hash
+from ledger.publish import publish
 from ledger.service import Ledger
 from ledger.signing import event_pae
 from ledger.types import SignedEvent
@@ -20,6 +24,8 @@ from tests.ledger.house import House
 
 CLAIMS = int(os.environ.get("TALLYSTICK_BENCH_CLAIMS", "10000"))
 CALLERS = 256
+LEAVES = 1_000_000
+PROOFS = 2000
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -61,6 +67,7 @@ def run() -> Iterator[Figure]:
     """The figures of design section 7 that concern the ledger."""
     with tempfile.TemporaryDirectory(prefix="tallystick-bench-") as folder:
         yield from _run(House(Path(folder)))
+    yield from _proofs()
 
 
 def _run(house: House) -> Iterator[Figure]:
@@ -88,6 +95,34 @@ def _run(house: House) -> Iterator[Figure]:
     seconds = timed(lambda: [parse.entry(line) for line in lines])
     yield figure("ledger.parse", size / seconds, "entries/s", 60_000, ">= 1")
     house.ledger.close()
+    yield from _tiles(house, lines)
+
+
+def _tiles(house: House, lines: Sequence[bytes]) -> Iterator[Figure]:
+    """Publishing all of it, each file synced, beside the bare cost of hashing as many entries; then once more."""
+    source, public, admitted = house.data / "ledger", house.data.with_name("public"), house.data.with_name("admitted")
+    bare = len(lines) / timed(lambda: [leaf_hash(line) for line in lines])
+    seconds = timed(lambda: publish(source, public, admitted))
+    yield figure("ledger.tiles", len(lines) / seconds, "entries/s", bare, "for information: into empty folders")
+    again = timed(lambda: publish(source, public, admitted))
+    yield figure("ledger.tiles.again", again * 1000, "ms", seconds * 1000, "for information: nothing new to write")
+
+
+def _proofs() -> Iterator[Figure]:
+    """The 99th of 100 proofs from a tree of a million leaves, of leaves and older sizes at random."""
+    tree = MerkleTree()
+    leaves = [leaf_hash(number.to_bytes(4, "big")) for number in range(LEAVES)]
+
+    def grow() -> None:
+        for leaf in leaves:
+            tree.append(leaf)
+
+    seconds = timed(grow)
+    yield figure("ledger.tree", LEAVES / seconds, "leaves/s", 40_000, ">= 1")  # the rate of rebuilding a state
+    chosen = random.Random(1).sample(range(1, LEAVES), PROOFS)
+    for name, make in (("ledger.proof", tree.inclusion), ("ledger.proof.consistency", tree.consistency)):
+        slow = sorted(timed(partial(make, at)) for at in chosen)[PROOFS * 99 // 100]
+        yield figure(name, slow * 1000, "ms", 1.0, "<= 1", digits=3)
 
 
 def _confirm_all(house: House, supplier: Side, payer: Side) -> None:

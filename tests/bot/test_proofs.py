@@ -119,10 +119,11 @@ async def test_a_statement_that_is_not_the_newest_is_not_to_be_paid_on(talk: Vis
 
 
 async def test_statements_are_for_those_who_may_see_it(talk: Visit) -> None:
-    files = sum(each.file is not None for each in talk.server.chat("wei"))
-    read = texts(await talk.say("wei", "/status R-0001"), "wei")
-    assert "R-0001" in read
-    assert sum(each.file is not None for each in talk.server.chat("wei")) == files
+    """Another supplier does not learn that there is one; the payer knows it, but offers are not its business."""
+    for name, says in (("wei", "R-0001"), ("zhao", "goes to the holder of R-0001 and to whom it was offered")):
+        files = sum(each.file is not None for each in talk.server.chat(name))
+        assert says in texts(await talk.say(name, "/status R-0001"), name)
+        assert sum(each.file is not None for each in talk.server.chat(name)) == files
 
 
 @pytest.mark.parametrize("at", [5, 40, 300, -30])

@@ -17,6 +17,7 @@ from ledger.errors import LedgerError, MalformedError, MissingError, SignatureEr
 from ledger.keys import Keys
 from ledger.signing import PrivateKey
 from ledger.status import HEADER, Statement
+from tests.ledger.deals import HOUR, Deal
 from tests.ledger.factories import Side, paying, receiving, totals
 from tests.ledger.house import House
 
@@ -56,7 +57,8 @@ def test_what_is_true_now(town: Town) -> None:
     found = town.check(house.ledger.status(town.claim))
     size = house.state.size
     assert (found.ledger, found.receivable, found.label, found.at) == (house.ledger.id, town.claim, "R-0001", house.now)
-    assert (found.supplier, found.payer, found.holder) == (town.supplier.party, town.payer.party, town.supplier.party)
+    supplier = town.supplier.party
+    assert (found.supplier, found.payer, found.holder, found.payee) == (supplier, town.payer.party, supplier, supplier)
     assert found.checkpoint == open_checkpoint(house.ledger.checkpoint(), [town.signer.verifier])
     assert found.newest == (size - 1, house.ledger.entry(size - 1).hash)
     assert not found.contested
@@ -69,9 +71,8 @@ def test_what_is_true_now(town: Town) -> None:
     assert payment.state == "part-paid"
     assert payment.sums == {"received": 4_000_000, "pending": 6_000_000, "over_received": 0}
     assert payment.newest == found.newest
-    assert {name: facet.state for name, facet in found.facets.items() if name in ("holding", "remedy")} == {
-        "holding": "free", "remedy": "none",
-    }  # fmt: skip
+    assert (found.facets["holding"].state, found.facets["remedy"].state) == ("free", "none")
+    assert found.facets["holding"].sums == {"bound": 0, "free": 62_000_000 - 10_000_000}
 
 
 def test_a_payer_that_is_not_enrolled(town: Town) -> None:
@@ -201,23 +202,85 @@ def test_what_was_signed_reads_back(town: Town) -> None:
         assert town.check(status.sign(statement, town.signer)) == statement
 
 
-def test_made_after_the_own_lock(town: Town) -> None:
-    """Before locks exist in the rules, any entry on the receivable stands for one."""
-    house, vkey = town.house, town.house.ledger.log_vkey
-    old = town.check(house.ledger.status(town.claim))
-    lock = house.submit("pay", town.payer.maker, paying(town.claim, town.supplier.party, 1000))
-    receipt = receipts.verify(house.ledger.receipt(lock.seq), [vkey])
-    with pytest.raises(SignatureError, match=f"before entry {lock.seq}; ask for one"):
-        status.require_after(old, receipt)
-    now = town.check(house.ledger.status(town.claim))
-    status.require_after(now, receipt)
-    other = house.register(town.supplier.owner, town.payer.party, 700)
-    with pytest.raises(SignatureError, match=r"about R-000[0-9], which the receipt's entry is not about"):
-        status.require_after(town.check(house.ledger.status(other)), receipt)
+@pytest.fixture(scope="module")
+def deal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deal]:
+    house = House(tmp_path_factory.mktemp("deal"))
+    yield Deal(world=house)
+    house.ledger.close()
+
+
+def said(deal: Deal, claim: str) -> Statement:
+    assert isinstance(deal.world, House)
+    ledger = deal.world.ledger
+    return status.verify(ledger.status(claim), [ledger.log_vkey], ledger.id)
+
+
+def proven(deal: Deal, seq: int) -> receipts.Receipt:
+    assert isinstance(deal.world, House)
+    return receipts.verify(deal.world.ledger.receipt(seq), [deal.world.ledger.log_vkey])
+
+
+def test_made_after_the_own_lock(deal: Deal) -> None:
+    claim = deal.confirmed(1000)
+    offer = deal.offer(claim, 600)
+    before = said(deal, claim.id)
+    assert (before.facets["holding"].state, before.facets["holding"].sums) == ("offered", {"bound": 0, "free": 1000})
+    entry = deal.lock(claim, offer, 600)
+    lock = proven(deal, entry.seq)
+    with pytest.raises(SignatureError, match=f"before entry {entry.seq}; ask for one"):
+        status.require_after(before, lock)
+    now = said(deal, claim.id)
+    assert (now.facets["holding"].state, now.facets["holding"].sums) == ("locked", {"bound": 600, "free": 400})
+    assert now.newest == now.facets["holding"].newest == (entry.seq, entry.hash)
+    status.require_after(now, lock)
+    with pytest.raises(SignatureError, match="which the receipt's entry is not about"):
+        status.require_after(said(deal, deal.confirmed(700).id), lock)
     with pytest.raises(SignatureError, match="another history"):
-        status.require_after(replace(now, checkpoint=replace(now.checkpoint, root=bytes(32))), receipt)
+        status.require_after(replace(now, checkpoint=replace(now.checkpoint, root=bytes(32))), lock)
     with pytest.raises(SignatureError, match="of another ledger"):
-        status.require_after(replace(now, ledger="0" * 64), receipt)
+        status.require_after(replace(now, ledger="0" * 64), lock)
+    with pytest.raises(SignatureError, match="of another ledger"):
+        status.require_after(now, proven(deal, 0))
+
+
+def test_a_lock_ends_by_the_clock(deal: Deal) -> None:
+    claim = deal.confirmed(1000)
+    deal.lock(claim, deal.offer(claim, 1000), 1000, hours=2)
+    assert said(deal, claim.id).facets["holding"].sums == {"bound": 1000, "free": 0}
+    assert isinstance(deal.world, House)
+    deal.world.clock.forward(2 * HOUR)
+    after = said(deal, claim.id)
+    assert (after.facets["holding"].state, after.facets["holding"].sums) == ("offered", {"bound": 0, "free": 1000})
+
+
+def test_a_pledge_and_a_split(deal: Deal) -> None:
+    claim = deal.confirmed(1000)
+    offer = deal.offer(claim, 300)
+    deal.lock(claim, offer, 300)
+    deal.pledge(claim, offer, 300)
+    found = said(deal, claim.id)
+    assert (found.facets["holding"].state, found.facets["holding"].sums) == ("pledged", {"bound": 300, "free": 700})
+    whole = deal.confirmed(1000)
+    half = {"claimed": 500, "confirmed": 500, "disputed": 0, "rejected": 0, "received": 0}
+    parts = deal.split(whole, half, half)
+    parent = said(deal, whole.id)
+    assert (parent.facets["confirmation"].state, parent.facets["holding"].state) == ("superseded", "split")
+    assert parent.facets["holding"].sums == {"bound": 0, "free": 0}
+    for part in parts:
+        child = said(deal, part.id)
+        assert (child.label, child.facets["confirmation"].sums["claimed"]) == (part.label, 500)
+    lock = deal.lock(parts[0], deal.offer(parts[0], 500), 500)
+    status.require_after(said(deal, parts[0].id), proven(deal, lock.seq))
+
+
+def test_an_assignment_binds_the_payer_from_its_notice(deal: Deal) -> None:
+    claim = deal.confirmed(1000)
+    deal.accept(claim, deal.offer(claim, 1000, kind="assignment"))
+    found = said(deal, claim.id)
+    assert (found.supplier, found.holder, found.payee) == (deal.yinhe.party, deal.bank.party, deal.yinhe.party)
+    assert found.facets["holding"].state == "assigned"
+    deal.notice(claim)
+    assert said(deal, claim.id).payee == deal.bank.party
 
 
 def test_registration_and_endorsement_name_their_receivable(town: Town) -> None:
