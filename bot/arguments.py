@@ -22,9 +22,10 @@ MONEY = re.compile(
     r"(?:元整|元|圆|圓|块钱|塊錢|块|塊|yuan|rmb|cny)?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(  # behind a figure: things, days or shares, not money
-    r"\s*(?:[台臺套件吨噸箱批辆輛根米只隻桶袋条條项項次天日年期%％‰]|[个個]|公斤|千克|平方|"
-    r"(?:units?|pcs|pieces?|pumps?|sets?|boxes|items?|tons?|tonnes?|kg|days?|months?|years?|percent|per\s+cent)\b)",
+_COUNTED = re.compile(  # behind a figure: people, things, days or shares, not money
+    r"\s*(?:[台臺套件吨噸箱批辆輛根米只隻桶袋条條项項次天日月年期名位家户戶%％‰]|[个個]|人(?![民币幣])|多人|公斤|千克|平方|"
+    r"(?:units?|pcs|pieces?|pumps?|sets?|boxes|items?|tons?|tonnes?|kg|days?|months?|years?|percent|per\s+cent|"
+    r"people|persons?|staff|employees|workers|hands|shops?|stores?|customers|patents?)\b)",
     re.IGNORECASE,
 )
 _REST = r"(?:其余|其餘|剩下|剩余|剩餘|余下|餘下|另外的|the\s+(?:rest|remainder|balance))"
