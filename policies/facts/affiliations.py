@@ -39,18 +39,53 @@ _OUR_PARENT = re.compile(
 _INDEPENDENT = re.compile(
     r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
     r"我)?自己创业|自主创业|独立创业|白手起家|"
-    r"(?:没有?|无)(?:任何)?(?:母公司|集团背景|法人股东|集团股东|上级公司)|(?:是|由)?(?:我|我们)?(?:个人|"
+    r"(?:没有?|无|并无|不存在)(?:任何|什么|一[个家])?(?:母公司|集团|法人股东|上级公司|控股公司|大公司|企业股东|"
+    r"机构股东|大企业)(?:背景|股东|控股|持股|投资|在背后|撑腰|的股份)*|"
+    r"(?:不是|并非|不属于|不隶属|不归)(?:于)?(?:任何|谁家?|哪家?|别人家?|别家|某个|什么|大)*(?:大)?(?:集团|公司|"
+    r"企业|上市公司)?(?:家)?(?:的)?(?:旗下)?(?:的)?"
+    r"(?:全资|控股)?(?:子公司|孙公司|下属(?:公司|企业|单位)?|分支|旗下(?:公司|企业)?|成员企业|控股企业)|"
+    r"(?:不(?:属于|隶属于?|归)|没有?(?:挂靠|隶属)(?:于)?)(?:任何|哪个|什么|谁家?的?|大)*集团|"
+    r"(?:跟|和|与|同)(?:任何|别的|哪个|什么|其[他它])?(?:大)?(?:集团|公司|企业)(?:公司)?(?:都|也)?(?:没有?|无|毫无|"
+    r"不沾|没什么)(?:股权)?(?:任何)?(?:关系|关联|瓜葛|隶属|联系|关)|"
+    r"(?:跟|和|与|同)(?:任何)?(?:大)?集团(?:公司)?(?:都|也)?(?:毫)?(?:不沾边|无关)|(?:背后|上面|上头)(?:也|都|"
+    r"并)?(?:没有?|无)(?:任何|什么|别的)?(?:大)?(?:集团|公司|母公司|股东|人)|"
+    r"(?:股东|出资人|投资人|老板|股权|股份)[\u4e00-\u9fff]{0,4}?(?:只有?|就|全|都|仅|就是|全是)?(?:是|由|归|"
+    r"在)?(?:我们|我)?(?:[一两二三四五六七八九十几\d]|仨|俩)"
+    r"(?:个|位|名)?(?:人|创始人|合伙人|自然人|同学|兄弟|朋友|创办人|老师|校友|夫妻)|"
+    r"(?:股东|出资人|股份|股权)(?:都|全|全部|均|只|就)?(?:是|为|由|在|归)(?:我们)?(?:创始(?:人|团队)|"
+    r"(?:我们)?(?:自己|自家|团队|夫妻|夫妇|家人|员工|个人|本人)|合伙人)|"
+    r"(?:夫妻|兄弟|家族|同学|合伙)(?:两人|二人|俩)?(?:持股|控股|开的|办的|合办|企业|合伙)|"
+    r"(?:我们)?(?:[一两二三四五六七八\d])(?:个|位|名)?(?:人|创始人|合伙人|同学)"
+    r"(?:合伙|合资|一起|共同|自己)[\u4e00-\u9fff]{0,3}?(?:开|办|创|出资|投|成立|设立|持)|独立(?:的)?民营|(?:是|"
+    r"由)?(?:我|我们)?(?:个人|"
     r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)|"
     r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|family-owned|"
-    r"owned by (?:its |the |our )?(?:founders?|individuals|natural persons|a family)|(?:no|"
-    r"without a) (?:parent(?: company)?|corporate shareholders?|"
-    r"holding company|group behind)|started (?:it|the company|the firm) (?:myself|ourselves)|self-founded|bootstrapped|"
+    r"(?:owned|held) (?:entirely |wholly |solely |only |outright )?by (?:its |the |our |my |"
+    r"us )?(?:\w+ ){0,2}?(?:founders?|individuals?|"
+    r"natural persons?|famil(?:y|ies)|people|partners|couple|brothers|sisters|friends|engineers|staff|ourselves|"
+    r"myself)|"
+    r"(?:owners?|shareholders?|stockholders?|founders) (?:are|is|being) (?:just |only |all |"
+    r"both )?(?:\w+ )?(?:\w+ )?(?:individuals?|"
+    r"natural persons?|people|founders?|friends|brothers|sisters|engineers|classmates|colleagues|partners|"
+    r"private persons?)|"
+    r"(?:founders?|(?:two|three|four|five) of us|we) (?:\w+ )?(?:own|hold)s? (?:all|every|100%|the whole|it all|"
+    r"everything|the company)|"
+    r"(?:no|without (?:a|any)|nor (?:a|any)|not? (?:have )?(?:a|any)) (?:larger |big |bigger |corporate |"
+    r"outside )*(?:parent(?: company)?|"
+    r"corporate (?:shareholders?|owners?|parent|backers?|investors?)|corporation behind|holding company|"
+    r"group (?:behind|above|owner)|"
+    r"company behind|mother company|group)|nobody's subsidiary|(?:not|n't|never|no one's) (?:a |an |the |part of |"
+    r"owned by |held by )*"
+    r"(?:\w+ )?(?:subsidiary|corporate group|bigger company|larger group|group|conglomerate)|"
+    r"nothing to do with (?:a|any) (?:\w+ )?(?:group|corporation)|stand[- ]?alone (?:company|firm|business)|"
+    r"independent(?:ly)? owned|started (?:it|the company|the firm) (?:myself|ourselves)|self-founded|bootstrapped|"
     r"not part of (?:a|any) group|belong to no group)(?![a-z])"
 )
 _EQUITY = re.compile(
     r"股权(?:结构|架构|关系|归属)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|算){0,3}(?:清晰|清不清[晰楚]|"
     r"清楚|明晰|明确|分明)|"
-    r"(?<![a-z])(?:clear (?:and \w+ )?(?:shareholding|equity|ownership|cap table)|"
+    r"(?:股东|股份)(?:关系|结构|情况)?(?:[一都也很是]|比较|非常){0,3}(?:清晰|清楚|明晰|简单)|"
+    r"(?<![a-z])(?:(?:clear|clean|simple|tidy) (?:and \w+ )?(?:shareholding|equity|ownership|cap table)|"
     r"(?:shareholding|equity(?: structure)?|ownership|cap table)(?: structure)? (?:is|are) (?:\w+ ){0,2}?"
     r"(?:clear|undisputed|clean|simple|uncontested|in order))(?![a-z])"
 )
@@ -100,10 +135,13 @@ _HAD = r"(?:拿|领|获|得|给|批|拨|享受|收|补)(?:到|得|了|过|取){0
 _PARK_MONEY = re.compile(
     rf"{_PARK}[\u4e00-\u9fff]{{0,8}}?(?:资金|补贴|补助|支持|资助|专项|扶持|拨款|奖励|给了|的?钱|拨)|"
     rf"{_HAD}[\u4e00-\u9fff\d]{{0,6}}{_PARK}|"
-    r"(?<![a-z])(?:zhongguancun|haidian park)(?:'s)? (?:park )?(?:committee|administration|management)(?: \w+){0,5}? "
-    r"(?:money|funding|funds?|grant|subsid\w+|support\w*|gave|paid)|(?:money|funding|funds?|grant|subsid\w+|"
+    r"(?<![a-z])(?:zhongguancun|haidian park)(?:'s)? (?:(?:science )?park |administrative |management |"
+    r"administration )*(?:committee|"
+    r"administration|management|authorit\w+)(?: \w+){0,5}? "
+    r"(?:money|funding|funds?|grant\w*|subsid\w+|support\w*|gave|given|paid|award\w*)|(?:money|funding|funds?|"
+    r"grant|subsid\w+|"
     r"support)(?: \w+){0,3} (?:from|of|by) "
-    r"(?:the )?(?:zhongguancun|haidian park)(?: \w+)? (?:committee|administration)(?![a-z])"
+    r"(?:the )?(?:zhongguancun|haidian park)(?: \w+){0,3} (?:committee|administration)(?![a-z])"
 )
 _MONEY_HAD = re.compile(
     r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|入股|(?<![a-z])(?:invest\w*|backed|lent|put|got|received|had|"
@@ -145,6 +183,17 @@ _ENTERED = re.compile(
     r"won|admitted|entered|fit|"
     r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
 )
+_HOUSED = re.compile(
+    r"(?:在|入驻|进驻|进了?|住进|搬进|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|孵化基地|"
+    r"育成中心|众创空间|加速器)|在孵企业|"
+    r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|海淀园(?:区)?(?:管委会)?认定的?(?:创业|"
+    r"创新|在孵)[\u4e00-\u9fff]{0,4}企业|"
+    r"(?<![a-z])(?:(?:sit|sits|housed|based|located|working|work|works|office|tenants?|live|room|desk|are|is|"
+    r"incubated|hosted|"
+    r"reside\w*)(?: \w+){0,2}? (?:in|at|inside|within|of) (?:an?|the|one of the|"
+    r"our)? ?(?:\w+ ){0,4}?(?:incubators?|accelerator)|"
+    r"incubated (?:firm|company|enterprise|start-?up)|incubator (?:tenant|firm|company))(?![a-z])"
+)
 _INCUBATED = re.compile(
     r"(?:孵化器|孵化园|孵化基地|育成中心)[\u4e00-\u9fff]{0,8}推荐|推荐[\u4e00-\u9fff]{0,8}(?:孵化器|育成中心)|"
     r"(?<![a-z])(?:recommended by (?:the |our |an? )?(?:\w+ ){0,3}incubator|(?:incubator|"
@@ -184,6 +233,7 @@ MATTERS = (
     Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True),
     Matter("haifan_enterprise", _HAIFAN),
     Matter("key_incubator", _KEY_INCUBATOR),
+    Matter("recognised_startup", _HOUSED),
     Matter("park_funding", _PARK_MONEY, beside=_MONEY_HAD),
     Matter("group_funding", _GROUP_MONEY, beside=_MONEY_HAD, without=_OF_OTHERS),
     Matter("growth_list", _GROWTH_LIST),
@@ -194,9 +244,12 @@ MATTERS = (
     Matter("key_support_object", _KEY_SUPPORT),
 )
 _ANY = re.compile(
-    r"股|子公司|孙公司|集团|母公司|创业|白手|个人|自己|产业|海帆|孵化|育成|管委会|中关村|海淀园|海科金|德勤|"
+    r"股|出资|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|海帆|孵化|"
+    r"育成|众创|管委会|"
+    r"中关村|海淀园|海科金|德勤|"
     r"高成长|cap table|人才|领军|千人|海聚|高聚|海英|协会|个协|重点|"
-    r"owne|subsidiar|parent|group|shareh|equity|owner|industr|haifan|incubat|zhongguancun|haidian|haikejin|"
+    r"owne|subsidiar|parent|group|shareh|equity|owner|founder|individual|couple|famil|industr|haifan|incubat|"
+    r"accelerator|zhongguancun|haidian|haikejin|"
     r"deloitte|growth|talent|haiju|gaoju|haiying|recommend|support|bootstrap|self-f|started|nominee"
 )
 

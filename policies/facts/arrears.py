@@ -25,7 +25,7 @@ _LATE = re.compile(
     r"次级)贷款|代偿|罚息|"
     r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
     r"got)(?: [\w'-]+){0,4} late(?! (?:19|20)\d\d|-stage)|"
-    r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever|never) late|delayed (?:a |"
+    r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
     r"one |our |the )?(?:re)?pay\w+|"
     r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|"
     r"repayments?|instal\w+|due dates?|interest)|"
@@ -35,7 +35,19 @@ _LATE = re.compile(
     r"(?:did not|didn't|couldn't|could not|failed to|unable to) (?:\w+ )?(?:re)?pay\w*(?: \w+){0,4}(?: (?:on time|"
     r"in time|back|when due|interest|"
     r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
-    r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|days late|weeks? late|months? late)(?![a-z])"
+    r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|(?:days?|weeks?|months?) late|"
+    r"(?:days?|weeks?|months?) (?:after|past|beyond) (?:the |its |their |our )?(?:\w+ )?(?:due|payment|repayment|"
+    r"value)[- ]"
+    r"(?:date|day)|"
+    r"(?:charged|paid|pay|added|imposed|levied|billed|cost)(?: \w+){0,3} (?:penalty|late|default|"
+    r"punitive) (?:interest|fees?|"
+    r"charges?))(?![a-z])|"
+    r"(?:过了|超过|过)(?:还款|付息|到期|扣款|约定)日?[^,。;]{0,10}?(?:才|没)|(?:还款|付息|到期|扣款)日(?:之?后|以后|过)"
+    r"[^,。;]{0,8}?才|"
+    r"到期(?:日|那天|时)?(?:没钱|没能|没有|没|未|还不[出上]|凑不[齐出上够])|(?:收|扣|交|付|罚|缴|加收|计)(?:了|"
+    r"过)?[^,。;没]{0,6}?罚息|"
+    r"断过供|扣款(?:失败|没成功|不成功|没扣)|[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|"
+    r"(?:利息|本息|月供|本金)[^,。;没未]{0,8}?(?:迟|晚|拖)了"
 )
 _PUNCTUAL = re.compile(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
@@ -48,11 +60,16 @@ _PUNCTUAL = re.compile(
     r"it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
     r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,3}?(?:paid|on time|"
     r"on schedule|made)|"
-    r"in good standing|punctual(?:ly)?)(?![a-z])"
+    r"in good standing|punctual(?:ly)?|never (?:once |been |a day |one day )*late|not (?:once|a day|one day) late|"
+    r"always (?:been )?(?:paid )?on time)(?![a-z])"
 )
 _REPAID = re.compile(
     r"(?:已经?|都|全部|按期|如期|按时|本息|本金利息|提前)[\u4e00-\u9fff]{0,6}(?:还清|还完|结清|归还|还了)|"
-    r"(?:还清|还完|结清)(?:了|本息|$)|(?<![a-z])(?:repaid|paid (?:it |the loan )?(?:off|back)|fully repaid|"
+    r"(?:还清|还完|结清|付清)(?:了|本息|$)|(?:本息|贷款|本金|欠款|都|全|一起)(?:我)?(?:都|全|全部|也)?(?:还|结|付|"
+    r"清)了(?!一|部)|"
+    r"(?:连本带[利息]|本息)[^,。;没未]{0,6}?(?:还|结|付|清)(?:了|清|完|掉)|(?<![a-z])(?:repaid|paid (?:it |"
+    r"the loan )?(?:off|back)|"
+    r"fully repaid|"
     r"settled the loan|cleared the loan)(?![a-z])"
 )
 _CLAIM = re.compile(

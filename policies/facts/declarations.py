@@ -23,6 +23,7 @@ _CHALLENGE = re.compile(
     r"matching)|"
     r"match(?:ed)?(?:[^.;]{0,40}?)challenge"
 )
+_SINCE = re.compile(r"又|再次|今年|去年|前年|(?<![a-z])(?:again|this year|last year|since)(?![a-z])")
 _NO_PRIZE = re.compile(
     r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|"
     r"no prize|without a prize|did not win|didn't win|"
@@ -64,6 +65,17 @@ _PROJECT = re.compile(
     r"results?|technology|research)[- ]"
     r"(?:conversion|transformation|transfer|commerciali[sz]ation) project)"
 )
+_NOT_ENTERED = re.compile(
+    r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[,、]?(?:也|都|从来?|还|一直|我们|"
+    r"根本)){0,3}(?:没(?:有)?|未)(?:曾)?"
+    r"(?:参加|参与|报名|报|去|进)过?|"
+    r"(?:从来?没(?:有)?|没(?:有)?|未|从未|未曾)(?:参加|参与|报名|报)过?(?:任何|什么|宁夏的?|"
+    r"自治区的?){0,2}(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|"
+    r"比赛|竞赛)|"
+    r"(?<![a-z])(?:never|not|n't) (?:yet )?(?:entered|took part in|taken part in|take part in|joined|competed in|"
+    r"applied to) (?:\w+ "
+    r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])"
+)
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
 
 
@@ -100,6 +112,12 @@ def find(page: Page) -> Findings:
             yield Found("first_loan", True, match.start(), match.end())
     if not _GAMES.search(page.text):
         return
+    for match in _NOT_ENTERED.finditer(page.text):
+        if not page.theirs(match.start()):
+            if re.search(r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)", match[0]):
+                yield Found("challenge_matched", False, match.start(), match.end(), 2)
+            if not re.search(r"挑战赛|challenge", match[0]):
+                yield Found("contest_winner", False, match.start(), match.end(), 2)
     for name, pattern in (("contest_winner", _CONTEST), ("challenge_matched", _CHALLENGE)):
         for match in pattern.finditer(page.text):
             yield from _prize(page, name, match)
@@ -131,5 +149,5 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     if _NO_PRIZE.search(sentence):
         value = False
     elif value and (old or elsewhere):
-        value = None
+        value = None if not old or _SINCE.search(sentence) else False
     yield Found(name, value, match.start(), match.end(), 2)

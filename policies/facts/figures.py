@@ -7,12 +7,13 @@ nobody's fact. Revenue is last year's; another year, a forecast or a wish gives 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from policies.facts import labels
+from policies.facts import labels, payments, revenues
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
-from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
+from policies.facts.scope import Page
 from policies.facts.wishes import only_wanted, wanted
 
 NAMES = {
@@ -51,6 +52,7 @@ _NEXT = re.compile(
 def find(page: Page) -> Findings:
     """Sums with their measures."""
     carried: tuple[int, str] | None = None  # sentence and measure of the clause before
+    earned: Decimal | None = None  # last year's revenue
     named: dict[int, list[Label]] = {}
     for one_label in labels.find(page.text):
         named.setdefault(page.index(one_label.start), []).append(one_label)
@@ -61,18 +63,17 @@ def find(page: Page) -> Findings:
         for place, one in enumerate(sums):
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
             label = _govern(page.text, one, here, used, limit)
-            measure = _meant(page, index, label.measure) if label else None
-            if (
-                label is None
-                and carried is not None
-                and carried[0] == clause.sentence
-                and (carried[1] == "receivable" or not page.theirs(one.start))
-            ):
-                measure = carried[1]
+            before = carried[1] if carried is not None and carried[0] == clause.sentence else None
+            measure = _meant(page, index, one, label, before)
             if label is not None:
                 used.add(label)
-            if measure in NAMES and not one.vague:
-                yield from _state(page, index, one, str(measure), label)
+            more = revenues.change(page, index, one) if measure == "revenue" and earned is not None else None
+            if more is not None and earned is not None and not one.vague:
+                yield Found("previous_revenue_cny", number(earned - more), one.start, one.end)
+            elif measure in NAMES and not one.vague:
+                for found in _state(page, index, one, str(measure), label):
+                    earned = one.value if found.name == NAMES["revenue"] else earned
+                    yield found
             elif (
                 measure == "rnd" and one.value > 0 and not page.theirs(one.start) and not page.wished(index, one.start)
             ):
@@ -129,8 +130,7 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
                 NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1
             )
         return
-    stranger = page.theirs(one.start) and measure != "procurement_budget"
-    if stranger and not (measure in (*_FEES, "loan", "interest") and _for_us(page.words(index))):
+    if page.theirs(one.start) and not _though_theirs(page, index, measure):
         return
     if measure == "loan" and wanted(page, index, one.start):
         yield Found(NAMES[measure], number(one.value), one.start, one.end)
@@ -139,7 +139,10 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     if measure in ("revenue", "loan", "total_assets") and _PART.search(lead):
         return
-    if measure in ("revenue", "rnd") and (_OVER_YEARS.search(lead) or not _last_year(page, index, one)):
+    if measure == "revenue" and revenues.year_before(page, index, one):
+        yield Found("previous_revenue_cny", number(one.value), one.start, one.end)
+        return
+    if measure in ("revenue", "rnd") and (revenues.OVER_YEARS.search(lead) or not revenues.last_year(page, index, one)):
         return
     if _EXPECTED.search(lead) or (measure == "interest" and only_wanted(page, index)):
         return
@@ -151,15 +154,22 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         r"(?:贷|担保额|borrow|loan)", page.text[max(clause.start, one.start - 6) : one.start]
     ):
         measure = "loan"
-    words = page.text[max(clause.start, one.start - 10) : one.start]
     if measure in ("total_assets", "net_assets") and re.search(
         r"固定资产|无形资产|fixed |intangible |current ",
         page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start],
     ):
         return
-    if re.search(r"(?:from|从|由)\s?(?:rmb|¥)?\s?$", words) and measure != "loan":
+    if revenues.begins(page, index, one) and measure != "loan":
         return
     yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if label else 1)
+
+
+def _though_theirs(page: Page, index: int, measure: str) -> bool:
+    """Whether a sum is ours although its words speak of others: what a bank lent us, what we paid an insurer."""
+    words = page.words(index)
+    if measure in _FEES:
+        return _for_us(words) or bool(_WE.search(words))
+    return measure == "procurement_budget" or (measure in ("loan", "interest") and _for_us(words))
 
 
 def _for_us(words: str) -> bool:
@@ -172,13 +182,14 @@ def _for_us(words: str) -> bool:
     )
 
 
+_WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
+_WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
+_LOAN = re.compile(
+    r"贷|借(?!条)|银行|支行|[工农中建交招商]行|信用社|利率|月息|年息|(?<![a-z])(?:loans?|borrow\w*|banks?|lenders?|"
+    r"interest)(?![a-z])"
+)
 _PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
 _EXPECTED = re.compile(r"预计|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|projected)(?![a-z])")
-_OVER_YEARS = re.compile(
-    r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"
-    r"in) the (?:last|past|next|"
-    r"coming) \w+ years|in total over"
-)
 _LENDER = re.compile(
     r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
     r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
@@ -191,14 +202,33 @@ _ACADEMY = re.compile(
 _TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
 
 
-def _meant(page: Page, index: int, measure: str) -> str | None:
-    """The measure that a label names here: 首笔贷款 is a lender's total only in a lender's mouth."""
-    if measure in ("sme_loan_balance", "first_loans_lent"):
-        return measure if _LENDER.search(page.text) else "loan"
-    if measure == "tech_transfer":
-        sentence = page.sentence(index)
-        return measure if _ACADEMY.search(sentence) and not _TAKEN_IN.search(page.words(index)) else None
-    return measure
+def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
+    """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
+    if label is None:
+        if before is not None and (before == "receivable" or not page.theirs(one.start)):
+            return before
+        return "loan" if payments.lends(page.words(index)) else payments.agent(page.sentence(index))
+    said = page.text[label.start : label.end]
+    if payments.takes_up(said, before):
+        return before
+    if label.measure in ("cost", "receivable", "valuation"):
+        paid = payments.settles(said, page.sentence(index))
+        if payments.spent(said):
+            paid = payments.agent(page.sentence(index)) or _shared(page, index)
+        return paid or label.measure
+    if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
+        return label.measure if _LENDER.search(page.text) else "loan"
+    if label.measure == "loan" and _WEAK.fullmatch(said):
+        return "loan" if _LOAN.search(page.sentence(index)) else None
+    if label.measure == "tech_transfer":
+        return label.measure if _shared(page, index) else None
+    return label.measure
+
+
+def _shared(page: Page, index: int) -> str | None:
+    """Money for a university or an institute, unless it came from there."""
+    named = _ACADEMY.search(page.sentence(index)) or _ACADEMY.search(page.text, 0, page.clauses[index].start)
+    return "tech_transfer" if named and not _TAKEN_IN.search(page.words(index)) else None
 
 
 def _owed_to_us(page: Page, index: int) -> bool:
@@ -223,26 +253,3 @@ def _owed_to_us(page: Page, index: int) -> bool:
 
 
 WISHED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
-
-
-_COMPARED = re.compile(r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|up from|down from)\s(?:rmb|¥)?\s?$")
-
-
-def _last_year(page: Page, index: int, one: Quantity) -> bool:
-    """Whether a revenue figure is the last full year's, or named without a period."""
-    clause = page.clauses[index]
-    lead = page.text[clause.start : one.start]
-    times = [
-        (m.start(), kind)
-        for kind, pattern in (("last", LAST_YEAR), ("earlier", EARLIER), ("forecast", FORECAST))
-        for m in pattern.finditer(lead)
-    ]
-    years = [(m.start(), int(m[1])) for m in re.finditer(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)", lead)]
-    if times and max(times)[1] != "last":
-        return max(times)[1] == "forecast" and bool(re.match(r"\s?,?\s?last year", page.text[one.end : one.end + 12]))
-    tail = page.text[one.end : clause.end].lstrip(" ,")
-    if EARLIER.match(tail) or _COMPARED.search(lead) or (not times and FORECAST.match(tail.removeprefix("in "))):
-        return False
-    if years:
-        return years[-1][1] == page.as_of.year - 1
-    return not (NEGATION.search(lead) and not re.search(r"不过|不少|没变|not only|不算", lead))

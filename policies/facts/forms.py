@@ -22,6 +22,21 @@ _RATING_AFTER = re.compile(
     r"级|\s?credit|\s?rat)|加|减|-minus|-plus| plus| minus)?(?:级|[\s-])?\s?(?:的)?(?:主体)?(?:信用|"
     r"评级|信评|-?rated|credit|rating)(?!息|贷)"
 )
+_RATER = re.compile(r"评级|信评|评等|征信|(?<![a-z])(?:rat(?:ed|ing)|agency|grade)(?![a-z])")
+_RATING_GIVEN = re.compile(
+    r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|"
+    r"下来是)+(?:一?个)?|定(?:为|在|成)|"
+    r"(?:结果|等级|级别)(?:出来)?(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
+    r"(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c)(?P<sign>[+-]|加|减)?(?:级|等)?(?![a-z\d%轮])|"
+    r"(?<![a-z])(?:gave|given|giving|awarded|assigned|handed|got|get|received|earned|came (?:out|back) (?:as|at|with)|"
+    r"ended (?:up )?(?:with|at)|settled (?:on|at)|result (?:was|is|:))[^.;]{0,40}?(?:us |the company )?(?:only |just )?"
+    r"(?:an? |the )?(?:plain |mere |straight |solid |clean )?(?P<grade2>aaa|aa|a|bbb|bb|b|ccc|cc|"
+    r"c)(?P<sign2>[+-](?=[\s,.;]|$)|"
+    r" plus| minus|-minus|-plus)?(?=[\s]?[,.;:)]|\s?$| and | but | from | this | last | in | rating| grade)|"
+    r"(?<=[:;,-] )(?:an? )(?:plain |mere |straight |solid )(?P<grade3>aaa|aa|a|bbb|bb|b|ccc|cc|"
+    r"c)(?P<sign3>[+-](?=[\s,.;]|$)|"
+    r" plus| minus)?(?![a-z\d%])"
+)
 _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
@@ -56,12 +71,19 @@ _SIZES = (
     (
         "small",
         re.compile(
-            r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|(?:count|qualify|class\w*|"
+            r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|we are small(?=[,.;]|$)|"
+            r"(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"
             r"standard,? we are small"
         ),
     ),
-    ("micro", re.compile(r"微型企业|(?:属于?|是|为)微型|micro[- ]?(?:enterprise|business)")),
+    (
+        "micro",
+        re.compile(
+            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])micro[- ]?(?:enterprise|business|company|firm)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])"
+        ),
+    ),
     (
         "large",
         re.compile(
@@ -79,27 +101,29 @@ def find(page: Page) -> Findings:
 
 
 def _ratings(page: Page) -> Findings:
-    for pattern in (_RATING, _RATING_AFTER):
+    for pattern in (_RATING, _RATING_AFTER, *((_RATING_GIVEN,) if _RATER.search(page.text) else ())):
         for match in pattern.finditer(page.text):
             index = page.index(match.start())
+            grade_at = next(i for i in ("grade", "grade2", "grade3") if match.groupdict().get(i))
             if (
-                page.theirs(match.start())
+                (page.theirs(match.start()) and pattern is not _RATING_GIVEN)
                 or page.wished(index)
                 or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
             ):
                 continue
             if re.search(
                 r"partner|以上|or above|或以上|at least", page.text[match.end() : match.end() + 10]
-            ) or re.search(r"least|不低于", page.text[max(0, match.start("grade") - 10) : match.start("grade")]):
+            ) or re.search(r"least|不低于", page.text[max(0, match.start(grade_at) - 10) : match.start(grade_at)]):
                 continue
             if (
-                match["grade"] == "a"
-                and re.match(r"\s[a-z]", page.text[match.end("grade") : match.end("grade") + 2])
-                and page.source.quote(match.start("grade"), match.end("grade")) != "A"
+                match[grade_at] == "a"
+                and re.match(r"\s[a-z]", page.text[match.end(grade_at) : match.end(grade_at) + 2])
+                and page.source.quote(match.start(grade_at), match.end(grade_at)) != "A"
             ):
                 continue
-            grade = _GRADES.get(match["grade"], match["grade"].upper())
-            sign = (match["sign"] or "").strip(" -") or ("-" if (match["sign"] or "").strip() == "-" else "")
+            grade = _GRADES.get(match[grade_at], match[grade_at].upper())
+            said = match[grade_at.replace("grade", "sign")] or ""
+            sign = said.strip(" -") or ("-" if said.strip() == "-" else "")
             yield Found("credit_rating", grade + _SIGNS.get(sign, sign), match.start(), match.end())
 
 

@@ -96,7 +96,8 @@ _GOAL = re.compile(
 
 
 _GATE = re.compile(
-    r"[补贴资财拨款钱]|支持|扶持|subsid|grant|fund|money|support|paid|cover|refund|reimburs|aid|help|assist|else|contribut"
+    r"[补贴资财拨款钱]|支持|扶持|subsid|grant|fund|money|support|paid|cover|refund|reimburs|aid|help|assist|else|"
+    r"contribut"
 )
 """Without any of these no money of the authorities is spoken of."""
 

@@ -9,14 +9,18 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, Page
 
 _UP = (
-    r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|高了|升了?|增|"
+    r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|多卖了?|多出|高了|"
+    r"高出|升了?|增|扩大|"
+    r"长了(?=\d|百分|[一二两三四五六七八九])|(?<=[年去期])(?:又|还|也)?(?:多|高)(?:约|了|近|大概)?$|进步了?|"
+    r"上(?:了)?一个台阶|"
     r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"ahead|higher|more)(?![a-z])"
 )
 _DOWN = (
-    r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|降了?|跌了?|减了?|掉了|(?<![a-z])(?:down|"
+    r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|少卖了?|降了?|跌了?|减了?|掉了|(?<=[年去期])(?:又|还|也)?(?:少|"
+    r"低)(?:约|了|近|大概)?$|(?<![a-z])(?:down|"
     r"fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|"
     r"lost|slid|dipped|contract(?:ed|ion))(?![a-z])"
 )

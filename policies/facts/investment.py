@@ -14,7 +14,8 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _INVESTOR = re.compile(
-    r"天使|基金|投资|融资|种子轮?|创投|风投|股权|入股|(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|"
+    r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子轮?|创投|风投|股权|股份|入股|出让|"
+    r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|"
     r"vc|raise|raising|"
     r"round)(?![a-z])"
 )
@@ -24,9 +25,12 @@ _WANTED = re.compile(
     r"apply\w*|plan\w*|aim\w*|raising|to raise)(?![a-z])"
 )
 _DONE = re.compile(
-    r"上一轮|上轮|前一轮|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|拿了|到账|规模|总额|管理|"
+    r"上一轮|上轮|前一轮|没(?:谈|投|融)?成|黄了|告吹|泡汤|没下文|谈崩|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|"
+    r"拿了|到账|规模|总额|管理|"
     r"(?<![a-z])(?:last round|previous(?:ly)?|already|"
-    r"raised|invested|closed|received|earlier round|fund size|fund of)(?![a-z])"
+    r"raised|invested|closed|received|earlier round|fund size|fund of|fell through|collapsed|failed|"
+    r"came to nothing|turned down|"
+    r"withdrew|walked away|offer of|offered us)(?![a-z])"
 )
 _OTHER = re.compile(
     r"贷|借|估值|投前|投后|注册资本|营收|收入|销售|资产|利润|补贴|补助|(?<![a-z])(?:loan|borrow\w*|valu\w+|"
@@ -36,11 +40,15 @@ _OTHER = re.compile(
 )
 _BEHIND = re.compile(
     r"\s?(?:元|块)?(?:左右|上下)?的?(?:天使|股权|种子|风险)?(?:投资|融资)|\s?(?:yuan\s|rmb\s)?(?:of |in |from |"
-    r"by |as |equity |seed |"
+    r"by |as |equity |seed |at |against |for |"
     r"angel )"
 )
 _BEFORE = re.compile(
-    r"(?:投资?|融资?|入股|注资|出资?|要|申请|募)(?:给|到|进来|我们|公司|个|笔|资|金额|额度|大?概|约|为|是|:|\s){0,5}$|"
+    r"(?:投资?|融资?|入股|注资|出资?|要|申请|募|拿|引进)(?:给|到|进来|我们|公司|个|笔|资|金额|额度|大?概|约|为|是|"
+    r":|\s){0,5}$|"
+    r"(?:要|找|跟|向|从|让|请|由|申请|争取|希望)[\u4e00-\u9fff]{0,8}?(?:天使|创投|引导|种子)?(?:基金|投资人|投资方|"
+    r"创投)(?:的|给|要|投|出|拿|投资|"
+    r"支持|申请|融|进|我们|大?概|约){0,4}$|"
     r"(?<![a-z])(?:invest|raise|raising|put in|put up|round of|investment of|for|of|seeking|seek|in|about|want|"
     r"need)\s(?:us\s|rmb\s|about\s|some\s)?(?:rmb|¥)?\s?$"
 )
@@ -48,23 +56,37 @@ _PRE = re.compile(r"投前(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])pre-?mone
 _POST = re.compile(r"投后(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])post-?money[^\d.;]{0,24}$")
 _PRE_BEHIND = re.compile(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
 _STAKE = re.compile(
-    r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|让出|换|拿出?|给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
-    r"(?<![a-z])(?:stake of|for|give up|giving up|offer\w*|hold|holding|take|sell\w*)\s(?:about\s|a\s|an\s)?$"
+    r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
+    r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
+    r"(?<![a-z])(?:stake of|for|against|in (?:return|exchange) for|give up|giving up|give|giving|offer\w*|hold|"
+    r"holding|take|sell\w*|"
+    r"dilut\w+(?: by)?|part with)\s(?:about\s|a\s|an\s|up\s)?$"
 )
 _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
     r"stake|equity|"
     r"shares|shareholding)"
 )
+_FOR_IT = re.compile(
+    r"(?<![a-z])(?:for|against|in (?:return|exchange) for|at)\s(?:about\s|a\s|an\s)?$|(?:换|给|出|占)(?:取|出|他们|"
+    r"对方|基金)?$"
+)
+_OFFERED = re.compile(
+    r"(?<![a-z])(?:offer\w*|giv\w+(?: up| away)?|part\w* with|sell\w*|dilut\w+(?: by)?)\s(?:about\s|up\s)?$"
+)
 _INSIDER = re.compile(
     r"创始人|创办人|老板|母公司|员工持股|大股东|我(?:自己|本人)?占|founder|parent|boss|i hold|we hold|employee"
 )
 _FUND = re.compile(
-    r"天使|基金|投资|种子|创投|风投|入股|(?:想|要|希望|打算|准备|计划|寻求)[\u4e00-\u9fff]{0,4}融资|angel|fund|"
+    r"天使|基金|投资|种子|创投|风投|入股|(?:想|要|希望|打算|准备|计划|寻求|拟|再)[\u4e00-\u9fff]{0,4}融(?:资|"
+    r"[\d一二两三四五六七八九十个])|angel|fund|"
     r"invest|seed|venture|rais|pre-?money"
 )
 _SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
-_GATE = re.compile(r"天使|基金|投资|融资|种子|创投|风投|入股|angel|fund|invest|seed|venture|rais|pre-?money")
+_GATE = re.compile(
+    r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子|创投|风投|入股|出让|angel|fund|invest|seed|"
+    r"venture|rais|pre-?money"
+)
 
 
 def find(page: Page) -> Findings:
@@ -111,7 +133,12 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         or _DONE.search(page.words(index))
     ):
         return False
-    return bool(_STAKE_BEHIND.match(tail) or (_STAKE.search(lead) and re.search(r"股|出让|释放|让出|stake|占", lead)))
+    return bool(
+        _STAKE_BEHIND.match(tail)
+        or (_STAKE.search(lead) and re.search(r"股|出让|释放|稀释|让出|stake|占", lead))
+        or (_FOR_IT.search(lead) and any(q.kind == "cny" for q in page.quantities_in(index)))
+        or (_OFFERED.search(lead) and not tail.strip(" .?"))
+    )
 
 
 def _reckoned(page: Page, wanted: Quantity) -> Findings:

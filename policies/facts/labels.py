@@ -13,12 +13,14 @@ _MEASURES: dict[str, str] = {
     "bandwidth_fee": r"(?:网络|网路)?[带频]宽(?:费用?)?|宽带(?:费用?)?|专线(?:费用?)?|网费|bandwidth(?: fees?|"
     r" bill| costs?)?|"
     r"broadband|leased lines?",
-    "tech_transfer": r"技术(?:转让|开发|转移)(?:合同)?(?:费用?|款)?|转让费|委托(?:研发|开发|研究)(?:费用?|款)?|"
+    "tech_transfer": r"技术(?:转让|开发|转移)(?:合同)?(?:费用?|款)?|(?:转让|开发)费|"
+    r"委托(?:研发|开发|研究)(?:费用?|款)?|"
     r"(?:合作|联合)(?:研发|开发)(?:费用?|款)?|technology[- ]transfer(?: fees?)?|transfer fees?|"
     r"development (?:fees?|contract)|"
     r"(?:joint|contract|commissioned) (?:research|development)",
-    "patent_purchase": r"(?:购买|采购|收购|购入|买(?:了|下|进)?)(?:[\d一二两三四五六七八九十]*[件项个批])?的?专利|"
-    r"专利(?:的)?(?:购买|收购)(?:费用?|款)?|(?:buying|bought|purchas\w+|acquir\w+) (?:\w+ ){0,3}patents?|"
+    "patent_purchase": r"(?:购买|采购|收购|购入|"
+    r"买(?:了|下|进|入|来|回)?)[^,。;卖]{0,20}?专利(?!评估|质押|保险|代理|服务)|"
+    r"专利(?:的)?(?:购买|收购)(?:费用?|款)?|(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
     r"patent purchases?",
     "patent_income": r"专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|现金)?(?:收入|收益|进账|"
     r"收到|带来|变现|收了)|许可费(?:收入)?|"
@@ -63,8 +65,9 @@ _MEASURES: dict[str, str] = {
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
     r"in arrears|hasn't paid|haven't paid",
-    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放款|放给我们|批给我们|贷出|借|贷|loans?|borrow(?:ed)?|"
-    r"borrowing|lent|drew down|drawdown",
+    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|[放批](?:了|出|下来?)?"
+    r"(?=[\d一二两三四五六七八九十])|贷出|借|贷|loans?|"
+    r"borrow(?:ed)?|borrowing|lent|drew down|drawdown|drew(?! (?:up|attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"
     r"补助|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|"

@@ -13,8 +13,11 @@ from policies.facts.scope import NEGATION, THRESHOLD, Page
 from policies.facts.wishes import only_wanted
 
 _LOAN = re.compile(
-    r"贷(?!款市场)|借(?!条)|放款|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|"
-    r"drew down|drawdown)(?![a-z])"
+    r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,12}?[放批](?:了|出|"
+    r"下来)?(?=[\d一二两三四五六七八九])|"
+    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|drew down|drawdown|(?:drew|drawn|took|gave us|"
+    r"advanced us)(?= (?:rmb )?[¥\d]))"
+    r"(?![a-z])"
 )
 _NOT_LOAN = re.compile(
     r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|established|registered|opened"
@@ -26,7 +29,11 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|"
             r"或担保|物|品|担保)?|纯?信用贷款?|信用借款|nothing pledged|no (?:collateral|"
             r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|"
-            r"clean loan|on credit alone"
+            r"clean loan|on credit alone|on (?:my|our|his|her) (?:own )?(?:personal )?credit|no assets pledged|"
+            r"pledged nothing|"
+            r"(?:凭|靠|以|用)(?:的|着)?(?:企业|公司|个人|自己的?|我们的?|本人)?信用(?=给|放|贷|借|批|拿|从|向|"
+            r"[,。;]|$)|纯信用|(?:什么|啥)都没(?:抵|押|质)|"
+            r"没(?:有)?(?:任何)?抵质?押|没押(?:任何)?东西|没有?(?:提供)?(?:任何)?担保物?|不用抵押"
         ),
     ),
     (
@@ -185,7 +192,7 @@ def _is_term(lead: str, tail: str) -> bool:
             tail,
         )
         or (re.search(r"(?:for|over|term of|of)\s$", lead) and _LOAN.search(lead))
-        or (lead.strip() == "" and tail.strip().startswith(("at", "期")))
+        or (lead.strip() == "" and (not tail.strip() or tail.strip().startswith(("at", "期", "到期"))))
     )
 
 

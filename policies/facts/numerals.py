@@ -73,7 +73,10 @@ _ENGLISH = re.compile(
 _BOTH = re.compile(
     r"(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]"
 )  # 三四十: between thirty and forty
-_ANY = re.compile(rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|(?<![a-z])(?:an? )?(?:{_ENGLISH_WORD})(?![a-z])")
+_ANY = re.compile(
+    rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|"
+    rf"(?<![a-z])(?:an? (?=dozen|hundred|thousand|million|billion|trillion))?(?:{_ENGLISH_WORD})(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _NOT_DUE = re.compile(
 )
 _CLAIM = re.compile(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
 _LOAN = re.compile(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*)(?![a-z])")
+_INTEREST = re.compile(r"利息|本息|月供|付息|还款|(?<![a-z])(?:interest|instal\w+|repayments?)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -75,10 +76,10 @@ def _lateness(page: Page) -> Findings:
             if one.kind not in ("days", "years") or one.vague:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-            if re.search(r"贷款|银行|loan|repay", page.words(index)) and not re.search(
-                r"欠我们|(?<![a-z])owe", page.words(index)
+            if (_LOAN.search(lead_words) and not re.search(r"欠我们|(?<![a-z])owe", lead_words)) or (
+                _INTEREST.search(lead_words) and not _CLAIM.search(page.sentence(index))
             ):
-                continue
+                continue  # a loan of ours that was late
             due = _WAS_DUE.search(lead) and (re.match(r"\s?ago(?![a-z])|[以之]?前", tail) or "过" in lead[-3:])
             due = due or (_WAS_DUE_BEHIND.match(tail) and re.match(r"\s?[以之]?前", tail))
             if due or _LATE_BEFORE.search(lead) or _LATE_AFTER.match(tail):

@@ -73,6 +73,8 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if page.theirs(one.start) or page.wished(index, one.start) or FORECAST.search(lead):
         return 0
+    if one.unit == "号" and lead.endswith("月"):
+        return 0  # 三月十号
     if one.kind == "plain":
         return _bare(one, lead, tail)
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0

@@ -51,7 +51,8 @@ _HEADS = re.compile(
     r"\s?(?:名|位|号)(?=[，,。；;、\s]|$)"
 )
 _ITEMS = re.compile(
-    r"\s?(?:件|项|个|篇|张|家|台|套|辆|户|亩|吨|次|款|种|条|间|栋|座|轮|批|笔|"
+    r"\s?(?:件|项(?!目)|个(?!人(?:贷|借|经营|信用|名义|投资|消费))|篇|张|家|台|套|辆|户|亩|吨|次|款|种(?!子)|条(?!件)|"
+    r"间(?!接)|栋|座|轮|批|笔|"
     r"units?|shops?|stores?|patents?)(?![a-z])"
 )
 _DAYS = re.compile(
@@ -67,7 +68,7 @@ _VAGUE_BEFORE = re.compile(
     r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|"
     r"不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|"
     r"几|(?<![总人量件])数|达不到|没到|不超|破|"
-    r"(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|"
+    r"(?<![a-z])(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|"
     r"nearly|almost|at least|at most|(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )up to|"
     r"below|above|exceed(?:s|ed|ing)?|"
     r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|"

@@ -46,7 +46,10 @@ _LOCAL_BANK = re.compile(
     r"branch|lender)|"
     r"(?:bank|branch|lender) (?:\w+ ){0,2}in (?:the|our) district)(?![a-z])"
 )
-_LENT = re.compile(r"贷|借(?!条)|放款|(?<![a-z])(?:loans?|borrow\w*|lent)(?![a-z])")
+_LENT = re.compile(
+    r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
+    r"advanced)(?![a-z])"
+)
 
 
 def find(page: Page) -> Findings:

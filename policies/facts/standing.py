@@ -94,6 +94,18 @@ _NO_ALONE = re.compile(r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|
 _NO_MORE = re.compile(
     r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久"
 )
+_SHORT_OF = re.compile(
+    r"(?:离|距离?|差)[^,。;]{0,6}$|(?<![a-z])(?:far from|short of|nowhere near|(?:away|off) from|ahead of|prior to|"
+    r"yet to "
+    r"(?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|way|ways|some way|a step|long way) (?:away |"
+    r"off |short )?"
+    r"(?:from|of|before))(?: \w+){0,3}\s$"
+)
+_STILL_FAR = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:还|尚|仍)?(?:早(?!就|已|就已|在)|远|有(?:[一好很大]|不小的?|不少的?)*(?:段|"
+    r"些)?(?:距离|路|差距)|"
+    r"差(?:得远|一?点|一步|一截|几步)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
+)
 _SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
 
 
@@ -110,7 +122,7 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
         return Standing.OPEN if _HAPPENED.search(page.text[start : end + 4]) else Standing.SUPPOSED
     if doubted(page, index) or _NEARLY.search(here) or (not ours and page.theirs(start)):
         return Standing.OPEN
-    if _denied(page, index, start, end):
+    if _denied(page, index, start, end) or _not_yet(lead, tail):
         hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or _excepted(page, index)
         return Standing.OPEN if hedged or _asking(page, index, end) else Standing.DENIED
     if _NO_MORE.search(lead[-24:]) or (
@@ -118,6 +130,12 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
     ):
         return Standing.OPEN
     return Standing.STATED
+
+
+def _not_yet(lead: str, tail: str) -> bool:
+    """What is still to come: 离小批量生产还早, "far from small-batch production"."""
+    before = _SHORT_OF.search(lead[-40:])
+    return before is not None and (before[0].isascii() or bool(_STILL_FAR.match(tail)))
 
 
 def doubted(page: Page, index: int) -> bool:

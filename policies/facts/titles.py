@@ -14,11 +14,13 @@ from policies.facts.scope import NEGATION, WISH, Page
 from policies.facts.standing import doubted
 
 _TITLES: dict[str, re.Pattern[str]] = {
-    "agricultural_high_tech": re.compile(r"农业高新(?:技术)?企业|agricultural (?:national )?hi(?:gh)?[- ]?tech"),
+    "agricultural_high_tech": re.compile(
+        r"农业?高新(?:技术)?企业|农业?高企|agricultural (?:national )?hi(?:gh)?[- ]?tech"
+    ),
     "high_tech_certified": re.compile(
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
         r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|国高新?(?!端)|"
-        r"(?<!学)高企|评(?:上|过)?了?高新(?!区|园)|"
+        r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
         r"(?<![a-z])(?:(?:national(?:ly)?|certified|recogni[sz]ed|accredited|valid)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
         r"national\s)?hi(?:gh)?[- ]?tech(?:nology)?(?: (?:enterprises?|company|firm|"
         r"status|certificate|certification|application))?|"
@@ -32,7 +34,8 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"small (?:and|or|&) medium)"
     ),
     "innovation_demonstration": re.compile(
-        r"创新型?示范企业|innovation demonstration|(?:innovative|innovation) model (?:enterprise|"
+        r"(?:创新型?|(?<![\u4e00-\u9fff]))示范企业|innovation demonstration|(?:innovative|"
+        r"innovation) model (?:enterprise|"
         r"firm)"
     ),
 }
@@ -85,6 +88,11 @@ _UNTIL = re.compile(
 )
 _UNTIL_AFTER = re.compile(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
 _LASTS = 3  # years
+_NONE_OF = re.compile(
+    r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
+    r"(?<![a-z])none of these)"
+)
+_LIST_ITEM = re.compile(r"\s?(?:and|or|nor)?\s?(?:an?|the|any)?\s?(?:[a-z-]+\s){0,2}")
 
 
 def find(page: Page) -> Findings:
@@ -135,6 +143,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     near = lead[-16:] + "#" + tail[:24]
+    if _listed_no(page, index, match):
+        return _NO
     dated = _dated(page, index, following)
     if dated in (_NO, _OPEN):
         return dated
@@ -160,6 +170,23 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     if _UNPLACED.match(tail):
         return _OPEN  # words behind it that nothing above could place
     return _YES
+
+
+def _listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
+    """A no that ends or begins the list a title stands in: "示范企业、小巨人都不是", "not a …, a … or a …"."""
+    last = index
+    while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 8):
+        last += 1
+    if _NONE_OF.match(page.text, match.end(), page.clauses[last].end):
+        return True
+    before = page.previous(index)
+    if before is None or not _LIST_ITEM.fullmatch(page.text, page.clauses[index].start, match.start()):
+        return False
+    words, ending = page.words(before), page.sentence(index)
+    named = [m for pattern in _TITLES.values() for m in pattern.finditer(words)]
+    return bool(
+        named and _negated(words[: named[0].start()], "") and re.search(r"(?<![a-z])(?:or|nor)(?![a-z])", ending)
+    )
 
 
 def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) -> bool:

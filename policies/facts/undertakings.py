@@ -13,6 +13,40 @@ _SMALL_BATCH = re.compile(
     r"小批量|(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|batch(?:es)?|run)|"
     r"low[- ]volume production)(?![a-z])"
 )
+_TO_COME = r"(?:明年|后年|下半年|下个?月|下个?季度|年底前?|预计|即将|快要?|马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
+_LATER = re.compile(
+    rf"{_TO_COME}[^,。;]{{0,12}}?(?:小批量|试生产|试产|量产|投产)|(?:小批量|试生产|试产|量产|"
+    rf"投产)[^,。;]{{0,6}}?(?:要等|排在|是明年|"
+    rf"得等|还没|尚未|未)|"
+    r"(?<![a-z])(?:(?:expect\w*|plan\w*|hop\w+|aim\w*|schedul\w+|due|will|before|"
+    r"until) (?:\w+ ){0,5}?(?:small[- ]batch|pilot|"
+    r"low[- ]volume|trial)|(?:small[- ]batch|pilot|low[- ]volume|trial)(?:[- ]\w+){0,2} (?:is |"
+    r"are )?(?:\w+ )?(?:to come|"
+    r"planned|expected|scheduled|next|will|has not|hasn't|have not|haven't|some way|months away|a year away|"
+    r"far))(?![a-z])"
+)
+_STARTED = re.compile(
+    r"(?:已经?|刚|正在|现在|目前|开始|进入|实现|完成|达到)(?:开始|进入)?了?(?:试生产|试产|小规模(?:生产|量产)|量产|"
+    r"投产)|"
+    r"(?<![a-z])(?:trial production (?:has |is )?(?:just )?(?:begun|began|started|running|under way)|(?:in|"
+    r"entered|reached|"
+    r"began|begun|started) (?:trial|mass|series|volume) production)(?![a-z])"
+)
+_IN_THE_LAB = re.compile(
+    r"(?:还|仍|尚|目前|现在)(?:只是|处于|停留|都)?(?:在|是)?(?:做|搞|打|调试?|改)?(?:样机|原型|样品|实验室|小试|"
+    r"中试|图纸|立项|方案)(?!机)|"
+    r"(?:样机|原型|实验室|小试|研发)阶段|还在(?:研发|开发|试验|实验|测试|调试)|刚(?:刚)?(?:立项|启动研发|签(?:合同|"
+    r"约))|"
+    r"(?<![a-z])(?:(?:still|only|just|currently) (?:\w+ )?(?:at|in|on) (?:the |a |our |its )?(?:\w+ )?(?:lab\w*|"
+    r"prototyp\w+|"
+    r"bench|drawing board|development|design|testing)|prototype stage|only a prototype|still (?:prototyping|"
+    r"developing|testing|"
+    r"building (?:the |a )?prototypes?)|has not left the lab\w*)(?![a-z])"
+)
+_SHARED = re.compile(
+    r"小批量|大学|学院|学校|高校|院所|研究[院所]|中科院|清华|北大|[师工交科理农华]大|合作研发|联合研发|委托|"
+    r"(?<![a-z])(?:universit\w+|institutes?|college|joint|batch)(?![a-z])"
+)
 _ORDERS = re.compile(r"小批量(?:的)?(?:订单|采购|多品种)|多品种|接小批量|small[- ]batch orders")
 _BASE = re.compile(
     r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地|(?<![a-z])(?:demonstration base (?:of|"
@@ -21,7 +55,8 @@ _BASE = re.compile(
 )
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
 _BUILT = re.compile(
-    r"组建|建了|建成|建立|建起|成立了|牵头|发起|搭建|我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|"
+    r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
+    r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|"
     r"(?<![a-z])(?:build|built|building|run|runs|"
     r"set up|"
     r"founded|formed|form|lead|leads|opened?|opens)(?![a-z])"
@@ -51,13 +86,18 @@ _FIGURE = re.compile(r"[\d%]|百分|成(?!果)|万|亿|人员|团队|中心|per\
 
 MATTERS = (
     Matter("rnd_invested", _RESEARCH, without=_FIGURE),
-    Matter("small_batch_stage", _SMALL_BATCH, without=_ORDERS),
+    Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
+    Matter("small_batch_stage", _LATER, value=False, bare=True),
+    Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER),
+    Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True),
     Matter("collaboration_base", _BASE),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
 )
 _ANY = re.compile(
-    r"小批量|研发|r&d|research|示范基地|专利池|专利联盟|审计|batch|pilot|low-vol|low vol|demonstration|patent|audit"
+    r"小批量|研发|r&d|research|示范基地|专利池|专利联盟|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
+    r"low-vol|"
+    r"low vol|demonstration|patent|audit|lab|prototyp|production|develop|testing"
 )
 
 

@@ -1,0 +1,113 @@
+"""What an unnamed payment was for: whose invoice it settles, which purchase the verb of spending takes up, who lends.
+
+"An appraiser valued two patents; its invoice was 90k", "请合作评估机构做评估，花了22万": the sum stands beside a verb,
+and the measure is told by the house that is paid.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AGENTS = (
+    (
+        "rating_fee",
+        re.compile(
+            r"评级(?:机构|公司|服务|报告)|(?:做|办|请|搞)了?(?:一?次)?(?:信用)?评级|(?<![a-z])(?:(?:credit )?rating "
+            r"(?:agency|"
+            r"house|firm|company)|(?:to |be |been |got |getting |us )rated?(?! of))(?![a-z])"
+        ),
+    ),
+    (
+        "credit_report_fee",
+        re.compile(r"征信(?:公司|机构|中心|报告|服务)|信用报告|(?<![a-z])credit (?:bureau|reports?|checks?)(?![a-z])"),
+    ),
+    (
+        "valuation_fee",
+        re.compile(
+            r"评估(?:机构|公司|师|所|事务所)|(?:专利|商标|知识产权|智慧财产权?|软著)[\u4e00-\u9fff\d]{0,6}(?:评估|"
+            r"鉴价|估值)|"
+            r"鉴价(?:机构|公司)?|(?:做|请)了?(?:一?[次个])?评估|"
+            r"(?<![a-z])(?:apprais\w+|valuers?|valuation (?:agency|house|firm|company)|(?:value|valued|"
+            r"valuing) (?:\w+ ){0,3}"
+            r"(?:patents?|trademarks?|ip|copyrights?))(?![a-z])"
+        ),
+    ),
+    (
+        "guarantee_fee",
+        re.compile(r"担保(?:公司|机构|集团)|(?<![a-z])(?:guarantors?|guarant(?:ee|y) (?:company|firm|house))(?![a-z])"),
+    ),
+    (
+        "premium",
+        re.compile(
+            r"保险公司|投保|买了?[\u4e00-\u9fff]{0,8}险|"
+            r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured)(?![a-z])"
+        ),
+    ),
+)
+_BILL = re.compile(r"invoices?|发票|账单|bill")
+_OWED = re.compile(
+    r"欠|拖|催|没付|未付|没结|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|arrears|hasn't|late)(?![a-z])"
+)
+_SPENT = re.compile(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
+_PAID = re.compile(
+    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:paid|pay|charged?|charges|cost|costs|spent|"
+    r"invoiced?|"
+    r"bill(?:ed)?|fee|fees|price)(?![a-z])"
+)
+_TAKEN_UP = frozenset(
+    {
+        "rating_fee",
+        "credit_report_fee",
+        "valuation_fee",
+        "guarantee_fee",
+        "premium",
+        "bandwidth_fee",
+        "tech_transfer",
+        "patent_purchase",
+        "rnd",
+    }
+)
+_BANK = (
+    r"(?:(?:银行|农商行|农信社|信用社|(?<![\u4e00-\u9fff])[工农中建交招]行|支行|分行|行里)|"
+    r"(?<![a-z])(?:banks?|lenders?|credit union|branch)(?![a-z]))"
+)
+_GIVES = re.compile(
+    rf"{_BANK}[^,。;.]{{0,24}}?(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|(?<![a-z])(?:lent|gave|given|advanced?|"
+    rf"released|"
+    rf"granted|"
+    rf"paid out|provided|approved|transferred|made available))|(?:由|从|在|向|跟|找|問|问)[^,。;]{{0,10}}{_BANK}"
+    rf"[^,。;]{{0,6}}?(?:拿|提|筹|取得|获得|得到|申请到|办|弄)|"
+    rf"(?<![a-z])(?:got|took|obtained|received|drew|drawn|raised|secured|have|had|advance) (?:[\w.,¥%-]+ ){{0,14}}?"
+    rf"(?:from|with|at|through) (?:\w+ ){{0,4}}?{_BANK}"
+)
+_PLACED = re.compile(
+    r"存|理财|账户|余额|注册|授信|担保费|保费|评估费|"
+    r"(?<![a-z])(?:deposit\w*|balance|account|credit line|facility)(?![a-z])"
+)
+
+
+def settles(label: str, sentence: str) -> str | None:
+    """The fee that an invoice or a bill pays ("its invoice was 135k"), None where it is a claim of ours."""
+    return agent(sentence) if _BILL.fullmatch(label) and not _OWED.search(sentence) else None
+
+
+def agent(sentence: str) -> str | None:
+    """The fee of the house that a sentence speaks of, where the sentence pays somebody."""
+    if not _PAID.search(sentence):
+        return None
+    return next((measure for measure, words in _AGENTS if words.search(sentence)), None)
+
+
+def takes_up(label: str, before: str | None) -> bool:
+    """Whether a verb of spending takes up the purchase named in the clause before ("买进一批专利，花了480万")."""
+    return before in _TAKEN_UP and bool(_SPENT.fullmatch(label))
+
+
+def spent(label: str) -> bool:
+    """Whether a label is a verb of spending, which says nothing of what for."""
+    return bool(_SPENT.fullmatch(label))
+
+
+def lends(words: str) -> bool:
+    """Whether a clause says that a bank gave money: "给我们放了240万", "gave us 3 million"."""
+    return bool(_GIVES.search(words)) and not _PLACED.search(words)

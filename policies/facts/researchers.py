@@ -1,0 +1,91 @@
+"""How many of the staff do research: `rnd_staff`, as a number. The share of them is read in `rates`.
+
+"9个研发", "15人做研发", "20 of them engineers in R&D", "研发团队12人". People to be hired, a supplier's engineers and
+the staff who left are none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.quantities import Quantity
+from policies.facts.scope import FORECAST, NEGATION, Page
+
+_WHO = (
+    r"(?:研发|研究|科研|科技|技术|算法|设计|开发)(?:人员|人才|团队|岗位?|工程师|骨干|员工|部门?|的)?|工程师|程序员|"
+    r"研究员|科学家|设计师|"
+    r"博士|搞技术的"
+)
+_WHO_EN = (
+    r"(?:(?:r&d|r & d|r and d|research|software|hardware|chip|design|ic|development|technical|algorithm|process|"
+    r"mechanical|"
+    r"electrical|full[- ]time|senior|core|product) ){0,3}(?:r&d|r & d|r and d|research(?:ers?)?(?: and development)?|"
+    r"engineers?|developers?|designers?|scientists?|programmers?|technicians?|coders?)"
+)
+_BEHIND = re.compile(
+    rf"\s?(?:人|名|位|个)?\s?(?:是|为|都是|全是|在|专门|专职|全职|负责|从事|主要|都)*(?:做|搞|干|从事|负责|"
+    rf"在)?\s?(?:{_WHO})|"
+    rf"\s(?:of (?:them|us|whom|our (?:people|staff)|the staff) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
+    rf"(?:are |were |is |work |working |do |doing |being |who are |who do |who work |employed |engaged |"
+    rf"all )*(?:in |on |as |with )?"
+    rf"(?:the |our |an? )?{_WHO_EN}(?![a-z])"
+)
+_BEFORE = re.compile(
+    r"(?:研发|研究|科研|科技|技术|算法)(?:开发)?(?:人员|人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
+    r"共有?|有|占|是|为|达|就|也|都|"
+    r"的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
+    r"(?<![a-z])(?:r&d|r & d|r and d|research|engineering|development|technical)(?: (?:staff|team|department|"
+    r"people|headcount|"
+    r"employees|personnel|group|unit)){0,2}(?: (?:is|of|has|have|numbers?|counts?|comes? to|totals?|are|employs?|"
+    r"at|with|:))*\s?:?\s?$|"
+    r"(?<![a-z])(?:engineers|researchers|developers|designers)(?: in r&d)?(?: (?:number|are|total|come to|"
+    r"at))*\s?:?\s?$"
+)
+_NOT_STAFF = re.compile(
+    r"费|投入|支出|经费|项目|中心$|成果|专利|周期|产品|平台|课题|合同|服务|公司|企业|机构|大?楼|spend|cost|project|"
+    r"cent(?:re|er)|"
+    r"contract|service|compan|firms?|studio|agenc"
+)
+_COMING = re.compile(
+    r"(?:招|聘|引进|扩|补|缺|差|走了|离职|裁|外包|兼职|顾问|合作|客户|学生|(?<![a-z])(?:hire|hiring|hired|"
+    r"recruit\w*|lost|laid off|add|"
+    r"adding|need|outsourc\w*|part-time|freelance|contract|visiting|advis\w+))"
+)
+
+
+def find(page: Page) -> Findings:
+    """Heads in research and development; a number that is the whole staff's is left to `people`."""
+    if not _ANY.search(page.text):
+        return
+    for index, clause in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            if one.kind in ("heads", "items", "plain") and not one.vague and _counts(page, index, one, clause.end):
+                yield Found("rnd_staff", number(one.value), one.start, one.end, 2)
+
+
+_ANY = re.compile(
+    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|developer|designer|scientist|"
+    r"programmer"
+)
+
+
+def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
+    if not 0 < one.value < 100_000 or one.value != int(one.value) or page.theirs(one.start):
+        return False
+    lead, tail = page.text[page.clauses[index].start : one.start], page.text[one.end : end]
+    if one.kind == "items" and one.unit != "个":
+        return False
+    if (
+        page.wished(index, one.start)
+        or FORECAST.search(lead)
+        or _COMING.search(lead[-16:])
+        or NEGATION.search(lead[-4:])
+    ):
+        return False
+    behind = _BEHIND.match(tail)
+    if behind and not _NOT_STAFF.match(tail[behind.end() :].lstrip()[:8]) and not re.match(r"\s?[%万亿元年月天]", tail):
+        return True
+    before = _BEFORE.search(lead)
+    alone = one.kind == "heads" or (one.kind == "plain" and re.match(r"\s?(?:$|[,;)]|of |people|staff)", tail))
+    return bool(before and alone and not re.search(r"费|投入|支出|经费|spend|cost|budget|invest", lead[-14:]))

@@ -1,0 +1,96 @@
+"""Which year a sum of sales belongs to: the last full year, the one before it, or neither.
+
+The year before last is worth knowing where it is told beside the last ("up from 170m the year before", "前年才3900万"):
+growth is reckoned from the two.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from policies.facts.quantities import Quantity
+from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
+
+OVER_YEARS = re.compile(
+    r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"
+    r"in) the (?:last|past|next|"
+    r"coming) \w+ years|in total over"
+)
+COMPARED = re.compile(
+    r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|(?:up|down|grew|growing|rose|rising|climb\w*|"
+    r"increas\w*) from|"
+    r"than)\s(?:the\s)?(?:rmb|¥)?\s?$"
+)
+_YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)")
+_BEFORE_LAST = re.compile(
+    r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
+)
+_BEHIND = re.compile(
+    r"\s?(?:元|yuan|rmb)?\s?,?\s?(?:in\s)?(?:the\s|a\s)?(?:year before|year earlier|previous year|prior year|"
+    r"two years ago)"
+)
+_FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
+_TO = re.compile(
+    r"\s?(?:元|yuan)?\s?(?:一下子?|直接)?(?:增长?|涨|升|提高|增加|做|上升|扩大|发展|跌|降|掉|减少|"
+    r"下降)?(?:了)?(?:到|至)|"
+    r"\s?(?:yuan )?(?:the year before )?to\s"
+)
+_MORE = re.compile(
+    r"(?:比|较|同比)[^,。;]{0,8}?(?:(?P<up>多|增加|增长|涨|提高|上升)|少|减少|下降|跌|降)(?:了|出|卖|做|收|"
+    r"销)*(?:约|大概|近)?$"
+)
+_MORE_EN = re.compile(
+    r"\s?(?:yuan|rmb)?\s?(?:(?P<up>more|higher|up)|less|lower|down) (?:than|on|"
+    r"from) (?:in )?(?:the )?(?:year before|previous year|20\d\d)"
+)
+
+
+def last_year(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a revenue figure is the last full year's, or named without a period."""
+    clause = page.clauses[index]
+    lead = page.text[clause.start : one.start]
+    times = [
+        (m.start(), kind)
+        for kind, pattern in (("last", LAST_YEAR), ("earlier", EARLIER), ("forecast", FORECAST))
+        for m in pattern.finditer(lead)
+    ]
+    years = [(m.start(), int(m[1])) for m in _YEAR.finditer(lead)]
+    if times and max(times)[1] != "last":
+        return max(times)[1] == "forecast" and bool(re.match(r"\s?,?\s?last year", page.text[one.end : one.end + 12]))
+    tail = page.text[one.end : clause.end].lstrip(" ,")
+    if EARLIER.match(tail) or COMPARED.search(lead) or (not times and FORECAST.match(tail.removeprefix("in "))):
+        return False
+    if years:
+        return years[-1][1] == page.as_of.year - 1
+    return not (NEGATION.search(lead) and not re.search(r"不过|不少|没变|not only|不算", lead))
+
+
+def year_before(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a revenue figure is that of the year before the last full one."""
+    clause = page.clauses[index]
+    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    if OVER_YEARS.search(lead) or FORECAST.search(lead):
+        return False
+    years = [int(m[1]) for m in _YEAR.finditer(lead)]
+    if years:
+        return years[-1] == page.as_of.year - 2
+    if _BEHIND.match(tail) or (_FROM.search(lead) and _TO.match(tail)):
+        return True
+    said = list(_BEFORE_LAST.finditer(lead))
+    return bool(COMPARED.search(lead) or (said and not LAST_YEAR.search(lead, said[-1].end())))
+
+
+def begins(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a figure is where a change began: "从1.7亿做到1.85亿"."""
+    return bool(_FROM.search(page.text, page.clauses[index].start, one.start))
+
+
+def change(page: Page, index: int, one: Quantity) -> Decimal | None:
+    """By how much the last year's revenue exceeded the year before's, told as a sum: "比前年多了600万"."""
+    clause = page.clauses[index]
+    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    told = _MORE.search(lead) or _MORE_EN.match(tail)
+    if told is None or FORECAST.search(lead):
+        return None
+    return one.value if told["up"] else -one.value
