@@ -128,6 +128,8 @@ class Receivable:
 
     def free(self, at: int) -> int:
         """Fen that can be locked at ``at``: confirmed, neither paid nor reported paid, neither locked nor pledged."""
+        if not self.live:
+            return 0
         return max(0, self.confirmed - self.received - self.pending - self.bound(at))
 
     @property
