@@ -149,5 +149,5 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     if _NO_PRIZE.search(sentence):
         value = False
     elif value and (old or elsewhere):
-        value = None if not old or _SINCE.search(sentence) else False
+        value = None if not old or _SINCE.search(page.words(index)) else False
     yield Found(name, value, match.start(), match.end(), 2)

@@ -182,6 +182,11 @@ def _for_us(words: str) -> bool:
     )
 
 
+_GOES_ON = re.compile(
+    r"\s?(?:(?:its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|altogether|in all|"
+    r"all)(?![a-z])|一?共|总共|合计|发票|"
+    r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次)"
+)
 _WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
 _WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
 _LOAN = re.compile(
@@ -204,17 +209,18 @@ _TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:receive
 
 def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
     """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
+    around = _told_before(page, index)
     if label is None:
         if before is not None and (before == "receivable" or not page.theirs(one.start)):
             return before
-        return "loan" if payments.lends(page.words(index)) else payments.agent(page.sentence(index))
+        return "loan" if payments.lends(page.words(index)) else payments.agent(around)
     said = page.text[label.start : label.end]
     if payments.takes_up(said, before):
         return before
     if label.measure in ("cost", "receivable", "valuation"):
-        paid = payments.settles(said, page.sentence(index))
+        paid = payments.settles(said, around)
         if payments.spent(said):
-            paid = payments.agent(page.sentence(index)) or _shared(page, index)
+            paid = payments.agent(around) or _shared(page, index)
         return paid or label.measure
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
         return label.measure if _LENDER.search(page.text) else "loan"
@@ -223,6 +229,14 @@ def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: s
     if label.measure == "tech_transfer":
         return label.measure if _shared(page, index) else None
     return label.measure
+
+
+def _told_before(page: Page, index: int) -> str:
+    """The sentence of a clause, with the one before where it goes on from there ("its invoice was 90k", 一共花了)."""
+    sentence = page.sentence(index)
+    first = page.index(page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
+    goes_on = first > 0 and _GOES_ON.match(sentence)
+    return page.sentence(first - 1) + sentence if goes_on else sentence
 
 
 def _shared(page: Page, index: int) -> str | None:

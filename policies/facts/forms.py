@@ -71,6 +71,9 @@ _SIZES = (
     (
         "small",
         re.compile(
+            r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
+            r"as) (?:an? )?(?:very )?small "
+            r"(?:\w+ )?(?:company|firm|business)(?! and)|"
             r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|we are small(?=[,.;]|$)|"
             r"(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"

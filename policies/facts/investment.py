@@ -14,7 +14,7 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _INVESTOR = re.compile(
-    r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子轮?|创投|风投|股权|股份|入股|出让|"
+    r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个]|$)|种子轮?|创投|风投|股权|股份|入股|出让|"
     r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|"
     r"vc|raise|raising|"
     r"round)(?![a-z])"

@@ -90,6 +90,22 @@ _LITTLE = (
         ),
     ),
 )
+_HOUSEHOLDER = re.compile(
+    r"(?:合同|协议|订单)[^,。;]{0,8}?(?:跟|和|与|同)(?:他|她|屋主|房东|业主|老板)?(?:个人|本人|私人)签|(?:跟|和|与|"
+    r"同|帮|给|替|为)(?:一[位个名])?(?:屋主|房主|户主|私人业主|"
+    r"住户|个人客户|个人业主|自然人)|(?:屋主|房主|户主|住户|个人客户|自然人)[^,。;]{0,10}?(?:欠|拖|没付|不付|没给|"
+    r"不给|赖)|"
+    r"(?:付款方|对方|客户|欠款的?|买家|甲方)(?:只|就)?是(?:一?[位个名])?(?:个人|自然人|私人|普通人|屋主|房主|"
+    r"家庭)(?!独资|企业|公司)|"
+    r"(?<![a-z])(?:(?:home|house|flat)[- ]?owners?|householders?|private (?:home|house|flat|client|customer|person|"
+    r"individual|buyer)s?|"
+    r"(?:contract|agreement|order) (?:is |was |being )?(?:\w+ )?(?:with|signed by|in the name of) (?:him|her|"
+    r"the owner|a person|an individual)"
+    r"(?: personally| in person| as a private| himself| herself)?|(?:a|an|one) (?:natural person|individual)|"
+    r"signed (?:it )?(?:personally|"
+    r"as a private \w+)|(?:a|her|his) (?:retired|young|elderly) (?:couple|teacher|doctor|man|woman|lady))(?![a-z])"
+)
+_FIRM_AFTER = re.compile(r"(?:委员会|协会|公司|大会)|(?:'s)? (?:association|committee|company|council)")
 
 
 def find(page: Page) -> Findings:
@@ -110,6 +126,9 @@ def find(page: Page) -> Findings:
                 page.sentence(page.index(match.start()))
             ):
                 yield Found("payer_kind", kind, match.start(), match.end(), 12)
+    for match in _HOUSEHOLDER.finditer(page.text):
+        if _OWES.search(page.text) and not _FIRM_AFTER.match(page.text, match.end()):
+            yield Found("payer_kind", "person", match.start(), match.end(), 12)
     for match in _PRIVATE.finditer(page.text):
         index = page.index(match.start())
         if _OWES.search(page.sentence(index)) and judge(page, match.start(), match.end(), ours=True) is Standing.STATED:

@@ -28,7 +28,10 @@ _RATE = re.compile(
     r"per annum|p\.a|annual rate|apr|coupon)(?![a-z])"
 )
 _NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
-_LOAN = re.compile(r"贷|借|(?<![a-z])(?:loans?|borrow\w*|lent|lend)(?![a-z])")
+_LOAN = re.compile(
+    r"贷|借|放的?款|(?:银行|[支分]行)[^,。;]{0,12}[放批]|(?<![a-z])(?:loans?|borrow\w*|lent|lend|drew|drawn|"
+    r"banks?)(?![a-z])"
+)
 _HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(

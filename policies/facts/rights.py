@@ -43,8 +43,35 @@ _TRADED = re.compile(
     r"质押|抵押|评估|服务|代理|律师|诉讼|侵权|申请中|正在申请|pledg|apprais|valu|lawsuit|pending|applied"
 )
 _MATTERS = (Matter("own_ip", _OWN_IP, beside=_HELD, without=_TRADED),)
+_VALUED = re.compile(
+    r"评估|鉴价|估值|作价|(?<![a-z])(?:apprais\w+|valu(?:ed|ers?|ation|ations|ing|e)(?= |[,.;]|$))(?![a-z])"
+)
+_NO_PLEDGE = re.compile(
+    r"(?:不|没有?|未|无|并非|不是)(?:是|想|打算|准备|为了|用来|用于|会|去|拿去|拿来|向银行|找银行|跟银行|做|办|要|"
+    r"需要|任何|涉及)*(?:贷款|质押|抵押|融资|借款|借钱|贷)"
+    r"|(?:跟|和|与)(?:贷款|质押|融资|借钱)[\u4e00-\u9fff]{0,4}无关|"
+    r"(?<![a-z])(?:no (?:loan|pledge|borrowing|bank)|(?:not|n't|never) (?:\w+ ){0,4}?(?:loan|pledg\w+|borrow\w*|"
+    r"collateral|security)|nothing to do "
+    r"with (?:a |any )?(?:loan|pledge|borrowing)|neither (?:a )?(?:loan|pledge)|without (?:any |a )?(?:loan|pledge|"
+    r"borrowing))(?![a-z])"
+)
+_OTHER_PURPOSE = re.compile(
+    r"作价(?:入股|出资|增资)|(?:专利|商标|知识产权|技术)(?:入股|出资|增资)|(?:为了|用来|用于|是要|准备|好|"
+    r"打算)[^,。;]{0,10}?(?:入股|出资|增资|转让|出售|卖|拍卖|打官司|诉讼|索赔|"
+    r"并购|收购|上市|挂牌|入账|做账|记账|报税|清算|分家|许可)|"
+    r"(?<![a-z])(?:(?:capital )?contribut\w+ (?:\w+ ){0,4}?(?:in kind|to|into)|in[- ]kind|to (?:sell|license|"
+    r"transfer|auction)|for (?:a |an |the |our )?"
+    r"(?:sale|merger|acquisition|lawsuit|litigation|court|audit|listing|accounts|books|balance sheet|tax|"
+    r"joint venture|licens\w+|transfer)|"
+    r"(?:joint venture|lawsuit|litigation|damages claim)|as (?:our |the |a )?(?:equity|capital|stake))(?![a-z])"
+)
+_PLEDGE = re.compile(r"质押|抵押|贷款|融资|借款|(?<![a-z])(?:pledg\w+|loans?|borrow\w*|collateral|security)(?![a-z])")
+_NO = re.compile(
+    r"(?:不|没|无|未)[\u4e00-\u9fff]{0,5}$|(?<![a-z])(?:no|not|never|neither|nor|without)(?: \w+){0,2}\s$|n't \w*\s?$"
+)
 _ANY = re.compile(
-    r"著|版权|布图|布局|新药|品种|知识产权|智慧财产|copyright|layout|drug|variet|intellectual|(?<![a-z])ip(?![a-z])"
+    r"著|版权|布图|布局|新药|品种|知识产权|智慧财产|评估|鉴价|apprais|valu|copyright|layout|drug|variet|"
+    r"intellectual|(?<![a-z])ip(?![a-z])"
 )
 
 
@@ -63,3 +90,18 @@ def find(page: Page) -> Findings:
                 seen.add(match.start("n"))
                 yield Found("software_copyrights", number(value), match.start(), match.end(), 2)
     yield from find_matters(page, _MATTERS)
+    yield from _purpose(page)
+
+
+def _purpose(page: Page) -> Findings:
+    """What a valuation of rights was for: a pledge, or something else (a contribution in kind, a sale, a lawsuit)."""
+    match = _VALUED.search(page.text)
+    if match is None or page.theirs(match.start()):
+        return
+    first = page.clauses[page.index(match.start())].sentence
+    around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
+    words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
+    pledged = any(not _NO.search(page.text, max(0, m.start() - 12), m.start()) for m in _PLEDGE.finditer(page.text))
+    if pledged or not (_NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words)):
+        return
+    yield Found("valuation_for_pledge", False, match.start(), match.end(), 2)

@@ -43,8 +43,7 @@ _NOUN_EN = (
 OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|(?<![\u4e00-\u9fffa-z\d])公司(?![名章法])|咱们|咱|俺们|"
-    r"自己(?:公司|"
-    r"厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
+    r"自己(?:公司|厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
     r"(?<![a-z])(?:we|ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
     r"our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
 )

@@ -68,6 +68,11 @@ _FROM_EN = re.compile(
     r"moved|"
     r"relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
 )
+_INCUBATOR_OF = re.compile(
+    r"(?<![a-z])(?:in|at|inside) (?:an?|the|one of the) (?:\w+ ){0,2}incubators? (?:recogni[sz]ed|certified|"
+    r"accredited|approved|run|"
+    r"listed|named) by (?:the )?$"
+)
 _AT_HEAD = re.compile(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
 )
@@ -85,6 +90,8 @@ def weigh(page: Page, start: int, end: int) -> int:
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
         happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
         return 5 if happened and not wished else 0
+    if _INCUBATOR_OF.search(lead):
+        return 3  # housed in an incubator of the park
     if wished or page.theirs(start) or _away(lead) or _other_thing(tail):
         return 0
     if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
