@@ -177,7 +177,8 @@ async def take(talk: Talk, fact: str, value: Any, words: str) -> int:
     asked, offers = changes.which(talk)
     if corrects or asked:
         lines = changes.sentences(talk, change) or [talk.text("advice.same.kept")]
-        await talk.send(together(*lines, *effects, *asked), offers or changes.ways(talk, change))
+        ask_on = [] if asked or kept.get("text") else [talk.text("advice.match.ask")]
+        await talk.send(together(*lines, *effects, *asked, *ask_on), offers or changes.ways(talk, change))
     elif kept.get("text"):
         await show(talk, inquiry.ask(talk), lead=effects if len(effects) > 1 else [])
     return flow.END

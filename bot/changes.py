@@ -44,7 +44,8 @@ def apply(talk: Talk, rows: Mapping[str, Row | None]) -> Change:
     profile = profiles.get(talk.user)
     moved = {name: row for name, row in rows.items() if _moves(profile.facts.get(name), row)}
     declined = tuple(name for name in profile.declined if name in moved)
-    profiles.learn(talk.user, {name: row for name, row in moved.items() if row is not None})
+    if told := {name: row for name, row in moved.items() if row is not None}:
+        profiles.learn(talk.user, told)
     if gone := [name for name, row in moved.items() if row is None]:
         profiles.forget(talk.user, *gone)
     return Change({name: profile.facts.get(name) for name in moved}, moved, declined)
@@ -87,7 +88,12 @@ def told(talk: Talk, facts: Iterable[Fact], change: Change) -> list[Html]:
         if old is None:
             lines.append(counsel.stated_line(talk, fact.name, fact.value, fact.text))
         else:
-            lines.append(_replaced(talk, fact.name, old, {"value": fact.value, "text": fact.text}))
+            words = counsel.wording(talk)
+            was, value = (counsel.value_of(talk, fact.name, each) for each in (old["value"], fact.value))
+            quote = render.short(fact.text, counsel.VALUE_LIMIT)
+            lines.append(
+                talk.text("advice.fact.changed", label=words.label(fact.name), old=was, value=value, words=quote)
+            )
     return lines
 
 

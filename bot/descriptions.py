@@ -41,8 +41,8 @@ async def describe(talk: Talk, words: str) -> int:
     if answer.matches:
         inquiry.begin(talk, words)
     lines = [*in_part, *_understood(talk, reading, change), *advising.listed(talk, answer)]
-    if change.replaced:
-        lines += changes.effects(talk, before, ())
+    if change.replaced and len(moved := changes.effects(talk, before, ())) > 1:
+        lines += moved
     lines += subscribing.noted(talk, words, described=bool(told))
     if not told:
         await talk.send(together(*lines))

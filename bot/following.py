@@ -98,7 +98,7 @@ def _shown(talk: Talk) -> list[str]:
 async def _about(talk: Talk, kind: str, article: str) -> int:
     """One kind of answer about ``article``, or where none is named about the one shown last, or all of them."""
     answer = inquiry.ask(talk)
-    if kind == "both" or (kind == "amount" and not article and not _last(talk)):
+    if kind == "both" or (kind == "amount" and not article and not _brings_money(talk, _last(talk))):
         lines = reasons.both(talk, answer) if kind == "both" else reasons.amounts(talk, answer)
         inquiry.view(talk, kind)
         await talk.send(together(*lines))
@@ -115,6 +115,12 @@ async def _about(talk: Talk, kind: str, article: str) -> int:
         offers.append(button("advice.button.change", "advice.change"))
     await talk.send(together(*_ANSWERS[kind](talk, match, answer)), offers)
     return flow.END
+
+
+def _brings_money(talk: Talk, article: str) -> bool:
+    """Whether an article has anything of its own to reckon; none is named: no."""
+    benefits = talk.desk.adviser.corpus.articles[article].benefits if article else ()
+    return any(each.beneficiary == "enterprise" and each.amount is not None for each in benefits)
 
 
 def _last(talk: Talk) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, cast
 
+from bot.counsel import SHOWN
 from bot.talk import Talk
 from policies.advise import LONGEST, Answer
 from policies.results import Match
@@ -30,7 +31,8 @@ def known(talk: Talk) -> Facts:
 
 def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) -> Answer:
     """The answer to the text under way, or to another, by what is known: nothing is read again in the text, so that
-    what was corrected or forgotten stays so. What has ended comes after what is in force."""
+    what was corrected or forgotten stays so. Of those that are shown first what has ended comes after what is in force;
+    it is not put off to where nobody sees it."""
     kept = kept_of(talk)
     if text is None:
         text, themes = kept.get("text", ""), kept.get("themes")
@@ -44,8 +46,12 @@ def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) ->
     )
     articles = talk.desk.adviser.corpus.articles
     found = [each for each in answer.matches if not themes or set(themes) & set(articles[each.article].themes)]
-    found.sort(key=lambda each: each.verdict is Verdict.EXPIRED)
-    return dataclasses.replace(answer, matches=tuple(found))
+    ordered = [*_in_force_first(found[:SHOWN]), *_in_force_first(found[SHOWN:])]
+    return dataclasses.replace(answer, matches=tuple(ordered))
+
+
+def _in_force_first(matches: list[Match]) -> list[Match]:
+    return sorted(matches, key=lambda each: each.verdict is Verdict.EXPIRED)
 
 
 def match_of(talk: Talk, article: str, facts: Facts | None = None) -> Match:

@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"instead|should be|rather|make that|i meant?|we meant|sorry|in the meantime|ha(?:s|ve) become|currently|today)\b"
 )
 _ASKS = re.compile(
-    r"[?？]|[吗呢么]\s*[。.]?\s*$|想|需要|求|要(?!求)|怎么|如何|哪|什么|有没有|能不能|可不可以|可以|请问|帮|补贴|补助|政策|申请|缺钱|"
+    r"[?？]|[吗呢么]\s*[。.]?\s*$|想|需要|求|要(?!求)|怎么|如何|哪|什么|多少|有没有|能不能|可不可以|可以|请问|帮|补贴|补助|政策|申请|缺钱|"
     r"\b(?:need|want|look(?:ing)? for|would like|seek(?:ing)?|how|what|which|where|who|why|can|could|may|is there|"
     r"are there|help|support|subsid\w*|grants?|appl\w+|polic\w+|owes?|owed)\b"
 )
@@ -82,7 +82,7 @@ def _shortens(said: str, label: str) -> bool:
     return label.endswith(f" {said}") if said.isascii() else label.startswith(said) or label.endswith(said)
 
 
-_READABLE = re.compile(r"[a-z\u3400-\u9fff]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|io)(?:/\S*)?", re.IGNORECASE)
 
@@ -94,7 +94,6 @@ def unreadable(words: str) -> str | None:
         return "links"
     if not re.search(r"\w", words):
         return "signs"
-    letters = _LETTER.findall(rest)
-    if letters and 2 * len(_READABLE.findall(rest)) < len(letters):
-        return "alphabet"
-    return None
+    latin, han = len(_LATIN.findall(rest)), len(_HAN.findall(rest))
+    foreign = len(_LETTER.findall(rest)) - latin - han
+    return "alphabet" if foreign > latin + 2 * han else None

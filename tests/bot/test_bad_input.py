@@ -324,7 +324,9 @@ async def test_an_empty_text(talk: Visit, words: str, language: str) -> None:
 
 
 async def test_ten_thousand_characters(talk: Visit) -> None:
-    await refused(talk, "lin", talk.say("lin", "长" * 10_000), "10,000 characters, the limit is 4,096")
+    await refused(talk, "lin", talk.say("lin", "长" * 10_000), "only its first 4,000 characters were read")
+    await talk.say("zhao", "/query R-0001")
+    await refused(talk, "zhao", talk.say("zhao", "长" * 10_000), "10,000 characters, the limit is 4,096")
 
 
 @pytest.mark.parametrize("text", ["x" * 501, "号" * 4000])

@@ -1,0 +1,171 @@
+"""What comes first where a message could be several things: a form, a question, a follow-up, a debt, a description."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot import following
+from bot.phrasings import KINDS
+from policies.advise import Adviser
+from tests.bot.town import Town, Visit, texts
+
+FIRST = "我们在银川做软件，高新企业，120人，专利质押贷款500万，利息能补多少"
+REGISTER = "/register Helan Water 800k; 26642000000012345678; 2026-09-01; 2026-10-20; none"
+
+
+@pytest.fixture
+async def talk(demo_town: Town) -> AsyncIterator[Visit]:
+    async with demo_town.open() as talk:
+        yield talk
+
+
+async def heard(talk: Visit, words: str, user: str = "lin") -> str:
+    return texts(await talk.say(user, words), user)
+
+
+def kept(talk: Visit, user: str = "lin") -> dict[str, object]:
+    found: dict[str, object] = talk.house.application.user_data[talk.server.user(user).id].get("advice", {})
+    return found
+
+
+async def registered(talk: Visit) -> None:
+    """R-0001, requested from Helan Water."""
+    await talk.say("lin", REGISTER)
+    await talk.sign("lin", "登记")
+    await talk.press("lin", "只为对账")
+    assert "R-0001" in await heard(talk, "/receivables")
+
+
+async def test_a_form_takes_what_could_be_a_followup(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.say("lin", "/register")
+    read = await heard(talk, "要什么材料")
+    assert "nx-techfin" not in read
+    assert talk.house.application.user_data[talk.server.user("lin").id]["draft"]["flow"] == "register"
+
+
+async def test_amid_a_form_a_language_is_chosen_and_the_form_stays(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.say("lin", "/register")
+    assert "English" in await heard(talk, "用英文说一遍")
+    assert talk.house.application.user_data[talk.server.user("lin").id]["draft"]["flow"] == "register"
+    assert "How much does" in await heard(talk, "Helan Water")
+
+
+async def test_a_text_for_the_other_side_is_taken_as_it_is(talk: Visit) -> None:
+    await registered(talk)
+    await talk.say("zhao", "/query R-0001")
+    assert "“要什么材料”" in await heard(talk, "要什么材料", "zhao")
+
+
+async def test_a_followup_does_not_close_the_question(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "先问一项" in texts(await talk.press("lin", "都对"), "lin")
+    asked = kept(talk)["question"]
+    assert "来源列出的材料" in await heard(talk, "要什么材料")
+    assert kept(talk)["question"] == asked
+    await heard(talk, "是")
+    assert asked in talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+
+
+async def test_what_begins_like_yes_is_no_yes_if_it_is_a_followup(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    for words in ("能一起拿吗", "要什么材料", "有什么条件"):
+        await heard(talk, words)
+        assert "partner_institution" not in talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+
+
+async def test_a_fact_told_meanwhile_is_no_answer_to_the_question(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    assert "Number of employees was 120; it is now 90" in await heard(talk, "we have 90 people now")
+    facts = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+    assert facts["employees"]["value"] == 90
+    assert "partner_institution" not in facts
+
+
+async def test_a_lone_figure_answers_before_it_refers(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "nx-techfin" in await heard(talk, "2")  # nothing is asked: the second of the list
+    await talk.say("lin", "/profile")
+    await talk.press("lin", "改一项")
+    await talk.press("lin", "职工人数")
+    assert "职工人数由120改为2。" in await heard(talk, "2")
+
+
+async def test_a_receivables_number_is_no_followup(talk: Visit) -> None:
+    await registered(talk)
+    await heard(talk, FIRST)
+    read = await heard(talk, "R-0001")
+    assert "¥800,000.00" in read
+    assert "nx-techfin" not in read
+
+
+async def test_a_debt_is_no_followup(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "Who owes" not in await heard(talk, "what about the 800k")
+    assert "保护您" in await heard(talk, "贺兰水务欠我们80万")
+
+
+async def test_without_advice_a_followup_has_a_way_back_and_a_subject_is_described(talk: Visit) -> None:
+    assert "现在没有正在看的结果" in await heard(talk, "要什么材料")
+    assert "没看懂这句话，没有任何变更" in await heard(talk, "要什么材料", "zhao")
+    assert "最相关的" in await heard(talk, "贷款担保呢")
+
+
+async def test_small_talk_and_cancel_stay_what_they_are(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "nx-techfin" not in await heard(talk, "谢谢")
+    assert "nx-techfin" not in await heard(talk, "算了")
+
+
+async def test_a_subject_that_states_a_fact_is_a_description(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await heard(talk, "那600人呢")
+    assert talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts["employees"]["value"] == 600
+
+
+async def test_numbers_that_were_not_shown(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "没有第90条" in await heard(talk, "第90条要什么材料")
+    assert "没有编号为no-such-2021/9的条款" in await heard(talk, "no-such-2021/9要什么材料")
+    assert "nx-techfin-2021/3" in await heard(talk, "nx-techfin-2021/3要什么材料")
+
+
+async def test_a_subject_narrows_to_its_theme_and_keeps_the_profile(talk: Visit, adviser: Adviser) -> None:
+    await heard(talk, FIRST)
+    before = dict(talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts)
+    assert "关于“保险”" in await heard(talk, "那保险呢")
+    shown = kept(talk)["shown"]
+    assert isinstance(shown, list)
+    assert shown
+    assert all("insurance" in adviser.corpus.articles[name].themes for name in shown)
+    assert dict(talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts) == before
+
+
+async def test_a_subject_of_nothing_leaves_the_advice(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    text = kept(talk)["text"]
+    assert "没有找到条款" in await heard(talk, "那足球呢")
+    assert kept(talk)["text"] == text
+
+
+async def test_the_language_turns_back_by_itself_unless_it_was_chosen(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "Closest to what you wrote" in await heard(talk, "用英文说一遍")
+    assert "来源列出的材料" in await heard(talk, "第一条要什么材料")
+
+
+async def test_starting_over_keeps_what_is_known(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    assert "已记下的企业情况保留" in await heard(talk, "重新来")
+    assert kept(talk) == {}
+    assert "employees" in talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+    assert "现在没有正在看的结果" in await heard(talk, "重新来")
+
+
+def test_every_kind_has_an_answer() -> None:
+    assert {kind for kind, _ in KINDS} == {"restart", "both", "more", "why", "detail", *following._ANSWERS}
