@@ -75,13 +75,16 @@ async def document(talk: Talk) -> None:
         raise Pardon("receivables.not.read")
     if (file.file_size or 0) > LIMIT:
         raise Pardon("receipts.large")
+    ledger = talk.desk.ledger
     try:
         data = bytes(await (await file.get_file()).download_as_bytearray())
-        found = await asyncio.to_thread(_checked, talk.desk.ledger, data)
+        found = await asyncio.to_thread(_checked, ledger, data)
     except (LedgerError, TelegramError) as fault:
         log.info("not a receipt: %s", fault)
         await talk.say("receipts.bad", name=render.short(PurePath(file.file_name or "").name, 60))
         return
+    if found.checkpoint.size > ledger.state.size:  # restored from an older copy, or worse
+        raise Pardon("receipts.ahead", size=found.checkpoint.size, have=ledger.state.size)
     await talk.send(_stated(talk, found) if isinstance(found, Statement) else _proven(talk, found))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
 from ledger import receipts, status
-from ledger.types import Event
+from ledger.checkpoint import Signer
+from ledger.keys import Keys
+from ledger.types import Checkpoint, Event
 from tests.bot.town import Town, Visit, texts
 
 PEOPLE = ("lin", "wei", "zhao", "qian", "sun")
@@ -116,6 +119,19 @@ async def test_a_statement_that_is_not_the_newest_is_not_to_be_paid_on(talk: Vis
     read = await uploaded(talk, *file(talk, "lin"))
     assert "In it: ¥620,000.00 confirmed, ¥180,000.00 disputed." in read
     assert "let in by Helan Water Group" in read
+
+
+async def test_a_file_that_is_newer_than_the_ledger(talk: Visit) -> None:
+    """An older copy was put back: the log's own signature shows it."""
+    desk = talk.house.desk
+    key = Keys.load(desk.data.with_name("keys")).log
+    ahead = Checkpoint(desk.ledger.genesis.origin, desk.ledger.state.size + 3, bytes(32))
+    receivable = next(iter(desk.ledger.state.receivables.values()))
+    stated = replace(status.stated(desk.ledger.state, receivable, ahead, desk.now()), receivable="0" * 64)
+    read = await uploaded(talk, "status.txt", status.sign(stated, Signer(ahead.origin, key)))
+    assert (
+        f"made at {ahead.size} entries, and this ledger has {desk.ledger.state.size}: entries are missing here" in read
+    )
 
 
 async def test_statements_are_for_those_who_may_see_it(talk: Visit) -> None:
