@@ -23,7 +23,7 @@ SHOWN = 10
 # Least evidence of the best match, by words alone and with likeness in meaning; calibrated on the tuning half of
 # tests/policies/data/queries.jsonl. It must be more where the text speaks of weather, sport and the like and of an
 # enterprise, more again where it names nothing of a business, most where it speaks of such matters only.
-_ENOUGH = {"words": (0.33, 0.66, 1.4, 1.4), "meaning": (0.7, 1.2, 1.2, 2.4)}
+_ENOUGH = {"words": (0.33, 0.66, 1.4, 1.4), "meaning": (0.5, 1.2, 1.2, 2.4)}
 _OF_BEST = 0.2  # least score beside the best match
 _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
