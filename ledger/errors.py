@@ -55,6 +55,20 @@ class CorruptError(LedgerError):
         self.why = why
 
 
+class ForkError(CorruptError):
+    """A checkpoint kept elsewhere is newer than this ledger, or of another history: writing would fork it."""
+
+
+class WitnessError(LedgerError):
+    """A witness did not sign. ``conflict``: it saw another history than this ledger's, or a longer one."""
+
+    def __init__(self, witness: str, why: str, conflict: bool) -> None:
+        super().__init__(f"witness {witness}: {why}")
+        self.witness = witness
+        self.why = why
+        self.conflict = conflict
+
+
 class StorageError(LedgerError):
     """A write or sync failed (disk full, read-only, I/O error). The process must end; the next start recovers."""
 

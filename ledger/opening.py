@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
-from ledger import parse, rules
+from ledger import kept, parse, rules
 from ledger.chain import FIRST_PREV, MerkleTree, seal
 from ledger.checkpoint import Signer, sign_checkpoint
 from ledger.durable import make_folder
-from ledger.errors import LedgerError, MalformedError, StorageError
+from ledger.errors import CorruptError, LedgerError, MalformedError, SignatureError, StorageError
 from ledger.keys import Keys, check_apart, default_folder
-from ledger.replay import Book, load
+from ledger.replay import Book, load, log_verifiers
 from ledger.store import CHECKPOINT, LocalStore
 from ledger.types import RULES, VERSION, Checkpoint, Genesis
 
@@ -42,8 +43,12 @@ def found(data: Path, keys_folder: Path, secrets: Keys, genesis: Genesis, at: in
     LocalStore.create(data / "ledger", entry.raw + b"\n", note).close()
 
 
-def recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
-    """Load what the checkpoint vouches for, admit what lies behind it entry by entry; the rest to quarantine."""
+def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequence[Path] = ()) -> Book:
+    """Load what the checkpoint vouches for, admit what lies behind it entry by entry; the rest to quarantine.
+
+    ``elsewhere`` are files of checkpoints that were kept: raises ForkError, before anything is written, unless the
+    entries extend each of them; CorruptError if one holds something else, MissingError if it is not there.
+    """
     book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
     genesis = book.state.genesis
     if secrets.log.public.base64 not in genesis.log_keys:
@@ -59,6 +64,8 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
         except LedgerError as error:
             reason = str(error)
             break
+    for path in elsewhere:
+        kept.require_extended(book.tree, _elsewhere(path, genesis), str(path))
     if reason:
         _log.warning("entry %d, behind the checkpoint, is not good: %s", book.size, reason)
         store.quarantine(book.end)
@@ -70,3 +77,11 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path) -> Book:
             )
         )
     return book
+
+
+def _elsewhere(path: Path, genesis: Genesis) -> list[Checkpoint]:
+    try:
+        return kept.checkpoints(kept.read(path), log_verifiers(genesis), str(path))
+    except (MalformedError, SignatureError) as fault:
+        why = f"{fault.why}; no checkpoint of this ledger: name the right file, or move this one away"
+        raise CorruptError(None, str(path), why) from None

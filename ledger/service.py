@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import canonical, parse, receipts, rules, status
+from ledger import canonical, cosigned, parse, receipts, rules, status
 from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
@@ -32,17 +32,7 @@ from ledger.signing import PrivateKey
 from ledger.state import State
 from ledger.store import LocalStore
 from ledger.texts import Texts
-from ledger.types import (
-    Actor,
-    Body,
-    Checkpoint,
-    Clock,
-    Entry,
-    Event,
-    Genesis,
-    RegistrarKey,
-    SignedEvent,
-)
+from ledger.types import Actor, Body, Checkpoint, Clock, Entry, Event, Genesis, RegistrarKey, SignedEvent
 
 
 class Ledger:
@@ -52,6 +42,7 @@ class Ledger:
         self._keys, self._book, self._clock = keys, book, clock
         self._signer = Signer(book.state.genesis.origin, keys.log)
         self._sealer = Sealer(book, store, self._signer, clock)
+        self.cosigned = cosigned.Cosigned(store.folder, book, self._sealer.gate)
         self._verifiers = Verifiers(os.cpu_count() or 1)
         self._committer = Committer(self._verify, self._sealer.commit)
         self.texts = Texts(data / "texts", keys.texts)
@@ -92,12 +83,19 @@ class Ledger:
 
     @classmethod
     def open(
-        cls, data: Path | str, keys: Path | str | None = None, clock: Clock | None = None, *, scrypt_n: int = SCRYPT_N
+        cls,
+        data: Path | str,
+        keys: Path | str | None = None,
+        clock: Clock | None = None,
+        *,
+        kept: Sequence[Path] = (),
+        scrypt_n: int = SCRYPT_N,
     ) -> Ledger:
         """Open an existing ledger for writing, recovering what a crash left behind the checkpoint.
 
-        Raises MissingError, LockedError, StorageError, MalformedError for bad keys, and CorruptError naming the first
-        bad entry if anything below the checkpoint is not there and true.
+        ``kept`` are files of checkpoints kept elsewhere: raises ForkError if one is newer or different. Raises
+        MissingError, LockedError, StorageError, MalformedError for bad keys, and CorruptError naming the first bad
+        entry if anything below the checkpoint is not there and true.
         """
         if clock is None:
             raise TypeError("a ledger needs a clock")
@@ -105,7 +103,7 @@ class Ledger:
         secrets = Keys.load(keys_folder)
         store = LocalStore(data / "ledger")
         try:
-            book = recover(store, secrets, keys_folder)
+            book = recover(store, secrets, keys_folder, [*kept, *cosigned.there(store.folder)])
             return cls(data, store, secrets, book, clock, scrypt_n)
         except BaseException:
             store.close()
@@ -169,11 +167,13 @@ class Ledger:
             return None if found is None else self.entry(found[0])
 
     def receipt(self, seq: int) -> bytes:
-        """A receipt for entry ``seq`` under the newest checkpoint; see ``receipts``. Raises as ``entry``."""
+        """A receipt for entry ``seq``, under the newest cosigned checkpoint that covers it, else under the newest one;
+        see ``receipts``. Raises as ``entry``."""
         with self._sealer.gate:
             self.entry(seq)
             book = self._book
-            return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, self._sealer.note, book.size)
+            note, size = self.cosigned.covering(seq) or (self._sealer.note, book.size)
+            return receipts.make(seq, self.entry, book.state, book.enrolment, book.tree, note, size)
 
     def status(self, receivable: str) -> bytes:
         """A statement signed by the log's key of what is true now of a receivable, by its id; see ``status``.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger import rules, store
+from ledger import kept, rules, store
 from ledger.checkpoint import Verifier
 from ledger.errors import CorruptError, LedgerError, MalformedError, Refusal, SignatureError
 from ledger.replay import (
@@ -28,6 +28,7 @@ from ledger.signatures import Signatures
 from ledger.types import Checkpoint, Entry, Event, Genesis
 
 STEP = 1000  # entries between two words of progress
+MILESTONE = 50_000  # entries between two checkpoints that an interrupted audit can go on from
 SMALL = 3000  # entries; below it, starting processes costs more than it saves
 
 
@@ -58,6 +59,7 @@ class Audit:
     verified: int  # signatures checked now; fewer than entries after a trusted checkpoint
     behind: int  # sound entries behind the checkpoint, which nobody was told of yet
     unknown: int | None  # the first entry that this version does not know
+    proof: tuple[bytes, ...] = ()  # consistency of the checkpoint with the one that was trusted
 
 
 def audit(
@@ -68,13 +70,16 @@ def audit(
     since: Checkpoint | None = None,
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    entry: Callable[[Entry], None] | None = None,
+    milestone: Callable[[Checkpoint], None] | None = None,
 ) -> Audit:
     """Check the ledger in ``folder`` (the data folder, or the folder ``ledger`` in it) and say what it holds.
 
     ``ledger`` (the genesis hash) and ``log_vkey`` are the checker's roots of trust, if it has any. ``since`` is a
     checkpoint that the checker verified before: entries below it are folded and must lead to its root, and only what is
     new has its signatures and decisions checked. ``progress`` is told now and then how many entries of how many are
-    done. Raises CorruptError naming the first bad entry, MissingError, StorageError.
+    done, ``entry`` each entry behind ``since`` once it was decided, ``milestone`` from time to time a checkpoint up to
+    which everything is verified. Raises CorruptError naming the first bad entry, MissingError, StorageError.
     """
     place = Path(folder)
     if (place / "ledger").is_dir():
@@ -91,12 +96,13 @@ def audit(
     except (CorruptError, SignatureError) as error:
         raise first_bad(store.read_lines(place), None) or _as_corrupt(0, error) from None
     _check_roots(genesis.event, genesis.hash, verifiers, ledger, log_vkey)
+    watch = _Watch(progress, entry, milestone)
     size = os.cpu_count() or 1 if processes is None else processes
     if checkpoint.size < SMALL:
         size = 0
     with Signatures(size) as signatures:
         with no_collection():
-            book, used = _replay(genesis, lines, place, checkpoint, since, signatures, live=live, progress=progress)
+            book, used = _replay(genesis, lines, place, checkpoint, since, signatures, watch, live=live)
         signatures.finish()
         if signatures.bad is not None:
             raise CorruptError(signatures.bad, "entries", "the signature is not by its key over these bytes")
@@ -113,7 +119,33 @@ def audit(
         verified=signatures.checked,
         behind=book.size - checkpoint.size,
         unknown=book.unknown,
+        proof=_proof(book, since, checkpoint),
     )
+
+
+def _proof(book: Book, since: Checkpoint | None, checkpoint: Checkpoint) -> tuple[bytes, ...]:
+    if since is None or since.size > checkpoint.size:  # beyond it, the entries themselves were compared
+        return ()
+    return tuple(kept.proof(book.tree, since, checkpoint))
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Whom to tell how the audit goes on."""
+
+    progress: Callable[[int, int], None] | None
+    entry: Callable[[Entry], None] | None
+    milestone: Callable[[Checkpoint], None] | None
+
+    def went_on(self, book: Book, entry: Entry, total: int, signatures: Signatures, *, new: bool) -> None:
+        if new and self.entry is not None:
+            self.entry(entry)
+        if self.progress is not None and book.size % STEP == 0:
+            self.progress(book.size, total)
+        if new and self.milestone is not None and book.size % MILESTONE == 0:
+            signatures.finish()
+            if signatures.bad is None:
+                self.milestone(Checkpoint(book.state.genesis.origin, book.size, book.tree.root()))
 
 
 def _check_roots(
@@ -132,9 +164,9 @@ def _replay(
     checkpoint: Checkpoint,
     since: Checkpoint | None,
     signatures: Signatures,
+    watch: _Watch,
     *,
     live: bool,
-    progress: Callable[[int, int], None] | None,
 ) -> tuple[Book, dict[str, int]]:
     """Fold and decide every entry, its signature to ``signatures``. Raises CorruptError for the first bad one."""
     try:
@@ -154,8 +186,7 @@ def _replay(
                 _judge(book, entry, signatures)
             book.add(entry)
             used[event.key] = used.get(event.key, 0) + 1
-            if progress is not None and book.size % STEP == 0:
-                progress(book.size, checkpoint.size)
+            watch.went_on(book, entry, checkpoint.size, signatures, new=entry.seq >= trusted)
             if since is not None and book.size == since.size and book.tree.root() != since.root:
                 raise CorruptError(None, "entries", f"the first {since.size} entries are not those checked before")
         if book.size < checkpoint.size or book.tree.root(checkpoint.size) != checkpoint.root:
@@ -213,6 +244,6 @@ def _keys(book: Book, used: dict[str, int]) -> tuple[KeyUse, ...]:
         if person is None:
             found.append(KeyUse(key, "", "", "unknown", count))
         else:
-            custody = "registrar" if person.seq == 0 else person.custody
+            custody = "registrar" if person.seq == 0 else person.custody_of(key)
             found.append(KeyUse(key, person.party, person.person, custody, count))
     return tuple(found)
