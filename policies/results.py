@@ -28,7 +28,7 @@ class BenefitResult:
     """`amount_cny` is a ceiling in yuan, or None where nothing is payable or that is not decided yet.
 
     `because` is the sum in words, `missing` the facts that keep it open, `possible_cny` the ceiling if what is open
-    turns out well. `excludes` are benefits that cannot be had with this one.
+    turns out well. `excludes` are benefits that cannot be had with this one in this case.
     """
 
     id: str

@@ -8,12 +8,12 @@ cut once, over all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from policies.criteria.benefits import BenefitOutcome
-from policies.criteria.logic import judge
+from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
 from policies.types import Article, Truth
 
@@ -34,28 +34,39 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A sum that is not in the combination, and one in it that excludes it; `open`: facts on which that depends."""
+
+    share: Share
+    rival: Share
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Combination:
-    """The sums that come to most together. `left`: what is not among them, each with one that excludes it.
+    """The sums that come to most together, and what is left out of them.
 
     `capped` are ids of documents whose cap on everything together cut the total.
     """
 
     chosen: tuple[Share, ...]
-    left: tuple[tuple[Share, Share], ...]
+    left: tuple[Left, ...]
     total: Decimal
     capped: tuple[str, ...]
 
 
 def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile: Profile) -> Combination | None:
     """The best allowed combination of the sums of these articles, or None if there is no sum."""
-    shares, barred = [], set()
+    shares: list[Share] = []
+    barred: dict[frozenset[str], tuple[str, ...]] = {}
     for article, outcomes in listed:
         shares += [
             Share(article, o.benefit.id, o.amount)
             for o in outcomes
             if o.applies is Truth.MET and not o.open and o.amount and _is_money(o)
         ]
-        barred |= set(_barred(article, outcomes, profile))
+        for pair, depends in _barred(article, outcomes, profile):
+            barred[pair] = depends if barred.get(pair, depends) else ()
     if not shares:
         return None
     names = {share.name for share in shares}
@@ -66,11 +77,7 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
     disputed = sorted((share for share in shares if rivals[share.name]), key=lambda share: -share.amount)
     chosen = {share.name for share in (*free, *_best(free, disputed, rivals))}
     kept = tuple(share for share in shares if share.name in chosen)
-    left = tuple(
-        (share, next(other for other in kept if other.name in rivals[share.name]))
-        for share in shares
-        if share.name not in chosen
-    )
+    left = tuple(_left(share, kept, barred) for share in shares if share.name not in chosen)
     capped = tuple(document for document, sum_, cap in _by_document(kept) if cap is not None and sum_ > cap)
     return Combination(kept, left, _total(kept), capped)
 
@@ -78,6 +85,13 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
 def _is_money(outcome: BenefitOutcome) -> bool:
     """Whether a sum would come to the enterprise itself: not to a bank, and not secured for all its like together."""
     return outcome.benefit.beneficiary == "enterprise" and outcome.benefit.kind != "protection"
+
+
+def _left(share: Share, kept: Iterable[Share], barred: Mapping[frozenset[str], tuple[str, ...]]) -> Left:
+    """Why a sum is not in the combination; a rival that excludes it for certain before one that may."""
+    rivals = [(other, barred[pair]) for other in kept if (pair := frozenset({share.name, other.name})) in barred]
+    rival, depends = min(rivals, key=lambda one: len(one[1]))
+    return Left(share, rival, depends)
 
 
 def _best(free: list[Share], disputed: list[Share], rivals: dict[str, set[str]]) -> list[Share]:
@@ -117,11 +131,15 @@ def _by_document(shares: Iterable[Share]) -> Iterator[tuple[str, Decimal, Decima
         yield document, sum_, caps[document]
 
 
-def _barred(article: Article, outcomes: Sequence[BenefitOutcome], profile: Profile) -> Iterator[frozenset[str]]:
-    """Pairs (`article#benefit`) that cannot be combined."""
+def _barred(
+    article: Article, outcomes: Sequence[BenefitOutcome], profile: Profile
+) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
+    """Pairs (`article#benefit`) that cannot be combined, each with the facts on which that depends, none if certain."""
     for outcome in outcomes:
         for exclusion in outcome.benefit.excludes:
-            if exclusion.when is not None and judge(exclusion.when, profile).truth is Truth.UNMET:
+            judged = judge(exclusion.when, profile) if exclusion.when is not None else MET
+            if judged.truth is Truth.UNMET:
                 continue
             owner, _, other = exclusion.benefit.rpartition("#")
-            yield frozenset({f"{article.id}#{outcome.benefit.id}", f"{owner or article.id}#{other}"})
+            pair = frozenset({f"{article.id}#{outcome.benefit.id}", f"{owner or article.id}#{other}"})
+            yield pair, judged.missing if judged.truth is Truth.UNKNOWN else ()

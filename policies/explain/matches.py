@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, facts_in, figures, used
+from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, facts_in, figures, judge, used
 from policies.explain.wording import Wording
 from policies.results import BenefitResult, ConditionResult, Match
 from policies.types import Article, Truth, Verdict
@@ -93,7 +93,7 @@ def _benefit(result: BenefitOutcome, outcome: Outcome, profile: Profile, wording
         benefit.beneficiary,
         benefit.period,
         benefit.cap_cny,
-        tuple(exclusion.benefit for exclusion in benefit.excludes),
+        tuple(e.benefit for e in benefit.excludes if e.when is None or judge(e.when, profile).truth is Truth.MET),
         result.missing,
         possible,
     )

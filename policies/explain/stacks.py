@@ -21,7 +21,7 @@ def word_stack(outcomes: Sequence[Outcome], profile: Profile, wording: Wording) 
     return Stack(
         found.total,
         tuple(share.name for share in found.chosen),
-        tuple((share.name, other.name) for share, other in found.left),
+        tuple((left.share.name, left.rival.name) for left in found.left),
         tuple(_sentences(found, wording)),
     )
 
@@ -34,8 +34,10 @@ def _sentences(found: Combination, wording: Wording) -> list[str]:
         cap = heads[name].total_cap
         assert cap is not None
         lines.append(wording.sentence("stack-capped", title=wording.say(heads[name].title), cap=figures(cap.value)))
-    for share, other in found.left:
-        lines.append(wording.sentence("stack-left", label=_label(share, wording), other=_label(other, wording)))
+    for left in found.left:
+        label, other = _label(left.share, wording), _label(left.rival, wording)
+        name = "stack-left-open" if left.open else "stack-left"
+        lines.append(wording.sentence(name, label=label, other=other, missing=wording.labels(left.open)))
     return lines
 
 

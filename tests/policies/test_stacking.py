@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from policies.advise import Adviser
 from policies.criteria import BenefitOutcome, Combination, Profile, combine
-from policies.types import Article, Benefit, Document, Exclusion, TotalCap, Truth, Validity, Vocabulary, Words
+from policies.types import Article, Benefit, Document, Exclusion, Facts, TotalCap, Truth, Validity, Vocabulary, Words
 
 NOWHERE = Words("某", "some")
 PROFILE = Profile({}, Vocabulary({}), date(2022, 6, 1))
@@ -58,7 +58,7 @@ def test_what_excludes_what_reaches_across_articles_and_is_named() -> None:
     )
     assert found is not None
     assert (_names(found), found.total) == ({"b/1#y", "b/1#z"}, 95)
-    assert [(share.name, rival.name) for share, rival in found.left] == [("a/1#x", "b/1#y")]
+    assert [(left.share.name, left.rival.name, left.open) for left in found.left] == [("a/1#x", "b/1#y", ())]
 
 
 def test_two_small_ones_beat_a_large_one_that_excludes_both() -> None:
@@ -109,9 +109,8 @@ def test_nothing_allowed_comes_to_more(
     )
     assert found.total == max(worth(chosen) for chosen in allowed)
     assert not any(pair <= _names(found) for pair in barred)
-    left = {share.name for share, _ in found.left}
-    assert left | _names(found) == set(names)
-    assert all(frozenset((share.name, rival.name)) in barred for share, rival in found.left)
+    assert {left.share.name for left in found.left} | _names(found) == set(names)
+    assert all(frozenset((left.share.name, left.rival.name)) in barred for left in found.left)
 
 
 def test_an_answer_says_what_adds_up_and_what_is_left_out(adviser: Adviser) -> None:
@@ -128,6 +127,28 @@ def test_an_answer_says_what_adds_up_and_what_is_left_out(adviser: Adviser) -> N
     assert answer.as_json()["combination"]["total_cny"] == 107000
 
 
+def test_an_exclusion_that_depends_on_what_is_not_known_is_kept_and_said_to_depend(adviser: Adviser) -> None:
+    text = (
+        "银川有限公司，高新技术企业，80人，去年营收3000万，增长8%，总资产4000万。2022年1月10日从合作银行借了200万，一年期，"
+        "利率4.5%，拿两项专利质押，评估费花了3万，科技保险保费16万"
+    )
+    stack = adviser.advise(text, as_of=date(2022, 6, 1)).stack
+    assert stack is not None
+    assert ("nx-techfin-2021/2#pledge-loan-interest", "nx-techfin-2021/2#insurance-premium") in stack.left
+    assert "“质押贷款利息补助”先不计入：能否与“科技保险保费补助”同时享受，要看以贷款保证保险取得" in stack.because
+    told = adviser.advise(text, as_of=date(2022, 6, 1), facts={"loan_insured": False}).stack
+    assert told is not None
+    assert {"nx-techfin-2021/2#pledge-loan-interest", "nx-techfin-2021/2#insurance-premium"} <= set(told.benefits)
+
+
 def test_one_sum_alone_is_no_combination(adviser: Adviser) -> None:
     text = "银川有限公司，高新技术企业，去年营收3000万，增长8%，买科技保险，在合作保险公司，保费10万"
     assert adviser.advise(text, as_of=date(2022, 6, 1)).stack is None
+
+
+def test_a_share_reserved_for_all_is_no_sum_of_ones_own(adviser: Adviser) -> None:
+    facts: Facts = {"region": "CN-11", "size": "small", "procurement_budget_cny": 2_000_000}
+    match = adviser.evaluate("miit-2020-17dept/8", facts, date(2026, 11, 22))
+    assert 600_000 in {benefit.amount_cny for benefit in match.benefits}
+    assert match.total_cny is None
+    assert adviser.advise("政府采购预留份额", as_of=date(2026, 11, 22), facts=facts).stack is None
