@@ -15,14 +15,14 @@ from ledger.types import Checkpoint
 
 
 def check(
-    folder: Path, verifiers: Sequence[Verifier], *, kept: Checkpoint | None = None, entries: Path | None = None
+    folder: Path, verifiers: Sequence[Verifier], *, kept: Iterable[Checkpoint] = (), entries: Path | None = None
 ) -> Checkpoint:
     """The checkpoint that ``folder`` publishes, if every tile leads to it.
 
-    ``verifiers`` are the log's keys as the checker knows them; ``kept`` is a checkpoint that the checker verified
-    before, which the published one must extend; ``entries`` is the folder of bundles, whose entries must be those that
-    the tiles speak of, each linked to the one before. Signatures and decisions of entries are the audit's. Raises
-    CorruptError naming the file or the first bad entry, StorageError.
+    ``verifiers`` are the log's keys as the checker knows them; ``kept`` are checkpoints that the checker verified
+    before, each of which the published one must extend; ``entries`` is the folder of bundles, whose entries must be
+    those that the tiles speak of, each linked to the one before. Signatures and decisions of entries are the audit's.
+    Raises CorruptError naming the file or the first bad entry, StorageError.
     """
     checkpoint = _checkpoint(folder, verifiers)
     tree = MerkleTree()
@@ -34,8 +34,8 @@ def check(
             raise CorruptError(None, str(folder / tile.path), "does not fit the tiles below it")
     if tree.root() != checkpoint.root:
         raise CorruptError(None, str(folder / "tile"), "the tiles do not lead to the checkpoint's root")
-    if kept is not None:
-        _extends(folder, checkpoint, kept, tree)
+    for each in kept:
+        _extends(folder, checkpoint, each, tree)
     if entries is not None:
         _check_bundles(entries, _checkpoint(entries, verifiers), checkpoint, tree)
     return checkpoint

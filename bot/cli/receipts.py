@@ -11,12 +11,13 @@ from typing import Any
 from bot import render
 from bot.cli import books, folders
 from bot.config import ConfigError
-from ledger import parse, receipts, status, store
+from ledger import cosigned, parse, receipts, status, store
 from ledger.checkpoint import Verifier
 from ledger.cosignatures import Witness
 from ledger.durable import create_file, storage
 from ledger.errors import MalformedError, SignatureError
 from ledger.receipts import Proven, Receipt
+from ledger.replay import Book, trusted_checkpoint
 from ledger.status import Statement
 from ledger.types import Entry, Event
 
@@ -183,6 +184,7 @@ def _make(options: argparse.Namespace) -> int:
     if not 0 <= seq < book.size:
         print(f"tallystick: there is no entry {seq}; the newest is {book.size - 1}", file=sys.stderr)
         return 1
+    note, size = _covering(folder, book, seq) or (note, book.size)
     path = folder / store.ENTRIES
     with storage(path), path.open("rb") as file:
 
@@ -191,13 +193,22 @@ def _make(options: argparse.Namespace) -> int:
             file.seek(start)
             return parse.entry(file.read(length), number)
 
-        data = receipts.make(seq, read, book.state, book.enrolment, book.tree, note, book.size)
+        data = receipts.make(seq, read, book.state, book.enrolment, book.tree, note, size)
     target: Path = options.to or Path(f"receipt-{seq}.tlog-proof")
     if target.exists():
         raise ConfigError(f"{target} is there already; name a new file with --to")
     create_file(target, data, 0o644)
-    print(f"receipt of entry {seq} under checkpoint {book.size} in {target}; check it with 'tallystick receipt verify'")
+    print(f"receipt of entry {seq} under checkpoint {size} in {target}; check it with 'tallystick receipt verify'")
     return 0
+
+
+def _covering(folder: Path, book: Book, seq: int) -> tuple[bytes, int] | None:
+    """The newest witnessed checkpoint and its size, if the entry is under it: it is worth more to a stranger."""
+    note = cosigned.read(folder)
+    if note is None:
+        return None
+    found = trusted_checkpoint(note, book.state.genesis, str(folder / cosigned.COSIGNED))
+    return (note, found.size) if seq < found.size <= book.size else None
 
 
 def _verify_status(options: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from bot import demo
 from bot.clock import SystemClock
 from ledger.checkpoint import Note, Signature, Signer
 from ledger.cosignatures import Witness, message
+from ledger.cosigned import Policy
 from ledger.proofs import Proof
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
@@ -207,6 +208,26 @@ def test_publishing_beside_the_bot(run: Run, open_town: Ledger, tmp_path: Path) 
     assert run("ledger", "published", "www", "--key", "x")[0] == 2
     (tmp_path / "kept").write_bytes(b"nothing")
     assert run(*check, "--since", "kept")[0] == 1
+
+
+def test_what_witnesses_signed_is_published_and_carried(run: Run, open_town: Ledger, tmp_path: Path) -> None:
+    """One witness signed an older checkpoint than the newest one."""
+    note = Note.parse(open_town.checkpoint())
+    stamped = (1_795_320_000).to_bytes(8, "big") + KEYS[0].sign_raw(message(1_795_320_000, note.text))
+    witness = WITNESSES[0]
+    policy = Policy((witness,), 1)
+    assert run("ledger", "publish", "--data", "data", "--to", "www", "--witnessed")[0] == 2  # none yet
+    assert open_town.cosigned.keep(note.format(), [Signature(witness.name, witness.key_id, stamped)], policy)
+    check = ("receipt", "verify", "one.tlog-proof", "--key", open_town.log_vkey, "--witness", witness.vkey)
+    assert run("receipt", "make", "3", "--data", "data", "--to", "one.tlog-proof")[0] == 0
+    assert "witnessed by 1 of 1" in run(*check)[1].splitlines()
+    for more in ((), ("--witnessed",)):
+        assert run("ledger", "publish", "--data", "data", "--to", "www", *more)[0] == 0
+        assert policy.reached((tmp_path / "www/checkpoint").read_bytes())
+    (tmp_path / "kept").write_bytes(open_town.checkpoint() + b"\n" + note.format())
+    status, out, _ = run("ledger", "published", "www", "--key", open_town.log_vkey, "--since", "kept")
+    assert status == 0
+    assert out.count("extends the checkpoint of") == 2
 
 
 @pytest.mark.parametrize("to", ["data/www", "data", ".", "data.keys", "data.keys/www"])

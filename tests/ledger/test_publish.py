@@ -57,7 +57,7 @@ class Shop:
         return publish(self.source, target, entries)
 
     def check(self, target: Path, entries: Path | None = None, kept: Checkpoint | None = None) -> Checkpoint:
-        return published.check(target, self.verifiers, kept=kept, entries=entries)
+        return published.check(target, self.verifiers, kept=[] if kept is None else [kept], entries=entries)
 
     def kept(self) -> Checkpoint:
         return open_checkpoint(self.house.ledger.checkpoint(), self.verifiers)
