@@ -78,6 +78,8 @@ async def document(talk: Talk) -> None:
     ledger = talk.desk.ledger
     try:
         data = bytes(await (await file.get_file()).download_as_bytearray())
+        if envelope.looks_like(data):
+            return await keys.take(talk, data)
         found = await asyncio.to_thread(_checked, ledger, data)
     except (LedgerError, TelegramError) as fault:
         log.info("not a receipt: %s", fault)
