@@ -52,13 +52,15 @@ _LATE = re.compile(
 _PUNCTUAL = re.compile(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
     r"按期|如期|及时)|"
-    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|一[天次期]都没(?:有)?(?:晚|拖|迟|"
+    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|(?:利息|本息|月供|本金|还款|"
+    r"贷款)(?:从来?没有?|从未|一直没有?|也?没有?|未曾?)(?:拖欠|拖|欠|晚|迟|断|逾期|漏)(?:过|一[天次期])|"
+    r"一[天次期](?:都|也)?没(?:有)?(?:晚|拖|迟|"
     r"断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
     r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|"
     r"(?:fully |all )?up to date|"
     r"on schedule|repaid (?:in full |it |everything )?(?:and )?on time|(?:paid|pay) (?:back |everything |"
     r"it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
-    r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,3}?(?:paid|on time|"
+    r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,6}?(?:paid|on time|"
     r"on schedule|made)|"
     r"in good standing|punctual(?:ly)?|never (?:once |been |a day |one day )*late|not (?:once|a day|one day) late|"
     r"always (?:been )?(?:paid )?on time)(?![a-z])"
@@ -108,7 +110,7 @@ def find(page: Page) -> Findings:
         standing = judge(page, match.start(), match.end())
         if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
             continue  # 没按时还 is a late word of its own
-        if standing is Standing.STATED or re.match(r"一[天次期]都没|没", match[0]):
+        if standing is Standing.STATED or re.match(r"一[天次期](?:都|也)?没|没", match[0]):
             yield Found("loan_overdue", False, match.start(), match.end(), 2)
         elif standing is not Standing.SUPPOSED:
             yield Found("loan_overdue", None, match.start(), match.end(), 2)
@@ -129,12 +131,16 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         return
     if claims and not loans:
         return
-    if re.search(r"一[天次期]都没", words[max(0, match.start() - page.clauses[index].start - 6) :]):
+    if re.search(
+        r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
+    ):
         return
     standing = judge(page, match.start(), match.end())
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
+    if value and match[0].endswith("late") and _CURE.search(match[0]):
+        value = False  # "was never late"
     if value and re.search(r"房贷|车贷|信用卡|(?<![a-z])(?:mortgage|credit card|car loan)(?![a-z])", words):
         value = None
     if value and (match[0] in ("展期", "代偿", "罚息") or (claims and not named and not _LOAN.search(near))):

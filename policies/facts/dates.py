@@ -35,7 +35,8 @@ _EN = re.compile(
     rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|"
     rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?"
     rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
-    rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])"
+    rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])|"
+    rf"(?<![a-z])this\s(?P<thismonth>(?!may){_MONTH}|may(?=,? (?:we|i|our|a|the|from)(?![a-z])))(?![a-z])"
 )
 _PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
 _RELATIVE = {
@@ -86,6 +87,8 @@ def _read(match: re.Match[str], as_of: date) -> Moment | None:
         month = _MONTHS[last[:3]]
         year = as_of.year if month < as_of.month else as_of.year - 1
         return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
+    if this := groups.get("thismonth"):
+        return Moment(f"{as_of.year:04d}-{_MONTHS[this[:3]]:02d}", match.start(), match.end())
     year_said = _year(groups.get("year") or groups.get("rel") or "", as_of)
     if year_said is None:
         return None

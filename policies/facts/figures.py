@@ -212,20 +212,24 @@ def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: s
     around = _told_before(page, index)
     if label is None:
         if before is not None and (before == "receivable" or not page.theirs(one.start)):
-            return before
-        return "loan" if payments.lends(page.words(index)) else payments.agent(around)
+            return _shared(page, index) or before if before == "rnd" and payments.commissioned(around) else before
+        if payments.lends(page.words(index)):
+            return "loan"
+        return payments.agent(around) or (_shared(page, index) if payments.for_work(around) else None)
     said = page.text[label.start : label.end]
     if payments.takes_up(said, before):
         return before
     if label.measure in ("cost", "receivable", "valuation"):
         paid = payments.settles(said, around)
-        if payments.spent(said):
+        if payments.spent(said) or (label.measure == "cost" and label.start >= one.end):
             paid = payments.agent(around) or _shared(page, index)
         return paid or label.measure
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
         return label.measure if _LENDER.search(page.text) else "loan"
     if label.measure == "loan" and _WEAK.fullmatch(said):
         return "loan" if _LOAN.search(page.sentence(index)) else None
+    if label.measure == "rnd" and payments.commissioned(around):
+        return _shared(page, index) or label.measure
     if label.measure == "tech_transfer":
         return label.measure if _shared(page, index) else None
     return label.measure

@@ -16,7 +16,7 @@ _UP = (
     r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
-    r"ahead|higher|more)(?![a-z])"
+    r"ahead|higher|more|beat|beats|outdid|topped)(?![a-z])"
 )
 _DOWN = (
     r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|少卖了?|降了?|跌了?|减了?|掉了|(?<=[年去期])(?:又|还|也)?(?:少|"
@@ -128,7 +128,9 @@ def _other_time(lead: str) -> bool:
     earlier = [
         m
         for m in EARLIER.finditer(lead)
-        if not re.search(r"(?:比|较|跟|与|和|同|than|on|from|of|over)\s?(?:the\s)?$", lead[: m.start()])
+        if not re.search(
+            r"(?:比|较|跟|与|和|同|than|on|from|of|over|beat|topped|outdid)\s?(?:the\s)?$", lead[: m.start()]
+        )
     ]
     return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
 

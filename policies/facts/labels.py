@@ -47,7 +47,7 @@ _MEASURES: dict[str, str] = {
     r"(?:we|it) did|(?:we|it) made|billed|brought in",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
     r"margins?|losses|loss|earnings|ebitda",
-    "rnd": r"研发(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
+    "rnd": r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"r&d|r & d|r and d|research(?: and development)?(?! institut| cent| staff)",
     "interest": r"付息|付了利息|贷款利息|利息|interest(?! rate)(?:ed)?",

@@ -13,7 +13,7 @@ from policies.facts.scope import NEGATION, THRESHOLD, Page
 from policies.facts.wishes import only_wanted
 
 _LOAN = re.compile(
-    r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,12}?[放批](?:了|出|"
+    r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|"
     r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|drew down|drawdown|(?:drew|drawn|took|gave us|"
     r"advanced us)(?= (?:rmb )?[¥\d]))"

@@ -39,10 +39,19 @@ _AGENTS = (
     (
         "premium",
         re.compile(
-            r"保险公司|投保|买了?[\u4e00-\u9fff]{0,8}险|"
+            r"保险公司|投保|科技(?:保)?险|[责任设备财产]险|买了?[\u4e00-\u9fff]{0,8}险|"
             r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured)(?![a-z])"
         ),
     ),
+)
+_COMMISSIONED = re.compile(
+    r"委托|合作(?:研发|开发|研究)|联合(?:研发|开发|研究)|付给|付了?[^,。;]{0,4}(?:大学|学院|学校|院|所)|"
+    r"(?<![a-z])(?:commission\w*|jointly|joint|with a "
+    r"university|paid (?:the |a )?(?:universit\w+|institute|college))(?![a-z])"
+)
+_WORK = re.compile(
+    r"研发|研究|开发|技术|转让|许可|(?<![a-z])(?:develop\w*|research|transfer\w*|licen[cs]\w*|project|"
+    r"technology)(?![a-z])"
 )
 _BILL = re.compile(r"invoices?|发票|账单|bill")
 _OWED = re.compile(
@@ -106,6 +115,16 @@ def takes_up(label: str, before: str | None) -> bool:
 def spent(label: str) -> bool:
     """Whether a label is a verb of spending, which says nothing of what for."""
     return bool(_SPENT.fullmatch(label))
+
+
+def commissioned(sentence: str) -> bool:
+    """Whether research is done by somebody else for us, or with somebody: 委托北大做研发."""
+    return bool(_COMMISSIONED.search(sentence))
+
+
+def for_work(sentence: str) -> bool:
+    """Whether a sentence pays somebody for research, development or a transfer of technology."""
+    return bool(_PAID.search(sentence) and _WORK.search(sentence))
 
 
 def lends(words: str) -> bool:

@@ -78,6 +78,8 @@ _VAGUE_AFTER = re.compile(
     r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|"
     r"less|fewer)|odd)"
 )
+_COMPARED = re.compile(r"[比较][^,。;]{0,6}$")
+_THAN = re.compile(r"元?多(?=[,。;!\s]|$)")  # 比前年的1.7亿多: more than that sum
 _RANGE = re.compile(r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或|or)\s?(?:rmb|¥)?\s?$")
 _FRACTIONS = re.compile(
     r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
@@ -150,7 +152,7 @@ def _with_unit(text: str, number: Number) -> Quantity:
     words = text[start:end]
     kind: Kind = "plain"
     unit = ""
-    more = _VAGUE_AFTER.match(text, end)
+    more = None if _COMPARED.search(lead) and _THAN.match(text, end) else _VAGUE_AFTER.match(text, end)
     if more is not None:
         vague = True
     at = more.end() if more is not None and more[0].strip() in ("多", "余", "+") else end
@@ -181,7 +183,7 @@ def _with_unit(text: str, number: Number) -> Quantity:
         text[at : at + 12],
     ):
         kind = "cny"
-    if not vague and (match := _VAGUE_AFTER.match(text, end)):
+    if not vague and _VAGUE_AFTER.match(text, end) and not (_COMPARED.search(lead) and _THAN.match(text, end)):
         vague = True
     return Quantity(kind, value, start, end, unit, vague)
 

@@ -87,5 +87,11 @@ def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
     if behind and not _NOT_STAFF.match(tail[behind.end() :].lstrip()[:8]) and not re.match(r"\s?[%万亿元年月天]", tail):
         return True
     before = _BEFORE.search(lead)
-    alone = one.kind == "heads" or (one.kind == "plain" and re.match(r"\s?(?:$|[,;)]|of |people|staff)", tail))
+    alone = one.kind == "heads" or (
+        one.kind == "plain"
+        and (
+            re.match(r"\s?(?:$|[,;)]|of |people|staff)", tail)
+            or re.search(r"(?:team|staff|group|department) of $", lead)
+        )
+    )
     return bool(before and alone and not re.search(r"费|投入|支出|经费|spend|cost|budget|invest", lead[-14:]))

@@ -23,6 +23,7 @@ COMPARED = re.compile(
     r"than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)")
+_YEAR_BEHIND = re.compile(r"\s?in (20\d\d)(?!\d)")
 _BEFORE_LAST = re.compile(
     r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
 )
@@ -61,6 +62,8 @@ def last_year(page: Page, index: int, one: Quantity) -> bool:
     tail = page.text[one.end : clause.end].lstrip(" ,")
     if EARLIER.match(tail) or COMPARED.search(lead) or (not times and FORECAST.match(tail.removeprefix("in "))):
         return False
+    if behind := _YEAR_BEHIND.match(tail):
+        return int(behind[1]) == page.as_of.year - 1
     if years:
         return years[-1][1] == page.as_of.year - 1
     return not (NEGATION.search(lead) and not re.search(r"不过|不少|没变|not only|不算", lead))
@@ -72,7 +75,7 @@ def year_before(page: Page, index: int, one: Quantity) -> bool:
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if OVER_YEARS.search(lead) or FORECAST.search(lead):
         return False
-    years = [int(m[1]) for m in _YEAR.finditer(lead)]
+    years = [int(m[1]) for m in (*_YEAR.finditer(lead), *filter(None, [_YEAR_BEHIND.match(tail.lstrip(" "))]))]
     if years:
         return years[-1] == page.as_of.year - 2
     if _BEHIND.match(tail) or (_FROM.search(lead) and _TO.match(tail)):

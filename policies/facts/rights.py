@@ -101,7 +101,12 @@ def _purpose(page: Page) -> Findings:
     first = page.clauses[page.index(match.start())].sentence
     around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
     words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
-    pledged = any(not _NO.search(page.text, max(0, m.start() - 12), m.start()) for m in _PLEDGE.finditer(page.text))
+    refused = [m.span() for m in _NO_PLEDGE.finditer(page.text)]
+    pledged = any(
+        not _NO.search(page.text, max(0, m.start() - 12), m.start())
+        and not any(start <= m.start() < end for start, end in refused)
+        for m in _PLEDGE.finditer(page.text)
+    )
     if pledged or not (_NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words)):
         return
     yield Found("valuation_for_pledge", False, match.start(), match.end(), 2)

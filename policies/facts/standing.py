@@ -135,7 +135,7 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
 def _not_yet(lead: str, tail: str) -> bool:
     """What is still to come: 离小批量生产还早, "far from small-batch production"."""
     before = _SHORT_OF.search(lead[-40:])
-    return before is not None and (before[0].isascii() or bool(_STILL_FAR.match(tail)))
+    return before is not None and (before[0].isascii() or "差" in before[0] or bool(_STILL_FAR.match(tail)))
 
 
 def doubted(page: Page, index: int) -> bool:

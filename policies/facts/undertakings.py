@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from policies.facts.found import Findings
-from policies.facts.matters import Matter
+from policies.facts.found import Findings, Found
+from policies.facts.matters import Matter, strangers
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
 
@@ -87,7 +87,6 @@ _FIGURE = re.compile(r"[\d%]|百分|成(?!果)|万|亿|人员|团队|中心|per\
 MATTERS = (
     Matter("rnd_invested", _RESEARCH, without=_FIGURE),
     Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
-    Matter("small_batch_stage", _LATER, value=False, bare=True),
     Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER),
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True),
     Matter("collaboration_base", _BASE),
@@ -104,4 +103,7 @@ _ANY = re.compile(
 def find(page: Page) -> Findings:
     """What stands about projects, stated, denied or open."""
     if _ANY.search(page.text):
+        for match in _LATER.finditer(page.text):
+            if not strangers(page, match.start()):
+                yield Found("small_batch_stage", False, match.start(), match.end(), 2)  # planned is not reached
         yield from find_matters(page, MATTERS)
