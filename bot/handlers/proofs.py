@@ -38,7 +38,8 @@ async def send_receipt(talk: Talk, receivable: Receivable) -> None:
     ledger = talk.desk.ledger
     seq = receivable.history[-1].seq
     data = await asyncio.to_thread(ledger.receipt, seq)
-    caption = talk.text("receipts.caption", seq=seq, label=receivable.label, size=ledger.state.size)
+    size = receipts.verify(data, [ledger.log_vkey], ledger.id).checkpoint.size  # of the newest, or a witnessed one
+    caption = talk.text("receipts.caption", seq=seq, label=receivable.label, size=size)
     await talk.document(data, f"receipt-{receivable.label}-{seq}.tlog-proof", caption)
 
 
@@ -78,8 +79,6 @@ async def document(talk: Talk) -> None:
     ledger = talk.desk.ledger
     try:
         data = bytes(await (await file.get_file()).download_as_bytearray())
-        if envelope.looks_like(data):
-            return await keys.take(talk, data)
         found = await asyncio.to_thread(_checked, ledger, data)
     except (LedgerError, TelegramError) as fault:
         log.info("not a receipt: %s", fault)
