@@ -80,15 +80,15 @@ def in_short(talk: Talk, answer: Answer) -> list[Html]:
             lines.append(talk.text("advice.missing", facts=labels(talk, match.missing)))
         elif match.unmet:
             lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
-    return [*lines, *together_at_most(talk, answer.stack)]
+    return [*lines, *together_at_most(talk, answer.stack, *(match.article for match in answer.matches))]
 
 
-def together_at_most(talk: Talk, stack: Stack | None, article: str = "") -> list[Html]:
-    """What all sums come to together and what excludes what; with ``article``, only if that concerns its benefits."""
+def together_at_most(talk: Talk, stack: Stack | None, *articles: str) -> list[Html]:
+    """What all sums come to together and what excludes what, if that concerns the benefits of one of ``articles``."""
     if stack is None:
         return []
     named = {*stack.benefits, *(name for pair in stack.left for name in pair)}
-    if article and not any(name.partition("#")[0] == article for name in named):
+    if not {name.partition("#")[0] for name in named} & set(articles):
         return []
     return [ended(talk, sentence) for sentence in stack.because]
 

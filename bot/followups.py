@@ -127,7 +127,7 @@ _LANGUAGES = (
 _SAY_EN = (
     r"(?:(?:(?:can|could|would|will) (?:you|i|we) )?"
     r"(?:say|tell|write|repeat|show|give|put|do|translate|explain|switch|change|have|get|see|read|speak|send|make|answer)"
-    r"(?: (?:it|that|this|all|everything|the answer|the same|the list|me|again|once more|once|back|us|over))* )?"
+    r"(?: (?:it|that|this|all|everything|the answer|the same|the list|me|again|once more|once|back|us|over)){0,4} )?"
     r"(?:(?:how|what) about |what is (?:it|this|that) |the same |same |all |again )?"
 )
 _SAY_ZH = (
@@ -144,7 +144,7 @@ def _language(line: str) -> str:
     """The language that a line asks to be answered in; empty if it asks for none."""
     for code, names in _LANGUAGES:
         patterns = (
-            rf"{_SAY_EN}(?:in|into|to) (?:{names})(?: version| again| instead| too| once)*",
+            rf"{_SAY_EN}(?:in|into|to) (?:{names})(?: version| again| instead| too| once){{0,3}}",
             rf"(?:the )?(?:{names}) version",
             rf"(?:how|what) about (?:{names})",
             rf"(?:{_SAY_ZH})(?:{names}){_SAID_ZH}",

@@ -36,18 +36,27 @@ def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) ->
     kept = kept_of(talk)
     if text is None:
         text, themes = kept.get("text", ""), kept.get("themes")
-    answer = talk.desk.adviser.advise(
-        text[:LONGEST],
-        as_of=talk.desk.today(),
-        facts=known(talk),
-        declined=frozenset(talk.desk.state.profiles.get(talk.user).declined),
-        language=cast("Language", talk.language),
-        stated=False,
-    )
+    answer = _advised(talk, text[:LONGEST], known(talk), talk.desk.state.profiles.get(talk.user).declined)
     articles = talk.desk.adviser.corpus.articles
     found = [each for each in answer.matches if not themes or set(themes) & set(articles[each.article].themes)]
     ordered = [*_in_force_first(found[:SHOWN]), *_in_force_first(found[SHOWN:])]
     return dataclasses.replace(answer, matches=tuple(ordered))
+
+
+def _advised(talk: Talk, text: str, facts: Facts, declined: tuple[str, ...]) -> Answer:
+    """The adviser's answer, found once an update."""
+    key = ("advised", text, tuple(sorted(facts.items())), declined, talk.language)
+    if key not in talk.worked_out:
+        talk.worked_out[key] = talk.desk.adviser.advise(
+            text,
+            as_of=talk.desk.today(),
+            facts=facts,
+            declined=frozenset(declined),
+            language=cast("Language", talk.language),
+            stated=False,
+        )
+    answer: Answer = talk.worked_out[key]
+    return answer
 
 
 def _in_force_first(matches: list[Match]) -> list[Match]:

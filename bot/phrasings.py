@@ -1,4 +1,7 @@
-"""How people word each kind of follow-up: the whole of a line, simplified and in lower case, ``@`` for an article."""
+"""How people word each kind of follow-up: the whole of a line, simplified and in lower case, ``@`` for an article.
+
+Words that may come several times do so at most four times: a pattern takes no longer however a line goes on.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,9 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "both": (
         rf"(?:can|could|may|do|would|will) {_WE} (?:have|get|take|use|claim|combine|stack|apply for|receive|ask for) "
-        rf"(?:both|all|these|them|those|everything|@ and @|@)(?: of (?:them|these|those)| both| two| three| sums?)*"
-        rf"(?: (?:together|at once|at the same time|in parallel|with @))*",
+        r"(?:both|all|these|them|those|everything|@ and @|@)"
+        r"(?: of (?:them|these|those)| both| two| three| sums?){0,4}"
+        r"(?: (?:together|at once|at the same time|in parallel|with @)){0,4}",
         r"(?:can|could|may|do|will|would) (?:they|these|those|both|@ and @|the two|the sums) "
         r"(?:be (?:combined|stacked|had together|added(?: up)?)|exclude (?:each other|one another)|add up|"
         r"stack|combine|go together)",
@@ -70,24 +74,24 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         rf"attach)(?: for {_IT})?",
         r"(?:the )?(?:list of )?(?:required |needed |necessary )?(?:papers|documents|paperwork|"
         rf"docs)(?: list| checklist| needed| required)?(?: (?:for|of) {_IT})?",
-        rf"{_THIS}{_US}(?:申请|办理|申报)?(?:都|具体|一共)?(?:要|需要|需|得|该|应该|应|须|必须|准备|提交|交|带|拿|报|提供|备)*"
+        rf"{_THIS}{_US}(?:申请|办理|申报)?(?:都|具体|一共)?(?:要|需要|需|得|该|应该|应|须|必须|准备|提交|交|带|拿|报|提供|备){{0,4}}"
         r"(?:哪些|什么样的|什么|啥|多少)(?:材料|资料|文件|证件|手续|表格?|证明|凭证|单据)(?:要?(?:准备|提交|交|带))?"
         rf"{_THIS}[的呢吗]?",
         rf"{_THIS}(?:的)?(?:申请|申报|所需|需要的?|要交的?|要的)?(?:材料|资料|文件)(?:清单)?(?:有哪些|要哪些|要什么|是什么|有什么|呢|怎么准备|怎么写)?",
     ),
     "amount": (
-        rf"(?:up to |about )?how much(?: (?:money|cash|is there|is it|is that|is @))*"
+        rf"(?:up to |about )?how much(?: (?:money|cash|is there|is it|is that|is @)){{0,4}}"
         rf"(?: (?:can|could|would|will|might|do|may|should) {_WE} (?:get|receive|expect|claim|have|obtain|"
         r"save|borrow|be paid))?"
         rf"(?: (?:would|could|will|does|is) (?:it|that|this|@) (?:be|come to|pay|give|give us|bring|worth|make))?"
         rf"(?: (?:for|from|out of|with|under|of|back from) {_IT}| back| in total| at most| altogether|"
-        r" in all| worth| max)*",
+        r" in all| worth| max){0,4}",
         rf"(?:what is|whats) (?:the )?(?:amount|sum|maximum|ceiling|total|most {_WE} (?:can|could) get|"
         rf"it worth|@ worth|limit)(?: (?:for|of|from) {_IT})?",
         rf"(?:what|which) (?:amount|sum)s?(?: (?:can|could|would|do) {_WE} (?:get|expect|"
         rf"receive))?(?: (?:for|of|from) {_IT})?|(?:the )?total|up to how much",
-        rf"{_THIS}{_US}(?:一共|总共|合计|最多|大概|大约|到底|加起来|总计|最高)*{_US}(?:能|可以|会|可|有|是)*"
-        r"(?:拿|补贴|补助|补|得|领|申请|给|报销|返还?|省|退|贷|借|报)*(?:到|回|下来)?"
+        rf"{_THIS}{_US}(?:一共|总共|合计|最多|大概|大约|到底|加起来|总计|最高){{0,4}}{_US}(?:能|可以|会|可|有|是){{0,4}}"
+        r"(?:拿|补贴|补助|补|得|领|申请|给|报销|返还?|省|退|贷|借|报){0,4}(?:到|回|下来)?"
         rf"(?:多少|几(?:个)?万|几百万)(?:钱|金额|补贴|补助|资金|元|块)?{_THIS}[的呢]?",
         rf"{_THIS}(?:的)?(?:补贴|补助|最高|支持)?(?:金额|额度|数额|上限)(?:是|有)?(?:多少|呢)?",
     ),
@@ -101,7 +105,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"the applications?) ?(?:end|close|expire|run out|start|open|due|apply|hand it in|submit(?: it)?|"
         rf"over|begin|take effect)(?: for {_IT})?",
         rf"(?:is|are) {_IT} still (?:valid|in force|open|running|available|possible)",
-        rf"{_THIS}(?:的)?(?:申请|申报|政策|办理)?(?:的)?(?:截止|到期|有效|过期|截至)(?:日期?|时间|期限?)?(?:是|到|在)*(?:什么时候|哪天|哪一天|几号|"
+        rf"{_THIS}(?:的)?(?:申请|申报|政策|办理)?(?:的)?(?:截止|到期|有效|过期|截至)(?:日期?|时间|期限?)?(?:是|到|在){{0,4}}(?:什么时候|哪天|哪一天|几号|"
         r"何时|多久|多长)?[呢吗了]?",
         rf"{_THIS}(?:的)?(?:申请|申报)?(?:什么时候|何时|几号|哪天|几月)(?:之前|前)?(?:能|可以|要|开始|会)?(?:截止|到期|结束|开始|申请|申报|提交|交|"
         r"过期|失效|生效)[的了呢]?",
@@ -122,7 +126,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "where": (
         rf"where (?:do|can|should|must|would|could) {_WE} (?:go|apply|turn|submit|hand|file|start|ask|"
-        rf"register|get|sign up)(?: (?:it|this|that|in|for|to apply|up|{_IT}))*",
+        rf"register|get|sign up)(?: (?:it|this|that|in|for|to apply|up|{_IT})){{0,4}}",
         rf"where to(?: (?:go|apply|turn|submit|file|ask|start|register)(?: (?:it|for {_IT}|to))?)?|"
         r"where(?: for @| is that| is it)?",
         rf"how (?:do|can|should|would|could) {_WE} (?:apply|get|go about|start|proceed|claim|do|obtain|"
@@ -151,7 +155,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"why(?: (?:is|was) (?:it|this|that|so|@)(?: shown| (?:listed|first|here))?| so|(?: do you show|"
         rf" did you show| show| suggest)?(?: (?:me|us))? {_IT}| {_IT})?|how so|on what grounds?|"
         r"how do you know",
-        r"(?:what are |what is |whats |which are |show |the |all )*(?:conditions?|requirements?|"
+        r"(?:what are |what is |whats |which are |show |the |all ){0,4}(?:conditions?|requirements?|"
         rf"criteria)(?: (?:for|of|in) {_IT})?|what does {_IT} (?:require|ask for|demand)|(?:do|"
         rf"would) {_WE} qualify(?: for {_IT})?|(?:are|am) {_WE} eligible(?: for {_IT})?",
         rf"{_THIS}(?:为什么|为啥|为何|凭什么)(?:是|推荐|给我看|显示|有)?{_THIS}[呢]?|(?:依据|根据)(?:是)?(?:什么|哪里)?|怎么(?:判断|看出来|知道)的",
@@ -161,7 +165,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"(?:(?:tell|show|give) (?:me |us )?|say |read |explain |hear |know )?(?:(?:some |a bit |"
         r"a little )?more(?: details?| information| info)?|(?:the )?details|in (?:more )?detail)"
         rf" ?(?:(?:about|on|of|for) {_IT})?|(?:tell|show|explain|read|open|see|view|describe)(?: (?:me|us|"
-        rf"to me|about|me about))* @(?: (?:in (?:more )?detail|please|whole))?|explain(?: {_IT})?|"
+        rf"to me|about|me about)){{0,4}} @(?: (?:in (?:more )?detail|please|whole))?|explain(?: {_IT})?|"
         r"what is @(?: about)?|what does @ say|(?:what|how) about @|@(?: in (?:more )?detail| details?)?",
         r"@(?:再)?(?:详细|具体|仔细|展开|多)?(?:地)?(?:说说|说一下|讲讲|讲一下|讲|说|介绍(?:一下)?|看看|看一下|看|展开|解释(?:一下)?|详情|细节|内容|"
         r"全文)?(?:是什么|讲什么|说什么|怎么回事|是啥|说的(?:是)?什么|怎么样|呢)?(?:一下|一遍|点)?",

@@ -172,12 +172,13 @@ def amounts(talk: Talk, answer: Answer) -> list[Html]:
             lines += [head(talk, match), *found]
     if not lines:
         return [talk.text("advice.amount.none")]
-    return [*lines, *counsel.together_at_most(talk, answer.stack), talk.text("advice.not-promise")]
+    stack = counsel.together_at_most(talk, answer.stack, *(match.article for match in answer.matches))
+    return [*lines, *stack, talk.text("advice.not-promise")]
 
 
 def both(talk: Talk, answer: Answer) -> list[Html]:
     """The best allowed combination; what excludes what, where sums are not decided too."""
-    lines = counsel.together_at_most(talk, answer.stack)
+    lines = counsel.together_at_most(talk, answer.stack, *(match.article for match in answer.matches))
     rules = [joined([rule]) for match in answer.matches for rule in _rules(talk, match)]
     if not lines:
         lines = [talk.text("advice.both.rules" if rules else "advice.both.none")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from policies.advise import LONGEST
 from policies.text import normalise
 
 _MARK = re.compile(
@@ -89,6 +90,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org
 
 def unreadable(words: str) -> str | None:
     """Why a message cannot be read: "links" alone, no letters nor figures at all ("signs"), or another "alphabet"."""
+    words = words[:LONGEST]
     rest = _LINK.sub(" ", words)
     if rest != words and not re.search(r"\w{2}", rest):
         return "links"

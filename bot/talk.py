@@ -11,7 +11,7 @@ import html
 import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
@@ -38,7 +38,8 @@ Context = ContextTypes.DEFAULT_TYPE
 
 @dataclass(slots=True)
 class Talk:
-    """``user`` and ``chat`` are Telegram's ids; ``draft`` is what this user has under way, kept with each update."""
+    """``user`` and ``chat`` are Telegram's ids; ``draft`` is what this user has under way, kept with each update;
+    ``worked_out`` is what took time to find and may be wanted again while this update is handled, kept nowhere."""
 
     desk: Desk
     update: Update
@@ -46,6 +47,7 @@ class Talk:
     user: int
     chat: int
     language: str
+    worked_out: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def person(self) -> Person | None:
@@ -158,7 +160,7 @@ def _lines(text: str) -> Iterator[str]:
             yield from re.findall(r"(?:&[a-zA-Z0-9#]{1,8};|.){1,400}", re.sub("<[^>]*>", "", line))
 
 
-async def patiently(bot: Bot, chat: int, html: str, keys: InlineKeyboardMarkup | None) -> Message:
+async def patiently(bot: Bot, chat: int | str, html: str, keys: InlineKeyboardMarkup | None) -> Message:
     """Send one page; waits when Telegram asks for a few seconds, and raises RetryAfter when it asks for more."""
     for attempt in range(1, PATIENCE + 1):
         try:

@@ -395,6 +395,22 @@ def test_match_batch_with_bad_lines(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert any(fact == {"name": "employees", "value": 90} | fact for fact in answers[0]["facts"])
 
 
+def test_match_tells_what_does_not_fit(run: Run) -> None:
+    text = "软件公司，5个人，600名员工，想贷款，研发人员-3人"
+    _, out, _ = run("match", "--json", text)
+    conflicts = {one["name"]: one for one in json.loads(out)["conflicts"]}
+    assert [one["text"] for one in conflicts["employees"]["said"]] == ["5个人", "600名员工"]
+    assert conflicts["employees"]["reason"] == "contradicted"
+    _, out, _ = run("match", text)
+    assert "您写了“5个人”，又写了“600名员工”" in out
+    _, out, _ = run("match", "our", "software", "company", "has", "-5", "employees")
+    assert "“-5 employees” cannot be right" in out
+    _, out, _ = run("match", "--json", "国企拖欠货款。" * 3000)
+    assert "只读了前4,000个字符" in json.loads(out)["message"]
+    _, out, _ = run("match", "国企拖欠货款。" * 3000)
+    assert "只读了前4,000个字符" in out
+
+
 def test_match_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("match", "--batch", "text")[0] == 2
     assert run("match", "--as-of", "soon", "text")[0] == 2

@@ -176,3 +176,26 @@ def test_nothing_and_too_much(phrase: str) -> None:
 
 def test_a_followup_is_short() -> None:
     assert recognise("那" + "很" * LONGEST + "呢") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "需要",
+        "应该",
+        "it ",
+        "that ",
+        "补贴",
+        "能可以",
+        "is it ",
+        "how much is it ",
+        "再说",
+        "the list ",
+        "第一条",
+        "no. 1 ",
+    ],
+)
+def test_a_line_that_repeats_itself_is_soon_read(words: str) -> None:
+    for ending in ("", "x", "吗", "材料?", " for it"):
+        recognise((words * LONGEST)[: LONGEST - len(ending)] + ending)
+        recognise(f"what {words * 20}"[:LONGEST])
