@@ -113,7 +113,13 @@ _NATURAL = re.compile(
     r"individuals))(?![a-z])"
 )
 _LEADING = re.compile(
-    r"(?:主导|新兴|支柱|优势|重点(?:发展)?的?)产业(?!园|基金|政策|链)|(?<![a-z])(?:leading|emerging|pillar|key|"
+    r"(?:主导|新兴|支柱|优势|重点(?:发展)?的?)产业(?!园|基金|政策|链)|(?:[区镇市园]|开发区)(?:里|政府)?(?:正在|在|"
+    r"也|一直)?(?:鼓励|主推|主打|大力(?:扶持|发展|推)|重点(?:扶持|发展|推|支持))"
+    r"(?:发展)?的?(?:产业|行业|方向|领域)|"
+    r"(?<![a-z])(?:which|that|something|field|sector|industry|line) (?:the|our) (?:zone|district|town|park|city|"
+    r"county) (?:is )?(?:promot\w+|push\w+|favou?rs|"
+    r"supports?|encourag\w+|backs|prioriti[sz]es|wants)(?![a-z])|"
+    r"(?<![a-z])(?:leading|emerging|pillar|key|"
     r"priority|"
     r"strategic) industr(?:y|ies)(?![a-z])"
 )
@@ -124,7 +130,8 @@ _OUTSIDE_LEADING = re.compile(
     r" (?:\w+ ){0,3}(?:leading|emerging|pillar|key|priority) industr(?:y|ies)(?![a-z])"
 )
 _PROJECT = re.compile(
-    r"项目|我们|公司|产品|属于?|符合|做的|方向|(?<![a-z])(?:we|our|us|project|company|business|product)(?![a-z])"
+    r"项目|我们|公司|产品|当|[区镇园]里?|(?<![a-z])(?:zone|town|park|district|city)(?![a-z])|属于?|符合|做的|方向|"
+    r"(?<![a-z])(?:we|our|us|project|company|business|product)(?![a-z])"
 )
 _HAIFAN = re.compile(
     r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
@@ -251,7 +258,7 @@ _ANY = re.compile(
     r"股|出资|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|海帆|孵化|"
     r"育成|众创|管委会|"
     r"中关村|海淀园|海科金|德勤|"
-    r"高成长|cap table|人才|领军|千人|海聚|高聚|海英|协会|个协|重点|背后|上头|大公司|"
+    r"高成长|cap table|人才|领军|千人|海聚|高聚|海英|协会|个协|重点|zone|district|背后|上头|大公司|"
     r"(?<![a-z])own|owne|corporat|subsidiar|parent|group|shareh|equity|owner|founder|individual|couple|famil|"
     r"industr|haifan|incubat|"
     r"accelerator|zhongguancun|haidian|haikejin|"

@@ -39,7 +39,8 @@ _TECH = re.compile(
     r"start-?up)(?![a-z])"
 )
 _FIRST = re.compile(
-    r"首贷(?!中心|服务)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|找银行)?(?:贷|借)|"
+    r"首贷(?!中心|服务|补贴|补助|贴息|政策|奖)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|"
+    r"找银行)?(?:贷|借)|"
     r"首次(?:向银行|从银行)?(?:贷|借|获得)|"
     r"第一笔(?:银行)?贷款|(?<![a-z])(?:first (?:ever )?(?:bank )?loan(?! (?:service )?cent)|first[- ]time borrower|"
     r"first time (?:\w+ ){0,3}(?:borrow\w*|loan))(?![a-z])"
@@ -51,7 +52,8 @@ _NEVER_BORROWED = re.compile(
 )
 _BORROWED = re.compile(
     r"(?:以前|之前|过去|早先|曾经?|往年)(?:就|也|都)?(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷|借)过|"
-    r"第[二三四五六七八九十\d]+[次笔](?:银行)?(?:贷款|借款|向银行)|(?<![a-z])(?:(?:have|had|'ve) (?:often |"
+    r"第[二三四五六七八九十\d]+[次笔](?:银行)?(?:贷款?|借款?|向银行)|(?:年|早)(?:就|也|已经?)?(?:向银行|跟银行|"
+    r"在银行|找银行|从银行)?(?:贷|借)过|(?<![a-z])(?:(?:have|had|'ve) (?:often |"
     r"already )?borrowed (?:\w+ ){0,4}before|"
     r"(?:second|third|fourth|fifth|another) bank loan|borrowed from (?:a bank|banks) before)(?![a-z])"
 )

@@ -14,7 +14,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
-from policies.facts.wishes import only_wanted, wanted
+from policies.facts.wishes import REFUSED, only_wanted, wanted
 
 NAMES = {
     "net_assets": "net_assets_cny",
@@ -144,6 +144,12 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     if measure in ("revenue", "rnd") and (revenues.OVER_YEARS.search(lead) or not revenues.last_year(page, index, one)):
         return
+    if measure == "tech_transfer" and (
+        _OTHER_YEAR.match(page.text, one.end, clause.end) or _OTHER_YEAR_BEFORE.search(lead)
+    ):
+        return  # what counts is paid in the year of the application
+    if measure == "loan" and REFUSED.search(page.sentence(index)):
+        return
     if _EXPECTED.search(lead) or (measure == "interest" and only_wanted(page, index)):
         return
     if measure == "loan" and re.search(
@@ -185,8 +191,12 @@ def _for_us(words: str) -> bool:
 _GOES_ON = re.compile(
     r"\s?(?:(?:its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|altogether|in all|"
     r"all)(?![a-z])|一?共|总共|合计|发票|"
-    r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次)"
+    r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
+    r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
 )
+_CASH = re.compile(r"^(?:实际)?(?:货币|现金)收入$")
+_OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
+_OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
 _WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
 _WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
 _LOAN = re.compile(
@@ -228,6 +238,8 @@ def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: s
         return label.measure if _LENDER.search(page.text) else "loan"
     if label.measure == "loan" and _WEAK.fullmatch(said):
         return "loan" if _LOAN.search(page.sentence(index)) else None
+    if _CASH.search(said) and "专利" not in page.text:
+        return "revenue"
     if label.measure == "rnd" and payments.commissioned(around):
         return _shared(page, index) or label.measure
     if label.measure == "tech_transfer":

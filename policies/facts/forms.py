@@ -57,7 +57,8 @@ _LISTED = re.compile(
     r"neeq[- ]listed)(?![a-z])"
 )
 _UNLISTED = re.compile(
-    r"(?:没有?|未|尚未|还没有?|非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
+    r"(?<![a-z])neither (?:publicly )?(?:listed|quoted)(?![a-z])|(?:没有?|未|尚未|还没有?|"
+    r"非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
     r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])"
 )
 _SIZES = (
@@ -73,7 +74,8 @@ _SIZES = (
         re.compile(
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
             r"as) (?:an? )?(?:very )?small "
-            r"(?:\w+ )?(?:company|firm|business)(?! and)|"
+            r"(?:\w+ )?(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
+            r"maker|business)(?![a-z])|"
             r"小型企业|(?:属于?|是|为|算)小型|(?<!中)小微企业|small enterprise(?! and)|we are small(?=[,.;]|$)|"
             r"(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"

@@ -66,6 +66,10 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
     behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
     if not changes and behind is None:
         before = page.previous(index)
+        if re.fullmatch(r"\s?[+-]\s?", lead) and before is not None and _topic(page, index, "", "") == "revenue":
+            value = one.value if "+" in lead else -one.value  # "revenue 52 million (+6%)"
+            yield Found("revenue_growth_pct", number(value), one.start, one.end)
+            return
         words = page.words(before) if before is not None else ""
         told = CHANGE.search(words)  # 收入没怎么涨，就0.3%
         alone = re.fullmatch(r"\s?(?:就|才|只有|只|仅|也就|大概|just|only|by)\s?", lead) and not tail.strip()

@@ -67,6 +67,11 @@ _STAKE_BEHIND = re.compile(
     r"stake|equity|"
     r"shares|shareholding)"
 )
+_SHORT_OF = re.compile(
+    r"(?:融资|资金)(?:的)?缺口(?:还有|有|是|为|约)?$|(?<![a-z])(?:would|could|can|may|might) (?:an? |"
+    r"the )?(?:\w+ )?(?:investment|round|ticket|stake) of (?:rmb\s)?$|"
+    r"(?<![a-z])pitch (?:\w+ ){0,3}for\s(?:rmb\s)?$"
+)
 _FOR_IT = re.compile(
     r"(?<![a-z])(?:for|against|in (?:return|exchange) for|at)\s(?:about\s|a\s|an\s)?$|(?:换|给|出|占)(?:取|出|他们|"
     r"对方|基金)?$"
@@ -111,13 +116,13 @@ def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     return bool(
-        _WANTED.search(lead)
+        (_WANTED.search(lead) or _SHORT_OF.search(lead))
         and _INVESTOR.search(lead + tail[:24])
         and not _DONE.search(lead)
         and not strangers(page, one.start)
         and not _OTHER.search(lead)
         and not _PRE_BEHIND.match(tail)
-        and (_BEFORE.search(lead) or _BEHIND.match(tail))
+        and (_SHORT_OF.search(lead) or _BEFORE.search(lead) or _BEHIND.match(tail))
     )
 
 

@@ -22,7 +22,8 @@ _MEASURES: dict[str, str] = {
     r"买(?:了|下|进|入|来|回)?)[^,。;卖]{0,20}?专利(?!评估|质押|保险|代理|服务)|"
     r"专利(?:的)?(?:购买|收购)(?:费用?|款)?|(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
     r"patent purchases?",
-    "patent_income": r"专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|现金)?(?:收入|收益|进账|"
+    "patent_income": r"(?:实际)?(?:货币|现金)收入|专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|"
+    r"现金)?(?:收入|收益|进账|"
     r"收到|带来|变现|收了)|许可费(?:收入)?|"
     r"patent (?:income|revenue)|licen[cs](?:e|ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
     r"income from (?:\w+ )?patents?",

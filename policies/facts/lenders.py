@@ -36,6 +36,10 @@ _ENTRUSTED = re.compile(
 _NON_BANK = re.compile(
     r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|"
     r"信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
+    r"售后回租|回租|融资租赁(?:公司)?(?:做|办|签|租|融|来|借)|(?:做|办|走|签|用)了?融资租赁|(?:找|向|从|跟|"
+    r"通过)[\u4e00-\u9fff]{0,4}(?:融资租赁|"
+    r"租赁公司|保理公司)[\u4e00-\u9fff]{0,6}(?:做|办|签|租|融)|"
+    r"(?<![a-z])(?:(?:sale[- ](?:and|&)[- ])?lease[- ]?backs?|finance leas\w+|hire[- ]purchase)(?![a-z])|"
     r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|"
     r"给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|"
     r"投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
@@ -130,7 +134,7 @@ _NEXT_NOT = re.compile(
 
 
 _MONEY = re.compile(
-    r"[贷借融款钱卡筹垫]|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
+    r"[贷借融款钱卡筹垫]|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
 )
 _RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
 """Without any of these no pattern of this module can be found, or its matter is not spoken of."""
@@ -182,7 +186,8 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "non-bank" and (
         not re.search(
-            r"贷|借|钱|款|融|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])",
+            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|"
+            r"funded)(?![a-z])",
             page.sentence(index),
         )
         or re.search(

@@ -37,7 +37,7 @@ def find(page: Page) -> Findings:
             if one.kind != "pct" or one.vague:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-            if _BENCHMARK.search(lead[-48:]) or _BENCHMARK_BEHIND.match(tail):
+            if one.value < 20 and (_BENCHMARK.search(lead[-48:]) or _BENCHMARK_BEHIND.match(tail)):
                 if not re.search(r"(?:上浮|下浮|高|低|加|减|above|below|plus|times)[^\d]{0,6}$", lead):
                     yield Found("benchmark_rate_pct", number(one.value), one.start, one.end, 2)
             elif _BAD.search(page.sentence(index)):

@@ -20,7 +20,8 @@ _LOAN = re.compile(
     r"(?![a-z])"
 )
 _NOT_LOAN = re.compile(
-    r"没贷过|没有贷|从没贷|欠|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|established|registered|opened"
+    r"没贷过|没有贷|从没贷|欠(?!我们的|着?我们的)|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|"
+    r"established|registered|opened"
 )
 _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -63,7 +64,8 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "order",
         re.compile(
             r"订单(?:质押|贷|融资)|(?:拿|用|以|凭)订单(?:去)?(?:跟|找|向)?(?:银行)?(?:质押|贷|借|融)|(?:order|"
-            r"purchase[- ]order)[- ](?:backed|financ\w+|pledged?)|against (?:our |the )?(?:purchase )?orders?"
+            r"purchase[- ]order)[- ](?:backed|financ\w+|pledged?)|pledg\w+ (?:of )?(?:\w+ ){0,4}orders|"
+            r"against (?:our |the )?(?:purchase )?orders?"
         ),
     ),
     (
@@ -93,6 +95,11 @@ _DRAWN = re.compile(
     r"disbursed|paid out|"
     r"released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
+_FROM_BANK = re.compile(r"(?<![a-z])(?:from|with|at) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch)(?![a-z])")
+_DECLINED = re.compile(
+    r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
+    r"that )?down|declined|rejected|said no|would not)(?![a-z])"
+)
 _PAST_LOAN = re.compile(
     r"还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|利息付|付了?利息|竞赛|大赛|contest|paid interest|"
     r"interest of|证书|certificate"
@@ -120,9 +127,13 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     index = page.index(match.start())
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
-    if THRESHOLD.search(lead) or re.search(
-        r"能不能|可以|怎么|如果|没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])",
-        lead + words,
+    if (
+        _DECLINED.search(words)
+        or THRESHOLD.search(lead)
+        or re.search(
+            r"能不能|可以|怎么|如果|没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])",
+            lead + words,
+        )
     ):
         return False
     return value == "none" or not NEGATION.search(lead[-24:] if lead.isascii() else lead[-8:])
@@ -132,7 +143,7 @@ def _dates(page: Page) -> Findings:
     for moment in page.moments:
         index = page.index(moment.start)
         clause = page.clauses[index]
-        near = page.text[clause.start : min(clause.end, moment.end + 60)]
+        near = page.text[clause.start : min(clause.end, moment.end + 110)]
         if page.wished(index) or only_wanted(page, index) or _NOT_LOAN.search(near):
             continue
         after = page.text[moment.end : moment.end + 30]
@@ -159,7 +170,7 @@ def _trails(page: Page, index: int, near: str) -> bool:
     """A date behind the loan in a phrase of its own: "…, drawn on 15 March 2023", "…，去年三月放的"."""
     number = page.clauses[index].sentence
     before = [i for i in range(max(0, index - 3), index) if page.clauses[i].sentence == number]
-    return bool(_DRAWN.search(near)) and any(
+    return bool(_DRAWN.search(near) or _FROM_BANK.search(near)) and any(
         _LOAN.search(page.words(i)) and not page.wished(i) and not _NOT_LOAN.search(page.words(i)) for i in before
     )
 
@@ -185,7 +196,7 @@ def _is_term(lead: str, tail: str) -> bool:
     ):
         return False
     return bool(
-        re.search(r"(?:期限|为期|期|借期|贷款期)(?:是|为|:|\s)?$", lead)
+        re.search(r"(?:期限|为期|期|借期|贷款期|借|贷|周期)(?:了|的是|是|为|:|\s)?$", lead)
         or re.match(
             r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|"
             r"term)",

@@ -90,6 +90,10 @@ _LITTLE = (
         ),
     ),
 )
+_SUPPLIED = re.compile(
+    r"交付|交货|供货|送货|发货|卖给|供给|承建|施工|装修|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
+    r"built|installed|provided)(?![a-z])"
+)
 _HOUSEHOLDER = re.compile(
     r"(?:合同|协议|订单)[^,。;]{0,8}?(?:跟|和|与|同)(?:他|她|屋主|房东|业主|老板)?(?:个人|本人|私人)签|(?:跟|和|与|"
     r"同|帮|给|替|为)(?:一[位个名])?(?:屋主|房主|户主|私人业主|"
@@ -138,7 +142,7 @@ def find(page: Page) -> Findings:
 def _pays(page: Page, match: re.Match[str]) -> bool:
     """The sentence speaks of a debt, and the words are neither a bank nor the office that one complains to."""
     index = page.index(match.start())
-    if not _OWES.search(page.sentence(index)):
+    if not _OWES.search(page.sentence(index)) and not (_SUPPLIED.search(page.words(index)) and _OWES.search(page.text)):
         return False
     before = page.text[max(0, match.start() - 14) : match.start()]
     return not (

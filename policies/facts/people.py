@@ -52,6 +52,8 @@ _HOUSE = re.compile(
     r"buyer|"
     r"parent|rival|competitor|factory|supplier|vendor|group))"
 )
+_COUNTED_ALL = re.compile(r"(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$")
+_PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班")
 _TOTAL = re.compile(
     r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|"
     r"扩到)[\u4e00-\u9fff]{0,4}\s?$"
@@ -75,9 +77,21 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         return 0
     if one.unit == "号" and lead.endswith("月"):
         return 0  # 三月十号
+    if one.kind == "items":
+        return (
+            3
+            if one.unit == "个" and _COUNTED_ALL.search(lead) and _speaks_of_people(page, index) and not tail.strip()
+            else 0
+        )
     if one.kind == "plain":
         return _bare(one, lead, tail)
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
+
+
+def _speaks_of_people(page: Page, index: int) -> bool:
+    """人都在本地上班，一共48个: the clause before tells who is counted."""
+    before = page.previous(index)
+    return bool(_PEOPLE.search(page.words(index)) or (before is not None and _PEOPLE.search(page.words(before))))
 
 
 def _bare(one: Quantity, lead: str, tail: str) -> int:

@@ -9,7 +9,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.growth import CHANGE, REVENUE, RND
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
-from policies.facts.wishes import only_wanted
+from policies.facts.wishes import REFUSED, only_wanted
 
 _STAFF = re.compile(
     r"人员|员工|职工|团队|人手|岗|人数|(?<![a-z])(?:staff|people|workforce|headcount|"
@@ -98,7 +98,7 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
         yield Found(name, value, one.start, one.end)
         return
     if _interest(lead, tail, page.sentence(index)):
-        if one.value > 0 and not only_wanted(page, index):
+        if one.value > 0 and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
     yield from growth.told(page, index, one, lead, tail)
@@ -147,7 +147,7 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
         return "rnd_ratio_pct"
     if _SPEND.search(words) and re.search(r"占|比|ratio|share", words):
         return "rnd_ratio_pct"
-    if not re.search(r"占|比|是|搞|做|在|of|are|is|at", words):
+    if not re.search(r"占|比|是|搞|做|在|of|are|is|at|(?<![a-z])in(?![a-z])", words):
         return "rnd_ratio_pct" if _SPEND.search(words) else None
     if _HEADCOUNT.search(earlier) or (not _SPEND.search(words) and _HEADCOUNT.search(later)):
         return "rnd_staff_pct"

@@ -155,7 +155,10 @@ def _asking(page: Page, index: int, end: int) -> bool:
     clause = page.clauses[index]
     here = page.words(index)
     if here.isascii():
-        return bool(_ASKED.match(here.lstrip())) or (clause.closing == "?" and not _HAPPENED.search(here))
+        asked = _ASKED.match(here.lstrip())
+        if asked and asked[0].startswith(("which", "who", "when")) and clause.closing != "?":
+            asked = None if page.previous(index) is not None else asked  # ", which the zone promotes"
+        return bool(asked) or (clause.closing == "?" and not _HAPPENED.search(here))
     return bool(_ASKED.search(here)) or (clause.closing == "?" and page.text[end : clause.end].strip() == "")
 
 

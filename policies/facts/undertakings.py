@@ -82,10 +82,36 @@ _RESEARCH = re.compile(
     r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |any )?r&d|"
     r"(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
 )
+_NO_RESEARCH = re.compile(
+    r"(?:从来?没有?|从未|没有?|未)(?:花|投|投入|做)过?(?:一分钱?|钱|任何)?(?:在|做|搞|到|"
+    r"用于)?[^,。;\d]{0,4}(?:研发|研究开发)(?!人员|团队|中心|补)(?:上|投入|费用?)?|"
+    r"研发(?:费用?|投入|经费|支出)?(?:上|方面)?(?:一分(?:钱)?(?:都|也)?|从来|根本|都|也)?(?:没花|没投|没有投入|"
+    r"没投入|为零|是零|零投入|为0|是0)|"
+    r"(?<![a-z])(?:(?:never|not|n't) (?:yet )?(?:spent|spend|invested|invest|put) (?:a |an |any |"
+    r"one )?(?:single )?(?:yuan|cent|penny|money|anything|fen)? ?"
+    r"(?:on|in|into) (?:r&d|research)|(?:no|zero) (?:money|spending|budget|yuan|outlay|spend) (?:\w+ )?(?:on|for|"
+    r"in) (?:r&d|research)|"
+    r"(?:spend|spent|spends) (?:nothing|zero|no money) on (?:r&d|research)|r&d spending (?:is|was) (?:zero|nil|"
+    r"nothing))(?![a-z])"
+)
+_CREDENTIALS = re.compile(
+    r"(?:服务|检测|检验|认证|计量|测试|鉴定)(?:机构)?(?:的)?资质(?:证书?|认定)?|资质证书|(?<![a-z])(?:cma|"
+    r"cnas)(?![a-z])|(?:参与|参加|主导|牵头)(?:了|过)?(?:制定|起草|编制|制订|编写)"
+    r"[^,。;]{0,12}标准|技术诀窍|专有技术|"
+    r"(?<![a-z])(?:service (?:certificates?|qualifications?|licen[cs]es?)|accredit\w+|know-how|(?:took part|"
+    r"taken part|helped|participated|co-drafted|drafted|involved)"
+    r"(?: \w+){0,5}? standards?)(?![a-z])"
+)
+_SERVICE = re.compile(
+    r"科技服务|技术服务|模式创新|商业模式|检验检测|检测(?:服务|公司|机构)|研发服务|"
+    r"(?<![a-z])(?:(?:technology|technical|tech|testing|science)[- ]services?|testing (?:lab\w*|company|firm)|"
+    r"business[- ]model)(?![a-z])"
+)
 _FIGURE = re.compile(r"[\d%]|百分|成(?!果)|万|亿|人员|团队|中心|per\s?cent|补|投资了")
 
 MATTERS = (
-    Matter("rnd_invested", _RESEARCH, without=_FIGURE),
+    Matter("rnd_invested", _RESEARCH, without=re.compile(f"{_FIGURE.pattern}|{_NO_RESEARCH.pattern}")),
+    Matter("rnd_invested", _NO_RESEARCH, value=False, bare=True),
     Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
     Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER),
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True),
@@ -107,3 +133,5 @@ def find(page: Page) -> Findings:
             if not strangers(page, match.start()):
                 yield Found("small_batch_stage", False, match.start(), match.end(), 2)  # planned is not reached
         yield from find_matters(page, MATTERS)
+    if _SERVICE.search(page.text):
+        yield from find_matters(page, (Matter("service_credentials", _CREDENTIALS),))

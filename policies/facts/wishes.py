@@ -18,6 +18,12 @@ _NOT_WANTED = re.compile(
     r"no) (?:want|plan|need))(?![a-z])"
 )
 _LENT_OUT = re.compile(r"借给|贷给(?!了?我)|(?<![a-z])lent? (?:to|them)")
+REFUSED = re.compile(
+    r"(?<![a-z])(?:had |was |been )?offered?(?![a-z])[^.;]{0,60}(?:turned down|declined|refused|rejected|not? take|"
+    r"fell through)|"
+    r"(?:报|开|给|谈)[^。;]{0,24}(?:没要|没接受|没答应|拒绝|拒了|推掉|没签|没谈成|没谈拢)"
+)
+"""A loan that was offered and not taken."""
 _LOAN = re.compile(r"贷(?!款市场)|借(?!条)|(?<![a-z])(?:loans?|borrow\w*)(?![a-z])")
 
 
