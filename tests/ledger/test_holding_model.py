@@ -175,10 +175,39 @@ class Lives(RuleBasedStateMachine):
         self.submit(
             "lock", bank.financier, {"receivable": claim.id, "offer": offer, "amount": max(1, size), "until": until}
         )
-        if more:
-            account, acknowledged = (hex64("account"), True) if more > 3 else (None, False)
+        if more > 3:
+            account, acknowledged = (hex64("account"), True) if more > 5 else (None, False)
             pledge = pledging(claim, offer, max(1, size), account=account, acknowledged=acknowledged)
             self.submit("pledge", bank.financier, pledge)
+
+    @rule(amount=FEN, which=N, who=N, more=N)
+    def two_banks_race(self, amount: int, which: int, who: int, more: int) -> None:
+        """Two are offered the same fen, and both want them."""
+        claim, now = self.leaves()[which % len(self.leaves())], self.world.now
+        free = claim.free(now)
+        banks = [self.deal.banks[who % 3], self.deal.banks[(who + 1) % 3]]
+        offers = []
+        for bank in banks:
+            body = {"receivable": claim.id, "to": bank.party, "kind": "pledge", "amount": max(1, free)}
+            offers.append(
+                self.attempt(self.world.sign("offer", self.side(claim.holder), {**body, "until": now + 3 * DAY}))
+            )
+        for bank, offer, part in zip(banks, offers, (min(amount, max(1, free)), max(1, free)), strict=True):
+            if offer is not None:
+                body = {"receivable": claim.id, "offer": offer, "amount": part, "until": now + (more + 1) * HOUR}
+                self.submit("lock", bank.financier, body)
+
+    @rule(low=FEN, which=N)
+    def correct_what_was_stated(self, low: int, which: int) -> None:
+        """The payer wants to owe less."""
+        claim = self.leaves()[which % len(self.leaves())]
+        stated = {each.hash for each in claim.corrections if not each.totals}
+        kinds = ("confirm", "dispute", "reject", "split", "correct")
+        steps = [step for step in claim.history if step.type in kinds and step.hash not in stated]
+        if steps:
+            confirmed = min(low, claim.claimed)
+            new = (confirmed, 0, claim.claimed - confirmed)
+            self.submit("correct", self.deal.helan.maker, correcting(claim, steps[-1].hash, new))
 
     @rule(amount=FEN, which=N, answer=st.sampled_from(["receive", "deny", "correct", "nothing"]))
     def pay_something(self, amount: int, which: int, answer: str) -> None:
