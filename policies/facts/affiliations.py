@@ -62,7 +62,9 @@ _INDEPENDENT = re.compile(
     r"(?:我们)?(?:[一两二三四五六七八\d])(?:个|位|名)?(?:人|创始人|合伙人|同学)"
     r"(?:合伙|合资|一起|共同|自己)[\u4e00-\u9fff]{0,3}?(?:开|办|创|出资|投|成立|设立|持)|独立(?:的)?民营|(?:是|"
     r"由)?(?:我|我们)?(?:个人|"
-    r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)|"
+    r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)"
+)
+_INDEPENDENT_EN = re.compile(
     r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|family-owned|"
     r"(?:owned|held) (?:entirely |wholly |solely |only |outright )?by (?:its |the |our |my |"
     r"us )?(?:\w+ ){0,2}?(?:founders?|individuals?|"
@@ -223,6 +225,29 @@ _KEY_SUPPORT = re.compile(
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|firm))(?![a-z])"
 )
 
+_ENGLISH_OWNERS = (
+    *(
+        "own",
+        "held by",
+        "holder",
+        "hold",
+        "parent",
+        "group",
+        "corporat",
+        "founder",
+        "bootstrap",
+        "started",
+        "subsidiary",
+    ),
+    *("stand", "behind", "belong", "conglomerate", "bigger company"),
+)
+_SHARES = ("股", "代持", "equity", "ownership", "shareh", "cap table", "dispute", "nominee")
+_LINES = ("产业", "行业", "方向", "领域", "industr", " zone ", " district ", " town ", " park ", " city ", " county ")
+_HOUSES_OF_STARTUPS = ("孵化", "育成", "众创", "加速器", "海淀园", "incubat", "accelerator")
+_PARKS = ("管委会", "中关村", "海淀园", "zhongguancun", "haidian park")
+_BACKERS = ("海科金", "中关村发展", "haikejin", "zhongguancun development")
+_TALENTS = ("人才", "千人", "海聚", "高聚", "海英", "姑苏", "talent", "haiju", "gaoju", "haiying")
+
 MATTERS = (
     Matter(
         "group_subsidiary",
@@ -234,25 +259,26 @@ MATTERS = (
             r"(?:我们|公司)(?:有|还有|设了?|开了?|旗下有|下面有)[\u4e00-\u9fff\d]{0,4}子公司|we have (?:\w+ )?subsidiar"
         ),
     ),
-    Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True),
+    Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True, signs=("母公司", "parent")),
     Matter("group_subsidiary", _INDEPENDENT, value=False, bare=True),
-    Matter("clear_equity", _EQUITY),
-    Matter("clear_equity", _UNDISPUTED, bare=True),
-    Matter("clear_equity", _MUDDLED, value=False),
-    Matter("clear_equity", _NATURAL, weight=1, bare=True),
-    Matter("leading_industry", _LEADING, beside=_PROJECT, without=_OUTSIDE_LEADING),
-    Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True),
-    Matter("haifan_enterprise", _HAIFAN),
-    Matter("key_incubator", _KEY_INCUBATOR),
-    Matter("recognised_startup", _HOUSED),
-    Matter("park_funding", _PARK_MONEY, beside=_MONEY_HAD),
-    Matter("group_funding", _GROUP_MONEY, beside=_MONEY_HAD, without=_OF_OTHERS),
-    Matter("growth_list", _GROWTH_LIST),
-    Matter("talent_programme", _TALENT_PROGRAMME),
-    Matter("talent_project", _TALENT, beside=_ENTERED),
-    Matter("incubator_recommended", _INCUBATED),
-    Matter("association_recommended", _ASSOCIATION, beside=_RECOMMENDED),
-    Matter("key_support_object", _KEY_SUPPORT),
+    Matter("group_subsidiary", _INDEPENDENT_EN, value=False, bare=True, signs=_ENGLISH_OWNERS),
+    Matter("clear_equity", _EQUITY, signs=_SHARES),
+    Matter("clear_equity", _UNDISPUTED, bare=True, signs=_SHARES),
+    Matter("clear_equity", _MUDDLED, value=False, signs=_SHARES),
+    Matter("clear_equity", _NATURAL, weight=1, bare=True, signs=_SHARES),
+    Matter("leading_industry", _LEADING, beside=_PROJECT, without=_OUTSIDE_LEADING, signs=_LINES),
+    Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True, signs=_LINES),
+    Matter("haifan_enterprise", _HAIFAN, signs=("海帆", "haifan")),
+    Matter("key_incubator", _KEY_INCUBATOR, signs=_HOUSES_OF_STARTUPS),
+    Matter("recognised_startup", _HOUSED, signs=_HOUSES_OF_STARTUPS),
+    Matter("park_funding", _PARK_MONEY, beside=_MONEY_HAD, signs=_PARKS),
+    Matter("group_funding", _GROUP_MONEY, beside=_MONEY_HAD, without=_OF_OTHERS, signs=_BACKERS),
+    Matter("growth_list", _GROWTH_LIST, signs=("德勤", "高成长", "中关村", "deloitte", "growth", "zhongguancun")),
+    Matter("talent_programme", _TALENT_PROGRAMME, signs=_TALENTS),
+    Matter("talent_project", _TALENT, beside=_ENTERED, signs=_TALENTS),
+    Matter("incubator_recommended", _INCUBATED, signs=_HOUSES_OF_STARTUPS),
+    Matter("association_recommended", _ASSOCIATION, beside=_RECOMMENDED, signs=("协", "association")),
+    Matter("key_support_object", _KEY_SUPPORT, signs=("重点", "support")),
 )
 _ANY = re.compile(
     r"股|出资|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|海帆|孵化|"

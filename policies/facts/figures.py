@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 
 from policies.facts import labels, payments, revenues
 from policies.facts.found import Findings, Found, number
@@ -219,20 +220,20 @@ _TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:receive
 
 def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
     """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
-    around = _told_before(page, index)
+    around = partial(_told_before, page, index)
     if label is None:
         if before is not None and (before == "receivable" or not page.theirs(one.start)):
-            return _shared(page, index) or before if before == "rnd" and payments.commissioned(around) else before
+            return _shared(page, index) or before if before == "rnd" and payments.commissioned(around()) else before
         if payments.lends(page.words(index)):
             return "loan"
-        return payments.agent(around) or (_shared(page, index) if payments.for_work(around) else None)
+        return payments.agent(around()) or (_shared(page, index) if payments.for_work(around()) else None)
     said = page.text[label.start : label.end]
     if payments.takes_up(said, before):
         return before
     if label.measure in ("cost", "receivable", "valuation"):
-        paid = payments.settles(said, around)
+        paid = payments.settles(said, around())
         if payments.spent(said) or (label.measure == "cost" and label.start >= one.end):
-            paid = payments.agent(around) or _shared(page, index)
+            paid = payments.agent(around()) or _shared(page, index)
         return paid or label.measure
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
         return label.measure if _LENDER.search(page.text) else "loan"
@@ -240,7 +241,7 @@ def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: s
         return "loan" if _LOAN.search(page.sentence(index)) else None
     if _CASH.search(said) and "专利" not in page.text:
         return "revenue"
-    if label.measure == "rnd" and payments.commissioned(around):
+    if label.measure == "rnd" and payments.commissioned(around()):
         return _shared(page, index) or label.measure
     if label.measure == "tech_transfer":
         return label.measure if _shared(page, index) else None

@@ -61,6 +61,7 @@ _UNLISTED = re.compile(
     r"非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
     r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])"
 )
+_SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
 _SIZES = (
     (
         "medium",
@@ -156,7 +157,7 @@ def _forms(page: Page) -> Findings:
                 and not (value and re.search(r"母公司|parent|台湾", page.words(index)))
             ):
                 yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
-    for size, pattern in _SIZES:
+    for size, pattern in _SIZES if any(sign in page.text for sign in _SIZE_SIGNS) else ():
         for match in pattern.finditer(page.text):
             if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
                 yield Found("size", size, match.start(), match.end())

@@ -26,6 +26,7 @@ class Matter:
     without: re.Pattern[str] | None = None
     weight: int = 2
     bare: bool = False  # the words hold their own no or yes: no other is looked for
+    signs: tuple[str, ...] = ()  # without any of these in the text its words cannot stand there
 
 
 _INSIDE = re.compile(
@@ -50,6 +51,8 @@ _NO_INSIDE = re.compile(r"没|未(?!来)|(?<![a-z])(?:not|never|no)(?![a-z])|n't
 def find(page: Page, matters: Iterable[Matter]) -> Findings:
     """Each matter of a table that the text raises, as it stands."""
     for matter in matters:
+        if matter.signs and not any(sign in page.text for sign in matter.signs):
+            continue
         for match in matter.words.finditer(page.text):
             yield from _state(page, matter, match)
 

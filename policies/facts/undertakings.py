@@ -109,12 +109,30 @@ _SERVICE = re.compile(
 )
 _FIGURE = re.compile(r"[\d%]|百分|成(?!果)|万|亿|人员|团队|中心|per\s?cent|补|投资了")
 
+_OUTPUT = (
+    "试产",
+    "试生产",
+    "小规模",
+    "量产",
+    "投产",
+    "小批量",
+    "production",
+    "batch",
+    "pilot",
+    "low-volume",
+    "low volume",
+    "trial",
+)
+_BEFORE_OUTPUT = (
+    *("样", "原型", "实验", "试", "图纸", "立项", "方案", "研发", "还在开发", "还在调试", "阶段", "签"),
+    *("lab", "prototyp", "bench", "drawing", "design", "develop", "testing"),
+)
 MATTERS = (
     Matter("rnd_invested", _RESEARCH, without=re.compile(f"{_FIGURE.pattern}|{_NO_RESEARCH.pattern}")),
-    Matter("rnd_invested", _NO_RESEARCH, value=False, bare=True),
+    Matter("rnd_invested", _NO_RESEARCH, value=False, bare=True, signs=("研", "r&d", "research")),
     Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
-    Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER),
-    Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True),
+    Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER, signs=_OUTPUT),
+    Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True, signs=_BEFORE_OUTPUT),
     Matter("collaboration_base", _BASE),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
@@ -129,7 +147,7 @@ _ANY = re.compile(
 def find(page: Page) -> Findings:
     """What stands about projects, stated, denied or open."""
     if _ANY.search(page.text):
-        for match in _LATER.finditer(page.text):
+        for match in _LATER.finditer(page.text) if any(sign in page.text for sign in _OUTPUT) else ():
             if not strangers(page, match.start()):
                 yield Found("small_batch_stage", False, match.start(), match.end(), 2)  # planned is not reached
         yield from find_matters(page, MATTERS)
