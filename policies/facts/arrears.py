@@ -46,7 +46,12 @@ _LATE = re.compile(
     r"[^,。;]{0,8}?才|"
     r"到期(?:日|那天|时)?(?:没钱|没能|没有|没|未|还不[出上]|凑不[齐出上够])|(?:收|扣|交|付|罚|缴|加收|计)(?:了|"
     r"过)?[^,。;没]{0,6}?罚息|"
-    r"断过供|扣款(?:失败|没成功|不成功|没扣)|[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|"
+    r"断过供|没扣(?:成|到|上|下来|着)|(?:余额|存款|钱)不[足够][^。;]{0,12}?(?:扣款|扣不|没还|没付|没扣)|"
+    r"第?[一二两三四五六七八九十\d]+天(?:之?后)?(?:才)?补(?:上|交|还|付|缴|齐|进)|"
+    r"(?<![a-z])(?:(?:insufficient|not enough|too little) (?:funds|balance|money)(?= (?:on|in|at|when|for|that|"
+    r"to))|(?:debit|transfer|instal\w+|interest) (?:\w+ )?"
+    r"(?:failed|bounced|(?:did not|didn't) go through))(?![a-z])|扣款(?:失败|没成功|不成功|没扣)|"
+    r"[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|"
     r"(?:利息|本息|月供|本金)[^,。;没未]{0,8}?(?:迟|晚|拖)了"
 )
 _PUNCTUAL = re.compile(
@@ -95,7 +100,7 @@ def find(page: Page) -> Findings:
     """What is said about paying a loan back."""
     if not re.search(
         r"[期息还款缴供约偿贷]|late|overdue|arrear|due|pa(?:y|id)|miss|skip|default|behind|unpaid|forgot|current|"
-        r"date|schedule|standing|instal|delinq|punctual",
+        r"date|schedule|standing|instal|delinq|punctual|interest|debit|transfer|insufficient",
         page.text,
     ):
         return

@@ -179,7 +179,9 @@ def _bars(page: Page, index: int) -> bool:
     words = page.words(index)
     before = page.previous(index)
     around = (page.words(before) if before is not None else "") + words
-    if _BACK.search(page.sentence(index)) or (_LOWER.search(words) and not re.search(r"自治区|区里", words)):
+    if _BACK.search(page.sentence(index)) or (
+        _LOWER.search(words) and not re.search(r"自治区|区里|(?<![a-z])(?:region|autonomous)", words)
+    ):
         return False
     if _ELSEWHERE.search(words) or page.theirs(page.clauses[index].start):
         return False

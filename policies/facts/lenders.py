@@ -97,7 +97,8 @@ _NOT_BORROWED = re.compile(
     r"patents?|registered|certificate|trademark|domain)(?![a-z])"
 )
 _PARTNER = re.compile(
-    r"(?:科技金融)?合作(?:的)?(?:银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|合作名单|(?<!失信)(?<!业)名单(?!制)|"
+    r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
+    r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
     r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
     r"合作关系|"
     r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
@@ -109,7 +110,7 @@ _PARTNER = re.compile(
 )
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
 _FINANCE = re.compile(
-    r"银行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
+    r"银行|合作行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
     r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|"
     r"valuer)(?![a-z])"
 )

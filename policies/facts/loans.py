@@ -95,13 +95,18 @@ _DRAWN = re.compile(
     r"disbursed|paid out|"
     r"released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
+_HALF_YEAR = re.compile(
+    r"(?:借|贷|期限|为期|期)(?:了|是|为|只有)?半年|(?<=[,、])半年期?(?=[,。;、]|$)|(?<![a-z])(?:for|"
+    r"over) half a year(?! (?:now|already|late))"
+)
 _FROM_BANK = re.compile(r"(?<![a-z])(?:from|with|at) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch)(?![a-z])")
 _DECLINED = re.compile(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
 )
 _PAST_LOAN = re.compile(
-    r"还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|利息付|付了?利息|竞赛|大赛|contest|paid interest|"
+    r"销售|补贴|补助|贴息|covered|subsid|refund|还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|"
+    r"利息付|付了?利息|竞赛|大赛|contest|paid interest|"
     r"interest of|证书|certificate"
 )
 
@@ -114,6 +119,7 @@ def find(page: Page) -> Findings:
         return
     yield from _dates(page)
     yield from _terms(page)
+    yield from _half_years(page)
     for place, (value, pattern) in enumerate(_SECURITY):
         for match in pattern.finditer(page.text):
             if _secured(page, match, value):
@@ -146,7 +152,7 @@ def _dates(page: Page) -> Findings:
         near = page.text[clause.start : min(clause.end, moment.end + 110)]
         if page.wished(index) or only_wanted(page, index) or _NOT_LOAN.search(near):
             continue
-        after = page.text[moment.end : moment.end + 30]
+        after = page.text[moment.end : min(moment.end + 30, clause.end)]
         if _PAST_LOAN.search(near) and not re.search(r"(?:贷|借|borrow|took|loan)", after):
             continue
         if _LOAN.search(near) or _leads_on(page, index, moment.start, moment.end) or _trails(page, index, near):
@@ -185,6 +191,14 @@ def _terms(page: Page) -> Findings:
             if loan and _is_term(lead, tail):
                 days = one.value * 360 if one.kind == "years" else one.value
                 yield Found("loan_term_days", number(days), one.start, one.end)
+
+
+def _half_years(page: Page) -> Findings:
+    """借半年, "for half a year": a length that has no number of its own."""
+    for match in _HALF_YEAR.finditer(page.text):
+        index = page.index(match.start())
+        if _LOAN.search(page.sentence(index)) and not page.wished(index):
+            yield Found("loan_term_days", 180, match.start(), match.end())
 
 
 def _is_term(lead: str, tail: str) -> bool:

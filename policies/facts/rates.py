@@ -32,6 +32,10 @@ _LOAN = re.compile(
     r"贷|借|放的?款|(?:银行|[支分]行)[^,。;]{0,12}[放批]|(?<![a-z])(?:loans?|borrow\w*|lent|lend|drew|drawn|"
     r"banks?)(?![a-z])"
 )
+_BARE = re.compile(
+    r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
+    r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)"
+)
 _HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(
@@ -165,6 +169,8 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
         r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
     ):
         return False
+    if not lead.strip() and not tail.strip() and _BARE.search(sentence):
+        return True  # 信用的，一年，4.05%
     near = _RATE.search(lead[-22:]) or re.match(
         r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail
     )

@@ -12,7 +12,7 @@ _NOT_PLACE_ZH = re.compile(
     r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|"
     r"口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|"
     r"一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|"
-    r"客人|银行|大厂|甲方)|某|那个|天使|创新|"
+    r"客人|银行|大厂|甲方)|某|那个|天使|创新|人才|双创|领军|"
     r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
 )
 _AWAY_ZH = re.compile(
@@ -50,7 +50,7 @@ _NOT_PLACE_EN = re.compile(
     r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
     r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
     r"bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|"
-    r"innovation|contest|competition|stock exchange|government|office|branch|"
+    r"innovation|talents?|programme|contest|competition|stock exchange|government|office|branch|"
     r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|"
     r"'s? (?:bank|government))(?![a-z])"
 )
