@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from policies.criteria import facts_in
+from policies.criteria import Profile, evaluate_for, facts_in
 from policies.expressions import Compare, Criterion, Not
 from policies.loader import load_corpus, run_example
 from policies.text import language
-from policies.types import Article, Condition, Example, Words
+from policies.types import Article, Condition, Example, Verdict, Words
 
 CORPUS = load_corpus()
 EXAMPLES = [(article, example) for article in CORPUS.articles.values() for example in article.examples]
@@ -78,3 +79,22 @@ def test_every_fact_that_a_condition_reads_can_be_asked_for() -> None:
     for _, condition in _conditions():
         for name in facts_in(condition.when):
             assert CORPUS.vocabulary.facts[name].question.en.rstrip().endswith("?")
+
+
+@pytest.mark.parametrize("region", ["CN-11/haidian", "CN-64/yinchuan"])
+def test_place_and_size_alone_decide_nothing_where_there_is_nothing_to_apply_for(region: str) -> None:
+    profile = Profile({"region": region, "size": "small"}, CORPUS.vocabulary, date(2026, 11, 22))
+    decided = {
+        article.id
+        for article in CORPUS.articles.values()
+        if evaluate_for(article, CORPUS, profile).verdict in (Verdict.ELIGIBLE, Verdict.LIKELY)
+    }
+    assert not [name for name in decided if name.startswith("cbirc-2021-46/")]
+    assert not decided & {"bj-sme-2020/32", "bj-sme-2020/36", "bj-sme-2020/47", "cn-sme-payment-2025/6"}
+
+
+def test_what_is_left_to_an_authority_is_no_remark_on_a_translation() -> None:
+    for article in CORPUS.articles.values():
+        for words in article.unmodelled:
+            assert "译文" not in words.zh, article.id
+            assert "translation" not in words.en, article.id
