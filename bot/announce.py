@@ -97,9 +97,22 @@ def notices(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
         found = _proposed(state, names, entry, at)
     elif done.event.type in ("endorse", "return"):
         found = _decided(state, names, done)
+    if done.kind == "rekey":
+        found = _rekeyed(state, names, done, at)
     if done.kind and done.receivable is not None:
         found += _told(state, names, done, at)
     return [notice for notice in found if notice.person != done.event.person]
+
+
+def _rekeyed(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
+    """Whoever administers the enterprise hears of a new key: if a thief had the old one, they alone can stop it."""
+    person = state.people[done.event.person]
+
+    def words(language: str) -> Html:
+        name = names.person(language, person.person)
+        return say(language, "own.replace.tell", name=name, key=person.key[:16], seq=done.entry.seq)
+
+    return [Notice(each.person, words) for each in acting(state, person.party, ["administrator", "owner"], at)]
 
 
 def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:

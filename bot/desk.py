@@ -20,6 +20,7 @@ from bot.parse_input import InputError
 from bot.state import Account, BotState
 from ledger.custody import OpenKey
 from ledger.service import Ledger
+from ledger.signing import key_id
 from ledger.state import Person
 from ledger.types import Clock
 from policies.advise import Adviser
@@ -108,6 +109,12 @@ class Desk:
         return self.state.accounts.of_person(person)
 
     # -- keys -----------------------------------------------------------------
+
+    def keeps_key(self, person: Person) -> bool:
+        """Whether the key of ``person`` that is in force lies here, under a PIN. One that was replaced does not count:
+        a crash may have left it."""
+        public = self.ledger.custody.public(person.person)
+        return public is not None and key_id(public) == person.key
 
     def open_key(self, person: str) -> OpenKey | None:
         """The held key of ``person`` while its ten minutes last."""

@@ -38,7 +38,7 @@ def code_hash(code: str) -> str:
 
 def custody(talk: Talk, person: Person) -> str:
     """``held`` if the service keeps this person's key, else ``own``."""
-    return "held" if talk.desk.ledger.custody.held(person.person) else person.custody
+    return "held" if talk.desk.keeps_key(person) else person.custody
 
 
 def person_of(code: str) -> str:
@@ -57,7 +57,8 @@ def _unfinished(talk: Talk, code: str) -> bool:
     )
 
 
-def _open(talk: Talk, code: str) -> Invitation:
+def open_(talk: Talk, code: str) -> Invitation:
+    """The invitation of ``code``, if it can be taken. Raises Pardon."""
     invitation = talk.desk.ledger.state.invitations.get(code_hash(code)) if CODE_FORM.fullmatch(code) else None
     if invitation is None:
         raise Pardon("account.start.code.unknown")
@@ -76,7 +77,7 @@ def _open(talk: Talk, code: str) -> Invitation:
 
 async def show(talk: Talk, code: str) -> None:
     """What the invitation would make of the reader, before a PIN is asked for."""
-    invitation = _open(talk, code)
+    invitation = open_(talk, code)
     names, person = talk.desk.names, talk.person
     if person is not None and person.revoked_seq is None:
         raise Pardon(
@@ -88,7 +89,10 @@ async def show(talk: Talk, code: str) -> None:
     limit = talk.text("account.limit.none")
     await talk.say(
         "account.start.code.shows",
-        [Offer(worded("account.start.code.choose"), "enrol", {"code": code})],
+        [
+            Offer(worded("account.start.code.choose"), "enrol", {"code": code}),
+            Offer(worded("own.enrol.choose"), "enrol.own", {"code": code}),
+        ],
         name=names.text(talk.language, invitation.name),
         roles=talk.roles(invitation.roles),
         enterprise=names.party(talk.language, invitation.party),
@@ -124,7 +128,7 @@ async def second(talk: Talk, order: dict[str, Any], digits: str) -> None:
         await ask_pin(talk, order["code"], "account.pin.differs")
         return
     code = order["code"]
-    invitation, person = _open(talk, code), person_of(code)
+    invitation, person = open_(talk, code), person_of(code)
     if talk.desk.enrolling.setdefault(person, talk.user) != talk.user:
         raise Pardon("account.start.code.used")  # by another account, at this very moment
     try:
@@ -135,15 +139,15 @@ async def second(talk: Talk, order: dict[str, Any], digits: str) -> None:
     except Exception:
         del talk.desk.enrolling[person]
         raise
-    _bind(talk, person)
+    bind(talk, person)
     entry = talk.desk.ledger.entry(talk.desk.ledger.state.people[person].seq)
-    _tell_inviter(talk, invitation, entry, person)
+    tell_inviter(talk, invitation, entry, person)
     enterprise = talk.desk.names.party(talk.language, invitation.party)
     with after_the_fact():
         await talk.say("account.enrolled", roles=talk.roles(invitation.roles), enterprise=enterprise, seq=entry.seq)
 
 
-def _bind(talk: Talk, person: str) -> None:
+def bind(talk: Talk, person: str) -> None:
     """The account acts for ``person`` from now on; what whom it acted for before was shown or had begun is theirs."""
     desk, former = talk.desk, talk.person
     if former is not None:
@@ -209,7 +213,8 @@ def enrol(
     return entry, person
 
 
-def _tell_inviter(talk: Talk, invitation: Invitation, entry: Entry, person: str) -> None:
+def tell_inviter(talk: Talk, invitation: Invitation, entry: Entry, person: str) -> None:
+    """Whoever gave an invitation hears who used it."""
     names = talk.desk.names
 
     def words(language: str) -> Html:

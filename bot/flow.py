@@ -18,6 +18,7 @@ from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
 from bot.describe import DECISIONS, line, state_word, summary
+from bot.errands import texts_in
 from bot.errors import Pardon
 from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
@@ -30,7 +31,6 @@ from ledger.types import Actor, Entry
 WAITING = 1
 END: int = ConversationHandler.END
 MOST_CHOICES = 8
-TEXTS = ("name", "invoice", "contract", "question", "answer", "note", "reference", "proof")
 
 
 def today(talk: Talk) -> dt.date:
@@ -212,16 +212,6 @@ def drop_order(talk: Talk) -> Entry | None:
     if recorded is None:
         forget(talk, texts_in(order["body"]))
     return recorded
-
-
-def texts_in(body: Any) -> list[str]:
-    """The commitments to texts in an event's body."""
-    found = []
-    for name, value in body.items() if isinstance(body, dict) else ():
-        if name in TEXTS and isinstance(value, str):
-            found.append(value)
-        found += texts_in(value)
-    return found
 
 
 def forget(talk: Talk, commitments: Iterable[str]) -> None:

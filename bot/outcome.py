@@ -14,7 +14,7 @@ from ledger.types import Entry
 def custody_line(talk: Talk, entry: Entry) -> Html:
     """Whether it was an attestation or a signature, and where it stands."""
     person = talk.desk.ledger.state.people.get(getattr(entry.event, "person", ""))
-    held = person is None or person.custody == "held"
+    held = person is None or person.custody_of(getattr(entry.event, "key", "")) == "held"
     return talk.text("receivables.attested" if held else "receivables.signed", seq=entry.seq)
 
 
@@ -93,6 +93,9 @@ def _people_lines(talk: Talk, done: Effect) -> list[Html]:
     if done.kind == "revoke":
         name = talk.desk.names.person(talk.language, str(done.body["person"]))
         return [talk.text("account.revoke.done", name=name, seq=done.entry.seq)]
+    if done.kind == "rekey":
+        person = talk.desk.ledger.state.people[done.event.person]
+        return [talk.text("own.replace.done", key=person.key[:16], seq=done.entry.seq)]
     if done.kind == "limits":
         name = talk.desk.names.person(talk.language, str(done.body["person"]))
         return [talk.text("account.limits.done", name=name, seq=done.entry.seq)]

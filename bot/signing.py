@@ -12,13 +12,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from bot import pinpad
+from bot import errands, pinpad
 from bot.announce import Offer, effect, notices, worded
 from bot.errors import Pardon
 from bot.talk import Talk
 from ledger.custody import OpenKey
-from ledger.errors import Refusal
-from ledger.types import Body, Entry, SignedEvent
+from ledger.errors import Refusal, SignatureError
+from ledger.types import Body, Entry, Event, SignedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,10 @@ async def press(talk: Talk, args: dict[str, Any], nonce: str) -> Entry | None:
     person = talk.known()
     request = hashlib.sha256(nonce.encode()).hexdigest()[:32]
     order = {**args, "request": request}
-    if not talk.desk.ledger.custody.held(person.person):
-        raise Pardon("account.own-key")
+    if not talk.desk.keeps_key(person):
+        if person.custody == "held":
+            raise Pardon("account.own-key")
+        return await _away(talk, order)
     key = talk.desk.open_key(person.person)
     if key is None:
         await pinpad.ask(talk, "sign", order)
@@ -59,15 +61,56 @@ async def press(talk: Talk, args: dict[str, Any], nonce: str) -> Entry | None:
     return await complete(talk, order, key)
 
 
+async def _away(talk: Talk, order: dict[str, Any]) -> Entry | None:
+    """The key is the signer's own: hand out what was shown, to be signed elsewhere. Its entry, if it has one."""
+    recorded = talk.desk.ledger.requested(talk.actor, order["request"])
+    if recorded is None:
+        event, payload = _as_shown(talk, order)
+        await errands.hand_out(talk, event, payload)
+    return recorded
+
+
+async def hand_in(talk: Talk, signed: SignedEvent) -> Entry | None:
+    """A signature made elsewhere came back: have it recorded, once. None if it was, which the signer is told."""
+    person, event = talk.known(), signed.event
+    if (event.person, event.party) != (person.person, person.party):
+        raise Pardon("own.not-yours")
+    recorded = talk.desk.ledger.requested(talk.actor, event.request)
+    if recorded is not None:
+        errands.done(talk, event.request)
+        await talk.say("own.already", seq=recorded.seq)
+        return None
+    errands.require_out(talk, event.request)
+    try:
+        entry = await asyncio.to_thread(talk.desk.ledger.submit, signed)
+    except SignatureError:
+        raise Pardon("own.bad-signature") from None
+    except Refusal as fault:
+        if fault.code == "stale":
+            errands.give_up(talk, event.request)
+        raise
+    errands.done(talk, event.request)
+    pass_on(talk, entry)
+    return entry
+
+
 async def complete(talk: Talk, order: dict[str, Any], key: OpenKey) -> Entry:
     """Sign what was shown, have it recorded, and queue what others are to hear of it."""
     entry = await asyncio.to_thread(record, talk, order, key)
+    pass_on(talk, entry)
+    return entry
+
+
+def pass_on(talk: Talk, entry: Entry) -> None:
+    """Queue what others are to hear of an entry, and let go of keys that it ended."""
     for notice in notices(talk.desk.ledger.state, talk.desk.names, entry, talk.desk.now()):
         talk.desk.queue(f"entry:{entry.hash}:{notice.person}", notice)
     done = effect(talk.desk.ledger.state, entry)
     if done.kind == "revoke":
         talk.desk.close_key(str(done.body["person"]))
-    return entry
+    if done.kind == "rekey" and not talk.desk.keeps_key(talk.desk.ledger.state.people[done.event.person]):
+        talk.desk.close_key(done.event.person)
+        talk.desk.ledger.custody.discard(done.event.person)  # what it sealed signs no more
 
 
 def record(talk: Talk, order: dict[str, Any], key: OpenKey) -> Entry:
@@ -76,9 +119,15 @@ def record(talk: Talk, order: dict[str, Any], key: OpenKey) -> Entry:
     done = ledger.requested(actor, order["request"])
     if done is not None:
         return done
-    event, payload = ledger.prepare(
-        order["kind"], actor, order["body"], request=order["request"], proposal=order["proposal"]
+    event, payload = _as_shown(talk, order)
+    return ledger.submit(SignedEvent(event, payload, key.sign(payload)))
+
+
+def _as_shown(talk: Talk, order: dict[str, Any]) -> tuple[Event, bytes]:
+    """Prepare what was shown. Raises ``stale`` if anything that it reads has changed since."""
+    event, payload = talk.desk.ledger.prepare(
+        order["kind"], talk.actor, order["body"], request=order["request"], proposal=order["proposal"]
     )
     if event.ref != order["ref"]:
         raise Refusal("stale", "an event refers to the newest entry that it reads", "Look at it again and decide anew.")
-    return ledger.submit(SignedEvent(event, payload, key.sign(payload)))
+    return event, payload

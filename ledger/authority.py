@@ -26,6 +26,17 @@ def signer(state: State, event: Event) -> Person:
     return person
 
 
+def require_key(person: Person, key: str) -> None:
+    """Raise ``key-replaced`` unless ``key`` is the one of the person that is in force."""
+    if key != person.key:
+        raise Refusal(
+            "key-replaced",
+            "a replaced key signs no more",
+            "sign with the key that took its place",
+            seq=person.former[-1].until if person.former else None,
+        )
+
+
 def authorise(person: Person, at: int) -> None:
     """Raise ``key-revoked`` or ``enrolment-expired`` unless the person may sign at all at ``at`` (ms UTC)."""
     if person.revoked_seq is not None:

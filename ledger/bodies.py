@@ -32,6 +32,7 @@ from ledger.shapes import (
     one_of,
     optional,
     roles,
+    signature,
     text,
 )
 from ledger.types import (
@@ -142,6 +143,7 @@ SHAPES: dict[str, Shape] = {
         suspect_since=optional(instant),
         reason=one_of("left", "lost", "compromised", "replaced"),
     ),
+    "rekey": obj(public_key=key, custody=one_of("own", "held"), proof=signature),
     "limits": obj(
         person=optional(hex32),
         roles=optional(roles),

@@ -53,11 +53,15 @@ class OpenKey:
 
     def sign(self, payload: bytes) -> bytes:
         """The signature over an event's canonical bytes. Raises KeyExpired when the ten minutes are over."""
+        return self.opened().sign(payload)
+
+    def opened(self) -> PrivateKey:
+        """The key itself, for the custody that seals it again. Raises KeyExpired as ``sign``."""
         key = self._key  # another thread may close it at any moment
         if key is None or self.expired():
             self.close()
             raise KeyExpired
-        return key.sign(payload)
+        return key
 
     def close(self) -> None:
         """Forget the key now."""
@@ -92,20 +96,26 @@ class Custody:
         with self._lock(person):
             if path.exists():
                 raise MalformedError(f"held key of {person[:8]}…", "one is held already; discard it first")
-            key, salt, nonce = key or PrivateKey.generate(), os.urandom(16), os.urandom(12)
-            secret = _derive(pin, salt, self._n, self._wrapping, person)
-            sealed = ChaCha20Poly1305(secret).encrypt(nonce, key.raw(), _bound(person, key.public.data))
-            document: dict[str, Json] = {
-                "nonce": nonce.hex(),
-                "public": key.public.data.hex(),
-                "salt": salt.hex(),
-                "scrypt_n": self._n,
-                "sealed": sealed.hex(),
-                "v": 1,
-            }
+            key = key or PrivateKey.generate()
+            document = self._sealed(person, pin, key)
             self._count(person, 0)
-            create_file(path, canonical.dumps(document))
+            create_file(path, document)
             return key.public.data
+
+    def _sealed(self, person: str, pin: str, key: PrivateKey) -> bytes:
+        """The file of a held key, under a new salt and nonce."""
+        salt, nonce = os.urandom(16), os.urandom(12)
+        secret = _derive(pin, salt, self._n, self._wrapping, person)
+        sealed = ChaCha20Poly1305(secret).encrypt(nonce, key.raw(), _bound(person, key.public.data))
+        document: dict[str, Json] = {
+            "nonce": nonce.hex(),
+            "public": key.public.data.hex(),
+            "salt": salt.hex(),
+            "scrypt_n": self._n,
+            "sealed": sealed.hex(),
+            "v": 1,
+        }
+        return canonical.dumps(document)
 
     def unlock(self, person: str, pin: str) -> OpenKey:
         """Open the key of ``person`` for ten minutes.
@@ -137,6 +147,28 @@ class Custody:
     def held(self, person: str) -> bool:
         """Whether a key of ``person`` is held here."""
         return self._path(person).exists()
+
+    def public(self, person: str) -> bytes | None:
+        """The public half of the key held for ``person``; None if none is held. Raises MalformedError if its file was
+        changed."""
+        path = self._path(person)
+        return self._document(path)[3] if path.exists() else None
+
+    def change_pin(self, key: OpenKey, pin: str) -> None:
+        """Seal a held key, which its present PIN opened, under a new PIN: at any moment one of the two opens it.
+
+        Raises MalformedError if the new PIN is not six digits, or another key is held now; KeyExpired.
+        """
+        check_pin(pin)
+        path = self._path(key.person)
+        with self._lock(key.person):
+            if not path.exists() or self._document(path)[3] != key.public.data:
+                raise MalformedError(f"held key of {key.person[:8]}…", "another one is held now, or none")
+            replace_file(path, self._sealed(key.person, pin, key.opened()))
+
+    def check(self, person: str) -> None:
+        """Raise MalformedError unless what is kept for ``person`` reads as a held key; no PIN is tried."""
+        self._document(self._path(person))
 
     def tries_left(self, person: str) -> int:
         """How many wrong PINs this key still bears; 0 when it is closed."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ledger.signing import key_id
+
 
 @dataclass(slots=True)
 class Enterprise:
@@ -24,6 +26,16 @@ class Enterprise:
     hash: str
     head: str  # newest directory entry of this party, what directory events refer to
     people: list[str] = field(default_factory=list)  # everybody ever enrolled for it
+
+
+@dataclass(frozen=True, slots=True)
+class FormerKey:
+    """A key that another one replaced with entry ``until``; what it signed before stays valid."""
+
+    key: str
+    public_key: bytes
+    custody: str
+    until: int
 
 
 @dataclass(slots=True)
@@ -44,11 +56,30 @@ class Person:
     suspect_since: int | None = None
     invited_seq: int = 0  # the entry that made the invitation effective
     promoted: tuple[tuple[str, int], ...] = ()  # (person, seq) of those who gave a role beyond the invitation's
+    former: tuple[FormerKey, ...] = ()  # keys that were replaced, the first one first
 
     @property
     def chosen(self) -> tuple[tuple[str, int], ...]:
         """Who chose this person for what they may do, and with which entry: (person, seq)."""
         return ((self.invited_by, self.invited_seq), *self.promoted)
+
+    def public_of(self, key: str) -> bytes:
+        """The public bytes of this person's key of that id, in force or replaced; safe beside a fold."""
+        public = self.public_key  # read once: another thread may be putting a new key in its place
+        if key_id(public) == key:
+            return public
+        return next((each.public_key for each in self.former if each.key == key), public)
+
+    def since(self, key: str) -> int:
+        """The entry that brought the key of that id: this person's enrolment, or the one that replaced the key
+        before."""
+        keys = [each.key for each in self.former]
+        place = keys.index(key) if key in keys else len(keys)
+        return self.former[place - 1].until if place else self.seq
+
+    def custody_of(self, key: str) -> str:
+        """How the key of that id, in force or replaced, is or was kept."""
+        return next((each.custody for each in self.former if each.key == key), self.custody)
 
 
 @dataclass(slots=True)

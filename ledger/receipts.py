@@ -17,13 +17,13 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ledger import canonical, parse
+from ledger import canonical, parse, rekey
 from ledger.chain import MerkleTree, verify_inclusion
 from ledger.checkpoint import Note, Verifier, open_checkpoint
 from ledger.cosignatures import Cosignature, Witness, cosignatures
 from ledger.errors import MalformedError, SignatureError
 from ledger.proofs import MAX_PROOF, Proof
-from ledger.signing import key_id
+from ledger.signing import key_id, public_key
 from ledger.signing import verify as verify_signature
 from ledger.state import State
 from ledger.types import REGISTRAR_PARTY, Checkpoint, Entry, Event, Genesis, Json
@@ -105,8 +105,8 @@ def _leading_to(event: Event, state: State, enrolment: Mapping[str, int]) -> Ite
     if event.type == "enrol":
         if event.ref in enrolment:
             yield enrolment[event.ref]
-    elif person is not None and person.party != REGISTRAR_PARTY:
-        yield person.seq
+    elif person is not None and (since := person.since(event.key)):
+        yield since
     if event.type in ANSWERS and event.ref in enrolment:
         yield enrolment[event.ref]
 
@@ -185,12 +185,21 @@ def _included(raw: str, hashes: Sequence[bytes], checkpoint: Checkpoint, where: 
     return entry
 
 
+def _brought(event: Event) -> str:
+    """The id of the key that a ``rekey`` brings; nothing for one that is malformed."""
+    try:
+        return key_id(b64decode(str(event.body.get("public_key")), validate=True))
+    except ValueError:
+        return ""
+
+
 class _Prover:
     """Follows keys from a signature to the registrar keys in the genesis, through proven entries alone."""
 
     def __init__(self, entries: list[Entry], genesis: Genesis, ledger: str, chain: list[Proven]) -> None:
         self.by_hash = {entry.hash: entry for entry in entries}
         self.enrols = {e.event.key: e for e in entries if isinstance(e.event, Event) and e.event.type == "enrol"}
+        self.rekeys = {_brought(e.event): e for e in entries if isinstance(e.event, Event) and e.event.type == "rekey"}
         self.registrars = {
             key_id(b64decode(item.key)): (item.person, b64decode(item.key)) for item in genesis.registrar_keys
         }
@@ -234,6 +243,8 @@ class _Prover:
         return found
 
     def _enrolled(self, event: Event, entry: Entry) -> tuple[Proven, bytes, tuple[Entry, ...]]:
+        if event.key in self.rekeys:
+            return self._replacing(self.rekeys[event.key], entry)
         enrol = self.enrols.get(event.key)
         if enrol is None or enrol.seq > entry.seq:
             raise SignatureError(f"entry {entry.seq}", f"the enrolment of its key {event.key[:12]}… is not proven")
@@ -248,6 +259,21 @@ class _Prover:
             verify_signature(public, parse.payload(enrol), enrol.sig, f"entry {enrol.seq}.sig")
         proven = Proven(subject.person, subject.party, subject.key, str(custody), enrol.seq, enrol.at, ())
         return proven, public, self._inviters(subject, where)
+
+    def _replacing(self, made: Entry, entry: Entry) -> tuple[Proven, bytes, tuple[Entry, ...]]:
+        """A key that took the place of another: the old one signed, the new one proved its possession."""
+        subject, where = made.event, f"entry {made.seq}.event.body"
+        assert isinstance(subject, Event)
+        if made.seq >= entry.seq:
+            raise SignatureError(f"entry {entry.seq}", "the key that signed it came later")
+        text, custody = str(subject.body.get("public_key")), str(subject.body.get("custody"))
+        public = parse.decode_base64(text, 32, f"{where}.public_key")
+        message = rekey.message(subject.ledger, subject.party, subject.person, subject.key, text, custody)
+        proof = parse.decode_base64(str(subject.body.get("proof")), 64, f"{where}.proof")
+        if not public_key(public).verify(message, proof):
+            raise SignatureError(f"{where}.proof", "the new key did not prove its possession")
+        proven = Proven(subject.person, subject.party, key_id(public), custody, made.seq, made.at, ())
+        return proven, public, (made,)
 
     def _inviters(self, enrol: Event, where: str) -> tuple[Entry, ...]:
         """The entries that made the invitation: one ``invite``, or a ``propose`` and the last ``endorse``."""

@@ -112,7 +112,7 @@ def signer_key(state: State, event: Event) -> bytes:
     if event.type == "enrol":
         bodies.check("enrol", event.body)
         return directory.possession(event)
-    return authority.signer(state, event).public_key
+    return authority.signer(state, event).public_of(event.key)
 
 
 def needs_two(state: State, party: str, kind: str, body: Any) -> bool:
@@ -157,6 +157,7 @@ def _decide_1(state: State, signed: SignedEvent, at: int, verified: bool) -> Non
         return
     person = authority.signer(state, event)
     authority.authorise(person, at)
+    authority.require_key(person, event.key)
     bodies.check(event.type, event.body)
     if event.type in ("endorse", "return"):
         proposal = proposals.find(state, event)

@@ -19,6 +19,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2200
 _ID = re.compile(r"[0-9a-f]{32}").fullmatch
 _HASH = re.compile(r"[0-9a-f]{64}").fullmatch
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=").fullmatch
+_SIGNATURE = re.compile(r"[A-Za-z0-9+/]{85}[AQgw]==").fullmatch
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
 
@@ -163,6 +164,7 @@ def any_object(value: Json) -> None:
 hex32 = matching(_ID, "must be 32 lower-case hexadecimal digits")
 digest = matching(_HASH, "must be 64 lower-case hexadecimal digits")
 key = matching(_KEY, "must be the standard base64 of 32 bytes")
+signature = matching(_SIGNATURE, "must be the standard base64 of 64 bytes")
 instant = integer(0)
 fen = amount(1)
 fen_or_none = optional(fen)

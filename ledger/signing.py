@@ -128,21 +128,25 @@ class PrivateKey:
         return cls(Ed25519PrivateKey.from_private_bytes(seed))
 
     @classmethod
-    def from_pem(cls, pem: bytes, where: str = "private key") -> PrivateKey:
-        """Read an unencrypted PKCS#8 PEM; raises MalformedError naming ``where``."""
+    def from_pem(cls, pem: bytes, where: str = "private key", passphrase: bytes | None = None) -> PrivateKey:
+        """Read a PKCS#8 PEM, encrypted if a ``passphrase`` is given; raises MalformedError naming ``where``."""
         try:
-            key = serialization.load_pem_private_key(pem, password=None)
+            key = serialization.load_pem_private_key(pem, password=passphrase)
         except (ValueError, TypeError, UnsupportedAlgorithm):
-            raise MalformedError(where, "not an unencrypted PEM private key") from None
+            why = "not an unencrypted PEM private key"
+            if passphrase is not None:
+                why = "not an encrypted PEM private key, or not its passphrase"
+            raise MalformedError(where, why) from None
         if not isinstance(key, Ed25519PrivateKey):
             raise MalformedError(where, "a private key of another kind; Ed25519 is needed")
         return cls(key)
 
-    def pem(self) -> bytes:
-        """Unencrypted PKCS#8 PEM, for a file of mode 0600."""
-        return self._key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+    def pem(self, passphrase: bytes | None = None) -> bytes:
+        """PKCS#8 PEM for a file of mode 0600, encrypted under ``passphrase`` (PBES2, as OpenSSL reads it) or not."""
+        sealed: serialization.KeySerializationEncryption = serialization.NoEncryption()
+        if passphrase is not None:
+            sealed = serialization.BestAvailableEncryption(passphrase)
+        return self._key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, sealed)
 
     def raw(self) -> bytes:
         return self._key.private_bytes_raw()

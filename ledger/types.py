@@ -80,7 +80,7 @@ REFS: dict[str, tuple[str, ...]] = {
 }
 """Which facets each receivable event reads: its ``ref`` is the hash of the newest entry among them."""
 
-DIRECTORY_EVENTS = ("enterprise", "invite", "enrol", "revoke", "limits")
+DIRECTORY_EVENTS = ("enterprise", "invite", "enrol", "revoke", "limits", "rekey")
 DUAL_EVENTS = ("confirm", "dispute", "reject", "pay")
 HOLDING_EVENTS = ("offer", "accept", "notice", "lock", "pledge", "finance", "release")
 REMEDY_EVENTS = (
@@ -179,6 +179,7 @@ REFUSALS: dict[str, str] = {
     "unknown-type": "only known event types are recorded",
     "unknown-key": "only enrolled keys sign",
     "key-revoked": "a revoked key signs no more",
+    "key-replaced": "a replaced key signs no more",
     "not-enrolled": "people act for the enterprise that enrolled them",
     "enrolment-expired": "an enrolment has an end date",
     "wrong-role": "each event asks for a role",

@@ -18,7 +18,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.actions import ACTIONS
 from bot.flow import WAITING
-from bot.handlers import account, acts, advice, checklists, members, news, people, proofs, records, speech, taps
+from bot.handlers import account, acts, advice, checklists, keys, members, news, people, proofs, records, speech, taps
 from bot.talk import Handler
 
 PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited command is not a new one
@@ -51,12 +51,14 @@ READING: dict[str, Handler] = {
     "people": people.people,
     "revoke": people.revoke,
     "limits": people.limit,
+    "key": keys.key,
+    "pin": keys.pin,
 }
 COMMANDS = (
     "start", "help", "match", "profile", "checklists", "where", "news", "register", "request", "receivables",
     "show", "receipt", "status", "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve",
-    "return", "pay", "answer", "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "language",
-    "privacy", "cancel",
+    "return", "pay", "answer", "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "key", "pin",
+    "language", "privacy", "cancel",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot import enrolment, flow, outcome, pinpad, render
+from bot import enrolment, errands, flow, outcome, pinpad, render
 from bot.announce import Offer
 from bot.announce import offer as button
 from bot.errors import Pardon
@@ -126,6 +126,7 @@ async def _erase(talk: Talk) -> None:
         if person.party != REGISTRAR_PARTY:  # whose people have no names here
             flow.forget(talk, [person.name])
     pinpad.close(talk)
+    errands.give_up_all(talk)
     if talk.context.user_data is not None:
         talk.context.user_data.clear()
     talk.context.application.drop_user_data(talk.user)
@@ -146,6 +147,7 @@ async def drop(talk: Talk) -> None:
     asked = [data.get("advice", {}).pop(name, None) for name in ("question", "changing")]
     busy = bool(data.get("draft") or data.get("pad") or any(asked))
     busy = flow.drop_offers(talk) or busy
+    busy = errands.give_up_all(talk) or busy
     recorded = flow.drop_order(talk)
     pinpad.close(talk)
     talk.draft = {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bot import enrolment, flow, limits, render, signing
+from bot import enrolment, flow, limits, render, revoking, signing
 from bot.announce import Offer
 from bot.errors import Pardon
 from bot.signing import Draft
@@ -115,6 +113,9 @@ def _line(talk: Talk, person: Person) -> Html:
     state = talk.text("account.people.active")
     if person.revoked_seq is not None:
         state = talk.text("account.people.revoked", seq=person.revoked_seq)
+    elif person.expires_at is not None:
+        ended = "ended" if person.expires_at <= talk.desk.now() else "until"
+        state = talk.text(f"own.people.{ended}", date=revoking.last_day(talk, person))
     return talk.text(
         "account.people.line",
         name=talk.desk.names.person(talk.language, person.person),
@@ -141,7 +142,7 @@ async def revoke(talk: Talk) -> None:
     if not found:
         raise Pardon("account.revoke.none")
     if len(found) == 1 and wanted:
-        await offer_revocation(talk, found[0])
+        await revoking.offer(talk, found[0])
         return
     offers = [_pick(talk, each) for each in found[: flow.MOST_CHOICES]]
     await talk.say("account.revoke.ask", [*offers, flow.cancel_offer()])
@@ -150,20 +151,6 @@ async def revoke(talk: Talk) -> None:
 def _pick(talk: Talk, person: Person) -> Offer:
     words = talk.desk.names.person(talk.language, person.person)
     return Offer(lambda _: words, "revoke", {"person": person.person})
-
-
-async def offer_revocation(talk: Talk, person: Person) -> None:
-    """The summary of a revocation, to sign."""
-    body: dict[str, Any] = {"person": person.person, "key": person.key, "suspect_since": None, "reason": "left"}
-    sign = signing.sign_offer(talk, Draft("revoke", body), "receivables.button.sign")
-    names = talk.desk.names
-    await talk.say(
-        "account.revoke.sum",
-        [sign, flow.cancel_offer()],
-        name=names.person(talk.language, person.person),
-        roles=talk.roles(person.roles),
-        enterprise=names.party(talk.language, person.party),
-    )
 
 
 @handler

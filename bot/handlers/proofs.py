@@ -12,10 +12,11 @@ from telegram.error import TelegramError
 
 from bot import render
 from bot.errors import Pardon
+from bot.handlers import keys
 from bot.handlers.records import named
 from bot.talk import Talk, handler, together
 from bot.texts import Html, joined
-from ledger import receipts
+from ledger import envelope, receipts
 from ledger import status as statements
 from ledger.errors import LedgerError
 from ledger.receipts import Proven, Receipt
@@ -79,14 +80,25 @@ async def document(talk: Talk) -> None:
     ledger = talk.desk.ledger
     try:
         data = bytes(await (await file.get_file()).download_as_bytearray())
+    except TelegramError as fault:
+        await _bad(talk, file.file_name, fault)
+        return
+    if envelope.looks_like(data):
+        await keys.take(talk, data)
+        return
+    try:
         found = await asyncio.to_thread(_checked, ledger, data)
-    except (LedgerError, TelegramError) as fault:
-        log.info("not a receipt: %s", fault)
-        await talk.say("receipts.bad", name=render.short(PurePath(file.file_name or "").name, 60))
+    except LedgerError as fault:
+        await _bad(talk, file.file_name, fault)
         return
     if found.checkpoint.size > ledger.state.size:  # restored from an older copy, or worse
         raise Pardon("receipts.ahead", size=found.checkpoint.size, have=ledger.state.size)
     await talk.send(_stated(talk, found) if isinstance(found, Statement) else _proven(talk, found))
+
+
+async def _bad(talk: Talk, name: str | None, fault: Exception) -> None:
+    log.info("not a receipt: %s", fault)
+    await talk.say("receipts.bad", name=render.short(PurePath(name or "").name, 60))
 
 
 def _checked(ledger: Ledger, data: bytes) -> Receipt | Statement:

@@ -21,6 +21,7 @@ from bot import (
     registration,
     render,
     request,
+    revoking,
     statements,
     whereabouts,
 )
@@ -28,10 +29,11 @@ from bot.arguments import LABEL, Spoken, about, spoken, suspicious
 from bot.debts import debt_in
 from bot.errors import Pardon
 from bot.followups import Followup, recognise
-from bot.handlers import account, acts, people, proofs, records
+from bot.handlers import account, acts, keys, people, proofs, records
 from bot.scene import visible
 from bot.smalltalk import ANYWHERE, meant
 from bot.talk import Talk, handler
+from ledger import envelope
 
 LIMIT = 4096
 PIN = re.compile(r"\d{6}")
@@ -46,6 +48,9 @@ async def text(talk: Talk) -> int | None:
         raise Pardon("receivables.empty.text")
     if len(words) > LIMIT and talk.draft.get("flow"):  # a description is read as far as it can be
         raise Pardon("receivables.too.long", count=len(words), limit=LIMIT)
+    if envelope.looks_like(words.encode()):
+        await keys.take(talk, words.encode())
+        return None
     if PIN.fullmatch(re.sub(r"\s", "", words)) and _pin_waited_for(talk):
         await _hide_pin(talk)
         return None
@@ -131,6 +136,8 @@ async def _answer(talk: Talk, words: str, said_next: Followup | None) -> int | N
         return await request.served(talk, words)
     if open_flow == "checklist":
         return await milestones.typed(talk, words)
+    if open_flow == "revoke":
+        return await revoking.typed(talk, words)
     if open_flow == "invite":
         return await people.typed(talk, words)
     if said_next is not None and not said_next.bare:

@@ -9,10 +9,23 @@ from typing import Any
 from telegram import InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
-from bot import advising, approvals, enrolment, flow, outcome, pinpad, profiles, register, request, signing
+from bot import (
+    advising,
+    approvals,
+    enrolment,
+    flow,
+    outcome,
+    ownkeys,
+    pinpad,
+    profiles,
+    register,
+    request,
+    revoking,
+    signing,
+)
 from bot.desk import LASTING
 from bot.errors import Pardon
-from bot.handlers import account, checklists, news, people, proofs, records
+from bot.handlers import account, checklists, keys, news, people, proofs, records
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
@@ -73,6 +86,13 @@ async def _key(talk: Talk, data: str) -> int | None:
         await enrolment.first(talk, pad["order"], digits)
     elif pad["then"] == "pin.second":
         await enrolment.second(talk, pad["order"], digits)
+    elif pad["then"] == "pin.old":
+        if await pinpad.unlock(talk, pad, digits) is not None:
+            await ownkeys.ask_new(talk)
+    elif pad["then"] == "pin.new":
+        await ownkeys.first(talk, digits)
+    elif pad["then"] == "pin.repeat":
+        await ownkeys.second(talk, digits)
     else:
         key = await pinpad.unlock(talk, pad, digits)
         if key is not None:
@@ -190,10 +210,6 @@ async def _letter(talk: Talk, args: dict[str, Any], _: str) -> None:
     await records.send_letter(talk, _receivable(talk, args))
 
 
-async def _enrol(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await enrolment.ask_pin(talk, args["code"])
-
-
 async def _language(talk: Talk, args: dict[str, Any], _: str) -> None:
     await account.choose_language(talk, args["language"])
 
@@ -206,7 +222,7 @@ async def _invite_role(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 
 async def _revoke(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await people.offer_revocation(talk, talk.desk.ledger.state.people[args["person"]])
+    await revoking.offer(talk, talk.desk.ledger.state.people[args["person"]])
 
 
 async def _register(talk: Talk, args: dict[str, Any], _: str) -> int:
@@ -259,7 +275,6 @@ ACTS: dict[str, Act] = {
     "receipt": _receipt,
     "letter": _letter,
     "show": _show,
-    "enrol": _enrol,
     "language": _language,
     "invite.role": _invite_role,
     "revoke": _revoke,
@@ -277,6 +292,6 @@ ACTS: dict[str, Act] = {
     "advice.look": _advice(advising.look),
     "advice.settle": _advice(advising.settle),
     "advice.undo": _advice(profiles.undo),
-    **{name: _advice(step) for name, step in checklists.TAPS.items()},
+    **{name: _advice(step) for name, step in (*checklists.TAPS.items(), *keys.TAPS.items())},
     **{action: _plain(step) for action, step in news.TAPS.items()},
 }

@@ -25,7 +25,10 @@ from ledger.service import Ledger
 from ledger.store import CHECKPOINT, ENTRIES
 from tests.bot.conftest import Run
 
-OFFLINE = {("receipt",), ("receipt", "verify"), ("status",), ("status", "verify"), ("ledger", "published")}
+OFFLINE = {
+    ("receipt",), ("receipt", "verify"), ("status",), ("status", "verify"), ("ledger", "published"), ("key",),
+    ("key", "new"), ("key", "show"), ("key", "enrol"), ("sign",),
+}  # fmt: skip
 MATCH = {"article", "score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"}
 TOKEN = "1234567890:" + "a1_-Z" * 7
 
@@ -62,7 +65,8 @@ def test_the_commands_that_there_are() -> None:
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
         "ledger export", "ledger publish", "ledger published", "receipt", "receipt verify", "receipt make", "status",
-        "status verify", "health", "policies", "policies import", "policies compare", "policies publish",
+        "status verify", "health", "key", "key new", "key show", "key enrol", "sign",
+        "policies", "policies import", "policies compare", "policies publish",
         "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
             "policies feedback",
     }  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from ledger import proposals, rules
+from ledger import proposals, rekey, rules
 from ledger.chain import FIRST_PREV, seal
 from ledger.errors import MalformedError, Refusal, SignatureError
 from ledger.types import REFUSALS, SignedEvent
@@ -416,6 +417,14 @@ def _case_expired(s: Scene) -> None:
     _confirm(s, maker, 1)
 
 
+def _case_replaced(s: Scene) -> None:
+    maker, new = s.helan.maker, new_key("new")
+    message = rekey.message(s.world.state.ledger, maker.party, maker.person, maker.key.id, new.public.base64, "own")
+    proof = b64encode(new.sign_raw(message)).decode()
+    s.world.submit("rekey", maker, {"public_key": new.public.base64, "custody": "own", "proof": proof})
+    _confirm(s, maker, 1)
+
+
 def _case_revoked(s: Scene) -> None:
     s.revoke(s.helan.maker)
     _confirm(s, s.helan.maker, 1)
@@ -480,6 +489,7 @@ CASES: dict[str, Callable[[Scene], Any]] = {
     "unknown-type": lambda s: s.world.accept(unknown_type(s)),
     "unknown-key": lambda s: _confirm(s, newcomer(s.helan.party, "n"), 1),
     "key-revoked": _case_revoked,
+    "key-replaced": _case_replaced,
     "not-enrolled": lambda s: _confirm(s, s.helan.maker, 1, party=s.yinhe.party),
     "enrolment-expired": _case_expired,
     "wrong-role": lambda s: _confirm(s, s.helan.checker, 1),

@@ -1,0 +1,180 @@
+"""``key`` and ``sign``: a person's own key, made, shown and used without any ledger folder or network."""
+
+from __future__ import annotations
+
+import argparse
+import html
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.cli import passphrases
+from bot.clock import SystemClock
+from bot.config import ConfigError
+from bot.render import prepared as words
+from bot.texts import LANGUAGES, Html
+from ledger import prepared
+from ledger.checkpoint import Verifier, valid_name
+from ledger.durable import create_file, storage
+from ledger.envelope import Envelope
+from ledger.prepared import Invitation, Prepared, Replacement
+from ledger.signing import PrivateKey
+
+NEXT = "Send this file to the bot in your private chat, or paste its text there."
+
+
+def add(commands: Any) -> None:
+    key = commands.add_parser("key", help="a key of your own: make, show, enrol")
+    inner = key.add_subparsers(dest="what", required=True, metavar="WHAT")
+    new = inner.add_parser(
+        "new", help="make a key pair",
+        description="Makes an Ed25519 key (PKCS#8 PEM, as OpenSSL reads it) in a file of mode 0600, encrypted under a "
+        "passphrase. A file that is there is never overwritten. Keep a copy in another place: nobody can restore it.",
+    )  # fmt: skip
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--no-passphrase", action="store_true", help="leave the file unencrypted")
+    _passphrase(new, _new)
+    show = inner.add_parser("show", help="show the public half", description="Shows the public half of a key file.")
+    show.add_argument("file", type=Path, metavar="FILE")
+    show.add_argument("--name", help="the name in the verifier key (the file's)")
+    _passphrase(show, _show)
+    enrol = inner.add_parser(
+        "enrol", help="answer an invitation with this key",
+        description="Reads the invitation (or the paper for a new key) that the bot sent, says in words what it is, "
+        "and writes the signature that proves you have the key. Needs neither a ledger folder nor a network.",
+    )  # fmt: skip
+    enrol.add_argument("file", type=Path, metavar="DOCUMENT")
+    _signer(enrol, _enrol)
+    sign = commands.add_parser(
+        "sign", help="sign a prepared event with your own key",
+        description="Reads a prepared event that the bot sent, says in words what would be signed, asks, and writes "
+        "the signature beside it. Needs neither a ledger folder nor a network.",
+    )  # fmt: skip
+    sign.add_argument("file", type=Path, metavar="DOCUMENT")
+    _signer(sign, _sign)
+
+
+def _signer(parser: argparse.ArgumentParser, run: Any) -> None:
+    parser.add_argument("--key", type=Path, metavar="FILE", required=True, help="your key file")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="where the signature goes (DOCUMENT.sig)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the words (the document's)")
+    parser.add_argument("--yes", action="store_true", help="sign without asking; the words are still shown")
+    _passphrase(parser, run)
+
+
+def _passphrase(parser: argparse.ArgumentParser, run: Any) -> None:
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="read the passphrase from this file's first line"
+    )
+    parser.set_defaults(run=run)
+
+
+def load(path: Path, passphrase_file: Path | None) -> PrivateKey:
+    """The key in a file; asks for the passphrase where it is needed. Raises MalformedError, StorageError,
+    ConfigError."""
+    with storage(path):
+        pem = path.read_bytes()
+    passphrase = None
+    if b"ENCRYPTED" in pem:
+        passphrase = (
+            passphrases.asked(f"Passphrase of {path}")
+            if passphrase_file is None
+            else passphrases.from_file(passphrase_file)
+        )
+    return PrivateKey.from_pem(pem, str(path), passphrase)
+
+
+def _new(options: argparse.Namespace) -> int:
+    path: Path = options.file
+    if path.exists():
+        raise ConfigError(f"{path} is there already, and a key is never overwritten; name another file")
+    if options.no_passphrase and options.passphrase_file is not None:
+        raise ConfigError("--no-passphrase and --passphrase-file exclude each other")
+    passphrase = None
+    if options.passphrase_file is not None:
+        passphrase = passphrases.from_file(options.passphrase_file)
+    elif not options.no_passphrase:
+        passphrase = passphrases.asked("New passphrase", again=True)
+    key = PrivateKey.generate()
+    create_file(path, key.pem(passphrase))
+    print(f"{path}: key {key.id}, {'not encrypted' if passphrase is None else 'encrypted'}")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    key = load(options.file, options.passphrase_file)
+    name = options.name or re.sub(r"[\s+]+", "-", options.file.stem) or "key"
+    if not valid_name(name):
+        raise ConfigError(f"--name: {name!r} has white space or '+', which no verifier key's name has")
+    print(f"key {key.id}\npublic {key.public.base64}\nverifier {Verifier(name, key.public).vkey}")
+    return 0
+
+
+def _document(path: Path) -> Prepared | Invitation | Replacement:
+    with storage(path), path.open("rb") as file:
+        return prepared.read(file.read(prepared.MAX_PREPARED + 1), str(path))
+
+
+def _language(options: argparse.Namespace, told: prepared.Told) -> str:
+    return str(options.language or (told.language if told.language in LANGUAGES else "en"))
+
+
+def _target(options: argparse.Namespace) -> Path:
+    target: Path = options.to or options.file.with_name(options.file.name + ".sig")
+    if target.exists():
+        raise ConfigError(f"{target} is there already; name a new file with --to")
+    return target
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    found, target = _document(options.file), _target(options)
+    if isinstance(found, Prepared):
+        raise ConfigError(f"{options.file} is an event to sign; use 'tallystick sign'")
+    key, language = load(options.key, options.passphrase_file), _language(options, found.told)
+    if isinstance(found, Replacement):
+        if key.id == found.key:
+            raise ConfigError("--key: this is the key that is to be replaced; name the new one")
+        shown = words.replacement(language, found, key.id)
+    else:
+        shown = words.invitation(language, found, key.id)
+    if not _agreed(options, shown):
+        return 1
+    if isinstance(found, Replacement):
+        made = found.prove(key)
+    else:
+        made = Envelope(found.enrol(key, SystemClock().now()), key.id).format()
+    create_file(target, made, 0o644)
+    print(f"written to {target}. {NEXT}")
+    return 0
+
+
+def _sign(options: argparse.Namespace) -> int:
+    found, target = _document(options.file), _target(options)
+    if not isinstance(found, Prepared):
+        raise ConfigError(f"{options.file} is no event; for a new key use 'tallystick key enrol'")
+    key, language = load(options.key, options.passphrase_file), _language(options, found.told)
+    signed = found.sign(key)
+    if not _agreed(options, words.lines(language, found)):
+        return 1
+    create_file(target, Envelope(signed, key.id).format(), 0o644)
+    print(f"signature in {target}. {NEXT}")
+    return 0
+
+
+def _agreed(options: argparse.Namespace, shown: list[Html]) -> bool:
+    for line in shown:
+        print(_plain(line))
+    if options.yes:
+        return True
+    if not sys.stdin.isatty():
+        raise ConfigError("no terminal to ask on; read the words above, and sign with --yes")
+    if input("Sign? Write yes: ").strip().lower() in ("yes", "是"):
+        return True
+    print("nothing was signed")
+    return False
+
+
+def _plain(line: Html) -> str:
+    """For a terminal: no markup, and no control characters, which could hide words or show others."""
+    return "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in html.unescape(line))
