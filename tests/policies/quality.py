@@ -15,7 +15,7 @@ from policies.types import Verdict
 
 DATA = Path(__file__).parent / "data"
 QUERIES = DATA / "queries.jsonl"
-ELIGIBILITY = DATA / "eligibility.jsonl"
+ELIGIBILITY = (DATA / "eligibility.jsonl", DATA / "eligibility_second.jsonl")
 _PLAIN = {
     Verdict.LIKELY: "eligible",
     Verdict.EXPIRED: "ineligible",
@@ -79,7 +79,7 @@ class Judged:
 
 def cases(part: str | None = None) -> list[dict[str, Any]]:
     """The eligibility cases of a part: text, as_of, the deciding article, its verdict, and sums by benefit."""
-    rows = [json.loads(line) for line in ELIGIBILITY.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for path in ELIGIBILITY for line in path.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if part in (None, row["part"])]
 
 
