@@ -19,12 +19,14 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot import handlers, rounds, untold
 from bot.clock import DemoClock
+from bot.config import Outside
 from bot.courier import Courier
 from bot.desk import Desk
 from bot.inbox import Inbox, InboxRequest, replay
 from bot.journal import WriteFailedError, load_key
 from bot.link import PollingRequest, quietly
 from bot.loopback import LoopbackRequest, LoopbackServer
+from bot.outward import Outward
 from bot.persistence import StatePersistence
 from bot.state import BotState
 from bot.texts import LANGUAGES, say
@@ -52,6 +54,7 @@ class House:
     courier: Courier
     ticker: Ticker
     inbox: Inbox
+    outward: Outward | None = None
     fault: str | None = None
     stop: asyncio.Event | None = None
 
@@ -93,9 +96,16 @@ def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Ad
 
 
 def build(
-    desk: Desk, *, token: str | None = None, api: str | None = None, server: LoopbackServer | None = None
+    desk: Desk,
+    *,
+    token: str | None = None,
+    api: str | None = None,
+    server: LoopbackServer | None = None,
+    outside: Outside | None = None,
 ) -> House:
-    """The application on Telegram (``token``; ``api``: a Bot API server of one's own) or here (``server``)."""
+    """The application on Telegram (``token``; ``api``: a Bot API server of one's own) or here (``server``).
+
+    ``outside`` says who sees the ledger's checkpoints; without it, nobody does."""
     inbox = Inbox(desk.state.store)
     processor = PerUser(desk.state, inbox)
     builder: Any = ApplicationBuilder().concurrent_updates(processor).persistence(StatePersistence(desk.state))
@@ -112,6 +122,8 @@ def build(
     application.bot_data["desk"] = desk
     courier = Courier(desk, application.bot)
     house = House(application, desk, courier, Ticker(desk, courier), inbox)
+    if outside is not None:
+        house.outward = Outward(desk.ledger, desk.state, desk.clock, outside)
     processor.persist_with(_persisting(house))
     processor.stop_with(house.halt)
     processor.follow_with(courier.deliver)
@@ -163,6 +175,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
         assert application.updater is not None
         assert application.job_queue is not None
         application.job_queue.run_repeating(_ticking(house), TICK_SECONDS, first=TICK_SECONDS, name="tick")
+        if house.outward is not None:
+            application.job_queue.run_repeating(_looking(house.outward), TICK_SECONDS, first=1, name="outward")
         await application.start()
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=quietly)
         (house.desk.data / HEARTBEAT).touch()
@@ -186,6 +200,13 @@ def _ticking(house: House) -> Callable[[ContextTypes.DEFAULT_TYPE], Any]:
         await house.tick()
 
     return tick
+
+
+def _looking(outward: Outward) -> Callable[[ContextTypes.DEFAULT_TYPE], Any]:
+    async def look(_: ContextTypes.DEFAULT_TYPE) -> None:
+        await outward.look()
+
+    return look
 
 
 async def _introduce(house: House) -> None:

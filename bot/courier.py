@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from typing import Any
 
 from telegram import Bot
@@ -18,6 +19,8 @@ from bot.ladders import opening
 from bot.link import never_left
 from bot.state import GONE, Account, Letter
 from bot.talk import markup, pages, patiently, seconds
+
+CHANNEL = 0  # no account of anybody
 
 log = logging.getLogger(__name__)
 
@@ -41,31 +44,61 @@ class Courier:
 
     async def _one(self, letter: Letter) -> bool:
         outbox, now = self._desk.state.outbox, self._desk.now()
+        channel = (letter.payload or {}).get("channel")
+        if channel is not None:
+            return await self._post(letter, channel, now)
         account = self._desk.state.accounts.get(letter.user) if letter.user is not None else None
         if account is None or not self._ready(letter, account, now):
             return False
         if not outbox.claim(letter.key, account.user, letter.payload, now):
             return False
         with self._desk.state.message():
-            try:
-                message = await self._send(account.user, account.chat, letter.payload)
-            except Forbidden as fault:
-                self._desk.state.accounts.set_blocked(account.user, True)
-                outbox.failed(letter.key, str(fault), now)
+            return await self._attempt(
+                letter, account.user, self._send(account.user, account.chat, letter.payload), now
+            )
+
+    async def _post(self, letter: Letter, channel: str, now: int) -> bool:
+        """A letter to a channel, which is nobody's account and has no buttons."""
+        if self._waits(CHANNEL) or not self._desk.state.outbox.claim(letter.key, CHANNEL, letter.payload, now):
+            return False
+
+        async def send() -> int:
+            return (await patiently(self._bot, channel, letter.payload["html"], None)).message_id
+
+        with self._desk.state.message():
+            return await self._attempt(letter, CHANNEL, send(), now)
+
+    async def _attempt(self, letter: Letter, user: int, sending: Coroutine[Any, Any, int], now: int) -> bool:
+        """Whether it went out; what became of it is recorded."""
+        outbox = self._desk.state.outbox
+        try:
+            message = await sending
+        except Forbidden as fault:
+            if user != CHANNEL:
+                self._desk.state.accounts.set_blocked(user, True)
+            else:
+                log.warning(
+                    "letter %s could not be posted (%s): make the bot an administrator there", letter.key, fault
+                )
+            outbox.failed(letter.key, str(fault), now)
+            return False
+        except RetryAfter as wait:
+            self._later[user] = self._desk.clock.monotonic() + int(seconds(wait) * 1000)
+            self._unanswered(letter, wait, now)
+            return False
+        except TelegramError as fault:
+            if isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):
+                self._unanswered(letter, fault, now)
                 return False
-            except RetryAfter as wait:
-                self._later[account.user] = self._desk.clock.monotonic() + int(seconds(wait) * 1000)
-                self._unanswered(letter, wait, now)
-                return False
-            except TelegramError as fault:
-                if isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):
-                    self._unanswered(letter, fault, now)
-                    return False
-                log.warning("letter %s could not be sent: %s", letter.key, fault)
-                outbox.failed(letter.key, str(fault), now)
-                return False
-            outbox.sent(letter.key, message, now)
+            log.warning("letter %s could not be sent: %s", letter.key, fault)
+            outbox.failed(letter.key, str(fault), now)
+            return False
+        outbox.sent(letter.key, message, now)
         return True
+
+    def _waits(self, user: int) -> bool:
+        """Whether Telegram asked to leave this account or channel alone for now."""
+        return user in self._later and self._desk.clock.monotonic() < self._later[user]
 
     def _ready(self, letter: Letter, account: Account, now: int) -> bool:
         """Whether a letter may go now: it still waits, and for somebody who still acts; reminders and news go in
@@ -73,7 +106,7 @@ class Courier:
         outbox = self._desk.state.outbox
         if outbox.get(letter.key) != letter:
             return False  # erased since
-        if account.user in self._later and self._desk.clock.monotonic() < self._later[account.user]:
+        if self._waits(account.user):
             return False
         about = letter.payload.get("about")
         recipient = about["recipient"] if about else letter.payload.get("person")

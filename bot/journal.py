@@ -188,6 +188,30 @@ class Journal:
         return lines or [b""]
 
 
+def examine(folder: Path, key: bytes) -> tuple[int, bool]:
+    """How many lines of the folder read well, and whether a crash cut a last one short; changes nothing.
+
+    Raises StateError for damage, FolderInUseError while another process has the folder open."""
+    lock = _take_lock(folder)
+    try:
+        path = folder / "state.snapshot"
+        lines = path.read_bytes().splitlines() or [b""]
+        snapshot = Cipher.of(path, lines[0], "snapshot", key)
+        values = [snapshot.open(path, number, line) for number, line in enumerate(lines[1:], 2)]
+        if not values or values[-1] != "end":
+            raise DamagedError(f"{path}, line {len(lines)}: the end is missing. Restore it from a backup.")
+        path = folder / f"state.{snapshot.generation}.journal"
+        *whole, torn = path.read_bytes().split(b"\n")
+        cipher = Cipher.of(path, whole[0] if whole else b"", "journal", key)
+        for number, line in enumerate(whole[1:], 2):
+            cipher.open(path, number, line)
+        return len(lines) + len(whole), bool(torn)
+    except OSError as error:
+        raise DamagedError(f"{error.filename}: {error.strerror}. Restore the folder from a backup.") from error
+    finally:
+        lock.close()
+
+
 def _take_lock(folder: Path) -> Any:
     handle = (folder / "lock").open("a")
     try:

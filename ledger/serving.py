@@ -54,8 +54,9 @@ class Server:
 
     def __init__(self, watcher: Watcher, failed: Callable[[], None] = lambda: None) -> None:
         self._watcher, self._failed = watcher, failed
-        self._open = 0
+        self._connections: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
+        self._closing = False
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
         """Listen; the address, with the port that was chosen if ``port`` is 0. Raises OSError."""
@@ -64,15 +65,21 @@ class Server:
         return str(address[0]), int(address[1])
 
     async def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, and hang up: what is being decided is kept, and its answer asked for again."""
+        self._closing = True
         if self._server is not None:
             self._server.close()
+            for connection in self._connections:
+                connection.cancel()
+            await asyncio.gather(*self._connections, return_exceptions=True)
             await self._server.wait_closed()
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._open += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self._connections.add(task)
         try:
-            if self._open > MAX_CONNECTIONS:
+            if len(self._connections) > MAX_CONNECTIONS:
                 await _send(writer, refusal(503, "too many connections; try again"), keep=False)
                 return
             for number in range(MAX_REQUESTS, 0, -1):
@@ -80,8 +87,11 @@ class Server:
                     return
         except (OSError, TimeoutError, asyncio.IncompleteReadError):
             pass  # whoever asked went away, or was too slow
+        except asyncio.CancelledError:
+            if not self._closing:
+                raise
         finally:
-            self._open -= 1
+            self._connections.discard(task)
             with contextlib.suppress(OSError, TimeoutError):
                 writer.close()
                 async with asyncio.timeout(SECONDS):

@@ -129,6 +129,11 @@ def _proof(book: Book, since: Checkpoint | None, checkpoint: Checkpoint) -> tupl
     return tuple(kept.proof(book.tree, since, checkpoint))
 
 
+class _ListenerError(Exception):
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
 @dataclass(frozen=True, slots=True)
 class _Watch:
     """Whom to tell how the audit goes on."""
@@ -138,6 +143,13 @@ class _Watch:
     milestone: Callable[[Checkpoint], None] | None
 
     def went_on(self, book: Book, entry: Entry, total: int, signatures: Signatures, *, new: bool) -> None:
+        """Tell. Raises _ListenerError for what went wrong there, which says nothing of the ledger."""
+        try:
+            self._tell(book, entry, total, signatures, new=new)
+        except Exception as error:
+            raise _ListenerError(error) from error
+
+    def _tell(self, book: Book, entry: Entry, total: int, signatures: Signatures, *, new: bool) -> None:
         if new and self.entry is not None:
             self.entry(entry)
         if self.progress is not None and book.size % STEP == 0:
@@ -193,6 +205,8 @@ def _replay(
             raise MalformedError("entries", "do not lead to the checkpoint")
         if since is not None and book.size < since.size:
             raise CorruptError(book.size, "entries", f"missing: {since.size} entries were checked before")
+    except _ListenerError as error:
+        raise error.error from None
     except Exception as error:  # a changed entry may break the fold in any way; the answer is the same
         raise _first(book.size, error, place, checkpoint, signatures) from error
     return book, used

@@ -9,7 +9,21 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.cli import books, chat, founding, health, keyfiles, logs, matching, office, policies, receipts, serve
+from bot.cli import (
+    backups,
+    books,
+    chat,
+    founding,
+    health,
+    keyfiles,
+    logs,
+    matching,
+    office,
+    policies,
+    receipts,
+    serve,
+    witness,
+)
 from bot.clock import ClockError
 from bot.config import ConfigError
 from bot.errors import Pardon
@@ -28,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 good, 1 the answer is no, 2 bad usage.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (serve, chat, matching, policies, founding, office, books, receipts, keyfiles, health):
+    for module in (serve, chat, matching, policies, founding, office, books, receipts, keyfiles, backups, health, witness):
         module.add(commands)
     return top
 

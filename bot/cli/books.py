@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import folders, publishing
+from bot.cli import auditing, folders, keeping, publishing
 from bot.config import ConfigError, Settings
 from ledger import parse, store
 from ledger.durable import create_file, make_folder, storage
@@ -59,7 +59,8 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     export.add_argument("folder", metavar="DIR", type=Path)
     _finish(export, _export)
-    publishing.add(parts)
+    for more in (auditing, keeping, publishing):
+        more.add(parts)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:

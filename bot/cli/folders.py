@@ -8,7 +8,8 @@ from bot import config
 from bot.config import ConfigError, Settings
 from ledger import store
 from ledger.replay import genesis_of
-from ledger.types import Genesis
+from ledger.service import Ledger
+from ledger.types import Clock, Genesis
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,19 @@ def is_demo(settings: Settings) -> bool | None:
     genesis = genesis_of(next(store.read_lines(folder), b"")).event
     assert isinstance(genesis, Genesis)
     return genesis.demo
+
+
+def open_ledger(settings: Settings, clock: Clock) -> Ledger:
+    """The ledger of the data folder, for writing, if no checkpoint that was kept elsewhere stops it. Raises
+    ConfigError, LedgerError."""
+    outside = settings.outside
+    if outside.kept is not None and not outside.kept.exists():
+        raise ConfigError(
+            f"kept_checkpoint ({outside.kept}) is not there: mount its disk or put it back; if this ledger never had "
+            "one, make it with 'tallystick ledger keep'"
+        )
+    kept = [path for path in (outside.kept, outside.announce_file) if path is not None and path.exists()]
+    return Ledger.open(settings.data, settings.keys, clock, kept=kept)
 
 
 def require_real(settings: Settings) -> None:

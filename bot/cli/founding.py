@@ -13,7 +13,7 @@ from bot.cli import folders
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from ledger import keys as ledger_keys
-from ledger.durable import create_file
+from ledger.durable import create_file, make_folder
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
 from ledger.types import RegistrarKey
@@ -66,6 +66,10 @@ def _require_room(settings: Settings) -> None:
             f"data ({settings.data}) holds a ledger already, or parts of one ({there}); nothing was changed, name "
             "another folder with --data"
         )
+    outside = settings.outside
+    for name, path in (("kept_checkpoint", outside.kept), ("announce_file", outside.announce_file)):
+        if path is not None and path.exists():
+            raise ConfigError(f"{name} ({path}) is there already, of another ledger; nothing was changed, move it away")
     if settings.keys.is_dir() and any(settings.keys.iterdir()):
         raise ConfigError(
             f"keys ({settings.keys}) is not empty, perhaps it holds another ledger's keys; name another one with --keys"
@@ -82,6 +86,9 @@ def _make(settings: Settings, origin: str, registrars: int, threshold: int) -> t
     ) as ledger:  # fmt: skip
         for number, key in enumerate(keys, 1):
             create_file(settings.keys / f"registrar-{number}.pem", key.pem())
+        if settings.outside.kept is not None:
+            make_folder(settings.outside.kept.parent)
+            create_file(settings.outside.kept, ledger.checkpoint(), 0o644)
         return ledger.id, ledger.log_vkey
 
 

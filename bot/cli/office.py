@@ -100,7 +100,7 @@ def _office(options: argparse.Namespace) -> Iterator[tuple[Ledger, Registrar]]:
     settings = folders.settings(options)
     folders.require_real(settings)
     keys = _keys(options, settings)
-    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+    with folders.open_ledger(settings, SystemClock()) as ledger:
         yield ledger, Registrar(ledger, keys)
 
 

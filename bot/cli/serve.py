@@ -45,13 +45,13 @@ def _run(options: argparse.Namespace) -> int:
     if settings.token is None:
         return chat.talk(settings, echo=not sys.stdin.isatty())
     folders.require_real(settings)
-    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+    with folders.open_ledger(settings, SystemClock()) as ledger:
         return asyncio.run(_telegram(settings, ledger))
 
 
 async def _telegram(settings: Settings, ledger: Ledger) -> int:
     desk = app.furnish(ledger, settings.data, settings.keys, SystemClock())
-    house = app.build(desk, token=settings.token, api=settings.api)
+    house = app.build(desk, token=settings.token, api=settings.api, outside=settings.outside)
     asked = _asked_to_end()
     print(f"tallystick: ledger of {ledger.state.size} entries, calling {settings.api or 'Telegram'} …", file=sys.stderr)
 

@@ -14,7 +14,8 @@ class LoopbackError(Exception):
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a Telegram account and a private chat with the bot (the chat's id is the person's)."""
+    """Somebody with a Telegram account and a private chat with the bot (the chat's id is the person's); or a public
+    channel, whose id is negative, that the bot may post in."""
 
     id: int
     name: str
@@ -31,6 +32,8 @@ class Person:
         return user
 
     def as_chat(self) -> dict[str, Any]:
+        if self.id < 0:
+            return {"id": self.id, "type": "channel", "title": self.name.capitalize(), "username": self.name}
         return {"id": self.id, "type": "private", "first_name": self.name.capitalize(), "username": self.name}
 
 

@@ -110,7 +110,7 @@ class LoopbackServer:
     def recipient(self, chat: object) -> Person:
         """Who reads ``chat``; refuses whom the bot cannot reach."""
         for person in self.people.values():
-            if chat in (person.id, str(person.id)):
+            if chat in (person.id, str(person.id)) or (person.id < 0 and chat == f"@{person.name}"):
                 if person.blocked:
                     raise BLOCKED
                 if not person.started:
@@ -156,6 +156,13 @@ class LoopbackServer:
         if language:
             self.people[name].language = language
         return self.people[name]
+
+    def channel(self, name: str) -> Person:
+        """A public channel of this name, in which the bot is an administrator; read it with :meth:`chat`."""
+        person = self.user(name)
+        if person.id > 0:
+            person.id = -1_000_000_000_000 - person.id
+        return person
 
     def say(self, user: str, text: str, *, duplicates: int = 1) -> Message:
         """``user`` writes ``text``; with ``duplicates`` the same update is delivered so many times."""

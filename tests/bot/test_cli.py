@@ -27,7 +27,8 @@ from tests.bot.conftest import Run
 
 OFFLINE = {
     ("receipt",), ("receipt", "verify"), ("status",), ("status", "verify"), ("ledger", "published"), ("key",),
-    ("key", "new"), ("key", "show"), ("key", "enrol"), ("sign",),
+    ("key", "new"), ("key", "show"), ("key", "enrol"), ("sign",), ("keys",),
+    ("witness",), ("witness", "init"), ("witness", "add-log"), ("witness", "run"), ("witness", "show"),
 }  # fmt: skip
 MATCH = {"article", "score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"}
 TOKEN = "1234567890:" + "a1_-Z" * 7
@@ -64,8 +65,11 @@ def test_the_commands_that_there_are() -> None:
     found = {" ".join(command) for command in commands(parser())}
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
-        "ledger export", "ledger publish", "ledger published", "receipt", "receipt verify", "receipt make", "status",
-        "status verify", "health", "key", "key new", "key show", "key enrol", "sign",
+        "ledger export", "ledger publish", "ledger published", "ledger audit", "ledger fsck", "ledger checkpoint",
+        "ledger keep", "ledger cosign", "witness", "witness init", "witness add-log", "witness run", "witness show",
+        "receipt", "receipt verify", "receipt make", "status",
+        "status verify", "health", "key", "key new", "key show", "key enrol", "sign", "keys", "keys backup",
+        "keys restore",
         "policies", "policies import", "policies compare", "policies publish",
         "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
             "policies feedback",

@@ -70,17 +70,13 @@ def served(folder: Path, watcher: Watcher | None = None) -> Iterator[tuple[str, 
     try:
         yield asyncio.run_coroutine_threadsafe(server.start("127.0.0.1", 0), loop).result(20)
     finally:
-        asyncio.run_coroutine_threadsafe(_ended(server), loop).result(20)
+        asyncio.run_coroutine_threadsafe(_ended(loop, server), loop).result(20)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(20)
-        loop.run_until_complete(loop.shutdown_default_executor())
         loop.close()
         watcher.close()
 
 
-async def _ended(server: Server) -> None:
+async def _ended(loop: asyncio.AbstractEventLoop, server: Server) -> None:
     await server.close()
-    others = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+    await loop.shutdown_default_executor()
