@@ -6,6 +6,8 @@ What is kept: the facts in the user's profile, each with its words, and in the u
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from bot import changes, counsel, flow, inquiry, opinions, plans, render
@@ -22,7 +24,7 @@ from policies.results import Match, Question
 
 MORE = 5
 _SHORT = 40  # characters of an answer to a question
-_YES_OR_NO = re.compile(r"\s*(?:是|有|对|不|没|否|嗯|好|(?:yes|no|yep|nope|yeah|y|n|ok)\b)", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"\s*(?:是(?!不是)|有|[对對](?!了)|没|沒|否|嗯|好|(?:yes|yep|yeah|y|ok)\b)", re.IGNORECASE)
 
 
 # --- results ------------------------------------------------------------------------------------------
@@ -133,7 +135,7 @@ async def answer(talk: Talk, words: str) -> int | None:
     if not kept.get("changing") and _tells_of_others(talk, fact, words):
         return None
     try:
-        return await _answered(talk, fact, words)
+        return await _answered(talk, fact, words, typed=True)
     except AnswerError as fault:
         if fault.declined:
             return await pressed(talk, {"fact": fact, "text": None})
@@ -145,17 +147,25 @@ async def answer(talk: Talk, words: str) -> int | None:
 
 
 def _tells_of_others(talk: Talk, fact: str, words: str) -> bool:
-    """Whether words state other facts than the one asked for: "we have 90 people" is no yes."""
+    """Whether words state other facts than the one asked for: "we have 90 people" is no yes, 不對，員工195人 no no."""
     stated = {each.name for each in talk.desk.adviser.reading(words, talk.desk.today()).facts}
     return bool(stated) and fact not in stated and _YES_OR_NO.match(words) is None
 
 
-async def _answered(talk: Talk, fact: str, words: str) -> int:
-    """Keep the answer and show what follows from it."""
+def _beside(talk: Talk, fact: str, words: str) -> dict[str, changes.Row]:
+    """What an answer states beside what it was asked for."""
+    reading = talk.desk.adviser.reading(words, talk.desk.today())
+    apart = {fact, *(each.name for each in reading.conflicts)}
+    return {each.name: {"value": each.value, "text": each.text} for each in reading.facts if each.name not in apart}
+
+
+async def _answered(talk: Talk, fact: str, words: str, *, typed: bool = False) -> int:
+    """Keep the answer, with what else is stated in what was typed, and show what follows from it."""
     value = talk.desk.adviser.answer(fact, words, as_of=talk.desk.today())
     if impossible(fact, value, talk.desk.today()):
         raise Pardon("advice.impossible", words=render.short(words), label=counsel.wording(talk).label(fact))
-    return await take(talk, fact, value, "" if kept_of(talk).get("changing") else words)
+    told = "" if kept_of(talk).get("changing") or not typed else words
+    return await take(talk, fact, value, told, _beside(talk, fact, words) if typed else {})
 
 
 async def settle(talk: Talk, args: dict[str, Any]) -> int:
@@ -165,17 +175,20 @@ async def settle(talk: Talk, args: dict[str, Any]) -> int:
     return await take(talk, args["fact"], args["value"], args["text"])
 
 
-async def take(talk: Talk, fact: str, value: Any, words: str) -> int:
-    """Take a value that was asked for: with a question, go on; as a correction, say what changed."""
+async def take(
+    talk: Talk, fact: str, value: Any, words: str, beside: Mapping[str, changes.Row] = MappingProxyType({})
+) -> int:
+    """Take a value that was asked for: with a question, go on; as a correction, or with more facts ``beside`` it, say
+    what changed."""
     kept, before, stood = kept_of(talk), inquiry.known(talk), shown(talk)
     corrects = kept.pop("changing", None) is not None
     corrects = any(each["fact"] == fact for each in kept.get("conflicts", ())) or corrects
     changes.settled(talk, fact)
     kept["question"] = None
-    change = changes.apply(talk, {fact: {"value": value, "text": words}})
+    change = changes.apply(talk, {fact: {"value": value, "text": words}, **beside})
     effects = changes.effects(talk, before, stood) if change.after else []
     asked, offers = changes.which(talk)
-    if corrects or asked:
+    if corrects or asked or beside:
         lines = changes.sentences(talk, change) or [talk.text("advice.same.kept")]
         ask_on = [] if asked or kept.get("text") else [talk.text("advice.match.ask")]
         await talk.send(together(*lines, *effects, *asked, *ask_on), offers or changes.ways(talk, change))

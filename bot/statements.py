@@ -13,7 +13,8 @@ from policies.text import normalise
 
 _MARK = re.compile(
     r"搬(?:到|去|至|迁)|迁(?:到|至|往)|改(?:成|为|到)|更正|更新|纠正|修正|订正|其实|实际上?|现在|目前|如今|变成|[增减升降涨加]到|"
-    r"增加到|减少到|(?:而)?不是|说错|记错|写错|打错|应该?(?:是|为)|最新|准确|今年起|刚刚?|"
+    r"增加到|减少到|(?:而)?不是|不对|弄错|搞错|说错|记错|写错|打错|应该?(?:是|为)|最新|准确|今年起|刚刚?|"
+    r"^\s*(?:no|nope|wrong)\b|"
     r"\b(?:now|actually|correct(?:ed|ion)?|updated?|moved|relocated|changed|in fact|no longer|meanwhile|gr[eo]wn? to|"
     r"instead|should be|rather|make that|i meant?|we meant|sorry|in the meantime|ha(?:s|ve) become|currently|today)\b"
 )

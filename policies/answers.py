@@ -19,12 +19,34 @@ _DECLINED = re.compile(
     r"\b(?:don'?t know|do not know|dunno|not sure|no idea|unsure|unknown|skip|rather not|can'?t say|no clue)\b"
 )
 _NO = re.compile(
-    r"\s*(?:不|否|没|无|非|未|从来?没|从来?不|还没|尚未|并没|并不|✗|❌|no\b|nope\b|not\b|n\s*$|false\b|never\b|none\b|"
+    r"\s*(?:不(?!过|如|管|好意思|客气)|否|没(?!关系|事)|无|非|未|从来?没|从来?不|还没|尚未|并没|并不|✗|❌|no\b|nope\b|not\b|n\s*$|false\b|never\b|none\b|"
     r"we (?:do not|don'?t|have not|haven'?t|are not|aren'?t|did not|didn'?t)\b|it (?:isn'?t|is not)\b)"
 )
 _YES = re.compile(
-    r"\s*(?:是|有|对|嗯|好|已|当然|确实|可以|算|属于|能|要|会|在|都|✓|✅|ok\b|yes\b|yep\b|yeah\b|y\s*$|true\b|sure\b|"
+    r"\s*(?:是(?!不是)|有(?!没有)|对(?!了|不)|嗯|好|已|当然|确实|可以|算|属于|能|要|会|在|都|✓|✅|ok\b|yes\b|yep\b|yeah\b|y\s*$|true\b|sure\b|"
     r"correct\b|right\b|we (?:do|have|are|did)\b|it is\b)"
+)
+_ASKS = re.compile(
+    r"[吗么呢]\s*[?？。.!！]*\s*$|能不能|可不可以|是不是|会不会|有没有|要不要|行不行|怎么|如何|什么|多少|多久|多长|为何|为啥|哪[里儿个些家天]|"
+    r"几(?:天|年|个|次|家)|[?？]|^\s*(?:请|帮|给我|替我|麻烦)|"
+    r"^\s*(?:(?:and|but|so|please|ok|okay|well)\s+)*(?:how|what|which|when|who|whom|why|where|can|could|will|would|do|"
+    r"does|did|is|are|should|shall|please|write|tell|show|give|help)\b(?!\s+not\b)"
+)
+"""A question or a request, which answers nothing."""
+_BESIDE_ZH = re.compile(
+    r"大概|大约|约|差不多|左右|上下|我们|咱们?|我司|我|本公司|公司|企业|单位|一共|总共|合计|共|有|是|为|就|才|只|应该?|其实|更正|改[成为]|"
+    r"现在|目前|去年|上年度?|上一年|今年|每年|每月|总数?|全部|全职|大约|员工|职工|研发|人员?|名|位|个|件|项|家|块?钱|元|万|比例|占|"
+    r"借了?|贷了?|花了?|用了?|到了?|达到?|年化|利息|增长|增加|增|涨|升|下降|减少|下滑|降|跌|负|亏|年|月|天|岁|期限?|算下来|不到位|"
+    r"[的了吧呀啊哦嗯哈]"
+)
+_BESIDE_EN = frozenset(
+    """
+    a about all altogether an and annually approximately around at by circa company currently declined decline down
+    dropped each employ employees every exactly fell firm for from grew growth had has have i in is it its just
+    last make made make making month months my now of or our ours over per percent people pct rose roughly say shrank
+    so some staff that the their there they this times to total up us was we were year years yuan rmb cny yes
+    actually correct correction ok well minus day days it's we're that's there're
+    """.split()  # noqa: SIM905  # so many words read better so
 )
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|^\s*(\d{4})\s*年?\s*$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  # twelve words read better so
@@ -60,7 +82,7 @@ def read_answer(definition: FactDef, text: str, as_of: date) -> FactValue:
         raise AnswerError(definition.name, text, correct=_FORM[definition.kind])
     if _DECLINED.search(plain):
         raise AnswerError(definition.name, text, declined=True)
-    value = _read(definition, text, plain, as_of)
+    value = None if _ASKS.search(plain) else _read(definition, text, plain, as_of)
     if value is not None:
         try:
             known(definition, value)
@@ -106,9 +128,10 @@ def _choice(definition: FactDef, plain: str) -> str | None:
 
 
 def _number(definition: FactDef, plain: str) -> int | float | None:
-    """The one figure of the reply in the fact's unit; None for bounds, ranges, several figures or another unit."""
+    """The one figure of the reply in the fact's unit; None for bounds, ranges, several figures or another unit, and
+    where more is said than a figure: 一般要多久 has the sign of one in it."""
     found = [one for one in quantities(plain) if one.kind in _kinds(definition.unit)]
-    if len(found) != 1 or found[0].vague:
+    if len(found) != 1 or found[0].vague or not _alone(definition, plain, found[0]):
         return None
     value = _in_unit(found[0], definition.unit)
     if value is None:
@@ -116,6 +139,17 @@ def _number(definition: FactDef, plain: str) -> int | float | None:
     if re.search(r"(?:下降|减少|下滑|降了?|跌|负|亏|-|−|down|fell|drop|shrank|minus)", plain[: found[0].start][-8:]):
         value = -value
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _alone(definition: FactDef, plain: str, figure: Quantity) -> bool:
+    """Whether nothing stands beside a figure but what goes with one: about, we have, the fact's own name."""
+    beside = f"{plain[: figure.start]} {plain[figure.end :]}"
+    for label in (definition.label.zh, definition.label.en):
+        beside = beside.replace(normalise(label), " ")
+    words = re.findall(r"[a-z']+", beside)
+    signs = "".join(re.findall(r"[\u3400-\u9fff]+|\d+", beside))
+    named = set(re.findall(r"[a-z']+", normalise(definition.label.en)))
+    return all(word in _BESIDE_EN or word in named for word in words) and not _BESIDE_ZH.sub("", signs)
 
 
 def _kinds(unit: str | None) -> tuple[str, ...]:

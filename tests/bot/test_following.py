@@ -87,6 +87,33 @@ async def test_a_fact_told_meanwhile_is_no_answer_to_the_question(talk: Visit) -
     assert "partner_institution" not in facts
 
 
+@pytest.mark.parametrize("words", ["不對，員工195人，營收1900萬", "No, we have 195 people and revenue of 19 million"])
+async def test_no_before_facts_corrects_them_and_answers_nothing(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    await heard(talk, words)
+    facts = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+    assert (facts["employees"]["value"], facts["annual_revenue_cny"]["value"]) == (195, 19_000_000)
+    assert "partner_institution" not in facts
+
+
+async def test_yes_with_more_facts_is_the_answer_and_the_facts(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    assert "由120改为90" in await heard(talk, "是的，现在有90人")
+    facts = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+    assert (facts["employees"]["value"], facts["partner_institution"]["value"]) == (90, True)
+
+
+@pytest.mark.parametrize("words", ["一般要多久能批下来", "帮我写一首诗"])
+async def test_a_figure_within_other_words_is_no_answer(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await talk.say("lin", "5 people, 600 staff")  # a question about a number is open now
+    before = dict(talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts)
+    await heard(talk, words)
+    assert talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts == before
+
+
 async def test_a_lone_figure_answers_before_it_refers(talk: Visit) -> None:
     await heard(talk, FIRST)
     assert "nx-techfin" in await heard(talk, "2")  # nothing is asked: the second of the list
