@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz
 
-from policies.criteria import Profile, facts_in, lies_in
+from policies.criteria import Profile, facts_in, lies_in, read_date
 from policies.index import Index, Query, place_names
 from policies.meaning import Likeness, Meaning
 from policies.text import normalise
@@ -53,7 +54,7 @@ class Evidence:
     """Weighs the articles of one corpus for a text."""
 
     def __init__(self, corpus: Corpus, index: Index, meaning: Meaning | None) -> None:
-        self._index, self._meaning = index, meaning
+        self._index, self._meaning, self._documents = index, meaning, corpus.documents
         self._titles = {
             head.id: (head.title.zh.split("（")[0], head.title.en.lower()) for head in corpus.documents.values()
         }
@@ -79,7 +80,7 @@ class Evidence:
             evidence = common / self._index.unseen + self._likeness(reading, number)
             score = evidence + (_NAMED if article.document.id in named else 0.0)
             score += _TOLD * self._share_told(article, profile)
-            score *= here * _USE[article.use] * _in_force(article, profile, years)
+            score *= here * _USE[article.use] * self._in_force(article, profile, years)
             if score > 0:
                 found.append(Candidate(number, article, evidence, score))
         found.sort(key=lambda one: (-one.score, one.number))
@@ -120,6 +121,26 @@ class Evidence:
                 found.add(name)
         return found
 
+    def _in_force(self, article: Article, profile: Profile, years: Iterable[int]) -> float:
+        """1 for what is in force, or was when the text speaks of; less for what has ended or was replaced.
+
+        A year in which the replacing text took over speaks for neither: the one in force now is meant unless the
+        contract is told to be older.
+        """
+        days, successor = article.validity, article.document.replaced_by
+        if days.until is None or profile.as_of <= days.until:
+            return 1.0
+        last = days.until.year
+        if successor is not None:
+            if (signed := _signed(profile)) is not None:
+                return 1.0 if signed <= days.until else _REPLACED
+            follows = self._documents.get(successor)
+            if follows is not None and follows.validity.since is not None:
+                last = min(last, follows.validity.since.year - 1)
+        if any((days.since is None or days.since.year <= year) and year <= last for year in years):
+            return 1.0
+        return _ENDED if successor is None else _REPLACED
+
     def _share_told(self, article: Article, profile: Profile) -> float:
         """How many of the facts that the article's conditions read were stated, 0 to 1."""
         reads = self._told.get(article.id)
@@ -147,11 +168,8 @@ def years_named(text: str, profile: Profile) -> set[int]:
     return years - {int(founded[:4])} if isinstance(founded, str) else years
 
 
-def _in_force(article: Article, profile: Profile, years: Iterable[int]) -> float:
-    """1 for what is in force, or was in a year that the text speaks of; less for what has ended or was replaced."""
-    days = article.validity
-    if days.until is None or profile.as_of <= days.until:
-        return 1.0
-    if any((days.since is None or days.since.year <= year) and year <= days.until.year for year in years):
-        return 1.0
-    return _REPLACED if article.document.replaced_by is not None else _ENDED
+def _signed(profile: Profile) -> date | None:
+    """The latest day on which the contract that the text tells of can have been signed."""
+    told = profile.facts.get("contract_date")
+    span = read_date(told) if isinstance(told, str) else None
+    return span.high if span is not None and isinstance(span.high, date) else None

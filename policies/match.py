@@ -8,7 +8,7 @@ facts; a text nearer to matters that are never ours is answered with nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policies.criteria import Outcome, Profile, evaluate_for
 from policies.evidence import UNRELATED, Candidate, Evidence, Reading
@@ -30,6 +30,9 @@ _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # Nearer by so much to matters that are never ours is out of scope; more where facts are told, or words of a business.
 _STRANGE, _STRANGE_TOLD, _STRANGE_BUSINESS = 0.03, 0.06, 0.12
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
+_PLACES = 3  # read first; what has ended and has no successor stands last of them only by more than _CLEAR
+_CLEAR = 0.9
+_OPEN = (Verdict.ELIGIBLE, Verdict.LIKELY, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Matcher:
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
         ranked = [self._rank(one, reading, profile, language, best) for one in self._whole(chosen)]
         ranked.sort(key=lambda one: -one.found.score)
-        return ranked[:SHOWN]
+        return third_in_force(ranked)[:SHOWN]
 
     def _enough(self, reading: Reading, profile: Profile) -> float:
         """The evidence that this text needs before anything is shown for it."""
@@ -114,6 +117,25 @@ class Matcher:
             return ""
         found = asks[in_language.index(best)]
         return say(Words(found, found), language)
+
+
+def third_in_force(ranked: list[Ranked]) -> list[Ranked]:
+    """The list with an ended plan out of the third place where something in force is nearly as near to the text."""
+    place = _PLACES - 1
+    if len(ranked) <= place or not _ended(ranked[place]):
+        return ranked
+    least = ranked[place].found.score * _CLEAR
+    for number, one in enumerate(ranked[_PLACES:], _PLACES):
+        if one.found.score < least:
+            break
+        if one.outcome.verdict in _OPEN:
+            passed = [replace(p, found=replace(p.found, score=one.found.score)) for p in ranked[place:number]]
+            return [*ranked[:place], one, *passed, *ranked[number + 1 :]]
+    return ranked
+
+
+def _ended(one: Ranked) -> bool:
+    return one.outcome.verdict is Verdict.EXPIRED and one.outcome.article.document.replaced_by is None
 
 
 def _tells(profile: Profile) -> bool:

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from policies.advise import Adviser
-from policies.criteria import Profile
+from policies.criteria import Outcome, Profile
 from policies.evidence import years_named
+from policies.explain import Found
 from policies.index import Index
+from policies.match import Ranked, third_in_force
 from policies.types import Corpus, Validity, Verdict
 from tests.policies import quality
 
@@ -147,3 +149,41 @@ def test_the_year_of_founding_is_not_the_year_that_is_asked_about() -> None:
 def test_a_local_measure_is_not_shown_to_who_is_elsewhere() -> None:
     assert not any(name.startswith("nx-") for name in found("兰州的高新企业，贷款利息能补吗"))
     assert any(name.startswith("nx-") for name in found("银川的高新企业，贷款利息能补吗"))
+
+
+OVERDUE = "我们是北京的小型企业，大型企业拖欠货款逾期90天，没有约定利率，"
+
+
+def test_a_contract_signed_under_the_text_in_force_brings_that_text_first() -> None:
+    listed = found(OVERDUE + "2025年8月1日签的合同")
+    assert not [name for name in listed[:5] if name.startswith("cn-sme-payment-2020/")]
+    assert any(name.startswith("cn-sme-payment-2025/") for name in listed[:3])
+
+
+def test_a_year_that_both_texts_share_speaks_for_the_one_in_force() -> None:
+    shared = found("大型企业2025年拖着我们的货款不给，可以要求什么时候付")
+    assert shared[0].startswith("cn-sme-payment-2025/")
+    older = found("大型企业2025年3月签的合同，拖着我们的货款不给，可以要求什么时候付")
+    assert any(name.startswith("cn-sme-payment-2020/") for name in older[:4])
+
+
+def _listed(name: str, score: float, verdict: Verdict) -> Ranked:
+    article = ADVISER.corpus.articles[name]
+    return Ranked(Outcome(article, verdict, (), (), (), (), None), Found(score))
+
+
+@pytest.mark.parametrize(("rival", "third"), [(0.46, "cn-sme-payment-2025/7"), (0.44, "miit-2021-200/project-5.1")])
+def test_an_ended_plan_is_not_third_where_an_article_in_force_is_nearly_as_near(rival: float, third: str) -> None:
+    ranked = third_in_force(
+        [
+            _listed("cn-sme-payment-2025/9", 1.0, Verdict.UNKNOWN),
+            _listed("cn-sme-payment-2025/17", 0.8, Verdict.LIKELY),
+            _listed("miit-2021-200/project-5.1", 0.5, Verdict.EXPIRED),
+            _listed("miit-2021-200/project-4.1", 0.48, Verdict.EXPIRED),
+            _listed("cn-sme-payment-2025/7", rival, Verdict.LIKELY),
+        ]
+    )
+    assert ranked[2].outcome.article.id == third
+    scores = [one.found.score for one in ranked]
+    assert scores == sorted(scores, reverse=True)
+    assert len(ranked) == 5
