@@ -20,6 +20,7 @@ from policies.results import Question
 from policies.types import Article, Condition, Corpus, FactDef, Truth, Verdict
 
 _LEADING = 3
+_OF_BEST = 0.5  # least score beside the best: nothing is asked for the sake of what merely came up too
 _FACTS = 8
 _NEARER = 1.5  # worth of the last open fact of an article, shared where it takes several to decide
 _RANK = {Verdict.ELIGIBLE: 2.0, Verdict.LIKELY: 2.0, Verdict.UNKNOWN: 1.0, Verdict.NOT_APPLICABLE: 1.0}
@@ -30,13 +31,15 @@ def next_question(
     ranked: Sequence[Ranked], profile: Profile, declined: frozenset[str], corpus: Corpus, wording: Wording
 ) -> Question | None:
     """The question worth most, or None if no answer would change anything."""
-    leading = [one for one in ranked if one.outcome.verdict in _RANK][:_LEADING]
+    least = max((one.found.score for one in ranked), default=0.0) * _OF_BEST
+    near = [one for one in ranked if one.found.score >= least]
+    leading = [one for one in near if one.outcome.verdict in _RANK][:_LEADING]
     best: tuple[float, str] | None = None
     for name in list(_asked_for(leading, profile, declined))[:_FACTS]:
         worth = _worth(name, leading, profile, corpus)
         if worth > 0 and (best is None or worth > best[0] + 1e-9):
             best = (worth, name)
-    return None if best is None else _worded(best[1], leading, corpus, wording)
+    return None if best is None else _worded(best[1], leading, ranked[0].outcome.article, corpus, wording)
 
 
 def _asked_for(leading: Sequence[Ranked], profile: Profile, declined: frozenset[str]) -> Iterator[str]:
@@ -156,12 +159,12 @@ def _compares(criterion: Criterion) -> Iterator[Compare]:
             yield from _compares(part)
 
 
-def _worded(name: str, leading: Sequence[Ranked], corpus: Corpus, wording: Wording) -> Question:
+def _worded(name: str, leading: Sequence[Ranked], first: Article, corpus: Corpus, wording: Wording) -> Question:
     definition = corpus.vocabulary.facts[name]
     return Question(
         name,
         wording.say(definition.question),
-        _hangs(name, leading, wording),
+        _hangs(name, leading, first, wording),
         definition.kind,
         _choices(definition, wording),
         wording.say(definition.help) if definition.help is not None else "",
@@ -174,19 +177,26 @@ def _choices(definition: FactDef, wording: Wording) -> dict[str, str]:
     return {value: wording.say(words) for value, words in definition.choices.items()}
 
 
-def _hangs(name: str, leading: Sequence[Ranked], wording: Wording) -> str:
-    """What hangs on the fact: a condition that is open, or else a sum."""
+def _hangs(name: str, leading: Sequence[Ranked], first: Article, wording: Wording) -> str:
+    """What hangs on the fact: a condition that is open, or else a sum; and in which article, if not in the first."""
     for one in leading:
         for condition in one.outcome.conditions:
             if name in condition.missing and _reads(condition.condition, name):
                 what = wording.sentence("hangs-verdict", label=wording.say(condition.condition.label))
-                return wording.sentence("hangs", what=what)
+                return _decides(what, one.outcome.article, first, wording)
     for one in leading:
         for benefit in one.outcome.benefits:
             if name in benefit.missing:
                 what = wording.sentence("hangs-sum", label=wording.say(benefit.benefit.label))
-                return wording.sentence("hangs", what=what)
+                return _decides(what, one.outcome.article, first, wording)
     return ""
+
+
+def _decides(what: str, article: Article, first: Article, wording: Wording) -> str:
+    if article.id == first.id:
+        return wording.sentence("hangs", what=what)
+    title, place = wording.say(article.document.title), wording.say(article.place)
+    return wording.sentence("hangs-in", what=what, title=title, place=place)
 
 
 def _reads(condition: Condition, name: str) -> bool:

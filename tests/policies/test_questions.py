@@ -8,7 +8,7 @@ import pytest
 
 from policies.advise import Adviser
 from policies.errors import AnswerError, UnknownFactError
-from policies.types import FactValue, Verdict
+from policies.types import FactValue, Language, Verdict
 
 ADVISER = Adviser()
 DAY = date(2026, 11, 22)
@@ -63,6 +63,33 @@ def test_the_wish_to_borrow_against_receivables_is_asked_about_the_partner_first
     assert "partner_institution" in match.missing
     assert answer.question is not None
     assert answer.question.fact == "partner_institution"
+
+
+def test_nothing_is_asked_for_the_sake_of_an_article_that_merely_came_up_too() -> None:
+    text = (
+        "银川高新企业，合作银行，去年营收增长12%，质押专利贷款500万，年息4.2%，2025年9月25日放款，一年期，"
+        "职工120人，营收8000万，资产1亿，贷款利息能补多少"
+    )
+    answer = ADVISER.advise(text, as_of=DAY)
+    assert (answer.matches[0].article, answer.matches[0].verdict) == ("nx-techfin-2021/2", Verdict.LIKELY)
+    assert any(match.verdict is Verdict.UNKNOWN for match in answer.matches[1:])
+    assert answer.question is None
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("zh-Hans", "《保障中小企业款项支付条例》第三章第二十四条的“"),
+        ("en", ", in "),
+        ("zh-Hant", "》第三章第二十四條的「"),
+    ],
+)
+def test_a_question_that_another_article_hangs_on_names_it(language: Language, named: str) -> None:
+    answer = ADVISER.advise("客户拖欠货款，我们是银川的高新企业", as_of=DAY, language=language)
+    assert answer.matches[0].article == "nx-techfin-2021/1"
+    assert answer.question is not None
+    assert answer.question.fact == "size"
+    assert named in answer.question.because
 
 
 def test_a_declined_fact_is_not_asked_for_again() -> None:
