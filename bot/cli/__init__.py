@@ -42,7 +42,20 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 good, 1 the answer is no, 2 bad usage.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (serve, chat, matching, policies, founding, office, books, receipts, keyfiles, backups, health, witness):
+    for module in (
+        serve,
+        chat,
+        matching,
+        policies,
+        founding,
+        office,
+        books,
+        receipts,
+        keyfiles,
+        backups,
+        health,
+        witness,
+    ):
         module.add(commands)
     return top
 
