@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bot import changes, counsel, flow, inquiry, opinions, plans, render
+from bot import changes, counsel, flow, inquiry, opinions, plans, render, statements
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.errors import Pardon
@@ -65,8 +65,15 @@ def under_way(talk: Talk) -> Answer:
     return inquiry.ask(talk)
 
 
+def which_one(talk: Talk) -> list[Offer]:
+    """A button for each fact that is kept."""
+    facts = talk.desk.state.profiles.get(talk.user).facts
+    return [Offer(counsel.named(talk, name), "advice.change", {"fact": name}) for name in facts]
+
+
 async def right(talk: Talk, _: dict[str, Any]) -> int:
     """All was understood: the most decisive question, or the nearest article whole."""
+    kept_of(talk).pop("awaits", None)
     if not kept_of(talk).get("text"):
         await talk.say("advice.match.ask")
         return flow.END
@@ -82,6 +89,7 @@ async def go_on(talk: Talk, answer: Answer) -> None:
             await show(talk, answer)
         return
     kept_of(talk)["question"] = question.fact
+    kept_of(talk).pop("awaits", None)
     lines = [talk.text("advice.question", question=question.text)]
     if question.because:
         lines.append(talk.text("advice.question.why", why=counsel.ended(talk, question.because)))
@@ -129,6 +137,12 @@ async def pressed(talk: Talk, args: dict[str, Any]) -> int:
 async def answer(talk: Talk, words: str) -> int | None:
     """A typed answer to the question under way, or a new value for a fact being changed; None if it is neither."""
     kept = kept_of(talk)
+    if kept.get("awaits") and (all_right := statements.agrees(words)) is not None:
+        kept.pop("awaits")
+        if all_right:
+            return await right(talk, {})
+        await talk.say("advice.change.which", which_one(talk))
+        return flow.END
     fact = kept.get("changing") or kept.get("question")
     if fact is None or (len(words) > _SHORT and not kept.get("changing")):
         return None

@@ -48,7 +48,10 @@ def apply(talk: Talk, rows: Mapping[str, Row | None]) -> Change:
         profiles.learn(talk.user, told)
     if gone := [name for name, row in moved.items() if row is None]:
         profiles.forget(talk.user, *gone)
-    return Change({name: profile.facts.get(name) for name in moved}, moved, declined)
+    change = Change({name: profile.facts.get(name) for name in moved}, moved, declined)
+    if moved:
+        inquiry.kept_of(talk)["undo"] = _back(change)
+    return change
 
 
 def learn(talk: Talk, reading: Reading) -> Change:
@@ -174,9 +177,13 @@ def ways(talk: Talk, change: Change) -> list[Offer]:
     look = [button("advice.button.look", "advice.look")] if inquiry.kept_of(talk).get("text") else []
     if not change.after:
         return look
+    return [*look, button("advice.button.undo", "advice.undo", **_back(change))]
+
+
+def _back(change: Change) -> dict[str, Any]:
+    """What undoes a change: what was kept before, if what it made of it still stands."""
     now = {name: None if row is None else row["value"] for name, row in change.after.items()}
-    back = dict(change.before)
-    return [*look, button("advice.button.undo", "advice.undo", facts=back, now=now, declined=list(change.declined))]
+    return {"facts": dict(change.before), "now": now, "declined": list(change.declined)}
 
 
 def undo(talk: Talk, args: dict[str, Any]) -> Change:
@@ -188,6 +195,7 @@ def undo(talk: Talk, args: dict[str, Any]) -> Change:
             label, shown = counsel.wording(talk).label(name), counsel.value_of(talk, name, current)
             raise Pardon("advice.undo.late", label=label, value=shown)
     change = apply(talk, args["facts"])
+    inquiry.kept_of(talk).pop("undo", None)
     for name in args["declined"]:
         talk.desk.state.profiles.decline(talk.user, name)
     return change
@@ -227,13 +235,17 @@ def settled(talk: Talk, fact: str) -> None:
         kept["conflicts"] = left
 
 
-def which(talk: Talk) -> tuple[list[Html], list[Offer]]:
-    """The next two statements that do not fit: which is right? A button each. Empty if there are none."""
+def which(talk: Talk, *, again: bool = False) -> tuple[list[Html], list[Offer]]:
+    """The next statements that do not fit and were not asked about yet, or with ``again`` the first of all: which is
+    right? A button each. Empty if there are none."""
     kept = inquiry.kept_of(talk)
-    if not kept.get("conflicts"):
+    conflict = next((each for each in kept.get("conflicts", ()) if again or not each.get("asked")), None)
+    if conflict is None:
         return [], []
-    fact, said = kept["conflicts"][0]["fact"], kept["conflicts"][0]["said"]
+    fact, said = conflict["fact"], conflict["said"]
+    conflict["asked"] = True
     kept["question"] = fact
+    kept.pop("awaits", None)
     quotes = [render.short(each["text"], counsel.VALUE_LIMIT) for each in said]
     if len(set(quotes)) < len(quotes):
         quotes = [counsel.value_of(talk, fact, each["value"]) for each in said]

@@ -122,4 +122,6 @@ async def _send(talk: Talk, lines: list[Html], offers: list[Offer], *, asks: boo
     if asked:
         await talk.send(together(*lines, *asked), choices)
     else:
+        if asks:
+            kept_of(talk)["awaits"] = True
         await talk.send(together(*lines, talk.text("advice.right") if asks else ""), offers)

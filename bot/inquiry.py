@@ -1,7 +1,8 @@
 """The advice under way for one user: the text asked about, what is known of the enterprise, and the answer to it.
 
 Kept in the user's data: ``text`` (and ``themes``, if it was narrowed to some), ``question`` and ``changing`` (facts),
-``conflicts`` (statements that do not fit, to be settled one by one), ``shown`` (articles in the order of the last list)
+``conflicts`` (statements that do not fit, to be settled one by one), ``awaits`` (whether all
+is right was asked last), ``undo`` (what undoes the last change), ``shown`` (articles in the order of the last list)
 and ``view`` (what was shown last, so that it can be shown again in another language).
 """
 
@@ -76,6 +77,7 @@ def match_of(talk: Talk, article: str, facts: Facts | None = None) -> Match:
 def view(talk: Talk, kind: str, article: str = "") -> None:
     """Remember what was shown last."""
     kept_of(talk)["view"] = [kind, article]
+    kept_of(talk).pop("awaits", None)
 
 
 def begin(talk: Talk, text: str, themes: list[str] | None = None) -> None:

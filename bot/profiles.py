@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from bot import advising, changes, counsel, flow, inquiry
-from bot.announce import Offer
 from bot.announce import offer as button
 from bot.errors import Pardon
 from bot.inquiry import kept_of
@@ -15,13 +14,18 @@ from bot.talk import Talk, together
 async def show_profile(talk: Talk) -> None:
     """Every fact that is kept."""
     profile = talk.desk.state.profiles.get(talk.user)
+    asked, choices = changes.which(talk, again=True)
+    if not profile.facts and asked:
+        await talk.send(together(*asked), choices)
+        return
     if not profile.facts:
         raise Pardon("advice.profile.empty")
     lines = [
         counsel.stated_line(talk, name, fact["value"], fact.get("text", "")) for name, fact in profile.facts.items()
     ]
     await talk.send(
-        together(talk.text("advice.profile.title"), *lines), [button("advice.button.change", "advice.change")]
+        together(talk.text("advice.profile.title"), *lines, *asked),
+        [*choices, button("advice.button.change", "advice.change")],
     )
 
 
@@ -30,8 +34,7 @@ async def change(talk: Talk, args: dict[str, Any]) -> int:
     profile = talk.desk.state.profiles.get(talk.user)
     fact = args.get("fact")
     if fact is None:
-        offers = [Offer(counsel.named(talk, name), "advice.change", {"fact": name}) for name in profile.facts]
-        await talk.say("advice.change.which", offers)
+        await talk.say("advice.change.which", advising.which_one(talk))
         return flow.END
     if fact not in profile.facts:
         raise Pardon("receivables.button.expired")

@@ -55,6 +55,35 @@ def _amount(beside: str) -> int:
     return len(_HAN.findall(beside)) + 2 * len(_WORD.findall(beside))
 
 
+_AGREES = re.compile(
+    r"(?:(?:yes|yep|yeah|yup|y|ok|okay|sure|right|correct|exactly|fine|great|good|nice|perfect|thanks|"
+    r"thank you|thx|cool|true|(?:all|everything|it|that|this|they|looks|is|are|s|its|thats|all of it|seems|very|much|"
+    r"so|a lot|to me)|"
+    r"对|是|没错|没问题|正确|都|全|好|可以|嗯|行|谢谢|多谢|你|您|的|了|呀|啊|吧|准确|无误|就是这样|确认)\s*)+"
+)
+_SAYS_SO = re.compile(
+    r"yes|yep|yeah|yup|^y$|ok|sure|right|correct|exact|fine|great|good|nice|perfect|than|thx|cool|true|"
+    r"对|是|没|正确|好|可以|嗯|行|谢|准确|确认"
+)
+_DISAGREES = re.compile(
+    r"(?:(?:no|nope|n|not (?:quite|right|correct|all|exactly|really|true)|wrong|incorrect|it|that|this|is|s|its|thats|"
+    r"isnt|thats not|not|right|correct|something|one)\s*)+|"
+    r"(?:(?:不(?:太|是|全|完全)?对?|没有|否|有|错|误|不正确|不准确|有(?:一[个项处])?(?:错|误|问题)|搞错|弄错|记错|"
+    r"的|了|啊|呀|吧|哦)\s*)+"
+)
+_SAYS_NO = re.compile(r"\bno|^n$|not|wrong|isnt|incorrect|不|否|错|误|有问题|没有")
+
+
+def agrees(words: str) -> bool | None:
+    """Whether words after "Is that right?" are nothing but a yes (thanks are one) or a no; None for any other."""
+    line = re.sub(r"[\s,.;:!~、。，！…-]+", " ", normalise(words).replace("'", "").replace("’", "")).strip()
+    if len(line) > 60:
+        return None
+    if _SAYS_NO.search(line) and _DISAGREES.fullmatch(line):
+        return False
+    return True if _SAYS_SO.search(line) and _AGREES.fullmatch(line) else None
+
+
 _LABELLED = re.compile(
     r"(?:(?:correct(?:ed|ion)|updated?|actually|now|sorry|更正|改正|修正|更新|其实|实际|应该)(?:一下)?[\s:,.]*)?"
     r"(?:our |the |we have )?(?P<label>[^\d:=]{2,40}?)\s*"

@@ -196,3 +196,25 @@ async def test_starting_over_keeps_what_is_known(talk: Visit) -> None:
 
 def test_every_kind_has_an_answer() -> None:
     assert {kind for kind, _ in KINDS} == {"restart", "both", "more", "why", "detail", *following._ANSWERS}
+
+
+@pytest.mark.parametrize("words", ["yes", "that's right", "对", "是的", "沒錯", "Nice, thank you", "都对，谢谢"])
+async def test_yes_to_is_that_right_goes_on(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await heard(talk, words)
+    assert kept(talk)["question"] == "partner_institution"
+    assert "partner_institution" not in talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+
+
+@pytest.mark.parametrize("words", ["no", "不对", "that's not right", "有错"])
+async def test_no_to_is_that_right_asks_which_one(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    assert "改哪一项" in await heard(talk, words)
+
+
+async def test_a_conflict_is_asked_once_and_then_stands_in_the_profile(talk: Visit) -> None:
+    assert "Which is right" in await heard(talk, "5 people, 600 staff")
+    assert "Which is right" not in await heard(talk, "We make software in Yinchuan, what subsidy is there?")
+    assert "Which is right" in await heard(talk, "/profile")
+    assert "it is now 600" in texts(await talk.press("lin", "600 staff"), "lin")
+    assert "Which is right" not in await heard(talk, "/profile")

@@ -1,4 +1,4 @@
-"""A typed reply: a figure answers where it stands alone or is said of the fact; questions and requests answer nothing."""
+"""A typed reply: a figure answers where it stands alone or is said of the fact; questions answer nothing."""
 
 from __future__ import annotations
 
