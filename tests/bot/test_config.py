@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot import config
-from bot.config import ConfigError
+from bot.config import ConfigError, Outside
+from ledger.cosignatures import Witness
+from ledger.cosigned import Policy
+from ledger.signing import PrivateKey
 
 TOKEN = "1234567890:" + "a1_-Z" * 7
 
@@ -87,3 +90,75 @@ def test_a_link_into_the_data_is_inside_it(here: Path) -> None:
     (here / "elsewhere").symlink_to(here / "data" / "secrets")
     with pytest.raises(ConfigError, match="lies inside data"):
         config.read({}, keys="elsewhere")
+
+
+# --- who sees checkpoints -------------------------------------------------------------------------
+
+WITNESSES = tuple(Witness(f"w.example/{n}", PrivateKey.from_raw(bytes([n]) * 32).public) for n in (1, 2))
+LISTED = f"https://a.example/w/ {WITNESSES[0].vkey}; http://127.0.0.1:8460 {WITNESSES[1].vkey}"
+
+
+def test_nobody_sees_checkpoints_by_default() -> None:
+    assert config.read({}).outside == Outside()
+    assert Outside().every == 1000
+
+
+def test_who_sees_checkpoints(here: Path) -> None:
+    listed = ", ".join(f'"{item.strip()}"' for item in LISTED.split(";"))
+    (here / "tallystick.toml").write_text(
+        f"witnesses = [{listed}]\nquorum = 1\nkept_checkpoint = 'far/kept'\nannounce_file = '/www/log'\n"
+        "announce_channel = '@tally_log'\nannounce_every = 50\n"
+    )
+    found = config.read({}).outside
+    assert found.policy == Policy(WITNESSES, 1)
+    assert found.prefixes == ("https://a.example/w", "http://127.0.0.1:8460")
+    assert (found.kept, found.announce_file) == (here / "far/kept", Path("/www/log"))
+    assert (found.channel, found.every) == ("@tally_log", 50)
+    spoken = config.read({"TALLYSTICK_WITNESSES": LISTED, "TALLYSTICK_QUORUM": "2"}).outside
+    assert spoken.policy == Policy(WITNESSES, 2)
+    lines = LISTED.replace("; ", "\n") + "\n"
+    assert config.read({"TALLYSTICK_WITNESSES": lines}).outside.prefixes == found.prefixes
+    (here / "tallystick.toml").unlink()
+    assert config.read({"TALLYSTICK_WITNESSES": LISTED}).outside.policy == Policy(WITNESSES, 2)  # all of them
+
+
+@pytest.mark.parametrize(
+    ("environ", "words"),
+    [
+        ({"TALLYSTICK_QUORUM": "1"}, "quorum: there are no witnesses"),
+        ({"TALLYSTICK_QUORUM": "0", "TALLYSTICK_WITNESSES": LISTED}, "quorum: '0' is no number"),
+        ({"TALLYSTICK_QUORUM": "3", "TALLYSTICK_WITNESSES": LISTED}, "quorum: 3 of 2 witnesses"),
+        ({"TALLYSTICK_WITNESSES": LISTED.split(";")[0] + ";" + LISTED}, "one key is named twice"),
+        ({"TALLYSTICK_WITNESSES": "w.example " + WITNESSES[0].vkey}, "is not an address and a key"),
+        ({"TALLYSTICK_WITNESSES": "https://w.example"}, "not 'name+key id+key' (of https://w.example)"),
+        ({"TALLYSTICK_WITNESSES": "https://w.example a+b+c"}, "witnesses"),
+        ({"TALLYSTICK_KEPT_CHECKPOINT": "data/kept"}, "kept_checkpoint"),
+        ({"TALLYSTICK_KEPT_CHECKPOINT": "data/ledger/checkpoint"}, "goes back with every backup"),
+        ({"TALLYSTICK_ANNOUNCE_FILE": "folder"}, "announce_file"),
+        ({"TALLYSTICK_ANNOUNCE_CHANNEL": "my channel"}, "announce_channel: 'my channel' is no channel"),
+        ({"TALLYSTICK_ANNOUNCE_CHANNEL": "12345"}, "announce_channel"),
+        ({"TALLYSTICK_ANNOUNCE_EVERY": "often"}, "announce_every: 'often' is no number"),
+    ],
+)
+def test_bad_settings_of_what_is_shown(here: Path, environ: dict[str, str], words: str) -> None:
+    (here / "folder").mkdir()
+    with pytest.raises(ConfigError) as error:
+        config.read(environ)
+    assert words in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("witnesses = 'x'", "witnesses must be a list of texts in quotes"),
+        ("witnesses = [1]", "witnesses must be a list of texts in quotes"),
+        ("quorum = '1'", "quorum must be a number"),
+        ("announce_every = true", "announce_every must be a number"),
+        ("announce_channel = -1001234567890", "announce_channel must be text in quotes"),
+    ],
+)
+def test_a_bad_file_of_what_is_shown(here: Path, text: str, words: str) -> None:
+    (here / "tallystick.toml").write_text(text)
+    with pytest.raises(ConfigError, match=r"tallystick\.toml") as error:
+        config.read({})
+    assert words in str(error.value)
