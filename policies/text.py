@@ -18,11 +18,19 @@ _VARIANTS = str.maketrans({"帐": "账", "佔": "占", "檯": "台", "〇": "零
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:['&.-][a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]+")
-_TAIWAN = (
-    ("賬", "帳"), ("平臺", "平台"), ("後臺", "後台"), ("臺帳", "台帳"), ("信息", "資訊"), ("合同", "合約"),
-    ("軟件", "軟體"), ("硬件", "硬體"), ("網絡", "網路"), ("質量", "品質"),
-)  # fmt: skip
-_SIGN = re.compile("(?<![標書抽])籤")  # to sign, but for labels, bookmarks and lots
+# Signs that are written otherwise than a table of single signs has it: 發布, 首台 but 臺灣, 簽約 but 標籤 and 抽籤.
+_SIGNS = ((re.compile("賬"), "帳"), (re.compile("佈"), "布"), (re.compile("臺(?![灣北中南])"), "台"),
+          (re.compile("(?<![標書抽])籤"), "簽"))  # fmt: skip
+_TAIWAN = {
+    "信息": "資訊", "合同": "合約", "軟件": "軟體", "硬件": "硬體", "網絡": "網路", "質量": "品質",
+    "項目": "專案", "知識產權": "智慧財產權",
+}  # fmt: skip
+_WORDS = re.compile("(?!項目標)(?:" + "|".join(_TAIWAN) + ")")  # 幾項目標 are goals, not projects
+# Names of offices, registers and industries, and titles, are names: their signs are converted and no word of them.
+_NAMES = re.compile(
+    "《[^》]*》|工業和信息化|經濟和信息化|知識產權局|國家企業信用信息公示系統|全國信用信息共享平台|科技管理信息系統|軟件和信息技術服務業"
+)
+_QUOTES = str.maketrans("“”‘’", "「」『』")
 _STOP_WORDS = """
     a an and any are as at be been but by can could did do does for from get had has have how i if in into is it its
     just may me my no not of on one or our out own say should so some than that the their them then there they this to
@@ -50,11 +58,19 @@ def simplified(text: str) -> str:
 
 def traditional(text: str) -> str:
     """Simplified text to Traditional as read in Taiwan; for texts nobody wrote in Traditional. Signs are converted, not
-    words by a general list (which makes a device of 设备), and then the few words of this field."""
+    words by a general list (which makes a device of 设备), and then the few words of this field, but not in names."""
     converted = str(_converter("s2tw").convert(text))
-    for mainland, ours in _TAIWAN:
-        converted = converted.replace(mainland, ours)
-    return _SIGN.sub("簽", converted)
+    for sign, ours in _SIGNS:
+        converted = sign.sub(ours, converted)
+    pieces, end = [], 0
+    for name in _NAMES.finditer(converted):
+        pieces += [_worded(converted[end : name.start()]), name[0]]
+        end = name.end()
+    return "".join([*pieces, _worded(converted[end:])])
+
+
+def _worded(converted: str) -> str:
+    return _WORDS.sub(lambda found: _TAIWAN[found[0]], converted)
 
 
 def normalise(text: str) -> str:
@@ -75,7 +91,7 @@ def language(text: str) -> Language:
 
 
 def say(words: Words, reader: Language) -> str:
-    """A text in the reader's language; Traditional is converted where nobody wrote it."""
+    """A text in the reader's language; Traditional is converted where nobody wrote it, its quotation marks too."""
     if reader == "en":
         return words.en
     if reader == "zh-Hans":
@@ -83,7 +99,9 @@ def say(words: Words, reader: Language) -> str:
     return words.zh_hant if words.zh_hant is not None else _traditional(words.zh)
 
 
-_traditional = lru_cache(maxsize=4096)(traditional)
+@lru_cache(maxsize=4096)
+def _traditional(text: str) -> str:
+    return traditional(text).translate(_QUOTES)
 
 
 @lru_cache(maxsize=65536)

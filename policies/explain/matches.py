@@ -190,11 +190,16 @@ def _notes(outcome: Outcome, wording: Wording) -> list[str]:
     elif outcome.verdict is Verdict.NOT_YET and days.since is not None:
         notes.append(wording.sentence("not-yet", date=wording.day(days.since)))
     elif days.note is not None:
-        notes.append(wording.say(days.note))
+        notes.append(_opened(wording.say(days.note)))
     if article.document.kind in ("summary", "news"):
         notes.append(wording.sentence("source", source=wording.say(article.document.source)))
-    notes += [wording.sentence("unmodelled", what=wording.say(what)) for what in article.unmodelled]
+    notes += [wording.sentence("unmodelled", what=_opened(wording.say(what))) for what in article.unmodelled]
     cap = article.document.total_cap
     if cap is not None and article.benefits:
         notes.append(wording.sentence("total-cap", cap=figures(Decimal(cap.value))))
     return notes
+
+
+def _opened(sentence: str) -> str:
+    """A remark of the corpus as a sentence: English ones are written with a small letter there."""
+    return sentence[:1].upper() + sentence[1:]

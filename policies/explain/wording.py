@@ -103,7 +103,8 @@ class Wording:
             return self.sentence("citation", title=title, place=place, source=self.say(head.source))
         dated = self.day(head.published) if head.published else ""
         if head.number and dated and self.language != "en":  # numbers are Chinese words; in English the issuer stands
-            return self.sentence("citation-number", title=title, number=head.number, date=dated, place=place)
+            number = self.say(Words(head.number, head.number))
+            return self.sentence("citation-number", title=title, number=number, date=dated, place=place)
         issuer = self.say(head.issuer)
         if dated:
             return self.sentence("citation-dated", title=title, issuer=issuer, date=dated, place=place)

@@ -229,3 +229,13 @@ def test_ranking_without_words_agrees_with_the_answer() -> None:
     text = "银川高新企业，专利质押贷款，利息能补多少"
     ranked = [one.outcome.article.id for one in ADVISER.rank(text, as_of=DAY)]
     assert ranked == [match.article for match in ADVISER.advise(text, as_of=DAY).matches]
+
+
+@pytest.mark.parametrize("name", ["nx-techfin-2021/2", "bj-sme-2020/22", "cn-sme-payment-2025/17"])
+def test_english_notes_are_sentences_with_a_capital_letter(name: str) -> None:
+    notes = ADVISER.evaluate(name, {}, DAY, language="en").notes
+    for note in notes:
+        _, _, judged = note.partition("Left to the authority's judgement: ")
+        assert note[0].isupper()
+        assert not judged[:1].islower()
+    assert notes

@@ -70,6 +70,12 @@ def test_scripts_tokenise_alike(text: str) -> None:
         ("应收账款、机器设备", "應收帳款、機器設備"),
         ("贴标签，抽签", "貼標籤，抽籤"),
         ("投诉平台的信息", "投訴平台的資訊"),
+        ("工业和信息化部公布信息", "工業和信息化部公布資訊"),
+        ("经济和信息化局、国家知识产权局的知识产权项目", "經濟和信息化局、國家知識產權局的智慧財產權專案"),
+        ("三项目标、首台（套）、出台、发布", "三項目標、首台（套）、出台、發布"),
+        ("见《软件质量条例》，软件质量", "見《軟件質量條例》，軟體品質"),
+        ("台湾、五台山", "臺灣、五台山"),
+        ("昆政办发[2021]128号", "昆政辦發[2021]128號"),
     ],
 )
 def test_converted_text_keeps_its_meaning(simplified: str, expected: str) -> None:
@@ -80,3 +86,9 @@ def test_readers_get_their_own_text() -> None:
     words = Words("软件", "software")
     assert [say(words, reader) for reader in ("en", "zh-Hans", "zh-Hant")] == ["software", "软件", "軟體"]
     assert say(Words("软件", "software", "軟件"), "zh-Hant") == "軟件"
+
+
+def test_converted_text_has_the_quotation_marks_of_its_readers() -> None:
+    words = Words("“专精特新”企业的‘首台’", "firms")
+    assert say(words, "zh-Hant") == "「專精特新」企業的『首台』"
+    assert say(words, "zh-Hans") == words.zh
