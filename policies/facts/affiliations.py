@@ -143,36 +143,6 @@ _HAIFAN = re.compile(
 _KEY_INCUBATOR = re.compile(
     r"(?:重点|核心)(?:的)?(?:孵化器|育成中心)|(?<![a-z])key (?:\w+ )?incubators?(?![a-z])|incubators? on the key list"
 )
-_PARK = r"(?:中关村(?:管委会|科技园区?(?:管委会)?)|海淀园(?:区)?(?:管委会)?|(?<![区])园区管委会|海淀管委会|管委会)"
-_HAD = r"(?:拿|领|获|得|给|批|拨|享受|收|补)(?:到|得|了|过|取){0,2}"
-_PARK_MONEY = re.compile(
-    rf"{_PARK}[\u4e00-\u9fff]{{0,8}}?(?:资金|补贴|补助|支持|资助|专项|扶持|拨款|奖励|给了|的?钱|拨)|"
-    rf"{_HAD}[\u4e00-\u9fff\d]{{0,6}}{_PARK}|"
-    r"(?<![a-z])(?:zhongguancun|haidian park)(?:'s)? (?:(?:science )?park |administrative |management |"
-    r"administration )*(?:committee|"
-    r"administration|management|authorit\w+)(?: \w+){0,5}? "
-    r"(?:money|funding|funds?|grant\w*|subsid\w+|support\w*|gave|given|paid|award\w*)|(?:money|funding|funds?|"
-    r"grant|subsid\w+|"
-    r"support)(?: \w+){0,3} (?:from|of|by) "
-    r"(?:the )?(?:zhongguancun|haidian park)(?: \w+){0,3} (?:committee|administration)(?![a-z])"
-)
-_MONEY_HAD = re.compile(
-    r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|入股|(?<![a-z])(?:invest\w*|backed|lent|put|got|received|had|"
-    r"have|gave|paid|given|"
-    r"awarded|obtained|took|won|no|never)(?![a-z])"
-)
-_GROUP = r"(?:海科金(?:集团)?|中关村发展(?:集团)?)"
-_GROUP_MONEY = re.compile(
-    rf"{_GROUP}[\u4e00-\u9fff]{{0,8}}?(?:资金|投资|投了|支持|担保|贷款|给了|入股|借|的?钱|参股)|(?:获|拿|得|"
-    rf"接受)[\u4e00-\u9fff\d]{{0,6}}{_GROUP}|"
-    r"(?<![a-z])(?:haikejin|zhongguancun development)(?: group)?(?: \w+){0,4}? (?:money|funding|funds?|invest\w*|"
-    r"support\w*|backed|gave|lent|put)|"
-    r"(?:money|funding|funds|investment|backing|support|invested|backed)(?: \w+){0,2} (?:from|of|"
-    r"by) (?:the )?(?:haikejin|zhongguancun development)(?: group)?(?![a-z])"
-)
-_OF_OTHERS = re.compile(
-    r"我们的?(?:竞争对手|对手|同行|客户|供应商)|(?<![a-z])(?:our|a) (?:rival|competitor|customer|supplier)"
-)
 _GROWTH_LIST = re.compile(
     r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,3}(?:top\s?100|100强?|百强|"
     r"榜单?|名单)|中关村十大|"
@@ -244,8 +214,6 @@ _ENGLISH_OWNERS = (
 _SHARES = ("股", "代持", "equity", "ownership", "shareh", "cap table", "dispute", "nominee")
 _LINES = ("产业", "行业", "方向", "领域", "industr", " zone ", " district ", " town ", " park ", " city ", " county ")
 _HOUSES_OF_STARTUPS = ("孵化", "育成", "众创", "加速器", "海淀园", "incubat", "accelerator")
-_PARKS = ("管委会", "中关村", "海淀园", "zhongguancun", "haidian park")
-_BACKERS = ("海科金", "中关村发展", "haikejin", "zhongguancun development")
 _TALENTS = ("人才", "千人", "海聚", "高聚", "海英", "姑苏", "talent", "haiju", "gaoju", "haiying")
 
 MATTERS = (
@@ -271,8 +239,6 @@ MATTERS = (
     Matter("haifan_enterprise", _HAIFAN, signs=("海帆", "haifan")),
     Matter("key_incubator", _KEY_INCUBATOR, signs=_HOUSES_OF_STARTUPS),
     Matter("recognised_startup", _HOUSED, signs=_HOUSES_OF_STARTUPS),
-    Matter("park_funding", _PARK_MONEY, beside=_MONEY_HAD, signs=_PARKS),
-    Matter("group_funding", _GROUP_MONEY, beside=_MONEY_HAD, without=_OF_OTHERS, signs=_BACKERS),
     Matter("growth_list", _GROWTH_LIST, signs=("德勤", "高成长", "中关村", "deloitte", "growth", "zhongguancun")),
     Matter("talent_programme", _TALENT_PROGRAMME, signs=_TALENTS),
     Matter("talent_project", _TALENT, beside=_ENTERED, signs=_TALENTS),

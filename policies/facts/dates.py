@@ -38,6 +38,12 @@ _EN = re.compile(
     rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])|"
     rf"(?<![a-z])this\s(?P<thismonth>(?!may){_MONTH}|may(?=,? (?:we|i|our|a|the|from)(?![a-z])))(?![a-z])"
 )
+LONG_AGO = re.compile(
+    r"(?:[三四五六七八九十]|1\d|[3-9]|好几|多)年(?:多)?(?:前|以前|之前)|[两二2]年多(?:以|之)?前|早年|很久以前|多年前|"
+    r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|1\d|[3-9]) years (?:ago|back)|"
+    r"(?:over|more than) two years ago|long ago|decades? ago)(?![a-z])"
+)
+"""Words for more than two years ago."""
 _PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
 _RELATIVE = {
     "去年": 1,

@@ -146,6 +146,7 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     if standing is Standing.SUPPOSED or page.theirs(match.start()):
         return
     old = any(int(m.value[:4]) < page.as_of.year - 2 for m in dates.find(sentence, page.as_of))
+    old = old or dates.LONG_AGO.search(sentence) is not None
     elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
     value = standing.value_of
     if _NO_PRIZE.search(sentence):

@@ -15,6 +15,7 @@ from typing import Literal
 from policies.facts import (
     affiliations,
     arrears,
+    backers,
     declarations,
     figures,
     forms,
@@ -63,6 +64,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     owed.find,
     declarations.find,
     affiliations.find,
+    backers.find,
     undertakings.find,
     rights.find,
     seats.find,

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import partial
 
-from policies.facts import labels, payments, revenues
+from policies.facts import insurance, labels, payers, payments, revenues
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
@@ -92,9 +92,21 @@ def _is_sum(page: Page, one: Quantity, here: list[Label]) -> bool:
     return plain and not re.match(r"\s?[a-z\u4e00-\u9fff]{0,2}(?:平|亩|吨|台|sq|ton)", page.text[one.end : one.end + 6])
 
 
+_PER_CENT = re.compile(
+    r"\s?(?:是|为|按|才|只|只有|大概|约|一年|每年|:|is|at|of|was|about|charged at|\s){0,4}"
+    r"(?:百分之|[\d.一二三四五六七八九十点]{1,6}\s?(?:%|厘|个点|个百分点|per\s?cent|pct))"
+)
+
+
 def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit: int) -> Label | None:
     """The measure of a sum: named right behind it, else the last one before it, else the next one after it."""
-    after = [x for x in here if one.end <= x.start < limit and x.measure != "staff"]
+    after = [
+        x
+        for x in here
+        if one.end <= x.start < limit
+        and x.measure != "staff"
+        and not (x.measure == "interest" and _PER_CENT.match(text, x.end))  # 借500万利息5%: a rate, no interest paid
+    ]
     before = [x for x in here if x.end <= one.start and x.measure != "staff"]
     if after and _NEXT.fullmatch(text[one.end : after[0].start]):
         last = after[0]
@@ -136,7 +148,9 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     if measure == "loan" and wanted(page, index, one.start):
         yield Found(NAMES[measure], number(one.value), one.start, one.end)
         return
-    if page.wished(index, one.start):
+    if page.wished(index, one.start) or (
+        measure in ("premium", "insured_sum") and not insurance.counts(page, index, one)
+    ):
         return
     if measure in ("revenue", "loan", "total_assets") and _PART.search(lead):
         return
@@ -265,13 +279,8 @@ def _shared(page: Page, index: int) -> str | None:
 def _owed_to_us(page: Page, index: int) -> bool:
     """A claim of ours, not a debt of ours."""
     words = page.sentence(index)
-    ours = re.search(
-        r"(?:我们|我司|公司|(?<![a-z])we(?:'ve)?)\s?(?:还|also|still|now)?\s?(?:欠(?!条)|"
-        r"owe(?![ds]? us)|拖欠)",
-        words,
-    )
     return (
-        not ours
+        not payers.our_debt(page, index)
         and not WISHED.search(page.words(index))
         and bool(
             re.search(

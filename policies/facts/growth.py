@@ -43,6 +43,11 @@ _OTHER = re.compile(
     r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|interest|"
     r"deposit)(?![a-z])"
 )
+_EARLIER_BEHIND = re.compile(
+    r"\s?(?:in\s)?(?:(?:the )?year before(?: last)?|two years ago|three years ago|(?:this|next) year)(?![a-z])"
+)
+_YEAR_AHEAD = re.compile(r"(?<!\d)(20\d\d)(?:年|\s)")
+_WITH_YEAR = re.compile(r"(?:比|较|跟|与|和|同|than|on|from|of|over|since|自|从)\s?$")
 _TWO_YEARS = re.compile(
     r"(?:近|过去|最近|前|这|连续|头)?[两二2]年(?:来|间|里|都|的)?|(?<![a-z])(?:(?:past|last|previous|latest|"
     r"these) two (?:full )?years|"
@@ -57,7 +62,9 @@ _DOUBLE = re.compile(
     r"twice as much)(?![a-z])"
 )
 _TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
-_FLAT = re.compile(r"持平|没有?增长|零增长|没涨|原地踏步|(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])")
+_FLAT = re.compile(
+    r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|没有?增长|零增长|没涨|原地踏步|(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])"
+)
 
 
 def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:
@@ -77,8 +84,12 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         if alone and ours:
             yield Found("revenue_growth_pct", number(one.value), one.start, one.end)
         return
+    if behind_last := _EARLIER_BEHIND.match(lead):  # "10% the year before last but fell 3%": the year of the first
+        lead = lead[behind_last.end() :]
+        changes = list(CHANGE.finditer(lead))
     change = changes[-1] if changes else behind
-    assert change is not None
+    if change is None:
+        return
     at = change.start() if changes else len(lead)
     topic = _topic(page, index, lead[:at] if changes else lead, tail)
     down = change["down"] is not None
@@ -89,7 +100,7 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         if _MEAN.search(around):
             return
         lead = _TWO_YEARS.sub("", lead)
-    if topic is None or _other_time(lead):
+    if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, lead):
         return
     name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
     yield Found(name, number(value), one.start, one.end, 2 if REVENUE.search(lead) else 1)
@@ -137,6 +148,16 @@ def _other_time(lead: str) -> bool:
         )
     ]
     return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
+
+
+def _other_year(page: Page, lead: str) -> bool:
+    """A year named before the change that is not the last one ("2020年增长10%"), and not only compared with."""
+    years = [m for m in _YEAR_AHEAD.finditer(lead) if not _WITH_YEAR.search(lead[: m.start()])]
+    return bool(
+        years
+        and int(years[-1][1]) < page.as_of.year - 1
+        and not re.search(r"成立|创立|创办|注册|found|established|set up|started|去年|last year", lead)
+    )
 
 
 def told_in_words(page: Page) -> bool:

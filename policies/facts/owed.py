@@ -49,6 +49,15 @@ def find(page: Page) -> Findings:
     """Everything said about a claim of ours; nothing where the text speaks of no payment."""
     if not _OWED.search(page.text):
         return
+    for found in _claims(page):
+        if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
+            yield found
+
+
+_OF_A_CLAIM = frozenset({"receivable_overdue_days", "payer_kind", "payer_state_owned"})
+
+
+def _claims(page: Page) -> Findings:
     yield from _lateness(page)
     for match in _NOT_DUE.finditer(page.text):
         words = page.words(page.index(match.start()))

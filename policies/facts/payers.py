@@ -112,6 +112,38 @@ _HOUSEHOLDER = re.compile(
 _FIRM_AFTER = re.compile(r"(?:委员会|协会|公司|大会)|(?:'s)? (?:association|committee|company|council)")
 
 
+_WE_OWE = re.compile(
+    r"(?:我们|我司|我公司|(?<![\u4e00-\u9fff])公司|本公司|咱们?|我厂|(?<![a-z])we(?:'ve)?(?![a-z]))\s?"
+    r"(?:自己|还|也|现在|一直|目前|总共|一共|又|倒|反而|因此|所以|只好|仍|also|still|now|currently|ourselves|in turn|have|"
+    r"then|\s){0,3}"
+    r"(?:拖?欠(?!条|款方|钱方)(?!了?着?我)|拖着?(?!了?我)[^,。;我]{1,10}(?:款|钱|账)|"
+    r"(?:没有?|未|没能)(?:付|给|结)(?!我)[^,。;我]{0,6}(?:供应商|供货商|房东|工人|员工|上游|厂家)|"
+    r"owe(?![ds]? us)(?![a-z])|(?:haven't|have not|hasn't|not) (?:yet )?paid (?:to )?(?:our|the|a|any|one) )|"
+    r"(?:供应商|供货商|上游)的?[^,。;我]{0,6}(?:款|钱|账)[^,。;]{0,6}我们[^,。;]{0,4}(?:没|未|欠|拖)|"
+    r"(?<![a-z])(?:we are|we're) (?:\w+ )?(?:in arrears|late|behind) (?:with|to|on) (?:our |a |the )?(?:supplier|payment)|"
+    r"(?:owed|owing) by us(?![a-z])"
+)
+_OWES_US = re.compile(
+    r"(?:欠|拖|差|该|没付|未付|没给|不付|不给)(?:了|着|欠)?(?:我们|我司|我公司|咱们?)|"
+    r"(?<![a-z])(?:owe[sd]?|owing|paid|pays?|paying) us(?![a-z])|"
+    r"(?:客户|买家|甲方|采购方|对方|买方)[^,。;我]{0,8}(?:欠|拖|没付|不付|未付|没给)"
+)
+
+
+def our_debt(page: Page, index: int) -> bool:
+    """Whether a clause speaks of what we owe: the nearest debt told before it in its sentence is ours, or behind it."""
+    number = page.clauses[index].sentence
+    near = [index, *range(index - 1, max(-1, index - 9), -1), *range(index + 1, min(len(page.clauses), index + 9))]
+    for place in near:
+        if page.clauses[place].sentence == number:
+            words = page.words(place)
+            if _OWES_US.search(words):
+                return False
+            if _WE_OWE.search(words):
+                return True
+    return False
+
+
 def find(page: Page) -> Findings:
     """The payer's kind and whether the state owns it."""
     for place, (_, kind, state, pattern) in enumerate(_PAYER):

@@ -78,7 +78,8 @@ _TAKEN_UP = frozenset(
 )
 _BANK = (
     r"(?:(?:银行|农商行|农信社|信用社|(?<![\u4e00-\u9fff])[工农中建交招]行|支行|分行|行里)|"
-    r"(?<![a-z])(?:banks?|lenders?|credit union|branch)(?![a-z]))"
+    r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|"
+    r"spdb)(?![a-z]))"
 )
 _GIVES = re.compile(
     rf"{_BANK}[^,。;.]{{0,24}}?(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|(?<![a-z])(?:lent|gave|given|advanced?|"

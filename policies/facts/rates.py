@@ -30,12 +30,16 @@ _RATE = re.compile(
 _NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
 _LOAN = re.compile(
     r"贷|借|放的?款|(?:银行|[支分]行)[^,。;]{0,12}[放批]|(?<![a-z])(?:loans?|borrow\w*|lent|lend|drew|drawn|"
-    r"banks?)(?![a-z])"
+    r"banks?|icbc|ccb|cmb|spdb)(?![a-z])"
 )
 _BARE = re.compile(
     r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
-    r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)"
+    r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)|"
+    r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|profit))[^.;%]{0,30}\d[^.;%]{0,30},"
+    r"\s?(?:at )?[\d.]+ ?(?:%|per)"
 )
+_GOES_ON = re.compile(r"\s?(?:it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
+_INTEREST_ON = re.compile(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
 _HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(
@@ -101,11 +105,18 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     ):
         yield Found(name, value, one.start, one.end)
         return
-    if _interest(lead, tail, page.sentence(index)):
+    if _interest(lead, tail, _spoken_of(page, index)):
         if one.value > 0 and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
     yield from growth.told(page, index, one, lead, tail)
+
+
+def _spoken_of(page: Page, index: int) -> str:
+    """The sentence, with the one before where it goes on from there ("It runs for a year at 4.35%")."""
+    sentence = page.sentence(index)
+    first = page.index(page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
+    return page.sentence(first - 1) + sentence if first and _GOES_ON.match(sentence) else sentence
 
 
 def _next(page: Page, index: int) -> str:
@@ -171,8 +182,10 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
         return False
     if not lead.strip() and not tail.strip() and _BARE.search(sentence):
         return True  # 信用的，一年，4.05%
-    near = _RATE.search(lead[-22:]) or re.match(
-        r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail
+    near = (
+        _RATE.search(lead[-22:])
+        or _INTEREST_ON.search(lead)
+        or re.match(r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail)
     )
     if near:
         return bool(_LOAN.search(sentence) or re.search(r"利率|年息|年利|interest rate", lead + tail))

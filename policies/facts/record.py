@@ -53,11 +53,6 @@ _UNDONE = re.compile(
     r"taken off|"
     r"no longer|off the|got off|by mistake|acquitted|rehabilitated)(?![a-z])"
 )
-_LONG_AGO = re.compile(
-    r"(?P<zh>[三四五六七八九十]|\d{1,2}|好几|多)年(?:多)?(?:前|以前|之前)|早年|很久以前|多年前|"
-    r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|\d{1,2}) years (?:ago|back)|long ago|"
-    r"decades? ago)(?![a-z])"
-)
 
 
 def find(page: Page) -> Findings:
@@ -86,7 +81,7 @@ def _softened(page: Page, index: int, words: str) -> bool:
     """Small, long ago, or undone: in this clause or, undone, anywhere in the sentence."""
     if re.search(r"不是我们|跟我们无关|与我们无关|(?<![a-z])(?:not us|used to|is over)(?![a-z])", page.sentence(index)):
         return True
-    if _SMALL.search(words) or _LONG_AGO.search(words):
+    if _SMALL.search(words) or dates.LONG_AGO.search(words):
         return True
     old = any(int(moment.value[:4]) < page.as_of.year - 2 for moment in dates.find(words, page.as_of))
     return old or bool(_UNDONE.search(page.sentence(index)))
