@@ -114,10 +114,8 @@ def _because(result: BenefitOutcome, verdict: Verdict, article: Article, profile
     text = result.sum_text or figures(result.amount)
     if benefit.cap_cny is not None and result.uncapped is not None:
         text = wording.sentence("sum-capped", sum=text, cap=figures(benefit.cap_cny))
-    if assumed := _assumed(result, profile, wording):
-        text = wording.sentence("sum-assumed", sum=text, why=assumed)
-    elif note:
-        text = wording.sentence("sum-assumed", sum=text, why=note)
+    if reasons := [one for one in (_assumed(result, profile, wording), note) if one]:
+        text = wording.sentence("sum-assumed", sum=text, why=wording.sentence("reasons").join(reasons))
     if benefit.beneficiary != "enterprise":
         whose = wording.sentence(benefit.beneficiary)
         text = wording.sentence("whose", sum=text, beneficiary=whose)

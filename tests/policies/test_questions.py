@@ -46,6 +46,7 @@ def test_the_first_visit_asks_what_decides_and_the_answer_decides() -> None:
     assert after.verdict is Verdict.LIKELY
     assert sums["pledge-loan-interest"].amount_cny == 150_000
     assert sums["pledge-loan-interest"].because.startswith("5,000,000 × 3.00%")
+    assert "这是最多能补的数" in sums["pledge-loan-interest"].because
     assert sums["ip-valuation-fee"].amount_cny == 27_000
     assert "近两年无严重失信、违法" in after.self_check
 
