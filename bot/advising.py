@@ -65,6 +65,16 @@ def under_way(talk: Talk) -> Answer:
     return inquiry.ask(talk)
 
 
+async def undo(talk: Talk, args: dict[str, Any]) -> int:
+    """Bring back what was kept before a change, with its words."""
+    before, stood = dict(inquiry.known(talk)), shown(talk)
+    done = changes.undo(talk, args)
+    lines = [talk.text("advice.undone"), *changes.sentences(talk, done), *changes.effects(talk, before, stood)]
+    look_ = [button("advice.button.look", "advice.look")] if kept_of(talk).get("text") else []
+    await talk.send(together(*lines), look_)
+    return flow.END
+
+
 def which_one(talk: Talk) -> list[Offer]:
     """A button for each fact that is kept."""
     facts = talk.desk.state.profiles.get(talk.user).facts
@@ -243,10 +253,8 @@ async def why(talk: Talk, args: dict[str, Any]) -> int:
         raise Pardon("receivables.button.expired")
     match = inquiry.match_of(talk, args["article"])
     inquiry.view(talk, "why", match.article)
-    lines = [counsel.ended(talk, text) for text in match.reasons]
-    lines += [
-        talk.text(f"advice.why.{each.verdict}", label=each.label, because=each.because) for each in match.conditions
-    ]
+    lines = counsel.shown_because(talk, match)
+    lines += [counsel.ended(talk, each.because) for each in match.conditions]
     lines += counsel.how_to_apply(talk, match.article)
     await talk.send(together(*lines), plans.offers(talk, match))
     return flow.END

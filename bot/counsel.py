@@ -108,12 +108,23 @@ def apart(talk: Talk, items: Iterable[str]) -> Html:
     return joined(items, "; " if talk.language == "en" else "；")
 
 
+def shown_because(talk: Talk, match: Match) -> list[Html]:
+    """Why an article came up; its conditions are told one by one elsewhere."""
+    words = wording(talk)
+    told = tuple(words.sentence(name, labels="", missing="").rstrip() for name in ("met", "unmet", "missing", "check"))
+    return [ended(talk, reason) for reason in match.reasons if not reason.startswith(told)]
+
+
 def sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
     """Benefits with their ceilings and how they are reckoned; those that depend on more; whose they are if not ours."""
     possible = [each for each in match.benefits if each.verdict in POSSIBLE]
     ours = [each for each in possible if each.beneficiary == "enterprise"]
     lines = [_sum(talk, each) for each in ours if each.amount_cny is not None]
-    waiting = [each for each in ours if each.amount_cny is None and each.missing]
+    open_now = [each for each in ours if each.amount_cny is None and each.missing]
+    instead = [
+        each for each in open_now if any(_exclude(each, other) for other in ours if other.amount_cny is not None)
+    ]
+    waiting = [each for each in open_now if each not in instead]
     others = [_to_others(talk, each) for each in possible if each.beneficiary != "enterprise"]
     if few:
         near = sorted(waiting, key=lambda each: -len(set(each.missing) & set(match.missing)))
@@ -124,7 +135,14 @@ def sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:
         lines.append(_open(talk, waiting[0]))
     elif waiting:
         lines.append(talk.text("advice.benefit.others", labels=apart(talk, [each.label for each in waiting])))
+    if instead:
+        lines.append(talk.text("advice.benefit.instead", labels=apart(talk, [each.label for each in instead])))
     return lines + others
+
+
+def _exclude(one: BenefitResult, other: BenefitResult) -> bool:
+    """Whether two benefits of an article cannot be had together."""
+    return one.id in other.excludes or other.id in one.excludes
 
 
 def total(match: Match) -> Decimal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot import advising, counsel, flow, inquiry, reasons
+from bot import advising, checklists, counsel, flow, inquiry, plans, reasons
 from bot.announce import offer as button
 from bot.errors import Pardon
 from bot.followups import LAST, Followup
@@ -28,6 +28,8 @@ async def follow(talk: Talk, said: Followup) -> int | None:
     """Answer a follow-up; None if it is none as things stand: a figure or a subject without advice under way."""
     if said.kind == "topic":
         return await _topic(talk, said.subject)
+    if said.kind == "undo":
+        return await _undo(talk)
     if not is_under_way(talk):
         if said.bare:
             return None
@@ -37,7 +39,25 @@ async def follow(talk: Talk, said: Followup) -> int | None:
     article = _meant(talk, said)
     if said.kind == "more":
         return await advising.more(talk, {})
+    if said.kind == "apply":
+        return await _apply(talk, article)
     return await _about(talk, said.kind, article)
+
+
+async def _undo(talk: Talk) -> int:
+    """The last change of what is kept is taken back, as its button would."""
+    if (back := kept_of(talk).get("undo")) is None:
+        raise Pardon("advice.undo.nothing")
+    return await advising.undo(talk, back)
+
+
+async def _apply(talk: Talk, article: str) -> int:
+    """The checklist of the article that is meant, as its button would; where there is none, where to go."""
+    answer = inquiry.ask(talk)
+    match = inquiry.match_of(talk, article or _last(talk) or _first(talk, "apply", answer))
+    if not plans.offers(talk, match):
+        return await _about(talk, "where", match.article)
+    return await checklists.begin(talk, {"article": match.article})
 
 
 def _lost(talk: Talk) -> Pardon:
@@ -50,9 +70,15 @@ def _lost(talk: Talk) -> Pardon:
 
 
 async def in_language(talk: Talk, code: str) -> int:
-    """The same again in another language, and on in it; a later message in another turns the language again."""
-    talk.desk.state.accounts.set_language(talk.user, code)
-    talk.language = talk.desk.language(talk.user)
+    """The same again in another language: where one was chosen with ``/language``, only this answer; else on in it, and
+    a later message in another turns the language again."""
+    account = talk.desk.state.accounts.get(talk.user)
+    stays = account is not None and bool(account.settings.get("language_chosen"))
+    turned, talk.language = code != talk.language, code
+    if not stays:
+        talk.desk.state.accounts.set_language(talk.user, code)
+        if turned:
+            await talk.say("advice.language.turned")
     return await again(talk)
 
 
@@ -143,6 +169,7 @@ _ANSWERS: dict[str, Callable[[Talk, Match, Answer], list[Html]]] = {
     "deadline": lambda talk, match, _: reasons.deadline(talk, match),
     "payer": lambda talk, match, _: reasons.payer(talk, match),
     "where": lambda talk, match, _: reasons.where(talk, match),
+    "sure": lambda talk, match, _: reasons.sure(talk, match),
 }
 
 

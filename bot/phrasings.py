@@ -21,6 +21,29 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"(?:我?(?:要|想))?(?:重新|从头)(?:再)?(?:来|开始|问|说|描述|查|找)?(?:一遍|过|一次|吧)?|重来(?:一遍|一次)?|推倒重来",
         r"(?:换|问)(?:个|一个|别的)(?:问题|话题)|(?:另|另外)一个问题|新问题|清空",
     ),
+    "undo": (
+        r"undo(?: (?:it|that|this|the last (?:one|change)))?|how (?:do|can) (?:i|we) undo(?: (?:it|that|this))?|"
+        r"(?:take|change) (?:it|that) back",
+        r"(?:怎么|如何|能不能|可以)?(?:撤销|复原|还原)(?:刚才的?|这个|这次|上一步|修改|更改|改动)?[吗呢]?|(?:把)?(?:刚才的?|这次的?|上一步)(?:修改|更改|改动)?"
+        r"(?:撤销|复原|还原)(?:掉|了)?",
+    ),
+    "apply": (
+        rf"apply(?: (?:now|for {_IT}))?|(?:i|we) (?:want|would like|wish|d like) to apply(?: for {_IT})?|"
+        rf"lets apply(?: for {_IT})?|start (?:the|my|our) (?:application|checklist)",
+        rf"{_US}(?:要|想|想要|准备|打算|现在)?(?:去)?(?:申请|申报)(?:(?:@|这[个条项]?|那[个条项]?|它|该条)(?:政策|补贴|补助)?)?",
+    ),
+    "sure": (
+        rf"(?:will|would|can|do|are|am) {_WE} (?:really |definitely |surely |certainly |sure to |guaranteed to |"
+        r"be sure to |certain to ){1,2}(?:get|receive|have|be given|be approved|qualify)(?: for)?"
+        rf"(?: {_IT})?(?: for sure)?",
+        rf"(?:is|are) (?:it|this|that|the money|approval|@) (?:certain|guaranteed|sure|assured)|"
+        rf"(?:will|can|do) {_WE} (?:get|have) (?:{_IT}) (?:for sure|guaranteed)|"
+        rf"(?:can|do) you (?:promise|guarantee)(?: {_IT})?|what are (?:my|our|the) (?:chances|odds)",
+        rf"{_THIS}{_US}(?:是不是)?(?:一定|肯定|保证|真的|百分百|必然|确定){{1,2}}{_US}(?:能|可以|会|可){{0,2}}"
+        r"(?:拿到?|得到?|申请到?|批(?:下来|准)?|领到?|获批|通过|成功|给)(?:钱|补贴|补助)?[了的吗么]{0,2}",
+        rf"{_THIS}{_US}(?:到底)?(?:能不能|能否|可不可以|会不会|是否能|是否可以|能|可以)(?:拿到|得到|申请到|批下来|获批|领到|通过|批准)"
+        r"(?:钱|补贴|补助|它)?[了的吗么]{0,2}|(?:你)?(?:能|可以)保证[吗么]?|保证[吗么]|(?:把握|希望|概率|几率|可能性)(?:有)?(?:多大|大吗|高吗)",
+    ),
     "both": (
         rf"(?:can|could|may|do|would|will) {_WE} (?:have|get|take|use|claim|combine|stack|apply for|receive|ask for) "
         r"(?:both|all|these|them|those|everything|@ and @|@)"

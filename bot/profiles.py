@@ -64,12 +64,7 @@ async def forget(talk: Talk, args: dict[str, Any]) -> int:
 
 async def undo(talk: Talk, args: dict[str, Any]) -> int:
     """Bring back what was kept before a change, with its words."""
-    before, shown = _standing(talk)
-    done = changes.undo(talk, args)
-    lines = [talk.text("advice.undone"), *changes.sentences(talk, done), *changes.effects(talk, before, shown)]
-    look = [button("advice.button.look", "advice.look")] if kept_of(talk).get("text") else []
-    await talk.send(together(*lines), look)
-    return flow.END
+    return await advising.undo(talk, args)
 
 
 def _standing(talk: Talk) -> tuple[dict[str, Any], list[str]]:

@@ -103,6 +103,19 @@ def _no_case(talk: Talk, match: Match) -> list[Html]:
     return [talk.text("advice.whynot.case", labels=counsel.apart(talk, [each.label for each in match.benefits]))]
 
 
+def sure(talk: Talk, match: Match) -> list[Html]:
+    """Whether it will be granted: nobody can promise; who decides; what is still open."""
+    article, words = talk.desk.adviser.corpus.articles[match.article], counsel.wording(talk)
+    lines = [head(talk, match), talk.text("advice.sure", issuer=words.say(article.document.issuer))]
+    if match.unmet:
+        lines += [_unmet(talk, each) for each in match.conditions if each.verdict == "unmet"]
+    if match.missing:
+        lines.append(talk.text("advice.missing", facts=counsel.labels(talk, match.missing)))
+    if match.self_check:
+        lines.append(talk.text("advice.check", conditions=counsel.apart(talk, match.self_check)))
+    return lines
+
+
 # --- papers, deadline, who pays, where --------------------------------------------------------------
 
 

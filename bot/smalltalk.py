@@ -37,7 +37,7 @@ _SAID = {
         human/operator/talk to a human/can i talk to a human/real person/customer service/人工/人工客服/
         转人工/轉人工/客服/真人""",
     "english": """
-        english/in english/english please/in english please/switch to english/switch to english please/英文/
+        english/english please/switch to english/switch to english please/英文/
         说英文/說英文""",
     "simplified": "简体/简体中文/说中文/chinese please",
     "traditional": "繁體/繁體中文/繁体/繁体中文",

@@ -195,7 +195,16 @@ async def test_starting_over_keeps_what_is_known(talk: Visit) -> None:
 
 
 def test_every_kind_has_an_answer() -> None:
-    assert {kind for kind, _ in KINDS} == {"restart", "both", "more", "why", "detail", *following._ANSWERS}
+    assert {kind for kind, _ in KINDS} == {
+        "restart",
+        "undo",
+        "apply",
+        "both",
+        "more",
+        "why",
+        "detail",
+        *following._ANSWERS,
+    }
 
 
 @pytest.mark.parametrize("words", ["yes", "that's right", "对", "是的", "沒錯", "Nice, thank you", "都对，谢谢"])
@@ -218,3 +227,55 @@ async def test_a_conflict_is_asked_once_and_then_stands_in_the_profile(talk: Vis
     assert "Which is right" in await heard(talk, "/profile")
     assert "it is now 600" in texts(await talk.press("lin", "600 staff"), "lin")
     assert "Which is right" not in await heard(talk, "/profile")
+
+
+@pytest.mark.parametrize("words", ["能不能拿到", "一定能拿到吗", "一定可以拿到嗎", "Will I definitely get it?"])
+async def test_nobody_can_promise(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    read = await heard(talk, words)
+    assert "不能保证" in read or "不能保證" in read or "Nobody can promise" in read
+    assert "partner_institution" not in talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+
+
+@pytest.mark.parametrize("words", ["apply", "申请", "我要申請"])
+async def test_applying_opens_the_checklist(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await heard(talk, words)
+    assert talk.house.desk.state.checklists.of(talk.server.user("lin").id)
+
+
+@pytest.mark.parametrize("words", ["undo", "撤销", "復原", "how do I undo that"])
+async def test_undo_in_words(talk: Visit, words: str) -> None:
+    await heard(talk, FIRST)
+    await heard(talk, "其实有90人")
+    await heard(talk, words)
+    facts = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts
+    assert facts["employees"]["value"] == 120
+    again = await heard(talk, "撤销")
+    assert any(said in again for said in ("没有可以撤销", "沒有可以復原", "There is no change"))
+
+
+async def test_a_chosen_language_is_left_for_one_answer_only(talk: Visit) -> None:
+    await talk.say("lin", "/language 简体中文")
+    await heard(talk, FIRST)
+    assert "looks eligible" in (read := await heard(talk, "in English")) or "cannot be told yet" in read
+    assert "我记下的企业情况" in await heard(talk, "/profile")
+
+
+async def test_a_condition_is_said_once(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    await heard(talk, "1")
+    read = texts(await talk.press("lin", "看条件"), "lin")
+    assert "：符合" in read
+    assert "\n符合：" not in read
+
+
+async def test_a_pressed_choice_is_not_quoted_as_words(talk: Visit) -> None:
+    await heard(talk, FIRST)
+    await talk.press("lin", "都对")
+    await talk.press("lin", "是")
+    row = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts["partner_institution"]
+    assert (row["value"], row["text"]) == (True, "")
+    assert "您设定的" in await heard(talk, "/profile")
