@@ -279,3 +279,11 @@ async def test_a_pressed_choice_is_not_quoted_as_words(talk: Visit) -> None:
     row = talk.house.desk.state.profiles.get(talk.server.user("lin").id).facts["partner_institution"]
     assert (row["value"], row["text"]) == (True, "")
     assert "您设定的" in await heard(talk, "/profile")
+
+
+async def test_what_is_excluded_is_told_as_instead_of_it(talk: Visit) -> None:
+    await heard(talk, f"{FIRST}，年息4.2%，营收增长12%，2025年9月25日放款，合作银行")
+    read = await heard(talk, "1")
+    assert "可以改选、不能同时享受的：一般贷款利息补助" in read
+    assert "最高¥150,000.00/年：5,000,000 × 3.00%" in read
+    assert "适用的：一般贷款利息补助" not in read
