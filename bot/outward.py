@@ -21,7 +21,7 @@ from bot.render.figures import shanghai
 from bot.state import BotState
 from bot.texts import LANGUAGES, Html, escape, joined, say
 from ledger import kept
-from ledger.checkpoint import Note, Verifier, parse_checkpoint
+from ledger.checkpoint import Note, parse_checkpoint
 from ledger.cosigned import merged
 from ledger.durable import make_folder, replace_file
 from ledger.errors import LedgerError
@@ -30,6 +30,7 @@ from ledger.types import Checkpoint, Clock
 
 ANNOUNCED = "checkpoint.announced"
 PUBLIC = 0o644
+MOST_LINES = 16  # signatures in a post, the log's first
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,8 @@ def due(last: dict[str, int] | None, checkpoint: Checkpoint, day: int, every: in
 
 def post(checkpoint: Checkpoint, note: bytes) -> Html:
     """The words of a post: for everybody, so in every language, and the note itself to be copied."""
+    parsed = Note.parse(note)
+    note = Note(parsed.text, parsed.signatures[:MOST_LINES]).format()  # a message has 4,096 characters
     heads = [say(language, "operator.checkpoint", size=checkpoint.size) for language in LANGUAGES]
     return joined([*heads, Html(f"<pre>{escape(note.decode())}</pre>")])
 
@@ -130,8 +133,4 @@ class Outward:
 
 def _require_extended(ledger: Ledger, path: Path) -> list[Checkpoint]:
     """The checkpoints in a file, if there is one. Raises ForkError unless this ledger extends each of them."""
-    if not path.exists():
-        return []
-    found = kept.checkpoints(kept.read(path), [Verifier.from_vkey(ledger.log_vkey)], str(path))
-    ledger.require_extended(found, str(path))
-    return found
+    return ledger.cosigned.extended(kept.read(path), str(path)) if path.exists() else []

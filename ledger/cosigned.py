@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.checkpoint import Note, Signature, open_checkpoint
+from ledger import kept
+from ledger.checkpoint import Note, Signature, Verifier, open_checkpoint
 from ledger.cosignatures import Witness, cosignatures
 from ledger.durable import replace_file, storage
 from ledger.errors import ForkError, MalformedError
 from ledger.replay import Book, log_verifiers
+from ledger.types import Checkpoint
 from ledger.witness import Visit, with_lines
 
 COSIGNED = "cosigned"
@@ -65,9 +67,12 @@ class Cosigned:
     def __init__(self, folder: Path, book: Book, gate: threading.RLock) -> None:
         """Read what is kept; recovery saw that the book extends it (``there``)."""
         self._path, self._book, self._gate = folder / COSIGNED, book, gate
-        self._verifiers = log_verifiers(book.state.genesis)
         self.note = read(folder)
-        self.checkpoint = None if self.note is None else open_checkpoint(self.note, self._verifiers, str(self._path))
+        self.checkpoint = None if self.note is None else open_checkpoint(self.note, self._verifiers(), str(self._path))
+
+    def _verifiers(self) -> list[Verifier]:
+        """The log's keys, as they are now."""
+        return log_verifiers(self._book.state.genesis)
 
     def covering(self, seq: int) -> tuple[bytes, int] | None:
         """The cosigned note and its size, if entry ``seq`` is in it."""
@@ -75,9 +80,17 @@ class Cosigned:
             return None
         return self.note, self.checkpoint.size
 
+    def extended(self, data: bytes, where: str) -> list[Checkpoint]:
+        """The checkpoints in ``data``, which were kept at ``where``. Raises ForkError unless this ledger extends each
+        of them, MalformedError or SignatureError if one is not of this log."""
+        with self._gate:
+            found = kept.checkpoints(data, self._verifiers(), where)
+            kept.require_extended(self._book.tree, found, where)
+            return found
+
     def visit(self, witness: Witness, note: bytes, old: int) -> Visit:
         """Bring ``note``, a checkpoint of this ledger, before ``witness``, which is believed to have signed ``old``."""
-        checkpoint = open_checkpoint(note, self._verifiers)
+        checkpoint = open_checkpoint(note, self._verifiers())
 
         def prove(size: int) -> list[bytes]:
             with self._gate:
@@ -89,7 +102,7 @@ class Cosigned:
         """Keep ``note``, a checkpoint of this ledger, with the witnesses' ``lines``, if that has the quorum and is not
         older than what is kept; durable on return. Whether it has the quorum. Raises StorageError."""
         with self._gate:
-            checkpoint = open_checkpoint(note, self._verifiers)
+            checkpoint = open_checkpoint(note, self._verifiers())
             if checkpoint.size > self._book.size or self._book.tree.root(checkpoint.size) != checkpoint.root:
                 raise ForkError(None, "checkpoint", "not of this ledger's history; nothing was kept")
             whole = with_lines(merged(note, self.note), lines)

@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import canonical, cosigned, kept, parse, receipts, rules, status
+from ledger import canonical, cosigned, parse, receipts, rules, status
 from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
@@ -154,11 +154,6 @@ class Ledger:
         with self._sealer.gate:
             self._sealer.require_open()
             return self._sealer.note
-
-    def require_extended(self, checkpoints: Sequence[Checkpoint], where: str) -> None:
-        """Raise ForkError unless this ledger extends each of ``checkpoints``, which were kept at ``where``."""
-        with self.reading():
-            kept.require_extended(self._book.tree, checkpoints, where)
 
     def entry(self, seq: int) -> Entry:
         """Entry ``seq``. Raises IndexError if there is none, StorageError."""

@@ -23,7 +23,8 @@ from ledger.types import Checkpoint, Entry, Genesis
 from ledger.verify import Audit, audit
 
 PROGRESS_SECONDS = 2.0
-BOT_FILES = ("bot", "bot.key", "demo-clock.json", "heartbeat", "files", "policies")
+STATE = "fsck.json"
+BOT_FILES = ("bot", "demo-clock.json", "heartbeat", "files", "policies", STATE)
 
 
 def add(parts: Any) -> None:
@@ -45,12 +46,12 @@ def add(parts: Any) -> None:
     check.set_defaults(run=_audit)
     look = parts.add_parser(
         "fsck", help="look at every file of the data folder",
-        description="Entries, checkpoints, texts, held keys, secrets, the bot's data, leftovers of crashes. Changes "
+        description="Entries, checkpoints, texts, held keys, secrets, the bot's data, leftovers of crashes. Mends "
         "nothing. An erased text reads erased; one that is gone without having been erased is lost, which is a fault. "
         "Exit status 1 if there are faults.",
     )  # fmt: skip
     look.add_argument("--resume", action="store_true", help="go on where an interrupted look stood")
-    look.add_argument("--state", metavar="FILE", type=Path, help="where that is noted (the data folder's name .fsck)")
+    look.add_argument("--state", metavar="FILE", type=Path, help=f"where that is noted ({STATE} in the data folder)")
     look.add_argument("--json", action="store_true", help="print the findings as JSON")
     folders.add(look)
     look.set_defaults(run=_fsck)
@@ -162,7 +163,7 @@ def _as_json(found: Audit, since: Checkpoint, texts: Counter[str]) -> dict[str, 
 
 def _fsck(options: argparse.Namespace) -> int:
     settings = folders.settings(options)
-    state = options.state or settings.data.with_name(f"{settings.data.name}.fsck")
+    state = options.state or settings.data / STATE
     started = time.monotonic()
     checker = fsck.Checker(
         settings.data, settings.keys, SystemClock(), state,

@@ -109,7 +109,10 @@ async def _serve(watcher: Watcher, host: str, port: int) -> int:
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, asked.set)
     server = Server(watcher, failed=asked.set)
-    where = await server.start(host, port)
+    try:
+        where = await server.start(host, port)
+    except OSError as fault:
+        raise ConfigError(f"--listen: {host}:{port} cannot be used ({fault.strerror or fault})") from None
     print(f"tallystick: {watcher.witness.vkey} at http://{where[0]}:{where[1]}", file=sys.stderr, flush=True)
     await asked.wait()
     await server.close()

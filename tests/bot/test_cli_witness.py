@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -112,6 +113,11 @@ def test_witnesses_without_sense(run: Run, house: House, tmp_path: Path) -> None
     assert run("witness", "init", "--data", "w", "--name", "two words")[0] == 2
     assert run("witness", "init", "--data", "data", "--name", "w")[0] == 1
     assert run("witness", "run", "--data", "nowhere")[0] == 1
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        run("witness", "init", "--data", "busy", "--name", "w")
+        status, _, err = run("witness", "run", "--data", "busy", "--listen", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert status == 2
+    assert "--listen: 127.0.0.1:" in err
     run("witness", "init", "--data", "w", "--name", "w")
     assert run("witness", "add-log", "nonsense", "--data", "w")[0] == 2
     for listen in ("8080", "host:", ":80", "host:port", "host:99999"):
@@ -174,7 +180,7 @@ def test_fsck(run: Run, data: Path) -> None:
     assert status == 0
     assert "no faults" in out
     assert "looking at" in err
-    assert not data.with_name("data.fsck").exists()
+    assert not (data / "fsck.json").exists()
     text = next(path for path in (data / "texts").rglob("*") if path.is_file())
     text.with_name(text.name + ".erased").touch()
     text.unlink()
@@ -214,7 +220,7 @@ def test_fsck_of_the_bots_data(run: Run, data: Path) -> None:
 
 
 def test_fsck_goes_on(run: Run, data: Path) -> None:
-    state = data.with_name("data.fsck")
+    state = data / "fsck.json"
     state.write_text("nonsense")
     status, _, err = run("ledger", "fsck", "--resume")
     assert status == 2
