@@ -35,7 +35,7 @@ _OTHER_CONTEST = re.compile(
 )
 _HOME = re.compile(r"宁夏|(?<![a-z])ningxia(?![a-z])")
 _TECH = re.compile(
-    r"科技(?:型)?(?:企业|公司)|(?<![a-z])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
+    r"科技(?:型)?(?:企业|公司)|(?<![a-z-])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
     r"start-?up)(?![a-z])"
 )
 _FIRST = re.compile(

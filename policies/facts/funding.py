@@ -50,6 +50,16 @@ _NONE = re.compile(
     r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
     r"additional|else|any|extra)\s?"
     r"(?:[\w']+\s){0,3}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])|"
+    r"(?:自治区|宁夏|区里|政府|财政|科技厅)?(?:没有?|未|从未)(?:再)?(?:为|给|对|替)(?:我们的?)?(?:这|该|同一?)?[一]?[笔份项]?"
+    r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|什么){0,2}的?"
+    r"(?:钱|资金|补贴|补助|支持|款|息)?|"
+    r"(?:没有?|未|从未)再?(?:出|给|拨|补|掏)过?(?:别的|其[他它]|任何|另外的?)(?:钱|资金|补贴|补助|款)|"
+    r"(?<![a-z])(?:paid|gave|given|contributed|covered|provided|granted|put|added|offered|pays|gives) (?:us )?(?:in )?"
+    r"(?:nothing|no other|no further|no more)(?: (?:else|more|other|further))?(?: (?:towards?|to|for|on|than)(?! it))?|"
+    r"(?<![a-z])(?:has not|hasn't|have not|haven't|did not|didn't|never|not) (?:yet )?(?:\w+ )?(?:paid|pay|gave|give|given|"
+    r"contributed?|covered|provided?|granted|added) (?:us )?(?:towards )?(?:anything|a cent|a penny|a fen|any other|"
+    r"any (?:money|more)|one yuan)(?: (?:else|more|other|further|money))?|"
+    r"(?<![a-z])nothing (?:else|more|further) (?:has (?:been|come)|was|came|is) (?:\w+ )?(?:paid|given|from|contributed)|"
     r"(?<![a-z])(?:nothing else from the (?:region|state|government|authorities)|only subsidy we|first subsidy)"
 )
 _TOPIC = re.compile(
@@ -86,6 +96,14 @@ _ELSEWHERE = re.compile(
     r"其他贷款|疫情|培训|"
     r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
     r"another loan|other loan|machine\w*)(?![a-z])"
+)
+_UNRELATED = re.compile(
+    r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|the|that)|"
+    r"has no bearing)(?![a-z])"
+)
+_SAME = re.compile(
+    r"(?<!不是)(?:同一?|这|本|该)(?:一)?(?:笔|份|个)(?:贷款|借款|担保|保险|保单)|(?<![a-z])(?:this|the same|that) "
+    r"(?:very )?(?:loan|guarantee|policy|borrowing)(?![a-z])"
 )
 _BACK = re.compile(
     r"退回|退还|收回|追回|返还|还回去|取消|撤|(?<![a-z])(?:back|returned|repaid|revoked|withdrawn|cancelled|clawed|"
@@ -183,6 +201,12 @@ def _bars(page: Page, index: int) -> bool:
         _LOWER.search(words) and not re.search(r"自治区|区里|(?<![a-z])(?:region|autonomous)", words)
     ):
         return False
-    if _ELSEWHERE.search(words) or page.theirs(page.clauses[index].start):
+    if page.theirs(page.clauses[index].start):
+        return False
+    if _UNRELATED.search(page.sentence(index)):
+        return False
+    if _SAME.search(page.sentence(index)) and _REGION.search(words):
+        return True  # however the money is called, it was for this loan
+    if _ELSEWHERE.search(words):
         return False
     return bool(_REGION.search(words) or _ITEM.search(around))

@@ -63,7 +63,8 @@ _DOUBLE = re.compile(
 )
 _TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
 _FLAT = re.compile(
-    r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|没有?增长|零增长|没涨|原地踏步|(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])"
+    r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|没有?增长|零增长|没涨|原地踏步|"
+    r"(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])"
 )
 
 

@@ -1,4 +1,4 @@
-"""Which insurance a premium or a sum insured is for: technology insurance counts, that of cars, fire or staff does not."""
+"""Which insurance a premium or a sum insured is for: technology's counts, that of cars, fire or staff does not."""
 
 from __future__ import annotations
 

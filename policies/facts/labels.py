@@ -71,7 +71,7 @@ _MEASURES: dict[str, str] = {
     r"borrow(?:ed)?|borrowing|lent|drew down|drawdown|drew(?! (?:up|attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"
-    r"补助|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|"
+    r"补助|贴息(?!多少|能|可|怎|吗|有|率|政策|额|比例)|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|"
     r"fund|grants?|subsid\w+|equity round|prize money",
     "cost": r"房租|租金|工资|薪资|成本|设备(?:款)?|投入|花了|花费|开销|订单(?:额)?|合同(?:额|"
     r"金额)?|采购(?:额)?|税(?:款|金|收|负)?|纳税|罚款|赔偿|赔|押金|保证金|库存|"

@@ -114,13 +114,14 @@ _FIRM_AFTER = re.compile(r"(?:委员会|协会|公司|大会)|(?:'s)? (?:associa
 
 _WE_OWE = re.compile(
     r"(?:我们|我司|我公司|(?<![\u4e00-\u9fff])公司|本公司|咱们?|我厂|(?<![a-z])we(?:'ve)?(?![a-z]))\s?"
-    r"(?:自己|还|也|现在|一直|目前|总共|一共|又|倒|反而|因此|所以|只好|仍|also|still|now|currently|ourselves|in turn|have|"
-    r"then|\s){0,3}"
+    r"(?:自己|还|也|现在|一直|目前|总共|一共|又|倒|反而|因此|所以|只好|仍|also|still|now|currently|ourselves|"
+    r"in turn|have|then|\s){0,3}"
     r"(?:拖?欠(?!条|款方|钱方)(?!了?着?我)|拖着?(?!了?我)[^,。;我]{1,10}(?:款|钱|账)|"
     r"(?:没有?|未|没能)(?:付|给|结)(?!我)[^,。;我]{0,6}(?:供应商|供货商|房东|工人|员工|上游|厂家)|"
     r"owe(?![ds]? us)(?![a-z])|(?:haven't|have not|hasn't|not) (?:yet )?paid (?:to )?(?:our|the|a|any|one) )|"
     r"(?:供应商|供货商|上游)的?[^,。;我]{0,6}(?:款|钱|账)[^,。;]{0,6}我们[^,。;]{0,4}(?:没|未|欠|拖)|"
-    r"(?<![a-z])(?:we are|we're) (?:\w+ )?(?:in arrears|late|behind) (?:with|to|on) (?:our |a |the )?(?:supplier|payment)|"
+    r"(?<![a-z])(?:we are|we're) (?:\w+ )?(?:in arrears|late|behind) (?:with|to|on) (?:our |a |the )?"
+    r"(?:supplier|payment)|"
     r"(?:owed|owing) by us(?![a-z])"
 )
 _OWES_US = re.compile(

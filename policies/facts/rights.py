@@ -55,6 +55,20 @@ _NO_PLEDGE = re.compile(
     r"with (?:a |any )?(?:loan|pledge|borrowing)|neither (?:a )?(?:loan|pledge)|without (?:any |a )?(?:loan|pledge|"
     r"borrowing))(?![a-z])"
 )
+_NO_LOAN_CAME = re.compile(
+    r"(?:没有?|未|没能|未能|没法)(?:能)?(?:拿|贷|借|办|批|得|获|取得|申请|谈|放)(?:到|下来?|成|得|出来?|过)?"
+    r"[^,。;\d]{0,4}?(?:质押|抵押)?(?:贷款|融资|款)(?!利|到期)|"
+    r"(?:质押|抵押)?(?:贷款|贷|融资|款)(?:后来|最后|最终|结果|申请|却|也|还是|都|到现在|一直){0,3}"
+    r"(?:没有?|未能?|不)(?:批|办|放|拿|贷|谈|通过|获批|成|下)(?:下来?|成|到|过|准)?|"
+    r"(?:贷款|质押|融资)(?:申请)?(?:后来|最后)?被(?:银行)?(?:拒|驳|否|退)|银行[^,。;]{0,6}(?:拒贷|拒绝|没批|不批|没放|没同意)|"
+    r"(?<![a-z])(?:no (?:pledged? )?loan (?:came|was|followed|resulted|has|materiali[sz]ed|in the end)|"
+    r"(?:did not|didn't|never|could not|couldn't|failed to) (?:get|got|receive|obtain|secure|come|materiali[sz]e)"
+    r"(?: (?:the|a|any|that))?(?: \w+)? (?:loan|pledge)|"
+    r"loan (?:\w+ )?(?:never came|fell through|was (?:refused|rejected|turned down|declined|not (?:approved|granted))|"
+    r"(?:did not|didn't|never) (?:come|came|go|went|happen\w*|materiali[sz]ed?))|"
+    r"(?:turned|turning) (?:the loan|it|us) down|(?:refused|rejected|declined) (?:the|our) (?:pledge )?(?:loan|application))"
+    r"(?![a-z])"
+)
 _OTHER_PURPOSE = re.compile(
     r"作价(?:入股|出资|增资)|(?:专利|商标|知识产权|技术)(?:入股|出资|增资)|(?:为了|用来|用于|是要|准备|好|"
     r"打算)[^,。;]{0,10}?(?:入股|出资|增资|转让|出售|卖|拍卖|打官司|诉讼|索赔|"
@@ -101,6 +115,9 @@ def _purpose(page: Page) -> Findings:
     first = page.clauses[page.index(match.start())].sentence
     around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
     words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
+    if _NO_LOAN_CAME.search(words):
+        yield Found("valuation_for_pledge", False, match.start(), match.end(), 2)
+        return
     refused = [m.span() for m in _NO_PLEDGE.finditer(page.text)]
     pledged = any(
         not _NO.search(page.text, max(0, m.start() - 12), m.start())

@@ -21,7 +21,7 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
         r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|国高新?(?!端)|"
         r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
-        r"(?<![a-z])(?:(?:national(?:ly)?|certified|recogni[sz]ed|accredited|valid)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
+        r"(?<!agricultural )(?<!agricultural national )(?<![a-z])(?:(?:national(?:ly)?|certified|recogni[sz]ed|accredited|valid)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
         r"national\s)?hi(?:gh)?[- ]?tech(?:nology)?(?: (?:enterprises?|company|firm|"
         r"status|certificate|certification|application))?|"
         r"hi(?:gh)?[- ]?tech(?:nology)? (?:enterprises?|certified|certifi\w+|status|"
@@ -92,7 +92,11 @@ _NONE_OF = re.compile(
     r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
     r"(?<![a-z])none of these)"
 )
-_LIST_ITEM = re.compile(r"\s?(?:and|or|nor)?\s?(?:an?|the|any)?\s?(?:[a-z-]+\s){0,2}")
+_LIST_ITEM = re.compile(
+    r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
+    r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
+)
+_ANY_TITLE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _TITLES.values()))
 
 
 def find(page: Page) -> Findings:
@@ -179,14 +183,26 @@ def _listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
         last += 1
     if _NONE_OF.match(page.text, match.end(), page.clauses[last].end):
         return True
-    before = page.previous(index)
-    if before is None or not _LIST_ITEM.fullmatch(page.text, page.clauses[index].start, match.start()):
-        return False
-    words, ending = page.words(before), page.sentence(index)
-    named = [m for pattern in _TITLES.values() for m in pattern.finditer(words)]
-    return bool(
-        named and _negated(words[: named[0].start()], "") and re.search(r"(?<![a-z])(?:or|nor)(?![a-z])", ending)
-    )
+    first, lead = index, page.text[page.clauses[index].start : match.start()]
+    while _LIST_ITEM.fullmatch(_ANY_TITLE.sub("", lead)):
+        before = page.previous(first)
+        if before is None or index - first > 8:
+            return False
+        lead, first = page.words(before), before
+        named = list(_ANY_TITLE.finditer(lead))
+        if not named or not _joined(page, first, index):
+            return False
+        if _negated(lead[: named[0].start()], ""):
+            return True
+        lead = lead[: named[-1].end()]
+    return False
+
+
+def _joined(page: Page, first: int, last: int) -> bool:
+    """Whether clauses are items of one list: 、 between them, or commas and an "or" at the end."""
+    if all(page.clauses[i].closing == "、" for i in range(first, last)):
+        return True
+    return bool(re.search(r"(?<![a-z])(?:or|nor)(?![a-z])|或", page.sentence(last)))
 
 
 def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) -> bool:
@@ -226,7 +242,7 @@ def _negated(lead: str, tail: str) -> bool:
     """A no that reaches the title: 不是高企, 没有…称号, 也没评高新, "we aren't", or behind it (高企还没有)."""
     nos = list(NEGATION.finditer(lead))
     if nos:
-        gap = lead[nos[-1].end() :]
+        gap = _ANY_TITLE.sub("", lead[nos[-1].end() :])
         if len(gap) <= (30 if gap.isascii() else 12) and not re.search(
             r"(?<![a-z])(?:but|just|only)(?![a-z])|而是|但|仅", gap
         ):
