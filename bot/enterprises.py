@@ -11,7 +11,7 @@ from bot import enrolment
 from bot.errors import Pardon
 from bot.registration import parse_uscc
 from ledger.service import Ledger
-from ledger.signing import PrivateKey, key_id
+from ledger.signing import PrivateKey
 from ledger.state import Proposal
 from ledger.types import REGISTRAR_PARTY, Actor, Entry
 
@@ -37,10 +37,9 @@ class Registrar:
     """Signs with one or more registrar keys: alone where one is enough, as proposal and endorsements where not."""
 
     def __init__(self, ledger: Ledger, keys: Sequence[PrivateKey]) -> None:
-        named = {key.key: key.person for key in ledger.genesis.registrar_keys}
+        named = {person.key: person.person for person in ledger.state.people_of(REGISTRAR_PARTY)}
         self._ledger = ledger
-        self._signers = [(Actor(REGISTRAR_PARTY, named[each.public.base64], key_id(each.public.data)), each)
-                         for each in keys if each.public.base64 in named]  # fmt: skip
+        self._signers = [(Actor(REGISTRAR_PARTY, named[each.id], each.id), each) for each in keys if each.id in named]
         if not self._signers:
             raise Pardon("operator.not-registrar")
 
@@ -87,6 +86,10 @@ class Registrar:
         """Revoke a key; ``suspect_since`` names the entry from which what it signed reads contested."""
         body = {"person": person, "key": key, "suspect_since": suspect_since, "reason": reason}
         return self._sign("revoke", body)
+
+    def replace_log_key(self, body: Mapping[str, Any]) -> Entry:
+        """Record that the log's key was replaced; its own signatures are in ``body``."""
+        return self._sign("log-key", body)
 
     def _named(self, kind: str, body: Mapping[str, Any], name: str) -> dict[str, Any]:
         """The body with a commitment to ``name``, which is kept only once the rules are known to admit the rest."""

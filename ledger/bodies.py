@@ -144,6 +144,7 @@ SHAPES: dict[str, Shape] = {
         reason=one_of("left", "lost", "compromised", "replaced"),
     ),
     "rekey": obj(public_key=key, custody=one_of("own", "held"), proof=signature),
+    "log-key": obj(retires=key, public_key=key, old=list_of(obj(key=key, sig=signature), 1, 16), proof=signature),
     "limits": obj(
         person=optional(hex32),
         roles=optional(roles),

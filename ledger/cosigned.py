@@ -72,7 +72,7 @@ class Cosigned:
 
     def _verifiers(self) -> list[Verifier]:
         """The log's keys, as they are now."""
-        return log_verifiers(self._book.state.genesis)
+        return log_verifiers(self._book.state.genesis, self._book.state.eras)
 
     def covering(self, seq: int) -> tuple[bytes, int] | None:
         """The cosigned note and its size, if entry ``seq`` is in it."""

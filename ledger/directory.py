@@ -11,12 +11,11 @@ from base64 import b64decode
 from hashlib import sha256
 from typing import Any
 
-from ledger import limits, rekey
+from ledger import limits, logkeys, replacing
 from ledger.authority import ADMINISTRATORS, REGISTRAR, authorise, require_fit, require_role
 from ledger.bodies import check_uscc
-from ledger.errors import LedgerError, Refusal
-from ledger.people import FormerKey
-from ledger.signing import key_id, public_key
+from ledger.errors import Refusal
+from ledger.signing import key_id
 from ledger.state import Enterprise, Invitation, Person, State
 from ledger.types import REGISTRAR_PARTY, Event
 
@@ -93,7 +92,9 @@ def decide(state: State, event: Event, person: Person, at: int) -> None:
     elif event.type == "revoke":
         _decide_revoke(state, event, person)
     elif event.type == "rekey":
-        _decide_rekey(state, event)
+        replacing.decide_rekey(state, event)
+    elif event.type == logkeys.KIND:
+        replacing.decide_log_key(state, event, person)
     else:
         limits.decide(state, event, person)
 
@@ -169,18 +170,9 @@ def decide_enrol(state: State, event: Event, at: int) -> None:
 def possession(event: Event) -> bytes:
     """The public key that an ``enrol`` event brings, checked. Raises ``bad-key`` or ``bad-possession``."""
     body: Any = event.body
-    data = _new_key(body["public_key"])
+    data = replacing.new_key(body["public_key"])
     if key_id(data) != event.key:
         raise Refusal("bad-possession", "a key is enrolled by its own signature", "sign with the key in the body")
-    return data
-
-
-def _new_key(text: str) -> bytes:
-    try:
-        data = b64decode(text, validate=True)
-        public_key(data)
-    except (LedgerError, ValueError) as error:
-        raise Refusal("bad-key", f"this key proves nothing: {error}", "make a new key pair") from None
     return data
 
 
@@ -207,20 +199,6 @@ def _decide_revoke(state: State, event: Event, person: Person) -> None:
     left = [p for p in state.people_of(REGISTRAR_PARTY) if p.revoked_seq is None and p is not other]
     if other.party == REGISTRAR_PARTY and not left:
         raise Refusal("wrong-state", "a ledger keeps at least one registrar", "let another registrar stay")
-
-
-def _decide_rekey(state: State, event: Event) -> None:
-    """A person puts a new key in the place of their own: signed by the old one, its possession proven by the new."""
-    body: Any = event.body
-    data = _new_key(body["public_key"])
-    new = key_id(data)
-    if new in state.keys:
-        raise Refusal("key-known", "a key belongs to one person for ever", "make a new key pair")
-    message = rekey.message(event.ledger, event.party, event.person, event.key, body["public_key"], body["custody"])
-    if not public_key(data).verify(message, b64decode(body["proof"])):
-        raise Refusal(
-            "bad-possession", "a key is enrolled by its own signature", "prove it with the new key, for this old one"
-        )
 
 
 # The fold.
@@ -253,7 +231,9 @@ def apply(state: State, event: Event, seq: int, entry_hash: str, at: int) -> Non
         person.revoked_seq = seq
         person.suspect_since = body["suspect_since"]
     elif event.type == "rekey":
-        _rekey(state, event, seq)
+        replacing.rekeyed(state, event, seq)
+    elif event.type == logkeys.KIND:
+        replacing.log_key_replaced(state, event, seq)
     else:
         limits.apply(state, event, seq)
     if party == REGISTRAR_PARTY:
@@ -284,11 +264,3 @@ def _enrol(state: State, event: Event, seq: int, at: int) -> None:
     )
     state.keys[event.key] = event.person
     enterprise.people.append(event.person)
-
-
-def _rekey(state: State, event: Event, seq: int) -> None:
-    body: Any = event.body
-    person, data = state.people[event.person], b64decode(body["public_key"])
-    person.former += (FormerKey(person.key, person.public_key, person.custody, seq),)
-    person.key, person.public_key, person.custody = key_id(data), data, body["custody"]
-    state.keys[person.key] = person.person

@@ -13,14 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import cosigned, kept, store
+from ledger import cosigned, kept, logkeys, store
 from ledger.chain import MerkleTree, leaf_hash
 from ledger.custody import Custody
 from ledger.durable import remove_file, replace_file, storage
 from ledger.errors import CorruptError, ErasedError, LedgerError, MalformedError, MissingError
 from ledger.findings import FAULT, NOTE, Finding, Look, Seen, Stage, texts_of
 from ledger.keys import Keys
-from ledger.replay import genesis_of, log_verifiers
+from ledger.logkeys import Era
+from ledger.replay import eras_of, genesis_of, log_verifiers
 from ledger.texts import Texts
 from ledger.types import Checkpoint, Clock, Entry, Genesis
 from ledger.verify import audit
@@ -140,7 +141,7 @@ class Checker:
             return []
         path = str(self._folder / cosigned.COSIGNED)
         try:
-            (point,) = kept.checkpoints(note, log_verifiers(self._genesis), path)
+            (point,) = kept.checkpoints(note, log_verifiers(self._genesis, self._eras()), path)
             audit_root(self._folder, point, path)
         except (LedgerError, ValueError) as fault:
             return [Finding(FAULT, path, str(fault))]
@@ -180,6 +181,13 @@ class Checker:
             elif custody is not None:
                 yield Seen(name, "held keys", _complaint(path, lambda name=name: custody.check(name)))  # type: ignore[misc]
 
+    def _eras(self) -> tuple[Era, ...]:
+        """Of the log's keys; those of the genesis while the entries cannot be read, which another stage tells."""
+        try:
+            return eras_of(store.read_lines(self._folder))[1]
+        except LedgerError:
+            return logkeys.begin(self._genesis)
+
     def _secrets(self, after: str) -> Iterator[Seen]:
         """The folder of secrets: that others cannot read it, and that it is this ledger's."""
         if after:
@@ -191,7 +199,8 @@ class Checker:
             yield Seen(where, "secrets", Finding(FAULT, where, str(fault)))
         else:
             assert self._secret is not None
-            own = self._secret.log.public.base64 in self._genesis.log_keys
+            in_force = self._eras()[-1].keys
+            own = any(key.public.base64 in in_force for key in self._secret.logs)
             why = f"not the keys of the ledger {self._genesis.origin}; name its own folder"
             yield Seen(where, "secrets", None if own else Finding(FAULT, where, why))
 

@@ -10,15 +10,18 @@ import hashlib
 import hmac
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ledger import fingerprint
-from ledger.durable import create_file, make_folder, storage, sync_folder
+from ledger.checkpoint import Signer
+from ledger.durable import create_file, make_folder, remove_file, replace_file, storage, sync_folder
 from ledger.errors import MalformedError, MissingError, StorageError
 from ledger.signing import PrivateKey
 
 LOG = "log.pem"
+NEXT_LOG = "log-next.pem"
 WRAPPING = "wrapping.key"
 FINGERPRINT = "fingerprint.key"
 TEXTS = "texts.key"
@@ -39,6 +42,19 @@ class Keys:
     wrapping: bytes
     fingerprint: bytes
     texts: bytes
+    next_log: PrivateKey | None = None  # while the log's key is being replaced
+
+    @property
+    def logs(self) -> tuple[PrivateKey, ...]:
+        """The log's key, and the one that is to take its place, if there is one."""
+        return (self.log,) if self.next_log is None else (self.log, self.next_log)
+
+    def signer(self, origin: str, in_force: Sequence[str]) -> Signer:
+        """Who signs checkpoints: the key among ``in_force`` (base64). Raises MalformedError if none of them is here."""
+        for key in self.logs:
+            if key.public.base64 in in_force:
+                return Signer(origin, key)
+        raise MalformedError("keys folder", f"none of the log keys of {origin} that are in force; restore the new one")
 
     @classmethod
     def generate(cls) -> Keys:
@@ -51,7 +67,29 @@ class Keys:
             raise MissingError(f"keys folder {folder}")
         log = PrivateKey.from_pem(_read(folder, LOG), str(folder / LOG))
         wrapping, fingerprint, texts = (_secret(folder, name) for name in _SECRETS)
-        return cls(log, wrapping, fingerprint, texts)
+        after = folder / NEXT_LOG
+        next_log = PrivateKey.from_pem(_read(folder, NEXT_LOG), str(after)) if after.exists() else None
+        return cls(log, wrapping, fingerprint, texts, next_log)
+
+    def begin_rotation(self, folder: Path) -> Keys:
+        """With a new log key, written beside the present one; the one there, if this was begun before."""
+        if self.next_log is not None:
+            return self
+        fresh = PrivateKey.generate()
+        create_file(folder / NEXT_LOG, fresh.pem())
+        return replace(self, next_log=fresh)
+
+    def end_rotation(self, folder: Path) -> Keys:
+        """The next log key is the log's key now; the former is kept under its own name. To be called once the ledger
+        says so; a crash in between is mended by calling it again."""
+        if self.next_log is None:
+            return self
+        former = folder / f"log-{self.log.id[:16]}.retired.pem"
+        if not former.exists():
+            create_file(former, self.log.pem())
+        replace_file(folder / LOG, self.next_log.pem())
+        remove_file(folder / NEXT_LOG)
+        return replace(self, log=self.next_log, next_log=None)
 
     def store(self, folder: Path) -> None:
         """Write the folder, synced. The folder must be empty or not there yet."""

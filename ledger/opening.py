@@ -12,6 +12,7 @@ from ledger.checkpoint import Signer, sign_checkpoint
 from ledger.durable import make_folder
 from ledger.errors import CorruptError, LedgerError, MalformedError, SignatureError, StorageError
 from ledger.keys import Keys, check_apart, default_folder
+from ledger.logkeys import Era
 from ledger.replay import Book, load, log_verifiers
 from ledger.store import CHECKPOINT, LocalStore
 from ledger.types import RULES, VERSION, Checkpoint, Genesis
@@ -51,7 +52,7 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
     """
     book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
     genesis = book.state.genesis
-    if secrets.log.public.base64 not in genesis.log_keys:
+    if all(key.public.base64 not in book.state.eras[-1].keys for key in secrets.logs):
         raise MalformedError(
             str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
         )
@@ -65,7 +66,7 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
             reason = str(error)
             break
     for path in elsewhere:
-        kept.require_extended(book.tree, _elsewhere(path, genesis), str(path))
+        kept.require_extended(book.tree, _elsewhere(path, genesis, book.state.eras), str(path))
     if reason:
         _log.warning("entry %d, behind the checkpoint, is not good: %s", book.size, reason)
         store.quarantine(book.end)
@@ -73,15 +74,16 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
         _log.warning("entries %d to %d, behind the checkpoint, were recovered", checkpoint.size, book.size - 1)
         store.put_checkpoint(
             sign_checkpoint(
-                Checkpoint(genesis.origin, book.size, book.tree.root()), Signer(genesis.origin, secrets.log)
+                Checkpoint(genesis.origin, book.size, book.tree.root()),
+                secrets.signer(genesis.origin, book.state.eras[-1].keys),
             )
         )
     return book
 
 
-def _elsewhere(path: Path, genesis: Genesis) -> list[Checkpoint]:
+def _elsewhere(path: Path, genesis: Genesis, eras: Sequence[Era]) -> list[Checkpoint]:
     try:
-        return kept.checkpoints(kept.read(path), log_verifiers(genesis), str(path))
+        return kept.checkpoints(kept.read(path), log_verifiers(genesis, eras), str(path))
     except (MalformedError, SignatureError) as fault:
         why = f"{fault.why}; no checkpoint of this ledger: name the right file, or move this one away"
         raise CorruptError(None, str(path), why) from None

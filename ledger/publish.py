@@ -25,9 +25,9 @@ from ledger.chain import MerkleTree, leaf_hash
 from ledger.checkpoint import Note, Verifier, open_checkpoint
 from ledger.durable import make_folder, storage, sync_folder, write_all
 from ledger.errors import CorruptError, LockedError, MalformedError, SignatureError, StorageError
-from ledger.replay import genesis_of, log_verifiers, trusted_checkpoint, whole
+from ledger.replay import eras_of, log_verifiers, trusted_checkpoint, whole
 from ledger.tiles import Tile
-from ledger.types import Checkpoint, Genesis
+from ledger.types import Checkpoint
 
 PUBLIC = 0o755
 ADMITTED = 0o700
@@ -52,11 +52,10 @@ def publish(source: Path, target: Path, entries: Path | None = None, *, note: by
     """
     keep_apart(source, target, *([] if entries is None else [entries]))
     given = store.read_checkpoint(source) if note is None else note
-    genesis = genesis_of(next(store.read_lines(source), b"")).event
-    assert isinstance(genesis, Genesis)
-    checkpoint = trusted_checkpoint(given, genesis, str(source / store.CHECKPOINT))
+    genesis, eras = eras_of(store.read_lines(source))
+    checkpoint = trusted_checkpoint(given, genesis, str(source / store.CHECKPOINT), eras)
     tree, offsets = _read(source, checkpoint)
-    verifiers = log_verifiers(genesis)
+    verifiers = log_verifiers(genesis, eras)
     with contextlib.ExitStack() as stack:
         public = stack.enter_context(_Place.locked(target, PUBLIC))
         admitted = None if entries is None else stack.enter_context(_Place.locked(entries, ADMITTED))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import gc
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ledger import parse, rules
+from ledger import logkeys, parse, rules
 from ledger.chain import FIRST_PREV, MerkleTree, seal
-from ledger.checkpoint import Verifier, open_checkpoint
+from ledger.checkpoint import Verifier
 from ledger.errors import CorruptError, MalformedError, Refusal, SignatureError
-from ledger.signing import PublicKey
+from ledger.logkeys import Era
 from ledger.state import State
 from ledger.types import EVENT_TYPES, RULES, VERSION, Checkpoint, Entry, Event, Genesis, SignedEvent
 
@@ -119,18 +119,26 @@ def genesis_of(line: bytes) -> Entry:
         raise CorruptError(0, error.where, error.why) from None
 
 
-def log_verifiers(genesis: Genesis) -> list[Verifier]:
-    """The log keys that the genesis names, under its origin. Raises SignatureError for a bad key."""
-    return [
-        Verifier(genesis.origin, PublicKey.from_base64(key, f"entry 0.event.log_keys[{index}]"))
-        for index, key in enumerate(genesis.log_keys)
-    ]
+def log_verifiers(genesis: Genesis, eras: Sequence[Era] = ()) -> list[Verifier]:
+    """Every key that ever was the log's, by ``eras``, else those of the genesis. Raises SignatureError."""
+    return logkeys.verifiers(genesis, eras or logkeys.begin(genesis))
 
 
-def trusted_checkpoint(data: bytes, genesis: Genesis, where: str = "checkpoint") -> Checkpoint:
-    """The checkpoint in ``data``, signed by a log key of the genesis. Raises CorruptError."""
+def eras_of(lines: Iterable[bytes]) -> tuple[Genesis, tuple[Era, ...]]:
+    """The genesis of a ledger's lines, and the eras of its log's keys. Raises CorruptError."""
+    rest = iter(lines)
+    entry = genesis_of(next(rest, b""))
+    assert isinstance(entry.event, Genesis)
+    return entry.event, logkeys.scan(entry.event, entry.hash, rest)
+
+
+def trusted_checkpoint(
+    data: bytes, genesis: Genesis, where: str = "checkpoint", eras: Sequence[Era] = ()
+) -> Checkpoint:
+    """The checkpoint in ``data``, signed by a log key in force at its size: by ``eras``, else one of the genesis.
+    Raises CorruptError."""
     try:
-        return open_checkpoint(data, log_verifiers(genesis), where)
+        return logkeys.open_at(data, genesis, eras or logkeys.begin(genesis), where)
     except (MalformedError, SignatureError) as error:
         raise CorruptError(None, where, f"{error.why}; put back the newest copy that was kept") from None
 
@@ -216,7 +224,7 @@ def load(
     genesis = genesis_of(next(rest, b""))
     assert isinstance(genesis.event, Genesis)
     try:
-        signed_size = trusted_checkpoint(checkpoint, genesis.event, where)
+        signed_size = _signed_checkpoint(checkpoint, genesis, lines, where)
     except (CorruptError, SignatureError):
         fault = first_bad(lines(), None)
         if fault is not None:
@@ -234,4 +242,20 @@ def load(
         raise fault from error
     if book.tree.root(signed_size.size) != signed_size.root:
         raise first_bad(lines(), signed_size) or CorruptError(None, where, "the root does not match")
+    trusted_checkpoint(checkpoint, genesis.event, where, book.state.eras)  # by then the key may have been retired
     return book, signed_size, rest
+
+
+def _signed_checkpoint(
+    checkpoint: bytes, genesis: Entry, lines: Callable[[], Iterator[bytes]], where: str
+) -> Checkpoint:
+    """The checkpoint, if a log key of the genesis signed it; if not, by the keys that the entries themselves bring,
+    which are looked for only then."""
+    assert isinstance(genesis.event, Genesis)
+    try:
+        return trusted_checkpoint(checkpoint, genesis.event, where)
+    except CorruptError:
+        eras = logkeys.scan(genesis.event, genesis.hash, lines())
+        if len(eras) == 1:
+            raise
+        return trusted_checkpoint(checkpoint, genesis.event, where, eras)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from ledger import acts, authority, bodies, directory, proposals
+from ledger import acts, authority, bodies, directory, logkeys, proposals
 from ledger.errors import MalformedError, Refusal, SignatureError
 from ledger.parse import check_genesis, decode_base64, payload
 from ledger.signing import key_id, public_key, verify
@@ -38,6 +38,7 @@ def genesis_state(entry: Entry) -> State:
         raise MalformedError("entry 0", "is no genesis")
     check_genesis(genesis)
     state = State(entry.hash, genesis, last_at=entry.at, last_hash=entry.hash, registrar_head=entry.hash)
+    state.eras = logkeys.begin(genesis)
     for place, registrar in enumerate(genesis.registrar_keys):
         where = f"event.registrar_keys[{place}]"
         public = public_key(decode_base64(registrar.key, 32, where)).data

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from ledger import parse, rules
 from ledger.chain import seal
@@ -25,7 +26,7 @@ _log = logging.getLogger(__name__)
 class Sealer:
     """The one writer of an open ledger. ``gate`` is re-entrant, so a reader may ask for entries and proofs."""
 
-    def __init__(self, book: Book, store: LocalStore, signer: Signer, clock: Clock) -> None:
+    def __init__(self, book: Book, store: LocalStore, signer: Callable[[], Signer], clock: Clock) -> None:
         self.book = book
         self.gate = threading.RLock()
         self.note = store.checkpoint()
@@ -104,7 +105,7 @@ class Sealer:
     def _write(self, sealed: list[Item]) -> None:
         lines = b"".join(item.entry.raw + b"\n" for item in sealed if item.entry is not None)
         book = self.book
-        note = sign_checkpoint(Checkpoint(book.state.genesis.origin, book.size, book.tree.root()), self._signer)
+        note = sign_checkpoint(Checkpoint(book.state.genesis.origin, book.size, book.tree.root()), self._signer())
         self._store.append(lines, note)
         self.note = note
 

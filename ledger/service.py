@@ -25,7 +25,7 @@ from ledger.custody import SCRYPT_N, Custody, OpenKey
 from ledger.errors import LedgerError, MissingError, Refusal, StorageError
 from ledger.keys import Keys
 from ledger.opening import folders, found, recover
-from ledger.replay import Book
+from ledger.replay import Book, log_verifiers
 from ledger.sealing import Sealer
 from ledger.signatures import Job, Verifiers
 from ledger.signing import PrivateKey
@@ -40,7 +40,6 @@ class Ledger:
 
     def __init__(self, data: Path, store: LocalStore, keys: Keys, book: Book, clock: Clock, scrypt_n: int) -> None:
         self._keys, self._book, self._clock = keys, book, clock
-        self._signer = Signer(book.state.genesis.origin, keys.log)
         self._sealer = Sealer(book, store, self._signer, clock)
         self.cosigned = cosigned.Cosigned(store.folder, book, self._sealer.gate)
         self._verifiers = Verifiers(os.cpu_count() or 1)
@@ -134,7 +133,15 @@ class Ledger:
     @property
     def log_vkey(self) -> str:
         """The verifier key of the log, which checkers trust."""
-        return self._signer.verifier.vkey
+        return self._signer().verifier.vkey
+
+    @property
+    def log_vkeys(self) -> list[str]:
+        """Every verifier key that the log ever had: what vouches for checkpoints of any size."""
+        return [each.vkey for each in log_verifiers(self.genesis, self._book.state.eras)]
+
+    def _signer(self) -> Signer:  # asked each time: an entry may replace the log's key
+        return self._keys.signer(self.genesis.origin, self._book.state.eras[-1].keys)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[State]:
@@ -185,7 +192,7 @@ class Ledger:
             if found is None:
                 raise MissingError(f"receivable {receivable}")
             checkpoint = Checkpoint(state.genesis.origin, self._book.size, self._book.tree.root())
-            return status.sign(status.stated(state, found, checkpoint, self._clock.now()), self._signer)
+            return status.sign(status.stated(state, found, checkpoint, self._clock.now()), self._signer())
 
     def fingerprint(
         self,

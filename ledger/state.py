@@ -16,6 +16,7 @@ from ledger.claims import Collection as Collection
 from ledger.claims import Correction, Family, Hold, Holding, Remedy
 from ledger.claims import Payment as Payment
 from ledger.claims import Step as Step
+from ledger.logkeys import Era
 from ledger.people import Enterprise as Enterprise
 from ledger.people import Invitation as Invitation
 from ledger.people import Person as Person
@@ -216,6 +217,7 @@ class State:
     requests: dict[bytes, bytes] = field(default_factory=dict)  # see ``submitted``
     unknown: set[str] = field(default_factory=set)  # receivables touched by events this version does not know
     frozen: bool = False  # an entry of an unknown version or type was seen: nothing more is written
+    eras: tuple[Era, ...] = ()  # of the log's keys, the genesis' first
     registrar_head: str = ""  # newest directory entry of the registrar's own party
 
     def submitted(self, event: Event) -> tuple[int, bytes] | None:

@@ -80,7 +80,7 @@ REFS: dict[str, tuple[str, ...]] = {
 }
 """Which facets each receivable event reads: its ``ref`` is the hash of the newest entry among them."""
 
-DIRECTORY_EVENTS = ("enterprise", "invite", "enrol", "revoke", "limits", "rekey")
+DIRECTORY_EVENTS = ("enterprise", "invite", "enrol", "revoke", "limits", "rekey", "log-key")
 DUAL_EVENTS = ("confirm", "dispute", "reject", "pay")
 HOLDING_EVENTS = ("offer", "accept", "notice", "lock", "pledge", "finance", "release")
 REMEDY_EVENTS = (
@@ -219,6 +219,7 @@ REFUSALS: dict[str, str] = {
     "person-known": "a person is enrolled once",
     "bad-possession": "a key is enrolled by its own signature",
     "bad-key": "small-order and non-canonical keys prove nothing",
+    "log-threshold": "a log key changes with as many of the present ones as the genesis demands",
     "unknown-version": "an unknown version forbids writing",
     "consent-needed": "what touches others takes effect with the consent of each",
     "correction-needed": "once offered, a confirmation changes by a correction only",

@@ -16,6 +16,7 @@ from ledger.checkpoint import Verifier
 from ledger.errors import CorruptError, LedgerError, MalformedError, Refusal, SignatureError
 from ledger.replay import (
     Book,
+    eras_of,
     first_bad,
     genesis_of,
     is_known,
@@ -91,8 +92,9 @@ def audit(
     assert isinstance(genesis.event, Genesis)
     where = str(place / store.CHECKPOINT)
     try:
-        verifiers = log_verifiers(genesis.event)
-        checkpoint = trusted_checkpoint(note, genesis.event, where)
+        _, eras = eras_of(store.read_lines(place))
+        verifiers = log_verifiers(genesis.event, eras)
+        checkpoint = trusted_checkpoint(note, genesis.event, where, eras)
     except (CorruptError, SignatureError) as error:
         raise first_bad(store.read_lines(place), None) or _as_corrupt(0, error) from None
     _check_roots(genesis.event, genesis.hash, verifiers, ledger, log_vkey)

@@ -18,8 +18,8 @@ from bot.journal import FolderInUseError, StateError, examine, load_key
 from ledger import fsck, kept, parse, store
 from ledger.errors import CorruptError, LedgerError, MalformedError, MissingError
 from ledger.findings import FAULT, NOTE, Finding, Look, Seen, Stage, texts_of
-from ledger.replay import genesis_of, log_verifiers
-from ledger.types import Checkpoint, Entry, Genesis
+from ledger.replay import eras_of, log_verifiers
+from ledger.types import Checkpoint, Entry
 from ledger.verify import Audit, audit
 
 PROGRESS_SECONDS = 2.0
@@ -118,10 +118,9 @@ def _since(given: bytes, where: str, place: Path) -> Checkpoint:
     """The newest checkpoint given, signed by the log of this ledger. Raises CorruptError, MissingError."""
     if not place.is_dir():
         raise MissingError(f"ledger {place}")
-    genesis = genesis_of(next(store.read_lines(place), b"")).event
-    assert isinstance(genesis, Genesis)
+    genesis, eras = eras_of(store.read_lines(place))
     try:
-        return kept.newest(kept.checkpoints(given, log_verifiers(genesis), where))
+        return kept.newest(kept.checkpoints(given, log_verifiers(genesis, eras), where))
     except LedgerError as fault:
         raise CorruptError(None, where, str(fault).removeprefix(f"{where}: ")) from None
 

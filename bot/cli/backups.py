@@ -7,15 +7,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.cli import books, folders, passphrases
+from bot.cli import books, folders, keyfiles, office, passphrases
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
+from bot.enterprises import Registrar
 from bot.render import instant
-from ledger import backup, store
+from ledger import backup, logkeys, store
 from ledger.backup import Backup
 from ledger.durable import create_file, storage
-from ledger.keys import check_apart
+from ledger.keys import Keys, check_apart
 from ledger.replay import genesis_of
+from ledger.service import Ledger
 from ledger.signing import key_id
 
 MOST = 64 * 2**20  # bytes
@@ -38,12 +40,43 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     put.add_argument("file", type=Path, metavar="FILE")
     _finish(put, _restore)
+    rotate = inner.add_parser(
+        "rotate-log", help="replace the log's key",
+        description="Makes a new key for the log and records an entry that the old and the new key sign; from it on "
+        "checkpoints are signed by the new one. Interrupted, it is finished by calling it again. Stop the bot first.",
+    )  # fmt: skip
+    rotate.add_argument(
+        "--log-key", action="append", type=Path, metavar="FILE", help="another log key, where genesis demands several"
+    )
+    rotate.add_argument("--registrar", action="append", metavar="FILE", type=Path, help="a registrar's key")
+    folders.add(rotate)
+    rotate.set_defaults(run=_rotate)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
     parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read the passphrase from its first line")
     folders.add(parser)
     parser.set_defaults(run=run)
+
+
+def _rotate(options: argparse.Namespace) -> int:
+    """New key on the disk, entry, old key set aside: each step is found done if the one before it was interrupted."""
+    settings = folders.settings(options)
+    folders.require_real(settings)
+    signers = office.keys(options, settings)
+    keys = Keys.load(settings.keys).begin_rotation(settings.keys)
+    assert keys.next_log is not None
+    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+        present = ledger.state.eras[-1].keys
+        if keys.next_log.public.base64 not in present:
+            with_them = [keys.log, *(keyfiles.load(path, None) for path in options.log_key or ())]
+            body = logkeys.rotation(ledger.id, keys.log.public.base64, keys.next_log, with_them)
+            entry = Registrar(ledger, signers).replace_log_key(body)
+            print(f"log key replaced with entry {entry.seq}")
+        print(f"log key {ledger.log_vkey}")
+    keys.end_rotation(settings.keys)
+    print("Publish the new log key beside the old one: receipts of before need the old one still.", file=sys.stderr)
+    return 0
 
 
 def _passphrase(options: argparse.Namespace, *, again: bool) -> bytes:

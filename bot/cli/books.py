@@ -18,10 +18,10 @@ from ledger import parse, store
 from ledger.durable import create_file, make_folder, storage
 from ledger.errors import CorruptError, LedgerError, MissingError
 from ledger.keys import Keys
-from ledger.replay import Book, genesis_of, load, trusted_checkpoint
+from ledger.replay import Book, eras_of, load, trusted_checkpoint
 from ledger.state import State
 from ledger.texts import Texts
-from ledger.types import Checkpoint, Genesis
+from ledger.types import Checkpoint
 from ledger.verify import Audit, audit
 
 PROGRESS_SECONDS = 2.0
@@ -109,9 +109,8 @@ def _trusted(note: bytes, folder: Path, where: Path) -> Checkpoint:
     place = folder / "ledger" if (folder / "ledger").is_dir() else folder
     if not place.is_dir():
         raise MissingError(f"ledger {place}")
-    genesis = genesis_of(next(store.read_lines(place), b"")).event
-    assert isinstance(genesis, Genesis)
-    return trusted_checkpoint(note, genesis, str(where))
+    genesis, eras = eras_of(store.read_lines(place))
+    return trusted_checkpoint(note, genesis, str(where), eras)
 
 
 def _as_text(found: Audit) -> str:

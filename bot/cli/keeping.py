@@ -88,7 +88,7 @@ def _keep(options: argparse.Namespace) -> int:
 def _require(book: Book, path: Path, *, accept_loss: bool) -> None:
     """Raise ForkError unless the ledger extends what is kept in ``path``; or move that aside and say what it means."""
     try:
-        found = kept.checkpoints(kept.read(path), log_verifiers(book.state.genesis), str(path))
+        found = kept.checkpoints(kept.read(path), log_verifiers(book.state.genesis, book.state.eras), str(path))
     except (MalformedError, SignatureError) as fault:
         why = f"{fault.why}; no checkpoint of this ledger: name the right file, or move this one away"
         raise CorruptError(None, str(path), why) from None

@@ -99,12 +99,13 @@ def _office(options: argparse.Namespace) -> Iterator[tuple[Ledger, Registrar]]:
     """The ledger, open for writing, and who signs."""
     settings = folders.settings(options)
     folders.require_real(settings)
-    keys = _keys(options, settings)
+    signers = keys(options, settings)
     with folders.open_ledger(settings, SystemClock()) as ledger:
-        yield ledger, Registrar(ledger, keys)
+        yield ledger, Registrar(ledger, signers)
 
 
-def _keys(options: argparse.Namespace, settings: Settings) -> list[PrivateKey]:
+def keys(options: argparse.Namespace, settings: Settings) -> list[PrivateKey]:
+    """The registrars' keys that were named, or those in the folder of keys. Raises ConfigError, MalformedError."""
     files = options.registrar or sorted(settings.keys.glob("registrar-*.pem"))
     if not files:
         raise ConfigError(f"no registrar's key (registrar-*.pem) in {settings.keys}; name the files with --registrar")

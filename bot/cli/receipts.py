@@ -207,7 +207,7 @@ def _covering(folder: Path, book: Book, seq: int) -> tuple[bytes, int] | None:
     note = cosigned.read(folder)
     if note is None:
         return None
-    found = trusted_checkpoint(note, book.state.genesis, str(folder / cosigned.COSIGNED))
+    found = trusted_checkpoint(note, book.state.genesis, str(folder / cosigned.COSIGNED), book.state.eras)
     return (note, found.size) if seq < found.size <= book.size else None
 
 

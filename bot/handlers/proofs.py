@@ -39,7 +39,7 @@ async def send_receipt(talk: Talk, receivable: Receivable) -> None:
     ledger = talk.desk.ledger
     seq = receivable.history[-1].seq
     data = await asyncio.to_thread(ledger.receipt, seq)
-    size = receipts.verify(data, [ledger.log_vkey], ledger.id).checkpoint.size  # of the newest, or a witnessed one
+    size = receipts.verify(data, ledger.log_vkeys, ledger.id).checkpoint.size  # of the newest, or a witnessed one
     caption = talk.text("receipts.caption", seq=seq, label=receivable.label, size=size)
     await talk.document(data, f"receipt-{receivable.label}-{seq}.tlog-proof", caption)
 
@@ -104,8 +104,8 @@ async def _bad(talk: Talk, name: str | None, fault: Exception) -> None:
 def _checked(ledger: Ledger, data: bytes) -> Receipt | Statement:
     """What the file proves. Raises LedgerError if it is nothing of this ledger."""
     if statements.is_statement(data):
-        return statements.verify(data, [ledger.log_vkey], ledger.id)
-    return receipts.verify(data, [ledger.log_vkey], ledger.id)
+        return statements.verify(data, ledger.log_vkeys, ledger.id)
+    return receipts.verify(data, ledger.log_vkeys, ledger.id)
 
 
 def _proven(talk: Talk, proven: Receipt) -> Html:

@@ -69,7 +69,7 @@ def test_the_commands_that_there_are() -> None:
         "ledger keep", "ledger cosign", "witness", "witness init", "witness add-log", "witness run", "witness show",
         "receipt", "receipt verify", "receipt make", "status",
         "status verify", "health", "key", "key new", "key show", "key enrol", "sign", "keys", "keys backup",
-        "keys restore",
+        "keys restore", "keys rotate-log",
         "policies", "policies import", "policies compare", "policies publish",
         "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
             "policies feedback",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -161,3 +162,24 @@ def test_a_backup_writes_nowhere_else(tmp_path: Path) -> None:
 def test_its_secrets_are_in_no_repr() -> None:
     found, _ = sample()
     assert "secret" not in repr(found)
+
+
+def test_the_logs_key_is_replaced_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "real"
+    assert run("init", "--origin", "ledger.example.org/sme", "--registrars", "1", "--data", str(data))[0] == 0
+    before = run("ledger", "verify", str(data))[1]
+    status, out, err = run("keys", "rotate-log", "--data", str(data))
+    assert status == 0, err
+    assert "log key replaced with entry 1" in out
+    new = re.findall(r"log key (ledger\S+)", out)[0]
+    assert new not in before
+    assert "receipts of before need the old one still" in err
+    status, after, err = run("ledger", "verify", str(data), "--key", new)
+    assert status == 0, err
+    assert re.findall(r"log key (\S+)", after) == [*re.findall(r"log key (\S+)", before), new]
+    assert sorted(path.name for path in data.with_name("real.keys").glob("log*"))[0].endswith(".retired.pem")
+    code = run("enrol", "--name", "Yinhe", "--uscc", "91640000715044019M", "--data", str(data))
+    assert code[0] == 0, code[2]
+    status, _, err = run("receipt", "make", "2", "--data", str(data))
+    assert status == 0, err
+    assert run("receipt", "verify", "receipt-2.tlog-proof", "--key", new)[0] == 0

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ledger import proposals, rekey, rules
+from ledger import logkeys, proposals, rekey, rules
 from ledger.chain import FIRST_PREV, seal
 from ledger.errors import MalformedError, Refusal, SignatureError
 from ledger.types import REFUSALS, SignedEvent
@@ -417,6 +417,12 @@ def _case_expired(s: Scene) -> None:
     _confirm(s, maker, 1)
 
 
+def _case_log_key(s: Scene) -> None:
+    genesis = s.world.state.genesis
+    body = logkeys.rotation(s.world.state.ledger, genesis.log_keys[0], new_key("log"), [new_key("thief")])
+    s.world.submit("log-key", s.world.registrar, body)
+
+
 def _case_replaced(s: Scene) -> None:
     maker, new = s.helan.maker, new_key("new")
     message = rekey.message(s.world.state.ledger, maker.party, maker.person, maker.key.id, new.public.base64, "own")
@@ -490,6 +496,7 @@ CASES: dict[str, Callable[[Scene], Any]] = {
     "unknown-key": lambda s: _confirm(s, newcomer(s.helan.party, "n"), 1),
     "key-revoked": _case_revoked,
     "key-replaced": _case_replaced,
+    "log-threshold": _case_log_key,
     "not-enrolled": lambda s: _confirm(s, s.helan.maker, 1, party=s.yinhe.party),
     "enrolment-expired": _case_expired,
     "wrong-role": lambda s: _confirm(s, s.helan.checker, 1),
