@@ -192,6 +192,28 @@ async def test_pasted_text_a_restart_and_a_kill_lose_nothing(
         assert talk.entries(size) == ["propose", "endorse"]
 
 
+async def test_an_approval_says_what_was_proposed(demo_town: Town, run: Run, key: Path, tmp_path: Path) -> None:
+    async with demo_town.open({"feng": "en", "lin": "en", "zhao": "en"}) as talk:
+        await enrolled(talk, run, tmp_path, "checker")
+        await asked(talk)
+        await talk.say("zhao", "/confirm R-0001 500k, dispute 100k quality")
+        await talk.sign("zhao", "Sign")
+        document = file_of(await talk.press("zhou", "Approve"), "zhou")
+        name, content, told = signed(run, ("sign",), keep(tmp_path, document))
+        for part in ("You are about to approve what somebody proposed: Confirmed.", "Confirmed: ¥500,000.00", "R-0001"):
+            assert part in told
+        size = talk.size
+        seen = await talk.send("zhou", name, content)
+        assert talk.entries(size) == ["endorse"]
+        assert "signed with your own key" in texts(seen, "zhou")
+        assert "¥500,000.00" in texts(seen, "lin")
+    changed = {**json.loads(document[1]), "proposal": None}
+    (tmp_path / "changed.json").write_text(_dump(changed), encoding="utf-8")
+    status, _, err = run("sign", "changed.json", "--key", "my.pem", "--passphrase-file", "passphrase", "--yes")
+    assert status == 1
+    assert "the proposal that is answered does not go along" in err
+
+
 async def test_what_is_stale_late_given_up_or_anothers_is_told_and_not_recorded(
     demo_town: Town, run: Run, key: Path, tmp_path: Path
 ) -> None:
