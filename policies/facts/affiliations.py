@@ -30,7 +30,8 @@ _SUBSIDIARY = re.compile(
     r"the whole|us|our|the majority|\d|"
     r"a majority|half)|(?:owned|set up|founded|established|held) by (?:a|our|the) (?:\w+ ){0,3}(?:group|parent|"
     r"listed company|"
-    r"holding company)|part of (?:a|the) (?:\w+ ){0,3}group|arm of (?:a|the) (?:\w+ ){0,3}(?:group|company))(?![a-z])"
+    r"holding company)|group (?:[\w,.¥%-]+ ){0,14}?(?:owns|holds|controls) (?:it|us|our|the company)|part of (?:a|"
+    r"the) (?:\w+ ){0,3}group|arm of (?:a|the) (?:\w+ ){0,3}(?:group|company))(?![a-z])"
 )
 _HOUSES = re.compile(
     rf"{_HOUSE}|子公司|孙公司|(?<![a-z])(?:group|parent|company|holding|corporation|subsidiary|firm)(?![a-z])"
@@ -65,7 +66,8 @@ _INDEPENDENT = re.compile(
     r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)"
 )
 _INDEPENDENT_EN = re.compile(
-    r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|family-owned|"
+    r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|"
+    r"family-owned|"
     r"(?:owned|held) (?:entirely |wholly |solely |only |outright )?by (?:its |the |our |my |"
     r"us )?(?:\w+ ){0,2}?(?:founders?|individuals?|"
     r"natural persons?|famil(?:y|ies)|people|partners|couple|brothers|sisters|friends|engineers|staff|ourselves|"
@@ -192,7 +194,8 @@ _RECOMMENDED = re.compile(r"推荐|(?<![a-z])recommend")
 _KEY_SUPPORT = re.compile(
     r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
     r"key[- ]support(?:ed)?(?: \w+){0,2}|"
-    r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|firm))(?![a-z])"
+    r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
+    r"firm))(?![a-z])"
 )
 
 _ENGLISH_OWNERS = (

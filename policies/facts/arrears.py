@@ -93,6 +93,9 @@ _OTHER_DUE = re.compile(
     r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
     r"deadline|application)(?![a-z])"
 )
+_THE_REST = re.compile(
+    r"其余|其他(?:[各的]?[月期次])|剩下|别的[月期]|(?<![a-z])(?:the rest|otherwise|all (?:the )?others?)(?![a-z])"
+)
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
 
 
@@ -110,7 +113,7 @@ def find(page: Page) -> Findings:
         yield from _late(page, match, claims, loans)
     for match in _PUNCTUAL.finditer(page.text):
         index = page.index(match.start())
-        if _CLAIM.search(page.words(index)):
+        if _CLAIM.search(page.words(index)) or _THE_REST.search(page.words(index)):
             continue
         standing = judge(page, match.start(), match.end())
         if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
@@ -140,6 +143,8 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
     ):
         return
+    if match[0] == "罚息" and re.search(r"免|减", words):
+        return  # what was let off says no more than the lateness told beside it
     standing = judge(page, match.start(), match.end())
     if standing is Standing.SUPPOSED:
         return

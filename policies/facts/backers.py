@@ -25,7 +25,8 @@ _PARK_MONEY = re.compile(
     r"(?:the )?(?:zhongguancun|haidian park)(?: \w+){0,3} (?:committee|administration)(?![a-z])"
 )
 _MONEY_HAD = re.compile(
-    r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|入股|(?<![a-z])(?:invest\w*|backed|supported|granted|lent|put|got|received|had|"
+    r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|入股|(?<![a-z])(?:invest\w*|backed|supported|granted|lent|put|got|"
+    r"received|had|"
     r"have|gave|paid|given|"
     r"awarded|obtained|took|won|no|never)(?![a-z])"
 )

@@ -48,7 +48,7 @@ _FIRST = re.compile(
 _NEVER_BORROWED = re.compile(
     r"(?:从来?没有?|没有?|未|从未)(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷过款?|借过款?|贷款过)|"
     r"(?<![a-z])(?:never (?:before )?(?:had|taken|got|taken out) (?:a|any|out a) (?:bank )?loan|"
-    r"never (?:before )?borrowed)(?![a-z])"
+    r"never (?:before |once )?borrowed(?! from (?:friends|family|private)))(?![a-z])"
 )
 _BORROWED = re.compile(
     r"(?:以前|之前|过去|早先|曾经?|往年)(?:就|也|都)?(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷|借)过|"
@@ -57,6 +57,12 @@ _BORROWED = re.compile(
     r"already )?borrowed (?:\w+ ){0,4}before|"
     r"(?:second|third|fourth|fifth|another) bank loan|borrowed from (?:a bank|banks) before)(?![a-z])"
 )
+_OF_OTHERS = re.compile(
+    r"(?:首贷|第一笔|首次)[^,。;]{0,8}的(?:企业|公司)|(?<![a-z])(?:firms|companies|enterprises|businesses|those|"
+    r"anyone) "
+    r"(?:that|which|who|with|getting|taking)|(?<![a-z])their first"
+)
+_UNTIL = re.compile(r"直到|之前|以前|在此前|(?<![a-z])(?:until|till|before|prior to)(?![a-z])")
 _CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
 _INSURED = re.compile(
     r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
@@ -77,6 +83,9 @@ _NOT_ENTERED = re.compile(
     r"(?<![a-z])(?:never|not|n't) (?:yet )?(?:entered|took part in|taken part in|take part in|joined|competed in|"
     r"applied to) (?:\w+ "
     r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])"
+)
+_AND_CHALLENGE = re.compile(
+    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any)? (?:\w+ )?challenge"
 )
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
 
@@ -116,7 +125,9 @@ def find(page: Page) -> Findings:
         return
     for match in _NOT_ENTERED.finditer(page.text):
         if not page.theirs(match.start()):
-            if re.search(r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)", match[0]):
+            if _AND_CHALLENGE.match(page.text, match.end()) or re.search(
+                r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)", match[0]
+            ):
                 yield Found("challenge_matched", False, match.start(), match.end(), 2)
             if not re.search(r"挑战赛|challenge", match[0]):
                 yield Found("contest_winner", False, match.start(), match.end(), 2)
@@ -132,6 +143,15 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
         standing = Standing.STATED  # a first loan that is only wished for is a first loan all the same
     if standing is Standing.SUPPOSED or (matter.name == "tech_enterprise" and page.theirs(match.start())):
         return
+    if matter.name == "first_loan" and standing is Standing.OPEN and _OF_OTHERS.search(page.words(index)):
+        return  # "what is paid to firms which got their first loan this way?"
+    if (
+        matter.name == "first_loan"
+        and matter.value
+        and standing is Standing.DENIED
+        and _UNTIL.search(page.words(index))
+    ):
+        standing = Standing.STATED  # "had never borrowed until this first loan"
     value = standing.value_of
     if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):
         value = False

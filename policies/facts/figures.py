@@ -88,7 +88,10 @@ def _is_sum(page: Page, one: Quantity, here: list[Label]) -> bool:
     """Yuan, or a bare number of thousands beside a measure ("charged us 21,600")."""
     if one.kind == "cny":
         return True
-    plain = one.kind == "plain" and one.value >= 2200 and any(label.measure in NAMES for label in here)
+    fee = any(label.measure in _FEES for label in here) and payments.pays(page.words(page.index(one.start)))
+    least = 500 if fee else 2200
+    plain = one.kind == "plain" and one.value >= least and any(label.measure in NAMES for label in here)
+    plain = plain and not (1900 <= one.value < 2100 and "," not in page.text[one.start : one.end])  # a year
     return plain and not re.match(r"\s?[a-z\u4e00-\u9fff]{0,2}(?:平|亩|吨|台|sq|ton)", page.text[one.end : one.end + 6])
 
 

@@ -20,6 +20,7 @@ _NOT_US = re.compile(
     r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|"
     r"certificate"
 )
+_PRIZE = re.compile(r"大赛|竞赛|比赛|获奖|得奖|[一二三]等奖|(?<![a-z])(?:contest|competition|prize|award)(?![a-z])")
 _AGE = re.compile(
     r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|"
     r"干了?|走过|创业|设立|注册|至今|已经?|公司|历史)[\u4e00-\u9fff]{0,6}$"
@@ -48,6 +49,8 @@ def find(page: Page) -> Findings:
         index = page.index(moment.start)
         clause = page.clauses[index]
         lead, tail = page.text[clause.start : moment.start], page.text[moment.end : clause.end]
+        if _PRIZE.search(page.words(index)) and not re.search(r"成立|注册|创立|found|established|set up", lead + tail):
+            continue  # 2018年创业大赛获奖
         if page.theirs(moment.start) or page.wished(index, moment.start) or _NOT_US.search(lead[-12:] + tail[:14]):
             continue
         before = re.search(

@@ -50,16 +50,21 @@ _NONE = re.compile(
     r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
     r"additional|else|any|extra)\s?"
     r"(?:[\w']+\s){0,3}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])|"
-    r"(?:自治区|宁夏|区里|政府|财政|科技厅)?(?:没有?|未|从未)(?:再)?(?:为|给|对|替)(?:我们的?)?(?:这|该|同一?)?[一]?[笔份项]?"
-    r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|什么){0,2}的?"
+    r"(?:自治区|宁夏|区里|政府|财政|科技厅)?(?:没有?|未|从未)(?:再)?(?:为|给|对|替)(?:我们的?)?(?:这|该|"
+    r"同一?)?[一]?[笔份项]?"
+    r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|"
+    r"什么){0,2}的?"
     r"(?:钱|资金|补贴|补助|支持|款|息)?|"
     r"(?:没有?|未|从未)再?(?:出|给|拨|补|掏)过?(?:别的|其[他它]|任何|另外的?)(?:钱|资金|补贴|补助|款)|"
     r"(?<![a-z])(?:paid|gave|given|contributed|covered|provided|granted|put|added|offered|pays|gives) (?:us )?(?:in )?"
-    r"(?:nothing|no other|no further|no more)(?: (?:else|more|other|further))?(?: (?:towards?|to|for|on|than)(?! it))?|"
-    r"(?<![a-z])(?:has not|hasn't|have not|haven't|did not|didn't|never|not) (?:yet )?(?:\w+ )?(?:paid|pay|gave|give|given|"
+    r"(?:nothing|no other|no further|no more)(?: (?:else|more|other|further))?(?: (?:towards?|to|for|on|"
+    r"than)(?! it))?|"
+    r"(?<![a-z])(?:has not|hasn't|have not|haven't|did not|didn't|never|not) (?:yet )?(?:\w+ )?(?:paid|pay|gave|give|"
+    r"given|"
     r"contributed?|covered|provided?|granted|added) (?:us )?(?:towards )?(?:anything|a cent|a penny|a fen|any other|"
     r"any (?:money|more)|one yuan)(?: (?:else|more|other|further|money))?|"
-    r"(?<![a-z])nothing (?:else|more|further) (?:has (?:been|come)|was|came|is) (?:\w+ )?(?:paid|given|from|contributed)|"
+    r"(?<![a-z])nothing (?:else|more|further) (?:has (?:been|come)|was|came|is) (?:\w+ )?(?:paid|given|from|"
+    r"contributed)|"
     r"(?<![a-z])(?:nothing else from the (?:region|state|government|authorities)|only subsidy we|first subsidy)"
 )
 _TOPIC = re.compile(
@@ -98,8 +103,14 @@ _ELSEWHERE = re.compile(
     r"another loan|other loan|machine\w*)(?![a-z])"
 )
 _UNRELATED = re.compile(
-    r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|the|that)|"
+    r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|"
+    r"the|that)|"
     r"has no bearing)(?![a-z])"
+)
+_ONLY_A_PART = re.compile(
+    r"\s?(?:但|不过|可)?(?:只|才|仅|就)(?:是)?(?:补|贴|给|覆盖|够)|\s?(?:but )?(?:it|that|this|they|"
+    r"which) (?:\w+ )?(?:only|just) "
+    r"(?:\w+ )?(?:covered|paid|met|gave)|\s?(?:but )?(?:it|that|this|they) (?:covered|paid|met|gave) (?:only|just)"
 )
 _SAME = re.compile(
     r"(?<!不是)(?:同一?|这|本|该)(?:一)?(?:笔|份|个)(?:贷款|借款|担保|保险|保单)|(?<![a-z])(?:this|the same|that) "
@@ -188,6 +199,8 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
         return
     value = standing.value_of
     if value and not _bars(page, index):
+        if _ONLY_A_PART.match(words) and index and _HAD.search(page.sentence(index - 1)):
+            return  # "they have already paid some of it. It covered only a part": of the money told before
         value = None
     yield Found("other_regional_funding", value, match.start(), match.end(), 2)
 

@@ -8,7 +8,8 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _KINDS = re.compile(
-    r"(?P<tech>科技(?:型?企业)?(?:类)?(?:的)?(?:保险|险)|(?:产品)?研发[^,。;]{0,10}?(?:保险|险)|关键研发[^,。;]{0,12}?险|"
+    r"(?P<tech>科技(?:型?企业)?(?:类)?(?:的)?(?:保险|险)|(?:产品)?研发[^,。;]{0,10}?(?:保险|险)|"
+    r"关键研发[^,。;]{0,12}?险|"
     r"专利[^,。;]{0,8}?(?:保险|险)|首台套[^,。;]{0,6}?险|成果转化[^,。;]{0,6}?险|高新技术[^,。;]{0,12}?险|"
     r"(?<![a-z])(?:(?:sci-?tech|science|tech(?:nology)?|r&d|research|patent|innovation)(?:[- ]\w+){0,4}? "
     r"(?:insurance|cover(?:age)?|policy)|(?:insur\w+|cover(?:age)?|policy) (?:\w+ ){0,3}?(?:r&d|research|technology))"
@@ -16,9 +17,11 @@ _KINDS = re.compile(
     r"(?P<other>车险|车辆[^,。;]{0,4}险|汽车[^,。;]{0,4}险|交强险|商业三者险|三者险|第三方责任险|火灾?险|"
     r"火灾[^,。;]{0,4}险|水险|财产(?:综合|一切)?(?:保险|险)|财险|产险|企财险|厂房[^,。;]{0,4}险|房屋[^,。;]{0,4}险|"
     r"医疗?(?:保险|险|保)|健康(?:保险|险)|意外(?:伤害)?(?:保险|险)|人身(?:保险|险)|人寿(?:保险)?|寿险|重疾险|团体?险|"
-    r"(?:社会保险|社保|五险|劳保|健保|养老(?:保险|险|金)?|失业(?:保险|险)|工伤(?:保险|险)|生育(?:保险|险))|雇主[^,。;]{0,4}险|"
+    r"(?:社会保险|社保|五险|劳保|健保|养老(?:保险|险|金)?|失业(?:保险|险)|工伤(?:保险|险)|生育(?:保险|险))|"
+    r"雇主[^,。;]{0,4}险|"
     r"旅[游行][^,。;]{0,2}险|货[运物][^,。;]{0,4}险|运输[^,。;]{0,4}险|船舶[^,。;]{0,2}险|农业(?:保险|险)|公众责任险|"
-    r"(?<![a-z])(?:(?:car|motor|vehicle|auto(?:mobile)?|truck|van|fleet|fire|flood|property|building|premises|contents|"
+    r"(?<![a-z])(?:(?:car|motor|vehicle|auto(?:mobile)?|truck|van|fleet|fire|flood|property|building|premises|"
+    r"contents|"
     r"home|medical|health|dental|social|life|accident|pension|unemployment|travel|cargo|freight|transit|marine|"
     r"crop|third-party|public[- ]liability|employer'?s'?(?:[- ]liability)?|workers'? compensation|staff|group life)"
     r"(?:[- ]\w+){0,2}? (?:insurance|cover(?:age)?|policy|policies|premiums?)|social security|"

@@ -36,8 +36,9 @@ _MEASURES: dict[str, str] = {
     "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
-    r"total assets?|assets|balance sheet total",
-    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|worth(?! of)|post-money|pre-money",
+    r"total assets?|assets|balance sheet (?:totals?|of|comes to|adds up to|stands at)",
+    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
+    r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
     "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
     r"收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|"
@@ -71,7 +72,8 @@ _MEASURES: dict[str, str] = {
     r"borrow(?:ed)?|borrowing|lent|drew down|drawdown|drew(?! (?:up|attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"
-    r"补助|贴息(?!多少|能|可|怎|吗|有|率|政策|额|比例)|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|funding|"
+    r"补助|贴息(?!多少|能|可|怎|吗|有|率|政策|额|比例)|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|"
+    r"funding|"
     r"fund|grants?|subsid\w+|equity round|prize money",
     "cost": r"房租|租金|工资|薪资|成本|设备(?:款)?|投入|花了|花费|开销|订单(?:额)?|合同(?:额|"
     r"金额)?|采购(?:额)?|税(?:款|金|收|负)?|纳税|罚款|赔偿|赔|押金|保证金|库存|"

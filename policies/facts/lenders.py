@@ -39,7 +39,7 @@ _NON_BANK = re.compile(
     r"售后回租|回租|融资租赁(?:公司)?(?:做|办|签|租|融|来|借)|(?:做|办|走|签|用)了?融资租赁|(?:找|向|从|跟|"
     r"通过)[\u4e00-\u9fff]{0,4}(?:融资租赁|"
     r"租赁公司|保理公司)[\u4e00-\u9fff]{0,6}(?:做|办|签|租|融)|"
-    r"(?<![a-z])(?:(?:sale[- ](?:and|&)[- ])?lease[- ]?backs?|finance leas\w+|hire[- ]purchase)(?![a-z])|"
+    r"(?<![a-z])(?:(?:sale[- ](?:and|&)[- ])?lease[- ]?backs?|financ(?:e|ial)[- ]leas\w+|hire[- ]purchase)(?![a-z])|"
     r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|"
     r"给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|"
     r"投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
@@ -187,7 +187,9 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "non-bank" and (
         not re.search(
-            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|borrow\w*|lent|lend\w*|money|financed|funds|cash|"
+            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:rmb )?¥?\d|borrow\w*|lent|"
+            r"lend\w*|"
+            r"money|financed|funds|cash|"
             r"funded)(?![a-z])",
             page.sentence(index),
         )

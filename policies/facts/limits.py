@@ -24,7 +24,7 @@ _LIMITS: dict[str, tuple[float, float]] = {
     "profit_growth_pct": (-1e5, 1e5),
     "avg_growth_2y_pct": _CHANGE,
     "npl_excess_pct": (-100, 100),
-    "rnd_ratio_pct": (0, 1000),  # a firm without sales yet may spend several times its revenue
+    "rnd_ratio_pct": (0, 100),  # more than all that was sold: asked again rather than believed
     "rnd_staff_pct": (0, 100),
     "fund_stake_pct": (0, 100),
     "loan_rate_pct": (0, 100),

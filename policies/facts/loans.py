@@ -30,6 +30,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|"
             r"或担保|物|品|担保)?|纯?信用贷款?|信用借款|nothing pledged|no (?:collateral|"
             r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|"
+            r"neither (?:collateral|security|pledge|guarant\w+)|no (?:guarantor|guarantee)s? (?:or|and|nor) |"
             r"clean loan|on credit alone|on (?:my|our|his|her) (?:own )?(?:personal )?credit|no assets pledged|"
             r"pledged nothing|"
             r"(?:凭|靠|以|用)(?:的|着)?(?:企业|公司|个人|自己的?|我们的?|本人)?信用(?=给|放|贷|借|批|拿|从|向|"
@@ -104,6 +105,8 @@ _DECLINED = re.compile(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
 )
+_SUM = re.compile(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|million|yuan|thousand)")
+_GIVER = re.compile(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
 _PAST_LOAN = re.compile(
     r"销售|补贴|补助|贴息|covered|subsid|refund|还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|"
     r"利息付|付了?利息|竞赛|大赛|contest|paid interest|"
@@ -147,6 +150,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
 
 def _dates(page: Page) -> Findings:
     for moment in page.moments:
+        if _SUM.match(page.text, moment.end):
+            continue  # 借了2000万
         index = page.index(moment.start)
         clause = page.clauses[index]
         near = page.text[clause.start : min(clause.end, moment.end + 110)]
@@ -161,6 +166,16 @@ def _dates(page: Page) -> Findings:
 
 def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
     """A clause that begins with the date, and the loan in the next one: "In July 2021, we borrowed"."""
+    if _GIVER.search(page.text, end, page.clauses[index].end) and not page.text[
+        page.clauses[index].start : start
+    ].strip(" ino"):
+        number = page.clauses[
+            index
+        ].sentence  # "On 8 December the branch of a bank in Haidian, Beijing, lent us": apart
+        return any(
+            page.clauses[i].sentence == number and _LOAN.search(page.words(i)) and not page.wished(i)
+            for i in range(index + 1, min(len(page.clauses), index + 4))
+        )
     following = index + 1
     return (
         following < len(page.clauses)

@@ -78,7 +78,7 @@ _TAKEN_UP = frozenset(
 )
 _BANK = (
     r"(?:(?:银行|农商行|农信社|信用社|(?<![\u4e00-\u9fff])[工农中建交招]行|支行|分行|行里)|"
-    r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|"
+    r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|leasing (?:company|firm|house)|"
     r"spdb)(?![a-z]))"
 )
 _GIVES = re.compile(
@@ -116,6 +116,11 @@ def takes_up(label: str, before: str | None) -> bool:
 def spent(label: str) -> bool:
     """Whether a label is a verb of spending, which says nothing of what for."""
     return bool(_SPENT.fullmatch(label))
+
+
+def pays(words: str) -> bool:
+    """Whether a clause tells that somebody pays."""
+    return bool(_PAID.search(words))
 
 
 def commissioned(sentence: str) -> bool:

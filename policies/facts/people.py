@@ -54,6 +54,10 @@ _HOUSE = re.compile(
 )
 _COUNTED_ALL = re.compile(r"(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$")
 _PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班")
+_NAMED = re.compile(r"[张李王赵刘陈钱孙周吴][三四五六七八九]$")
+_PART_AHEAD = re.compile(
+    r"(?:科技|研发|技术|研究|科研|管理|销售|行政|后勤|生产)(?:人员|人才|团队|岗|人手)?[\u4e00-\u9fff]{0,3}$"
+)
 _TOTAL = re.compile(
     r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|"
     r"扩到)[\u4e00-\u9fff]{0,4}\s?$"
@@ -75,6 +79,10 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if page.theirs(one.start) or page.wished(index, one.start) or FORECAST.search(lead):
         return 0
+    if _NAMED.search(page.text, clause.start, one.start + 1) and re.match(
+        r"个人", page.text[one.start + 1 : one.start + 3]
+    ):
+        return 0  # 张三个人欠我们: a name, and in his own name
     if one.unit == "号" and lead.endswith("月"):
         return 0  # 三月十号
     if one.kind == "items":
@@ -110,7 +118,7 @@ def _heads(one: Quantity, lead: str, tail: str) -> int:
     """A number of people: ours, unless it counts a part, a customer's house, a table or a share of each."""
     total = _is_total(lead, tail)
     near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
-    if _PART.search(near) and not total:
+    if (_PART.search(near) or _PART_AHEAD.search(lead)) and not total:
         return 0
     if _HOUSE.match(tail):
         own = re.match(r"\s?的(?:小)?(?:厂|工厂|企业|公司)|\s?factory", tail)

@@ -35,7 +35,8 @@ _LOAN = re.compile(
 _BARE = re.compile(
     r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
     r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)|"
-    r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|profit))[^.;%]{0,30}\d[^.;%]{0,30},"
+    r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|"
+    r"profit))[^.;%]{0,30}\d[^.;%]{0,30},"
     r"\s?(?:at )?[\d.]+ ?(?:%|per)"
 )
 _GOES_ON = re.compile(r"\s?(?:it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
@@ -106,7 +107,8 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
         yield Found(name, value, one.start, one.end)
         return
     if _interest(lead, tail, _spoken_of(page, index)):
-        if one.value > 0 and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
+        little = re.search(r"[高低多少大小早晚快慢]$", lead) and page.text[one.start : one.end] == "一点"  # 利率低一点
+        if one.value > 0 and not little and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
     yield from growth.told(page, index, one, lead, tail)

@@ -39,7 +39,7 @@ _CLEAN = re.compile(
 _PRIVATE = re.compile(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
 _CONTRACT = re.compile(
     r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|"
-    r"deposit|early repayment)(?![a-z])"
+    r"deposit|early repayment|waived|banks?|lender|interest|instal\w+|loan)(?![a-z])|罚息|免了|减免"
 )
 _SMALL = re.compile(
     r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|"

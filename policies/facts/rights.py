@@ -30,6 +30,11 @@ _NONE = re.compile(
 _OWN_IP = re.compile(
     r"(?:集成|积体)电路(?:的)?(?:布图设计|布局)(?:专有权|登记)?|(?<!集成电路)(?<!积体电路)布图设计|新药证书|"
     r"植物新品种权?|"
+    r"(?<!没)(?:有|拥有|持有|取得了?)(?:自己的|自主|自有|授权的?|一些|多项|若干|不少|好几[项个件])?的?"
+    r"(?:发明专利|实用新型(?:专利)?|专利|软件著作权|软著)(?!权?人|代理|律师|纠纷|申请|池|联盟|局|评估|质押|贷)|"
+    r"(?<![a-z])(?:we|company|firm) (?:also )?(?:have|has|hold|holds|own|owns|got) (?:\w+ )?(?:patents?|"
+    r"software copyrights?)(?! (?:pending|"
+    r"applications?))|"
     r"(?:自主|自有|自己的|自家的)(?:的)?(?:知识产权|智慧财产权?)|(?:拥有|有|任何|什么)(?:知识产权|智慧财产权?)|"
     r"(?<![a-z])(?:(?:ic|chip|integrated[- ]circuits?|semiconductor) layouts?(?: designs?)?|layout[- ]designs?|"
     r"new[- ]drug certificates?|new plant variet(?:y|ies)|(?:our own|own|any|proprietary) (?:ip|intellectual property)"
@@ -60,13 +65,15 @@ _NO_LOAN_CAME = re.compile(
     r"[^,。;\d]{0,4}?(?:质押|抵押)?(?:贷款|融资|款)(?!利|到期)|"
     r"(?:质押|抵押)?(?:贷款|贷|融资|款)(?:后来|最后|最终|结果|申请|却|也|还是|都|到现在|一直){0,3}"
     r"(?:没有?|未能?|不)(?:批|办|放|拿|贷|谈|通过|获批|成|下)(?:下来?|成|到|过|准)?|"
-    r"(?:贷款|质押|融资)(?:申请)?(?:后来|最后)?被(?:银行)?(?:拒|驳|否|退)|银行[^,。;]{0,6}(?:拒贷|拒绝|没批|不批|没放|没同意)|"
+    r"(?:贷款|质押|融资)(?:申请)?(?:后来|最后)?被(?:银行)?(?:拒|驳|否|退)|银行[^,。;]{0,6}(?:拒贷|拒绝|没批|不批|"
+    r"没放|没同意)|"
     r"(?<![a-z])(?:no (?:pledged? )?loan (?:came|was|followed|resulted|has|materiali[sz]ed|in the end)|"
     r"(?:did not|didn't|never|could not|couldn't|failed to) (?:get|got|receive|obtain|secure|come|materiali[sz]e)"
     r"(?: (?:the|a|any|that))?(?: \w+)? (?:loan|pledge)|"
     r"loan (?:\w+ )?(?:never came|fell through|was (?:refused|rejected|turned down|declined|not (?:approved|granted))|"
     r"(?:did not|didn't|never) (?:come|came|go|went|happen\w*|materiali[sz]ed?))|"
-    r"(?:turned|turning) (?:the loan|it|us) down|(?:refused|rejected|declined) (?:the|our) (?:pledge )?(?:loan|application))"
+    r"(?:turned|turning) (?:the loan|it|us) down|(?:refused|rejected|declined) (?:the|our) (?:pledge )?(?:loan|"
+    r"application))"
     r"(?![a-z])"
 )
 _OTHER_PURPOSE = re.compile(
@@ -84,7 +91,7 @@ _NO = re.compile(
     r"(?:不|没|无|未)[\u4e00-\u9fff]{0,5}$|(?<![a-z])(?:no|not|never|neither|nor|without)(?: \w+){0,2}\s$|n't \w*\s?$"
 )
 _ANY = re.compile(
-    r"著|版权|布图|布局|新药|品种|知识产权|智慧财产|评估|鉴价|apprais|valu|copyright|layout|drug|variet|"
+    r"著|版权|专利|patent|布图|布局|新药|品种|知识产权|智慧财产|评估|鉴价|apprais|valu|copyright|layout|drug|variet|"
     r"intellectual|(?<![a-z])ip(?![a-z])"
 )
 

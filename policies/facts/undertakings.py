@@ -79,7 +79,8 @@ _AGREED = re.compile(
 _RESEARCH = re.compile(
     r"(?:有|一直在?|持续|坚持|每年(?:都)?)(?:做|搞|投入?)?(?:了)?研发(?:投入|经费|费用|支出)?|(?:搞|"
     r"做)研发(?!的)|研发(?:有|方面有)投入|"
-    r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |any )?r&d|"
+    r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |"
+    r"any )?r&d|"
     r"(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
 )
 _NO_RESEARCH = re.compile(

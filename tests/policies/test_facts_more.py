@@ -134,7 +134,7 @@ def test_a_correction_without_its_unit_leaves_the_figure_open() -> None:
         ("不好意思，我们有60人，去年营收4000万。", "employees", 60),
         ("员工80人，负债300万。", "employees", 80),
         ("一车间20人，二车间30人，员工总共50人。", "employees", 50),
-        ("研发费用是收入的1.2倍，120%。研发占收入120%。", "rnd_ratio_pct", 120),
+        ("研发费用是收入的0.9倍，90%。研发占收入90%。", "rnd_ratio_pct", 90),
     ],
 )
 def test_what_only_looks_wrong_is_taken(text: str, name: str, value: object) -> None:
