@@ -19,6 +19,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar, Self
 
 from ledger.errors import MalformedError, SignatureError
 from ledger.parse import decode_base64, encode_base64
@@ -105,30 +106,33 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Verifier:
-    """A public key under a name, which the checker trusts."""
+    """A public key under a name, which the checker trusts. ``TYPE`` and ``WHAT`` tell its kind of signature."""
 
     name: str
     public: PublicKey
 
+    TYPE: ClassVar[bytes] = ED25519
+    WHAT: ClassVar[str] = "an Ed25519 key"
+
     @property
     def key_id(self) -> bytes:
-        return note_key_id(self.name, ED25519 + self.public.data)
+        return note_key_id(self.name, self.TYPE + self.public.data)
 
     @property
     def vkey(self) -> str:
         """The key as text, for configuration files and web pages."""
-        return f"{self.name}+{self.key_id.hex()}+{encode_base64(ED25519 + self.public.data)}"
+        return f"{self.name}+{self.key_id.hex()}+{encode_base64(self.TYPE + self.public.data)}"
 
     @classmethod
-    def from_vkey(cls, text: str, where: str = "verifier key") -> Verifier:
+    def from_vkey(cls, text: str, where: str = "verifier key") -> Self:
         """Read ``name+hex8+base64``; raises MalformedError, or SignatureError for a key that must not be trusted."""
         name, _, rest = text.partition("+")
         identity, plus, encoded = rest.partition("+")
         if not valid_name(name) or not plus:
             raise MalformedError(where, "not 'name+key id+key'")
         key = any_base64(encoded, where)
-        if key[:1] != ED25519 or len(key) != 33:
-            raise MalformedError(where, "not an Ed25519 key (type byte 1 and 32 bytes)")
+        if key[:1] != cls.TYPE or len(key) != 33:
+            raise MalformedError(where, f"not {cls.WHAT} (type byte {cls.TYPE[0]} and 32 bytes)")
         verifier = cls(name, PublicKey(key[1:]))
         if identity != verifier.key_id.hex():
             raise MalformedError(where, f"the key id is {verifier.key_id.hex()}, not {identity}; copy the key again")

@@ -14,46 +14,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
-from ledger.checkpoint import Note, Signature, any_base64, note_key_id, valid_name
-from ledger.errors import MalformedError, SignatureError
-from ledger.parse import encode_base64
-from ledger.signing import PublicKey
+from ledger.checkpoint import Note, Signature, Verifier
+from ledger.errors import SignatureError
 
 COSIGNATURE = b"\x04"
 MAX_TIME = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Verifier):
     """A witness that the checker trusts: its public key under its name."""
 
-    name: str
-    public: PublicKey
-
-    @property
-    def key_id(self) -> bytes:
-        return note_key_id(self.name, COSIGNATURE + self.public.data)
-
-    @property
-    def vkey(self) -> str:
-        """The key as text, for configuration files and web pages."""
-        return f"{self.name}+{self.key_id.hex()}+{encode_base64(COSIGNATURE + self.public.data)}"
-
-    @classmethod
-    def from_vkey(cls, text: str, where: str = "witness key") -> Witness:
-        """Read ``name+hex8+base64``; raises MalformedError, or SignatureError for a key that must not be trusted."""
-        name, _, rest = text.partition("+")
-        identity, plus, encoded = rest.partition("+")
-        if not valid_name(name) or not plus:
-            raise MalformedError(where, "not 'name+key id+key'")
-        key = any_base64(encoded, where)
-        if key[:1] != COSIGNATURE or len(key) != 33:
-            raise MalformedError(where, "not a witness's Ed25519 key (type byte 4 and 32 bytes)")
-        witness = cls(name, PublicKey(key[1:]))
-        if identity != witness.key_id.hex():
-            raise MalformedError(where, f"the key id is {witness.key_id.hex()}, not {identity}; copy the key again")
-        return witness
+    __slots__ = ()
+    TYPE: ClassVar[bytes] = COSIGNATURE
+    WHAT: ClassVar[str] = "a witness's Ed25519 key"
 
 
 @dataclass(frozen=True, slots=True)
