@@ -12,7 +12,7 @@ from datetime import date
 from policies.criteria import lies_in
 from policies.facts import places
 from policies.facts.scope import Page
-from policies.types import Article, Corpus, Office, Paper, Procedure, Validity, Verdict, Words
+from policies.types import Article, Corpus, Office, Procedure, Validity, Verdict, Words
 
 PARTS = ("where", "papers", "fee", "deadline", "contact", "complaint", "stages")
 """What a source may say of a procedure, by the names of the fields of :class:`Plan`."""
@@ -23,8 +23,8 @@ _FORBIDS = ("CN-11", "bj-sme-2020/43")
 """Where a rule forbids offices to ask for papers such as "other materials", and which one it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Procedure):
     """What it takes to apply under ``article``: everything as its source gives it, None or empty where it is silent.
 
     ``sources`` are the articles that the procedure stands in: the article itself, or procedures of its document; none
@@ -36,13 +36,6 @@ class Plan:
     place: Words
     issuer: Words
     sources: tuple[str, ...] = ()
-    where: Words | None = None
-    papers: tuple[Paper, ...] = ()
-    fee: Words | None = None
-    deadline: Words | None = None
-    contact: Words | None = None
-    complaint: Words | None = None
-    stages: tuple[Words, ...] = ()
     forbidden_by: str | None = None
 
     @property
