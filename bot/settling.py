@@ -38,7 +38,7 @@ def _pay_body(scene: Scene) -> Body:
         "receivable": scene.receivable.id,
         "amount": min(total, free),
         "over": max(0, total - free),
-        "payee": scene.receivable.holder,
+        "payee": scene.receivable.payee,
         "paid_on": scene.values.get("on", scene.today),
         "reference": None,
     }

@@ -16,7 +16,7 @@ from bot.handlers import keys
 from bot.handlers.records import named
 from bot.talk import Talk, handler, together
 from bot.texts import Html, joined
-from ledger import envelope, receipts
+from ledger import envelope, receipts, visibility
 from ledger import status as statements
 from ledger.errors import LedgerError
 from ledger.receipts import Proven, Receipt
@@ -50,7 +50,8 @@ async def status(talk: Talk) -> None:
     are the holder's to show."""
     receivable = named(talk, talk.arguments)
     ledger = talk.desk.ledger
-    if talk.known().party not in (receivable.holder, *_financiers(receivable, talk.desk.now())):
+    stand = visibility.stands(ledger.state, receivable, talk.known().party, talk.desk.now())
+    if stand not in (visibility.HOLDER, visibility.FINANCIER):
         raise Pardon("receipts.status.not-yours", label=receivable.label)
     data = await asyncio.to_thread(ledger.status, receivable.id)
     stated = statements.verify(data, [ledger.log_vkey], ledger.id)
@@ -61,11 +62,6 @@ async def status(talk: Talk) -> None:
         date=render.instant(talk.language, stated.at),
     )
     await talk.document(data, f"status-{receivable.label}-{stated.checkpoint.size}.txt", caption)
-
-
-def _financiers(receivable: Receivable, at: int) -> list[str]:
-    """Those who have an open offer, a lock, a pledge, or an assignment of it."""
-    return [hold.financier for hold in receivable.holds if hold.open_at(at) or hold.state in ("pledged", "assigned")]
 
 
 @handler
