@@ -30,11 +30,6 @@ _YES_OR_NO = re.compile(r"\s*(?:是(?!不是)|有|[对對](?!了)|没|沒|否|�
 # --- results ------------------------------------------------------------------------------------------
 
 
-def shown(talk: Talk) -> list[str]:
-    """The articles that the text under way leads to, as things stand."""
-    return [match.article for match in inquiry.ask(talk).matches] if kept_of(talk).get("text") else []
-
-
 def listed(talk: Talk, answer: Answer) -> list[Html]:
     """The matches in short; their order is kept, for "the second one"."""
     if not answer.matches:
@@ -67,9 +62,9 @@ def under_way(talk: Talk) -> Answer:
 
 async def undo(talk: Talk, args: dict[str, Any]) -> int:
     """Bring back what was kept before a change, with its words."""
-    before, stood = dict(inquiry.known(talk)), shown(talk)
+    before = inquiry.known(talk)
     done = changes.undo(talk, args)
-    lines = [talk.text("advice.undone"), *changes.sentences(talk, done), *changes.effects(talk, before, stood)]
+    lines = [talk.text("advice.undone"), *changes.sentences(talk, done), *changes.effects(talk, before)]
     look_ = [button("advice.button.look", "advice.look")] if kept_of(talk).get("text") else []
     await talk.send(together(*lines), look_)
     return flow.END
@@ -204,13 +199,13 @@ async def take(
 ) -> int:
     """Take a value that was asked for: with a question, go on; as a correction, or with more facts ``beside`` it, say
     what changed."""
-    kept, before, stood = kept_of(talk), inquiry.known(talk), shown(talk)
+    kept, before = kept_of(talk), inquiry.known(talk)
     corrects = kept.pop("changing", None) is not None
     corrects = any(each["fact"] == fact for each in kept.get("conflicts", ())) or corrects
     changes.settled(talk, fact)
     kept["question"] = None
     change = changes.apply(talk, {fact: {"value": value, "text": words}, **beside})
-    effects = changes.effects(talk, before, stood) if change.after else []
+    effects = changes.effects(talk, before) if change.after else []
     asked, offers = changes.which(talk)
     if corrects or asked or beside:
         lines = changes.sentences(talk, change) or [talk.text("advice.same.kept")]

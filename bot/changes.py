@@ -138,10 +138,12 @@ def nothing_new(talk: Talk, facts: Iterable[Fact]) -> Html:
 # --- which results ------------------------------------------------------------------------------------
 
 
-def effects(talk: Talk, before: Facts, shown: Iterable[str]) -> list[Html]:
-    """Which results are others than with the facts of ``before``, among the articles ``shown`` then and those now."""
+def effects(talk: Talk, before: Facts) -> list[Html]:
+    """Which results are others than with the facts of ``before``, among the articles shown last and those of now."""
     if not inquiry.kept_of(talk).get("text"):
         return []
+    articles = talk.desk.adviser.corpus.articles
+    shown = (name for name in inquiry.kept_of(talk).get("shown", ()) if name in articles)
     names = dict.fromkeys([*shown, *(match.article for match in inquiry.ask(talk).matches)])
     after = inquiry.known(talk)
     lines = []

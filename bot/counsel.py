@@ -110,9 +110,7 @@ def apart(talk: Talk, items: Iterable[str]) -> Html:
 
 def shown_because(talk: Talk, match: Match) -> list[Html]:
     """Why an article came up; its conditions are told one by one elsewhere."""
-    words = wording(talk)
-    told = tuple(words.sentence(name, labels="", missing="").rstrip() for name in ("met", "unmet", "missing", "check"))
-    return [ended(talk, reason) for reason in match.reasons if not reason.startswith(told)]
+    return [ended(talk, reason) for reason in match.why]
 
 
 def sums(talk: Talk, match: Match, *, few: bool = False) -> list[Html]:

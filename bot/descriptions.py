@@ -22,15 +22,15 @@ from policies.types import Fact, Facts
 async def describe(talk: Talk, words: str) -> int:
     """A description, or new values of what is known: keep the facts, show them and what follows from them."""
     reading = _read(talk, words)  # what is only doubted is kept too, as open
-    before, shown = inquiry.known(talk), advising.shown(talk)
+    before = inquiry.known(talk)
     change = changes.learn(talk, reading)
     changes.remember(talk, reading.conflicts)
     told = reading.facts or reading.doubts or reading.conflicts
     if told and kept_of(talk).get("text") and _only_states(talk, words, reading, before):
-        return await _restated(talk, reading, change, _effects(talk, change, before, shown))
+        return await _restated(talk, reading, change, _effects(talk, change, before))
     answer = inquiry.ask(talk, words)
     if not answer.matches and told and kept_of(talk).get("text"):
-        return await _restated(talk, reading, change, _effects(talk, change, before, shown))
+        return await _restated(talk, reading, change, _effects(talk, change, before))
     in_part = [talk.text("advice.in-part", count=LONGEST)] if len(words) > LONGEST else []
     if not answer.matches and not told:
         fault = advising.nothing(talk)
@@ -41,9 +41,9 @@ async def describe(talk: Talk, words: str) -> int:
     if answer.matches:
         inquiry.begin(talk, words)
     lines = [*in_part, *_understood(talk, reading, change), *advising.listed(talk, answer)]
-    if change.replaced and len(moved := changes.effects(talk, before, ())) > 1:
+    if change.replaced and len(moved := changes.effects(talk, before)) > 1:
         lines += moved
-    lines += subscribing.noted(talk, words, described=bool(told))
+    lines += subscribing.noted(talk, answer, described=bool(told))
     if not told:
         await talk.send(together(*lines))
         await advising.go_on(talk, answer)
@@ -78,8 +78,8 @@ def _only_states(talk: Talk, words: str, reading: Reading, before: Facts) -> boo
     return statements.only_states(words, (fact.span for fact in facts), restates=restates, themes=themes)
 
 
-def _effects(talk: Talk, change: Change, before: Facts, shown: list[str]) -> list[Html]:
-    return changes.effects(talk, before, shown) if change.after else []
+def _effects(talk: Talk, change: Change, before: Facts) -> list[Html]:
+    return changes.effects(talk, before) if change.after else []
 
 
 async def _restated(talk: Talk, reading: Reading, change: Change, effects: list[Html]) -> int:

@@ -51,13 +51,13 @@ async def change(talk: Talk, args: dict[str, Any]) -> int:
 
 async def forget(talk: Talk, args: dict[str, Any]) -> int:
     """Forget one fact, and say which results that changes."""
-    before, shown = _standing(talk)
+    before = inquiry.known(talk)
     done = changes.apply(talk, {args["fact"]: None})
     kept_of(talk).pop("changing", None)
     changes.settled(talk, args["fact"])
     if not done.after:
         raise Pardon("receivables.button.expired")
-    lines = [*changes.sentences(talk, done), *changes.effects(talk, before, shown)]
+    lines = [*changes.sentences(talk, done), *changes.effects(talk, before)]
     await talk.send(together(*lines), changes.ways(talk, done))
     return flow.END
 
@@ -65,8 +65,3 @@ async def forget(talk: Talk, args: dict[str, Any]) -> int:
 async def undo(talk: Talk, args: dict[str, Any]) -> int:
     """Bring back what was kept before a change, with its words."""
     return await advising.undo(talk, args)
-
-
-def _standing(talk: Talk) -> tuple[dict[str, Any], list[str]]:
-    """What is known, and the articles that the text under way leads to."""
-    return dict(inquiry.known(talk)), advising.shown(talk)

@@ -12,6 +12,7 @@ from bot.announce import offer as button
 from bot.errors import Pardon
 from bot.talk import Talk, together
 from bot.texts import Html, escape, say
+from policies.advise import Answer
 from policies.types import Article, Language
 
 CHOICES = 6
@@ -19,14 +20,14 @@ OFF = frozenset(("off", "stop", "unsubscribe", "停", "停止", "关闭", "關�
 ON = frozenset(("on", "start", "开", "開", "开启", "開啟", "恢复", "恢復"))
 
 
-def noted(talk: Talk, words: str, *, described: bool) -> list[Html]:
+def noted(talk: Talk, answer: Answer, *, described: bool) -> list[Html]:
     """Whoever describes an enterprise is a subscriber from then on: the sentence that says so, the first time. The
     themes of what they write about are noted, the text is not."""
     wishes, known = talk.desk.state.subscriptions, talk.desk.state.subscriptions.get(talk.user)
     if known is None and not described:
         return []
     begun = wishes.begin(talk.user)
-    wishes.ask(talk.user, opinions.themes(talk, words))
+    wishes.ask(talk.user, sorted({theme for match in answer.matches for theme in match.themes}))
     return [talk.text("news.first")] if begun else []
 
 

@@ -49,9 +49,10 @@ class BenefitResult:
 class Match:
     """One article as it stands for this enterprise on this day, worded in the reader's language.
 
-    `missing` are fact names, the most decisive first; `unmet` condition ids; `self_check` labels of declarations that
-    were not stated; `notes` what to know about the source or its validity; `total_cny` the best that its decided
-    benefits come to together.
+    `missing` are fact names, the most decisive first; `unmet` condition ids; `themes` those of its themes that the text
+    names; `why` sentences on why it came up and `standing` on its conditions in short; `self_check` labels of
+    declarations that were not stated; `notes` what to know about the source or its validity; `total_cny` the best that
+    its decided benefits come to together.
     """
 
     article: str
@@ -61,12 +62,19 @@ class Match:
     missing: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
     benefits: tuple[BenefitResult, ...] = ()
-    reasons: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
     citation: str = ""
     digest: str = ""
     self_check: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     total_cny: Decimal | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """All that speaks for and against it, in sentences about this enterprise."""
+        return (*self.why, *self.standing)
 
 
 @dataclass(frozen=True, slots=True)

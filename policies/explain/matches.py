@@ -39,7 +39,9 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
         missing=outcome.missing,
         unmet=outcome.unmet,
         benefits=tuple(_benefit(one, outcome, profile, wording) for one in outcome.benefits),
-        reasons=tuple(_reasons(outcome, profile, found, check, wording)),
+        themes=tuple(found.themes),
+        why=tuple(_why(article, profile, found, wording)),
+        standing=tuple(_standing(outcome, profile, check, wording)),
         citation=wording.citation(article),
         digest=wording.say(article.digest),
         self_check=check,
@@ -137,8 +139,8 @@ def _rivals(result: BenefitOutcome, article: Article, wording: Wording) -> str:
     return wording.listed(wording.say(label) for label in rivals)
 
 
-def _reasons(outcome: Outcome, profile: Profile, found: Found, check: Sequence[str], wording: Wording) -> list[str]:
-    article = outcome.article
+def _why(article: Article, profile: Profile, found: Found, wording: Wording) -> list[str]:
+    """Why the article came up, and where it applies."""
     reasons = []
     if found.themes:
         themes = wording.corpus.vocabulary.themes
@@ -149,6 +151,14 @@ def _reasons(outcome: Outcome, profile: Profile, found: Found, check: Sequence[s
     if found.corrected:
         reasons.append(wording.sentence("corrected", words=wording.listed(found.corrected)))
     reasons.append(_place(article, profile, wording))
+    if article.use == "internal":
+        reasons.append(wording.sentence("for-others"))
+    return reasons
+
+
+def _standing(outcome: Outcome, profile: Profile, check: Sequence[str], wording: Wording) -> list[str]:
+    """Its conditions in short: met, unmet, open, to be checked."""
+    reasons = []
     met = [one for one in outcome.conditions if one.truth is Truth.MET and not one.bar and _is_told(one, profile)]
     unmet = [one for one in outcome.conditions if one.truth is Truth.UNMET]
     for name, listed in (("met", met), ("unmet", unmet)):
@@ -160,8 +170,6 @@ def _reasons(outcome: Outcome, profile: Profile, found: Found, check: Sequence[s
         reasons.append(wording.sentence("missing", missing=wording.labels(outcome.missing)))
     if check and outcome.verdict in _DECIDED:
         reasons.append(wording.sentence("check", labels=wording.listed(check)))
-    if article.use == "internal":
-        reasons.append(wording.sentence("for-others"))
     return reasons
 
 
