@@ -28,8 +28,8 @@ _ALL_ASKS = 20_000  # up to so many asks, all are compared
 _SHORTLIST = 100
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
-_PARTS = 8  # the text and its first sentences
-_SHORT = 12  # characters; a shorter sentence says little alone
+_PARTS = 7  # sentences that are looked at one by one; the last holds the rest of the text
+_SHORT = 12  # characters; a shorter sentence says little alone and goes with its neighbour
 Floats = NDArray[np.float32]
 
 
@@ -146,9 +146,7 @@ class Vectors:
 
     def of(self, text: str) -> Near:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
-        parts = [part.strip() for part in _SENTENCE.split(text)]
-        whole = [text, *(part for part in parts if len(part) >= _SHORT)] if len(parts) > 1 else [text]
-        queries = encode([simplified(part) for part in whole[:_PARTS]])
+        queries = _queries(sentences(text))
         strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
         if self._means is None:
             near = _like(self._rows, queries)
@@ -158,6 +156,30 @@ class Vectors:
         for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
             found[number] = np.sort(_like(self._rows[self._asks[number]], queries))[-_NEAREST:].mean()
         return Near(strange, found, lambda number: _like(self._rows[self._asks[number]], queries))
+
+
+def sentences(text: str) -> list[str]:
+    """A text in parts that say something alone; together they are the whole text."""
+    parts: list[str] = []
+    for part in (found.strip() for found in _SENTENCE.split(text)):
+        if parts and (len(part) < _SHORT or len(parts[-1]) < _SHORT or len(parts) == _PARTS):
+            parts[-1] = f"{parts[-1]} {part}".strip()
+        else:
+            parts.append(part)
+    return parts
+
+
+def _queries(parts: Sequence[str]) -> Floats:
+    """A vector for the whole, and one for each of several parts.
+
+    That of the whole is the mean of its parts' by their length: each word goes through the encoder once, and on the
+    repository's queries it ranks as well as encoding the whole beside them.
+    """
+    vectors = encode([simplified(part) for part in parts])
+    if len(parts) == 1:
+        return vectors
+    whole = np.array([len(part) for part in parts], np.float32) @ vectors
+    return np.asarray(np.vstack([whole / np.linalg.norm(whole), vectors]), np.float32)
 
 
 def _like(rows: Floats, queries: Floats) -> Floats:
