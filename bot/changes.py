@@ -145,11 +145,9 @@ def effects(talk: Talk, before: Facts) -> list[Html]:
     articles = talk.desk.adviser.corpus.articles
     shown = (name for name in inquiry.kept_of(talk).get("shown", ()) if name in articles)
     names = dict.fromkeys([*shown, *(match.article for match in inquiry.ask(talk).matches)])
-    after = inquiry.known(talk)
     lines = []
     for name in names:
-        old, new = inquiry.match_of(talk, name, before), inquiry.match_of(talk, name, after)
-        lines += _effect(talk, old, new)
+        lines += _effect(talk, inquiry.match_of(talk, name, before), inquiry.match_of(talk, name))
     if not lines:
         return [talk.text("advice.effects.none")]
     more = [talk.text("advice.effects.more", count=len(lines) - MOST)] if len(lines) > MOST else []

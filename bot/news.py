@@ -17,8 +17,9 @@ from typing import Any, Literal
 
 from bot.render.figures import SHANGHAI, shanghai
 from ledger.law import working_day
-from policies.criteria import ConditionOutcome, Profile, evaluate_for, facts_in, known, lies_in
+from policies.criteria import ConditionOutcome, Profile, evaluate_for, known, lies_in
 from policies.errors import FactValueError
+from policies.expressions import facts_in
 from policies.types import Article, Corpus, Facts, Truth, Verdict
 
 Kind = Literal["added", "began", "extended", "shortened", "replaced"]

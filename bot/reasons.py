@@ -10,7 +10,8 @@ from bot import counsel, render
 from bot.talk import Talk
 from bot.texts import Html, joined
 from policies.advise import Answer
-from policies.criteria import facts_in, lies_in
+from policies.criteria import lies_in
+from policies.expressions import facts_in
 from policies.results import ConditionResult, Match
 from policies.types import Condition
 

@@ -13,7 +13,8 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from policies.criteria import Profile, facts_in, lies_in, read_date
+from policies.criteria import Profile, lies_in, read_date
+from policies.expressions import facts_in
 from policies.index import Index, Query, place_names
 from policies.meaning import Likeness, Meaning
 from policies.text import normalise

@@ -89,3 +89,28 @@ class First:
 
 
 Formula = Number | FactRef | ParamRef | Pct | Arithmetic | Case | First
+
+
+def facts_in(criterion: Criterion) -> frozenset[str]:
+    """Names of the facts that a criterion reads."""
+    if isinstance(criterion, Compare):
+        return frozenset({criterion.fact})
+    parts = (criterion.part,) if isinstance(criterion, Not) else criterion.parts
+    return frozenset().union(*(facts_in(part) for part in parts))
+
+
+def facts_in_formula(formula: Formula) -> frozenset[str]:
+    """Names of the facts that an amount reads, those of its cases included."""
+    if isinstance(formula, Number):
+        return frozenset()
+    if isinstance(formula, FactRef):
+        return frozenset({formula.fact})
+    if isinstance(formula, ParamRef):
+        return frozenset({formula.at.fact}) if formula.at else frozenset()
+    if isinstance(formula, Pct):
+        return facts_in_formula(formula.part)
+    if isinstance(formula, Case):
+        whens = [facts_in(when) for when, _ in formula.branches if when is not None]
+        return frozenset().union(*whens, *(facts_in_formula(then) for _, then in formula.branches))
+    assert isinstance(formula, (Arithmetic, First))
+    return frozenset().union(*(facts_in_formula(part) for part in formula.parts))

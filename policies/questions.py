@@ -11,10 +11,10 @@ import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from policies.criteria import Outcome, Profile, evaluate_for, facts_in, known
+from policies.criteria import Outcome, Profile, evaluate_for, known
 from policies.errors import FactValueError
 from policies.explain import Wording
-from policies.expressions import All, AnyOf, Compare, Criterion, FactValue, Not
+from policies.expressions import All, AnyOf, Compare, Criterion, FactValue, Not, facts_in
 from policies.match import Ranked
 from policies.results import Question
 from policies.types import Article, Condition, Corpus, FactDef, Truth, Verdict
@@ -78,7 +78,7 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
     definition = corpus.vocabulary.facts[name]
     articles = [one.outcome.article for one in leading]
     values = list(_plausible(definition, articles, corpus, profile.as_of))
-    profiles = [Profile({**profile.facts, name: value}, corpus.vocabulary, profile.as_of) for value in values]
+    profiles = [profile.told(name, value) for value in values]
     for one in leading:
         if not profiles or not _keeps_open(name, one.outcome):
             continue

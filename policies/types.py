@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
-from policies.expressions import Criterion, Formula
+from policies.expressions import Criterion, Formula, facts_in, facts_in_formula
 from policies.expressions import FactValue as FactValue
 
 Language = Literal["en", "zh-Hans", "zh-Hant"]
@@ -105,7 +106,7 @@ class TotalCap:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Benefit:
     id: str
     label: Words
@@ -118,6 +119,12 @@ class Benefit:
     period: str | None = None
     excludes: tuple[Exclusion, ...] = ()
     because: Words | None = None
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """Names of the facts that decide it and its amount."""
+        when = facts_in(self.when) if self.when is not None else frozenset()
+        return when | facts_in_formula(self.amount) if self.amount is not None else when
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +232,14 @@ class FactDef:
     default_why: Words | None = None
     help: Words | None = None
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """Names of the facts that this one is read off or reckoned from where it is not stated."""
+        whens = [facts_in(when) for when, _ in self.derive]
+        formula = facts_in_formula(self.compute) if self.compute is not None else frozenset()
+        age = {"established"} if self.name == "age_years" else frozenset()
+        return frozenset().union(*whens, formula, age)
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -251,7 +266,7 @@ class Parameter:
     rows: tuple[ParameterRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The closed lists. `places` maps a path to its name; it is empty where no list of places was given."""
 
@@ -262,6 +277,23 @@ class Vocabulary:
     industries: Mapping[str, Words] = field(default_factory=dict)
     sentences: Mapping[str, Words] = field(default_factory=dict)
     scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def resting_on(self) -> Mapping[str, frozenset[str]]:
+        """For each fact, those that may be derived from it, directly or through others."""
+        direct: dict[str, set[str]] = {}
+        for name, definition in self.facts.items():
+            for read in definition.reads:
+                direct.setdefault(read, set()).add(name)
+        found = {}
+        for name in direct:
+            reached, further = set[str](), [name]
+            while further:
+                new = direct.get(further.pop(), set()) - reached
+                reached |= new
+                further += new
+            found[name] = frozenset(reached)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Three-valued conditions, benefits, caps and stacking: pure functions over facts and an as-of date."""
 
-from policies.criteria.benefits import BenefitOutcome, facts_in, facts_in_formula, used
+from policies.criteria.benefits import BenefitOutcome
 from policies.criteria.evaluate import ConditionOutcome, Outcome, evaluate, evaluate_for, required
 from policies.criteria.formulas import figures
 from policies.criteria.logic import judge
@@ -18,8 +18,6 @@ __all__ = [
     "combine",
     "evaluate",
     "evaluate_for",
-    "facts_in",
-    "facts_in_formula",
     "figures",
     "judge",
     "known",
@@ -27,5 +25,4 @@ __all__ = [
     "number",
     "read_date",
     "required",
-    "used",
 ]

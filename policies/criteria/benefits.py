@@ -8,19 +8,6 @@ from decimal import Decimal
 from policies.criteria.formulas import compute, to_cents
 from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
-from policies.expressions import (
-    Arithmetic,
-    Case,
-    Compare,
-    Criterion,
-    FactRef,
-    First,
-    Formula,
-    Not,
-    Number,
-    ParamRef,
-    Pct,
-)
 from policies.types import Benefit, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
@@ -57,8 +44,7 @@ class BenefitOutcome:
 def reckon(benefit: Benefit, profile: Profile) -> BenefitOutcome:
     """The benefit for this enterprise, its article's own conditions aside."""
     when = judge(benefit.when, profile) if benefit.when is not None else MET
-    facts = used(benefit)
-    told = sum(profile.stated(name) for name in facts)
+    told = sum(profile.stated(name) for name in benefit.reads)
     missing = list(when.missing)
     applies, uncapped, text = when.truth, None, ""
     if benefit.amount is not None and when.truth is not Truth.UNMET:
@@ -75,38 +61,3 @@ def reckon(benefit: Benefit, profile: Profile) -> BenefitOutcome:
     specific = benefit.when is not None and applies is Truth.MET
     closeness = (specific, told / (told + len(missing)) if told else 0.0)
     return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness)
-
-
-def used(benefit: Benefit) -> frozenset[str]:
-    """Names of the facts that decide a benefit and its amount."""
-    names: set[str] = set()
-    if benefit.when is not None:
-        names |= facts_in(benefit.when)
-    if benefit.amount is not None:
-        names |= facts_in_formula(benefit.amount)
-    return frozenset(names)
-
-
-def facts_in(criterion: Criterion) -> frozenset[str]:
-    """Names of the facts that a criterion reads."""
-    if isinstance(criterion, Compare):
-        return frozenset({criterion.fact})
-    parts = (criterion.part,) if isinstance(criterion, Not) else criterion.parts
-    return frozenset().union(*(facts_in(part) for part in parts))
-
-
-def facts_in_formula(formula: Formula) -> frozenset[str]:
-    """Names of the facts that an amount reads, those of its cases included."""
-    if isinstance(formula, Number):
-        return frozenset()
-    if isinstance(formula, FactRef):
-        return frozenset({formula.fact})
-    if isinstance(formula, ParamRef):
-        return frozenset({formula.at.fact}) if formula.at else frozenset()
-    if isinstance(formula, Pct):
-        return facts_in_formula(formula.part)
-    if isinstance(formula, Case):
-        whens = [facts_in(when) for when, _ in formula.branches if when is not None]
-        return frozenset().union(*whens, *(facts_in_formula(then) for _, then in formula.branches))
-    assert isinstance(formula, (Arithmetic, First))
-    return frozenset().union(*(facts_in_formula(part) for part in formula.parts))

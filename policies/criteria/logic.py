@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import chain
 
 from policies.criteria.profile import Profile
@@ -84,9 +85,19 @@ def _operand(value: Operand, have: Span, as_of: date) -> Span:
         day = moved(as_of, value)
         return Span(day, day)
     if isinstance(have.low, date):
-        span = read_date(str(value))
-        assert span is not None
-        return span
+        return _days(str(value))
+    return _exactly(value)
+
+
+@cache  # as many as the corpus has limits
+def _days(value: str) -> Span:
+    span = read_date(value)
+    assert span is not None
+    return span
+
+
+@cache
+def _exactly(value: FactValue | tuple[FactValue, ...]) -> Span:
     exact = number(value)
     assert exact is not None
     return Span(exact, exact)

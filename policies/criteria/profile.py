@@ -32,6 +32,19 @@ class Profile:
             if value is not None:
                 self._known[name] = known(definition, value)
 
+    def told(self, name: str, value: FactValue) -> Profile:
+        """The same enterprise with one fact told: only what rests on it is worked out again.
+
+        Raises UnknownFactError or FactValueError like the profile itself.
+        """
+        more = Profile({name: value}, self.vocabulary, self.as_of)
+        rests = self.vocabulary.resting_on.get(name, frozenset())
+        kept = {each: found for each, found in self._known.items() if each not in rests or self.stated(each)}
+        kept.pop(name, None)
+        more.facts = {**self.facts, name: value}
+        more._known |= {each: found for each, found in kept.items() if each not in more._known}
+        return more
+
     def stated(self, name: str) -> bool:
         """Whether the enterprise gave a value, as opposed to what was derived or defaulted."""
         return self.facts.get(name) is not None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, facts_in, figures, judge, used
+from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, figures, judge
 from policies.explain.wording import Wording
+from policies.expressions import facts_in
 from policies.results import BenefitResult, ConditionResult, Match
 from policies.types import Article, Truth, Verdict
 
@@ -129,7 +130,7 @@ def _because(result: BenefitOutcome, verdict: Verdict, article: Article, profile
 def _assumed(result: BenefitOutcome, profile: Profile, wording: Wording) -> str:
     """The reasons of the defaults that the sum leans on."""
     facts = wording.corpus.vocabulary.facts
-    reasons = [facts[n].default_why for n in sorted(used(result.benefit)) if not profile.stated(n)]
+    reasons = [facts[n].default_why for n in sorted(result.benefit.reads) if not profile.stated(n)]
     return wording.listed(wording.say(reason) for reason in reasons if reason is not None)
 
 

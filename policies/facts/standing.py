@@ -44,7 +44,9 @@ _SUPPOSED = re.compile(
     r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|"
     r"防止|免得|担心|"
     r"(?<![a-z])(?:if|in case|unless|would|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|think(?:ing)? of|"
-    r"thinking about|intend|wish|considering|going to|about to|will|we'll|i'll|afraid of|worried|avoid)(?![a-z])"
+    r"thinking about|intend|wish|considering|going to|about to|will|we'll|i'll|afraid of|worried|avoid|"
+    r"suppos(?:e|ing)|assuming|were we to|should we|(?:once|as soon as|provided|until|before) (?:we|it|they|the|this|"
+    r"that)(?= (?:\w+ ){0,4}(?:is|are|gets?|have|has|pay|repay)))(?![a-z])"
 )
 _HAPPENED = re.compile(
     r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|"
@@ -52,15 +54,19 @@ _HAPPENED = re.compile(
 )
 _ASKED = re.compile(
     r"吗|么$|是否|是不是|有没有|有无|会不会|算不算|在不在|能不能|可不可以|要不要|"
-    r"(?<![a-z])(?:does|do|is|are|can|could|should|how|what|which|when|who)(?: we| i| it| a| an| the| our| my| any|"
-    r" having| being| getting| counts?)(?![a-z])"
+    r"(?<![a-z])(?:(?:does|do|did|is|are|was|were|am|can|could|should|must|may|might|would|will|has|have|how|what|which|"
+    r"when|where|why|who)(?: we| i| it| a| an| the| our| my| any| there| this| that| those| these| having| being| "
+    r"getting| counts?)|(?:how|what|which|why)(?: \w+){1,2} (?:is|are|do|does|can|could|would|will|have|has)|"
+    r"(?:how|what) (?:much|many|about|happens|does|is|are|other|if|kind)|(?:is|are|do|does|can|may|must|would|will) "
+    r"\w+ (?:needed|required|enough|allowed|deductible))(?![a-z])"
 )
 _NO = re.compile(
     r"没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
     r"科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
-    r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|isnt|arent|havent|hasnt|dont|"
-    r"didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
+    r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
+    r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|free of))|"
+    r"isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
 _TWICE = re.compile(
     r"不是没有?|并非没有?|不能说没有?|不敢说没有?|不是从没|难免|在所难免|没(?:能)?(?:避免|逃|躲)|未能(?:避免|免)|"
@@ -88,9 +94,19 @@ _NO_BEHIND = re.compile(
     r"(?:[、和或及][\u4e00-\u9fff]{2,6}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
     r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均)?"
     r"(?:没有?(?!还|付|给|结|交|处理|解决|及时|按|通过)|不存在|为零|是零|为0|没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
-    r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
+    r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])|"
+    r"\s?(?:\w+\s){0,4}?(?:(?:is|was|are|were|has|have|had|did|does|do|could|can|would|will) ?(?:not|n't|never)|"
+    r"cannot|never|(?:had|has|have) nothing to do|played no part|wanted no|needs? no)(?! (?:only|just|always|less|more|"
+    r"until|before))(?![a-z])"
 )
-_NO_ALONE = re.compile(r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|no|none|never)\s?(?=[,。;.!\n]|$)")
+_NO_ALONE = re.compile(
+    r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|(?:no|none|never|nil|n/a|not any)(?![a-z]))\s?(?=[,。;.!\n]|$)"
+)
+_TURNS = re.compile(
+    r"(?<![a-z])(?:and|so|while|whereas|then|yet|still) (?:we|our|the|it|its|they|i|he|she|all|every|this|that|has|have|"
+    r"was|were|is|are|had)(?![a-z])|(?<![a-z])(?:which|who|whose|because|since|although|though)(?![a-z])"
+)
+"""Where a new statement begins within an English clause: a no does not reach beyond it."""
 _NO_MORE = re.compile(
     r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久"
 )
@@ -185,7 +201,7 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
         gap = lead[no.end() :]
         if len(gap) > (60 if ascii_ else 18) or _NO_MORE.search(lead[max(0, no.start() - 3) : no.end() + 12]):
             break
-        if not _BUT.search(gap) and not re.search(r"因为|由于|because|since", gap):
+        if not _BUT.search(gap) and not re.search(r"因为|由于", gap) and not (ascii_ and _TURNS.search(gap)):
             return True
     last = index
     while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 6):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.criteria import facts_in, used
+from policies.expressions import facts_in
 from policies.loader.nodes import Node
 from policies.loader.trees import criterion, fact_name, formula, place
 from policies.types import (
@@ -171,7 +171,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         tuple(_exclusion(item, vocabulary) for item in node.at("excludes").items()),
         node.at("because").maybe_words(),
     )
-    if benefit.amount is not None and not used(benefit) and cap is not None:
+    if benefit.amount is not None and not benefit.reads and cap is not None:
         node.at("amount").fail("a fixed amount under a cap", "give one of the two")
     return benefit
 

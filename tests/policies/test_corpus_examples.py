@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from policies.criteria import Profile, evaluate_for, facts_in
-from policies.expressions import Compare, Criterion, Not
+from policies.criteria import Profile, evaluate_for
+from policies.expressions import Compare, Criterion, Not, facts_in
 from policies.loader import load_corpus, run_example
 from policies.text import language
 from policies.types import Article, Condition, Example, Verdict, Words
