@@ -11,7 +11,7 @@ from bot.errors import Pardon
 from bot.signing import Draft, sign_offer
 from bot.talk import Talk, after_the_fact
 from ledger import rekey
-from ledger.errors import SignatureError
+from ledger.errors import Refusal
 from ledger.parse import encode_base64
 from ledger.types import SignedEvent
 
@@ -46,7 +46,9 @@ async def enrol(talk: Talk, signed: SignedEvent) -> None:
         enrolment.open_(talk, code)
     try:
         entry = await asyncio.to_thread(desk.ledger.submit, signed)
-    except SignatureError:
+    except Refusal as refusal:
+        if refusal.code != "bad-possession":
+            raise
         raise Pardon("own.bad-signature") from None
     enrolment.bind(talk, event.person)
     data.pop("own_code")

@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from ledger import acts, authority, bodies, directory, logkeys, proposals
-from ledger.errors import MalformedError, Refusal, SignatureError
+from ledger.errors import LedgerError, MalformedError, Refusal, SignatureError
 from ledger.parse import check_genesis, decode_base64, payload
 from ledger.signing import key_id, public_key, verify
 from ledger.state import Person, State, request_key
@@ -185,12 +185,15 @@ def _require_signature(state: State, signed: SignedEvent, verified: bool) -> Non
         return
     try:
         verify(public, signed.payload, signed.sig)
-    except SignatureError:
-        if signed.event.type != "enrol":
-            raise
-        raise Refusal(
-            "bad-possession", "a key is enrolled by its own signature", "sign with the key in the body"
-        ) from None
+    except SignatureError as fault:
+        raise unsigned(signed.event, fault) from None
+
+
+def unsigned(event: Event, fault: SignatureError) -> LedgerError:
+    """What a bad signature is told as: of an ``enrol``, that the key it brings was not proven."""
+    if event.type != "enrol":
+        return fault
+    return Refusal("bad-possession", "a key is enrolled by its own signature", "sign with the key in the body")
 
 
 def _reused(seq: int) -> Refusal:

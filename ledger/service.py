@@ -295,6 +295,6 @@ class Ledger:
             except Exception as error:
                 item.error = error
         for place, fault in self._verifiers.check(jobs):
-            items[place].error = fault
+            items[place].error = rules.unsigned(items[place].signed.event, fault)
         for place, *_ in jobs:
             items[place].verified = items[place].error is None

@@ -56,8 +56,12 @@ class House(World):
         )
 
     @property
-    def now(self) -> int:  # type: ignore[override]
+    def now(self) -> int:
         return self.clock.now()
+
+    @now.setter
+    def now(self, then: int) -> None:
+        self.clock.forward(then - self.clock.now())
 
     @property
     def state(self) -> State:  # type: ignore[override]

@@ -39,8 +39,8 @@ def refused(code: str) -> Any:
 class Scene:
     """A supplier, and a payer that demands two people for more than 500 fen."""
 
-    def __init__(self) -> None:
-        self.world = World()
+    def __init__(self, world: World | None = None) -> None:
+        self.world = world or World()
         self.yinhe: Side = self.world.supplier()
         self.helan: Side = self.world.payer(dual_above=500)
         self.claim = self.world.requested(self.yinhe.owner, self.helan.party, 1_000)
