@@ -66,6 +66,12 @@ def stands(state: State, receivable: Receivable, party: str, at: int) -> str:
     return STRANGER
 
 
+def reckons(state: State, receivable: Receivable, party: str, at: int) -> str:
+    """As what ``party`` has the receivable in its sums (``views``): as it ``stands``. The registrar, who keeps the
+    ledger, reckons with every one, in sums alone."""
+    return REGISTRAR if party == REGISTRAR_PARTY else stands(state, receivable, party, at)
+
+
 def _standing(receivable: Receivable, party: str, at: int) -> list[Hold]:
     return [
         hold

@@ -38,6 +38,8 @@ class Version:
     undisputed: str | None
     duty: str
     interest: str
+    disclosure: str  # of the arrears of a year
+    supervisor: str | None  # they are reported to who supervises, too
     complaint: str
 
     @property
@@ -63,6 +65,8 @@ VERSIONS = (
         undisputed=None,
         duty="14",
         interest="15",
+        disclosure="16",
+        supervisor=None,
         complaint="17",
     ),
     Version(
@@ -79,6 +83,8 @@ VERSIONS = (
         undisputed="15",
         duty="16",
         interest="17",
+        disclosure="18",
+        supervisor="22",
         complaint="25",
     ),
 )
