@@ -50,9 +50,10 @@ HARMLESS = "half"
 class Task:
     """What a child does, and what befalls it.
 
-    ``what``: append (``events`` one after another), batch (all at once), open (and nothing more), found (a new ledger).
-    ``fault`` is one of ``FAULTS`` (or ``HARMLESS``) at call ``at`` (from 1; counting begins once the ledger is open, but
-    for open and found), ``limit`` at so many bytes, ``read-only`` from the beginning, or none.
+    ``what``: append (``events`` one after another), batch (all at once), open (and no more), found (a new ledger).
+    ``fault`` is one of ``FAULTS`` (or ``HARMLESS``) at call ``at`` (from 1; counting begins once the ledger is open,
+    for open and found at once), ``limit`` at so many bytes, ``read-only`` from the beginning, ``wait`` for a line on
+    standard input once the ledger is open, so that somebody can attach, or none.
     """
 
     what: str
@@ -190,6 +191,8 @@ def _child(task: Task, say: Callable[..., None]) -> None:
     say("open", str(ledger.state.size), _note(ledger))
     if task.fault == "limit":
         resource.setrlimit(resource.RLIMIT_FSIZE, (task.at, task.at))
+    elif task.fault == "wait":
+        sys.stdin.readline()
     elif task.fault != "read-only" and not early:
         _arm(task, say)
     if not early:
@@ -239,11 +242,15 @@ def _knock(ledger: Ledger, signed: SignedEvent, say: Callable[..., None]) -> Non
             say("ajar", name)
 
 
+def unpacked(line: str) -> Task:
+    fields = json.loads(line)
+    return Task(**{**fields, "events": tuple(map(tuple, fields["events"]))})
+
+
 def serve() -> None:
     """Fork a child for each task that comes in, one after another."""
     for line in sys.stdin:
-        fields = json.loads(line)
-        task = Task(**{**fields, "events": tuple(map(tuple, fields["events"]))})
+        task = unpacked(line)
         ear, mouth = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -263,4 +270,7 @@ def serve() -> None:
 
 
 if __name__ == "__main__":
-    serve()
+    if sys.argv[1:]:
+        _child(unpacked(sys.argv[1]), _say_to(sys.stdout.fileno()))
+    else:
+        serve()
