@@ -82,6 +82,24 @@ class MerkleTree:
             del row[(size >> level) * 32 :]
         self.size = size
 
+    def dump(self) -> bytes:
+        """Every hash of the tree, for ``load``: level by level, the leaves first."""
+        return b"".join(self._levels)
+
+    @classmethod
+    def load(cls, data: bytes, size: int) -> MerkleTree:
+        """The tree of ``size`` leaves out of what ``dump`` gave; nothing is hashed. Raises ValueError if the length is
+        wrong."""
+        tree, at = cls(), 0
+        tree._levels, tree.size = [], size
+        for level in range(max(1, size.bit_length())):
+            end = at + (size >> level) * 32
+            tree._levels.append(bytearray(data[at:end]))
+            at = end
+        if at != len(data):
+            raise ValueError(f"{len(data)} bytes are no tree of {size} leaves")
+        return tree
+
     def leaf(self, index: int) -> bytes:
         """The leaf hash at ``index``."""
         return self._node(0, index)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ledger.errors import StorageError
@@ -81,8 +81,9 @@ def create_file(path: Path, data: bytes, mode: int = 0o600) -> None:
     sync_folder(path.parent)
 
 
-def replace_file(path: Path, data: bytes, mode: int = 0o600) -> None:
-    """Put ``data`` at ``path``: a crash at any moment leaves the old contents or the new, after return the new.
+def replace_file(path: Path, data: bytes, mode: int = 0o600, *, more: Iterable[bytes] = ()) -> None:
+    """Put ``data``, and ``more`` behind it, at ``path``: a crash at any moment leaves the old contents or the new,
+    after return the new.
 
     Temporary file beside it, write, ``fsync`` (the data before the name: a rename may reach the disk first),
     ``rename``, ``fsync`` of the folder (the name). The temporary name is fixed: callers hold a lock, and a leftover is
@@ -92,7 +93,8 @@ def replace_file(path: Path, data: bytes, mode: int = 0o600) -> None:
     with storage(path):
         fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, mode)
         try:
-            write_all(fd, data)
+            for part in (data, *more):
+                write_all(fd, part)
             os.fsync(fd)
         finally:
             os.close(fd)

@@ -22,13 +22,14 @@ from ledger.findings import FAULT, NOTE, Finding, Look, Seen, Stage, texts_of
 from ledger.keys import Keys
 from ledger.logkeys import Era
 from ledger.replay import eras_of, genesis_of, log_verifiers
+from ledger.snapshot import SNAPSHOT
 from ledger.texts import Texts
 from ledger.types import Checkpoint, Clock, Entry, Genesis
 from ledger.verify import audit
 
 Progress = Callable[[str, int, int | None], None]
 EVERY = 1000  # files between two notes of what is done
-OWN = (store.ENTRIES, store.CHECKPOINT, store.LOCK, cosigned.COSIGNED)
+OWN = (store.ENTRIES, store.CHECKPOINT, store.LOCK, cosigned.COSIGNED, SNAPSHOT)
 
 
 class Checker:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ledger import kept, parse, rules
-from ledger.chain import FIRST_PREV, MerkleTree, seal
+from ledger import kept, parse, rules, snapshot
+from ledger.chain import FIRST_PREV, MerkleTree, leaf_hash, seal
 from ledger.checkpoint import Signer, sign_checkpoint
 from ledger.durable import make_folder
-from ledger.errors import CorruptError, LedgerError, MalformedError, SignatureError, StorageError
+from ledger.errors import CorruptError, LedgerError, MalformedError, MissingError, SignatureError, StorageError
 from ledger.keys import Keys, check_apart, default_folder
 from ledger.logkeys import Era
-from ledger.replay import Book, load, log_verifiers
+from ledger.replay import Book, genesis_of, load, log_verifiers, resume
 from ledger.store import CHECKPOINT, LocalStore
 from ledger.types import RULES, VERSION, Checkpoint, Genesis
 
@@ -50,7 +50,7 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
     ``elsewhere`` are files of checkpoints that were kept: raises ForkError, before anything is written, unless the
     entries extend each of them; CorruptError if one holds something else, MissingError if it is not there.
     """
-    book, checkpoint, rest = load(store.lines, store.checkpoint(), str(store.folder / CHECKPOINT))
+    book, checkpoint, rest = _load(store, secrets)
     genesis = book.state.genesis
     if all(key.public.base64 not in book.state.eras[-1].keys for key in secrets.logs):
         raise MalformedError(
@@ -79,6 +79,21 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
             )
         )
     return book
+
+
+def _load(store: LocalStore, secrets: Keys) -> tuple[Book, Checkpoint, Iterator[bytes]]:
+    """As ``replay.load``: from the snapshot, if there is a good one and the entries continue it, else from entry 0."""
+    note, where = store.checkpoint(), str(store.folder / CHECKPOINT)
+    try:
+        book = snapshot.read(store.folder, genesis_of(next(store.lines(), b"")), secrets.logs)
+        if leaf_hash(store.read(*book.span(book.size - 1))) != book.tree.leaf(book.size - 1):
+            raise CorruptError(book.size - 1, "entries", "not where the snapshot has it")
+        return resume(book, store.lines(book.end), note, where)
+    except MissingError:
+        pass
+    except Exception as error:  # whatever it is, the entries know better, and say what is wrong if it is them
+        _log.warning("the snapshot is of no use, the state is rebuilt from the entries: %s", error)
+    return load(store.lines, note, where)
 
 
 def _elsewhere(path: Path, genesis: Genesis, eras: Sequence[Era]) -> list[Checkpoint]:

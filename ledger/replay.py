@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ledger import logkeys, parse, rules
 from ledger.chain import FIRST_PREV, MerkleTree, seal
-from ledger.checkpoint import Verifier
+from ledger.checkpoint import Note, Verifier, parse_checkpoint
 from ledger.errors import CorruptError, MalformedError, Refusal, SignatureError
 from ledger.logkeys import Era
+from ledger.packed import Places
+from ledger.records import Words
 from ledger.state import State
 from ledger.types import EVENT_TYPES, RULES, VERSION, Checkpoint, Entry, Event, Genesis, SignedEvent
 
@@ -32,18 +34,21 @@ def is_known(entry: Entry) -> bool:
 class Book:
     """The ledger in memory: ``state``, ``tree``, byte ``offsets`` of the lines, and where enrolment entries are.
 
-    ``unknown`` is the first entry that this version does not know; from then on nothing may be written.
+    ``unknown`` is the first entry that this version does not know; from then on nothing may be written. ``snapshot`` is
+    the size of the snapshot that it was read from (0: none), ``words`` are those that packed records refer to.
     """
 
-    __slots__ = ("enrolment", "offsets", "state", "tree", "unknown")
+    __slots__ = ("enrolment", "offsets", "snapshot", "state", "tree", "unknown", "words")
 
     def __init__(self, genesis: Entry) -> None:
         self.state: State = rules.genesis_state(genesis)
         self.tree = MerkleTree()
         self.tree.append(bytes.fromhex(genesis.hash))
         self.offsets = array("Q", [0, len(genesis.raw) + 1])
-        self.enrolment: dict[str, int] = {}
+        self.enrolment = Places()
         self.unknown: int | None = None
+        self.snapshot = 0
+        self.words = Words()
 
     @property
     def size(self) -> int:
@@ -244,6 +249,23 @@ def load(
         raise first_bad(lines(), signed_size) or CorruptError(None, where, "the root does not match")
     trusted_checkpoint(checkpoint, genesis.event, where, book.state.eras)  # by then the key may have been retired
     return book, signed_size, rest
+
+
+def resume(
+    book: Book, lines: Iterator[bytes], checkpoint: bytes, where: str
+) -> tuple[Book, Checkpoint, Iterator[bytes]]:
+    """As ``load``, from a book that vouches for itself, with the ``lines`` behind it. Raises CorruptError,
+    MalformedError or SignatureError if the entries or the checkpoint do not continue it, whosever fault that is."""
+    claimed = parse_checkpoint(Note.parse(checkpoint, where).text, where).size
+    if claimed < book.size:
+        raise CorruptError(None, where, f"speaks of {claimed} entries only")
+    with no_collection():
+        while book.size < claimed:
+            book.add(book.check(next(lines, b""), vouched=True))
+    signed_size = trusted_checkpoint(checkpoint, book.state.genesis, where, book.state.eras)
+    if book.tree.root() != signed_size.root:
+        raise CorruptError(None, where, "is of other entries")
+    return book, signed_size, lines
 
 
 def _signed_checkpoint(

@@ -11,12 +11,13 @@ import threading
 from collections.abc import Callable
 
 from ledger import parse, rules
-from ledger.chain import seal
+from ledger.chain import leaf_hash, seal
 from ledger.checkpoint import Signer, sign_checkpoint
 from ledger.commit import Item
-from ledger.errors import ClockError, LedgerError, StorageError
+from ledger.errors import ClockError, CorruptError, LedgerError, StorageError
 from ledger.replay import Book
-from ledger.store import LocalStore
+from ledger.snapshot import Snapshots
+from ledger.store import ENTRIES, LocalStore
 from ledger.types import RULES, VERSION, Checkpoint, Clock, Entry
 
 MAX_JUMP_MS = 5 * 60 * 1000
@@ -34,6 +35,8 @@ class Sealer:
         self._reference = (clock.now(), clock.monotonic())
         self._fatal: StorageError | None = None
         self._closed = False
+        self._snapshots = Snapshots(store.folder, book)
+        self._snapshots.grown(signer)  # the state was rebuilt, perhaps
 
     def require_open(self) -> None:
         """Raise StorageError if the ledger was closed or a write failed."""
@@ -47,15 +50,22 @@ class Sealer:
         with self.gate:
             if not self._closed:
                 self._closed = True
-                self._store.close()
+                try:
+                    if self._fatal is None:
+                        self._snapshots.close(self._signer)
+                finally:
+                    self._store.close()
 
     def entry(self, seq: int) -> Entry:
-        """Entry ``seq`` from the disk. Raises IndexError, StorageError."""
+        """Entry ``seq`` from the disk. Raises IndexError, StorageError, CorruptError if other bytes lie there now."""
         with self.gate:
             self.require_open()
             if not 0 <= seq < self.book.size:
                 raise IndexError(f"entry {seq}: there are {self.book.size} entries")
-            return parse.entry(self._store.read(*self.book.span(seq)), seq)
+            raw = self._store.read(*self.book.span(seq))
+            if leaf_hash(raw) != self.book.tree.leaf(seq):
+                raise CorruptError(seq, str(self._store.folder / ENTRIES), "it was changed since it was recorded")
+            return parse.entry(raw, seq, vouched=True)
 
     def commit(self, items: list[Item]) -> None:
         """Decide, seal and fold each item, write all at once; runs in one thread at a time."""
@@ -74,6 +84,8 @@ class Sealer:
             except BaseException as error:  # interrupted in the middle: what was folded may not be written
                 self._fail(items, StorageError(str(self._store.folder), f"interrupted ({error!r}); start again"))
                 raise
+            else:
+                self._snapshots.grown(self._signer)
 
     def _place(self, item: Item, start: int, sealed: list[Item]) -> bool:
         """Give ``item`` its entry: an earlier one of the same bytes (False), or a new one, not yet written."""

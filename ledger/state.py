@@ -4,7 +4,8 @@ These are plain mutable records. Only the ``apply`` functions of ``rules`` and t
 everybody else reads. Amounts are fen, instants milliseconds UTC, ``seq`` the entry's place, hashes hex.
 
 A million open receivables must fit in memory, so what is rarely read is packed: terms and commitments are tuples behind
-mapping properties, the register entry is not repeated in the history, and a request costs two digests.
+mapping properties, the register entry is not repeated in the history, a request costs two digests, and the records that
+a snapshot holds are unpacked only when somebody asks for them (``shelf``).
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from ledger.claims import Correction, Family, Hold, Holding, Remedy
 from ledger.claims import Payment as Payment
 from ledger.claims import Step as Step
 from ledger.logkeys import Era
+from ledger.packed import Digests, Ids, Packed
 from ledger.people import Enterprise as Enterprise
 from ledger.people import Invitation as Invitation
 from ledger.people import Person as Person
+from ledger.shelf import Shelf
 from ledger.types import FACETS, REGISTRAR_PARTY, Body, Event, Genesis, Json
 
 ACCEPTANCE_FIELDS = ("agreed", "accepted_on", "deadline_on")
@@ -30,7 +33,9 @@ TERM_FIELDS = (
 """The keys of TERMS (docs/format.md) but ``acceptance``: ``Receivable.packed_terms`` holds acceptance, then these."""
 TEXT_FIELDS = ("invoice", "contract", "note")
 
-Packed = tuple[Json, ...]
+REQUEST, SUBMITTED = 16, 24  # bytes of what stands for a request, and of where it was used for what
+
+Values = tuple[Json, ...]
 Head = tuple[int, str]
 """Place and hash of the newest entry of one facet."""
 _PLACE = {facet: place for place, facet in enumerate(FACETS)}
@@ -46,8 +51,8 @@ class Receivable:
     payer_name: str | None  # commitment, for a payer that is not enrolled
     claimed: int
     fingerprint: str
-    packed_terms: Packed
-    packed_texts: Packed
+    packed_terms: Values
+    packed_texts: Values
     seq: int
     at: int
     person: str  # who registered it
@@ -210,11 +215,11 @@ class State:
     people: dict[str, Person] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)  # key id → person, for ever
     invitations: dict[str, Invitation] = field(default_factory=dict)  # by code_hash
-    receivables: dict[str, Receivable] = field(default_factory=dict)
-    numbers: list[str] = field(default_factory=list)  # ids in order of registration
-    fingerprints: dict[str, str] = field(default_factory=dict)  # fingerprint → id, of those that bar a second claim
-    proposals: dict[str, Proposal] = field(default_factory=dict)
-    requests: dict[bytes, bytes] = field(default_factory=dict)  # see ``submitted``
+    receivables: Shelf[Receivable] = field(default_factory=Shelf)
+    numbers: Ids = field(default_factory=Ids)  # ids in order of registration
+    fingerprints: Digests = field(default_factory=Digests)  # fingerprint → id, of those that bar a second claim
+    proposals: Shelf[Proposal] = field(default_factory=Shelf)
+    requests: Packed = field(default_factory=lambda: Packed(REQUEST, SUBMITTED))  # see ``submitted``
     unknown: set[str] = field(default_factory=set)  # receivables touched by events this version does not know
     frozen: bool = False  # an entry of an unknown version or type was seen: nothing more is written
     eras: tuple[Era, ...] = ()  # of the log's keys, the genesis' first
@@ -278,4 +283,4 @@ class State:
 
 def request_key(event: Event) -> bytes:
     """16 bytes that stand for (party, person, request)."""
-    return sha256(f"{event.party}{event.person}{event.request}".encode()).digest()[:16]
+    return sha256(f"{event.party}{event.person}{event.request}".encode()).digest()[:REQUEST]

@@ -41,8 +41,8 @@ class Store(Protocol):
         """The newest checkpoint's signed note; raises CorruptError if it is missing."""
         ...
 
-    def lines(self) -> Iterator[bytes]:
-        """Every line with its final 0x0A (the last may lack it), from entry 0 on."""
+    def lines(self, offset: int = 0) -> Iterator[bytes]:
+        """Every line with its final 0x0A (the last may lack it), from that byte, which begins one, on."""
         ...
 
     def append(self, lines: bytes, checkpoint: bytes) -> None:
@@ -62,12 +62,14 @@ class Store(Protocol):
         ...
 
 
-def read_lines(folder: Path) -> Iterator[bytes]:
-    """The lines of a ledger's folder, without its lock. No line is read further than an entry may be long."""
+def read_lines(folder: Path, offset: int = 0) -> Iterator[bytes]:
+    """The lines of a ledger's folder from that byte on, without its lock. No line is read further than an entry may be
+    long."""
     path = folder / ENTRIES
     if not path.is_file():
         raise CorruptError(None, str(path), "there are no entries; restore the folder from a backup")
     with storage(path), path.open("rb", buffering=1 << 20) as file:
+        file.seek(offset)
         while line := file.readline(MAX_ENTRY + 2):
             yield line
 
@@ -140,8 +142,8 @@ class LocalStore:
     def checkpoint(self) -> bytes:
         return read_checkpoint(self.folder)
 
-    def lines(self) -> Iterator[bytes]:
-        return read_lines(self.folder)
+    def lines(self, offset: int = 0) -> Iterator[bytes]:
+        return read_lines(self.folder, offset)
 
     def append(self, lines: bytes, checkpoint: bytes) -> None:
         with storage(self.folder / ENTRIES):

@@ -21,6 +21,7 @@ from ledger.state import Hold, Receivable, State
 from ledger.types import CONSENT_EVENTS, SignedEvent
 from tests.ledger.deals import HOUR, Deal, correcting, pledging
 from tests.ledger.factories import DAY, Member, hex64, paying, receiving, totals
+from tests.ledger.thawing import through_a_snapshot
 
 CLAIMED = 1_000
 N = st.integers(0, 7)
@@ -358,6 +359,7 @@ class Lives(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         assert self.world.refold() == self.world.state
+        assert through_a_snapshot(self.world.entries) == self.world.state
 
 
 TestLives = Lives.TestCase

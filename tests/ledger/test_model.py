@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from ledger.errors import Refusal
 from ledger.types import DUAL_EVENTS, REFS, SignedEvent
 from tests.ledger.factories import DAY, Member, World, asking, hex64, paying, receiving, totals
+from tests.ledger.thawing import through_a_snapshot
 
 CLAIMED = 1_000
 DUAL = st.sampled_from([None, 0, 400])
@@ -326,6 +327,7 @@ class Facets(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         assert self.world.refold() == self.world.state
+        assert through_a_snapshot(self.world.entries) == self.world.state
 
 
 TestFacets = Facets.TestCase
