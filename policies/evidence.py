@@ -14,7 +14,6 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from policies.criteria import Profile, lies_in, read_date
-from policies.expressions import facts_in
 from policies.index import Index, Query, place_names
 from policies.meaning import Likeness, Meaning
 from policies.text import normalise
@@ -62,7 +61,6 @@ class Evidence:
         places = corpus.vocabulary.places
         areas = {one.jurisdiction for one in index.articles} & places.keys()
         self._areas = {area: place_names(places[area]) | {places[area].en.lower()} for area in areas}
-        self._told: dict[str, frozenset[str]] = {}
 
     def read(self, text: str) -> Reading:
         """A text, ready to be compared."""
@@ -144,10 +142,7 @@ class Evidence:
 
     def _share_told(self, article: Article, profile: Profile) -> float:
         """How many of the facts that the article's conditions read were stated, 0 to 1."""
-        reads = self._told.get(article.id)
-        if reads is None:
-            listed = [facts_in(condition.when) for condition in (*article.conditions, *article.exclusions)]
-            reads = self._told[article.id] = frozenset().union(*listed) - {"region"}
+        reads = article.reads - {"region"}
         return sum(map(profile.stated, reads)) / len(reads) if reads else 0.0
 
 

@@ -119,12 +119,15 @@ class Benefit:
     period: str | None = None
     excludes: tuple[Exclusion, ...] = ()
     because: Words | None = None
+    conditions: tuple[Condition, ...] = ()
 
     @cached_property
     def reads(self) -> frozenset[str]:
         """Names of the facts that decide it and its amount."""
-        when = facts_in(self.when) if self.when is not None else frozenset()
-        return when | facts_in_formula(self.amount) if self.amount is not None else when
+        whens = [condition.when for condition in self.conditions]
+        whens += [self.when] if self.when is not None else []
+        formula = facts_in_formula(self.amount) if self.amount is not None else frozenset()
+        return formula.union(*map(facts_in, whens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,7 @@ class Document:
     total_cap: TotalCap | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One citable unit of a document, said in our own words."""
 
@@ -206,6 +209,12 @@ class Article:
     offices: tuple[Office, ...] = ()
     unmodelled: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """Names of the facts that its conditions and bars read, those of single benefits aside."""
+        listed = (*self.conditions, *self.exclusions)
+        return frozenset().union(*(facts_in(condition.when) for condition in listed))
 
 
 # --- the vocabulary --------------------

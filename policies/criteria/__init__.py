@@ -1,7 +1,8 @@
 """Three-valued conditions, benefits, caps and stacking: pure functions over facts and an as-of date."""
 
 from policies.criteria.benefits import BenefitOutcome
-from policies.criteria.evaluate import ConditionOutcome, Outcome, evaluate, evaluate_for, required
+from policies.criteria.conditions import ConditionOutcome
+from policies.criteria.evaluate import Outcome, evaluate, evaluate_for, required
 from policies.criteria.formulas import figures
 from policies.criteria.logic import judge
 from policies.criteria.profile import Profile

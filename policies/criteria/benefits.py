@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.formulas import compute, to_cents
 from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
-from policies.types import Benefit, Truth, Verdict
+from policies.types import Article, Benefit, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
@@ -17,7 +18,8 @@ _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 class BenefitOutcome:
     """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met.
 
-    `closeness` orders what the enterprise seems to be after: cases of its own kind first, then what it said most of.
+    `conditions` are its own, beside those of its article. `closeness` orders what the enterprise seems to be after:
+    cases of its own kind first, then what it said most of, beside what the article itself asks everybody.
     """
 
     benefit: Benefit
@@ -27,10 +29,16 @@ class BenefitOutcome:
     sum_text: str
     missing: tuple[str, ...]
     closeness: tuple[bool, float]
+    conditions: tuple[ConditionOutcome, ...] = ()
 
     @property
     def open(self) -> bool:
         return bool(self.missing) and self.applies is not Truth.UNMET
+
+    @property
+    def unmet(self) -> list[ConditionOutcome]:
+        """Those of its own conditions that stand in the way."""
+        return [one for one in self.conditions if one.truth is Truth.UNMET]
 
     def verdict(self, base: Verdict) -> Verdict:
         """What the benefit comes to when its article comes to `base`."""
@@ -38,26 +46,36 @@ class BenefitOutcome:
             return base
         if self.applies is Truth.UNMET:
             return Verdict.INELIGIBLE
-        return Verdict.UNKNOWN if self.open else base
+        if self.open:
+            return Verdict.UNKNOWN
+        return Verdict.LIKELY if any(one.silent for one in self.conditions) else base
 
 
-def reckon(benefit: Benefit, profile: Profile) -> BenefitOutcome:
+def reckon(article: Article, benefit: Benefit, profile: Profile) -> BenefitOutcome:
     """The benefit for this enterprise, its article's own conditions aside."""
     when = judge(benefit.when, profile) if benefit.when is not None else MET
-    told = sum(profile.stated(name) for name in benefit.reads)
-    missing = list(when.missing)
+    conditions = tuple(judge_condition(article, one, profile) for one in benefit.conditions)
+    told = sum(profile.stated(name) for name in benefit.reads - article.reads)
+    missing = dict.fromkeys((*when.missing, *(name for one in conditions if one.open for name in one.missing)))
     applies, uncapped, text = when.truth, None, ""
-    if benefit.amount is not None and when.truth is not Truth.UNMET:
+    if any(one.truth is Truth.UNMET for one in conditions):
+        applies = Truth.UNMET
+    elif applies is Truth.MET and any(one.open for one in conditions):
+        applies = Truth.UNKNOWN
+    if benefit.amount is not None and applies is not Truth.UNMET:
         sum_ = compute(benefit.amount, profile)
         uncapped, text = sum_.value, sum_.text
-        missing += [name for name in sum_.missing if name not in missing]
+        missing |= dict.fromkeys(sum_.missing)
         if uncapped is None and not sum_.missing:
             applies = Truth.UNMET  # no case of the formula fits
-    amount = uncapped
-    if amount is not None:
-        amount = to_cents(max(amount, Decimal(0)))
-        if benefit.cap_cny is not None:
-            amount = min(amount, benefit.cap_cny)
-    specific = benefit.when is not None and applies is Truth.MET
+    specific = bool(benefit.when or conditions) and applies is Truth.MET
     closeness = (specific, told / (told + len(missing)) if told else 0.0)
-    return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness)
+    amount = _capped(uncapped, benefit.cap_cny)
+    return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness, conditions)
+
+
+def _capped(sum_: Decimal | None, cap: Decimal | None) -> Decimal | None:
+    if sum_ is None:
+        return None
+    whole = to_cents(max(sum_, Decimal(0)))
+    return min(whole, cap) if cap is not None else whole

@@ -12,25 +12,13 @@ from datetime import date
 from decimal import Decimal
 
 from policies.criteria.benefits import BenefitOutcome, reckon
-from policies.criteria.logic import Judgement, judge
+from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.profile import Profile
 from policies.criteria.stacking import combine
-from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
+from policies.types import Article, Corpus, Facts, Truth, Verdict
 
 _RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionOutcome:
-    """A condition or bar of `article`. `truth` met: it does not stand in the way; `silent`: an unstated declaration."""
-
-    article: Article
-    condition: Condition
-    bar: bool
-    truth: Truth
-    missing: tuple[str, ...]
-    silent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +43,17 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
     """Like `evaluate`, for a profile that is used for several articles."""
     chain = required(article, corpus)
     conditions = [outcome for one in chain for outcome in _conditions(one, profile)]
-    benefits = [reckon(benefit, profile) for benefit in article.benefits]
+    benefits = [reckon(article, benefit, profile) for benefit in article.benefits]
     verdict = _by_conditions(chain, conditions, benefits)
-    missing = [name for c in conditions if _is_open(c) for name in c.missing]
+    missing = [name for c in conditions if c.open for name in c.missing]
     unmet = [c.condition.id for c in conditions if c.truth is Truth.UNMET]
     lead = [] if _refused(benefits) else _undecided(benefits)
-    if verdict in _DECIDED and benefits and not _any_decided(benefits):
-        verdict = Verdict.UNKNOWN if lead else Verdict.INELIGIBLE
-        unmet += [o.benefit.id for o in benefits] if not lead else []
+    if verdict in _DECIDED and benefits:
+        verdict = max(verdict, _by_benefits(benefits, lead), key=_RANK.__getitem__)
+        if verdict is Verdict.INELIGIBLE:
+            barred = [one for o in benefits if o.closeness[1] > 0 for one in o.unmet]
+            conditions += barred
+            unmet += [c.condition.id for c in barred] or [o.benefit.id for o in benefits]
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict
@@ -89,23 +80,8 @@ def required(article: Article, corpus: Corpus) -> list[Article]:
 
 
 def _conditions(article: Article, profile: Profile) -> list[ConditionOutcome]:
-    out = []
-    for bar, listed in ((False, article.conditions), (True, article.exclusions)):
-        for condition in listed:
-            judged = judge(condition.when, profile)
-            truth = _turned(judged) if bar else judged.truth
-            silent = truth is Truth.UNKNOWN and condition.weight == "declaration" and not judged.doubted
-            out.append(ConditionOutcome(article, condition, bar, truth, judged.missing, silent))
-    return out
-
-
-def _turned(judged: Judgement) -> Truth:
-    """A bar that applies is unmet, one that does not is met."""
-    return {Truth.MET: Truth.UNMET, Truth.UNMET: Truth.MET}.get(judged.truth, Truth.UNKNOWN)
-
-
-def _is_open(outcome: ConditionOutcome) -> bool:
-    return outcome.truth is Truth.UNKNOWN and not outcome.silent
+    own = [judge_condition(article, one, profile) for one in article.conditions]
+    return own + [judge_condition(article, one, profile, bar=True) for one in article.exclusions]
 
 
 def _by_conditions(chain: list[Article], conditions: list[ConditionOutcome], benefits: list[BenefitOutcome]) -> Verdict:
@@ -122,6 +98,14 @@ def _by_conditions(chain: list[Article], conditions: list[ConditionOutcome], ben
             found = Verdict.INELIGIBLE
         worst = max(worst, found, key=_RANK.__getitem__)
     return worst
+
+
+def _by_benefits(benefits: list[BenefitOutcome], lead: list[BenefitOutcome]) -> Verdict:
+    """What the benefits make of an article whose own conditions are met; `lead` are those that are worth deciding."""
+    decided = [o.verdict(Verdict.ELIGIBLE) for o in _of_enterprise(benefits)]
+    if best := [verdict for verdict in decided if verdict in _DECIDED]:
+        return min(best, key=_RANK.__getitem__)
+    return Verdict.UNKNOWN if lead else Verdict.INELIGIBLE
 
 
 def _of_enterprise(benefits: list[BenefitOutcome]) -> list[BenefitOutcome]:

@@ -30,6 +30,7 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
     article = outcome.article
     conditions = tuple(_condition(one, profile, wording) for one in outcome.conditions)
     silent = [one for one in outcome.conditions if one.silent]
+    silent += [one for each in outcome.benefits if _is_decided(each, outcome) for one in each.conditions if one.silent]
     shown = (*_DECIDED, Verdict.UNKNOWN)
     check = tuple(wording.say(one.condition.label) for one in silent) if outcome.verdict in shown else ()
     return Match(
@@ -49,6 +50,11 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
         notes=tuple(_notes(outcome, wording)),
         total_cny=outcome.total,
     )
+
+
+def _is_decided(benefit: BenefitOutcome, outcome: Outcome) -> bool:
+    """Whether the enterprise spoke of a benefit and would get it."""
+    return benefit.closeness[1] > 0 and benefit.verdict(outcome.verdict) in _DECIDED
 
 
 def _condition(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> ConditionResult:
@@ -107,7 +113,8 @@ def _because(result: BenefitOutcome, verdict: Verdict, article: Article, profile
     benefit = result.benefit
     note = wording.say(benefit.because) if benefit.because is not None else ""
     if result.applies is Truth.UNMET:
-        return wording.sentence("sum-other-case")
+        barred = [_condition(one, profile, wording).because for one in result.unmet]
+        return wording.sentence("reasons").join(barred) or wording.sentence("sum-other-case")
     if verdict not in (*_DECIDED, Verdict.UNKNOWN):
         return wording.sentence("sum-barred")
     if result.amount is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from policies.criteria import evaluate, required
 from policies.loader.nodes import Node
 from policies.loader.trees import fact_name, fact_value
-from policies.types import Article, Corpus, Example, FactValue, Verdict, Vocabulary
+from policies.types import Article, Condition, Corpus, Example, FactValue, Verdict, Vocabulary
 
 
 def references(node: Node, article: Article, corpus: Corpus) -> None:
@@ -19,7 +19,7 @@ def references(node: Node, article: Article, corpus: Corpus) -> None:
         if article in required(corpus.articles[name], corpus):
             node.at("requires").at(index).fail(f"{name} requires {article.id} in turn", "requires runs in no circle")
     for key, listed in (
-        ("conditions", [c.id for c in (*article.conditions, *article.exclusions)]),
+        ("conditions", [c.id for c in _conditions(article)]),
         ("benefits", [b.id for b in article.benefits]),
     ):
         twice = {one for one in listed if listed.count(one) > 1}
@@ -34,9 +34,15 @@ def references(node: Node, article: Article, corpus: Corpus) -> None:
                 at.fail(f"no benefit {exclusion.benefit!r}", "an own benefit id, or article#benefit")
 
 
+def _conditions(article: Article) -> list[Condition]:
+    """All that an article asks for, for itself or for a single benefit."""
+    of_benefits = [condition for benefit in article.benefits for condition in benefit.conditions]
+    return [*article.conditions, *article.exclusions, *of_benefits]
+
+
 def examples(node: Node, article: Article, corpus: Corpus) -> tuple[Example, ...]:
     """The examples of an article, typed."""
-    ids = {c.id for one in required(article, corpus) for c in (*one.conditions, *one.exclusions)}
+    ids = {condition.id for one in required(article, corpus) for condition in _conditions(one)}
     sums = {benefit.id for benefit in article.benefits}
     found: list[Example] = []
     for item in node.items():

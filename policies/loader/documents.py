@@ -152,7 +152,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         node.fail(f"{sums[0]} without its source", "source: the place in the document that gives the figure")
     node.mapping(
         ["id", "label", "kind", "beneficiary", "source"],
-        ["when", "amount", "cap_cny", "period", "excludes", "because"],
+        ["when", "amount", "cap_cny", "period", "excludes", "because", "conditions"],
     )
     when, amount, period = node.at("when"), node.at("amount"), node.at("period")
     cap = node.at("cap_cny").maybe_decimal()
@@ -170,6 +170,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         period.one_of(PERIODS, "period") if period.value is not None else None,
         tuple(_exclusion(item, vocabulary) for item in node.at("excludes").items()),
         node.at("because").maybe_words(),
+        _conditions(node.at("conditions"), vocabulary),
     )
     if benefit.amount is not None and not benefit.reads and cap is not None:
         node.at("amount").fail("a fixed amount under a cap", "give one of the two")

@@ -267,6 +267,56 @@ def test_premium_and_interest_exclude_each_other_only_under_loan_insurance() -> 
     assert evaluate(SUBSIDY, CORPUS, facts, DAY).total == 50_000  # unknown: taken as excluded
 
 
+LOAN: dict[str, FactValue] = {
+    "region": "CN-11/haidian",
+    "size": "small",
+    "loan_amount_cny": 3_000_000,
+    "loan_date": "2014-01",
+    "loan_security": "none",
+    "loan_repaid": True,
+    "lender_in_district": True,
+}
+"""A loan as Haidian's plan of 2013 wants it; interest back: 90,000 yuan."""
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict", "unmet", "missing"),
+    [
+        ({}, "likely", (), ()),
+        ({"loan_security": "property"}, "ineligible", ("security",), ()),
+        ({"loan_security": "property", "loan_bonded": True}, "likely", (), ()),
+        ({"loan_repaid": False, "lender_in_district": False}, "ineligible", ("lender", "repaid"), ()),
+        ({"loan_repaid": None}, "unknown", (), ("loan_repaid",)),
+        ({"loan_overdue": True}, "ineligible", ("on-time",), ()),
+        ({"loan_overdue": None}, "unknown", (), ("loan_overdue",)),
+        ({"loan_repaid": False, "credit_report_fee_cny": 600}, "likely", (), ()),
+        ({"size": "large"}, "ineligible", ("sme",), ()),
+    ],
+)
+def test_a_benefit_has_conditions_of_its_own(
+    change: Facts, verdict: str, unmet: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
+    outcome = evaluate(CORPUS.articles["hd-haifan-2013/1.3"], CORPUS, {**LOAN, **change}, date(2015, 2, 10))
+    assert (outcome.verdict, outcome.unmet, outcome.missing) == (verdict, unmet, missing)
+    named = [one.condition.id for one in outcome.conditions if one.truth is Truth.UNMET]
+    assert named == list(unmet)  # so that whoever asks why is told the reason, not that some case does not apply
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(LOAN | FIRM)), st.none(), max_size=3),
+    st.sampled_from(
+        [("established", "2016-03"), ("loan_insured", True), ("employees", 700), ("loan_kind", "personal")]
+    ),
+)
+def test_one_fact_told_is_as_if_it_had_always_been_told(doubted: dict[str, None], more: tuple[str, FactValue]) -> None:
+    told, names = {**LOAN, **FIRM, **doubted}, list(CORPUS.vocabulary.facts)
+    before = profile(told)
+    worked_out = [before.get(name) for name in names]
+    after, afresh = before.told(*more), profile({**told, more[0]: more[1]})
+    assert [after.get(name) for name in names] == [afresh.get(name) for name in names]
+    assert [before.get(name) for name in names] == worked_out
+
+
 def test_everything_together_is_capped_a_year() -> None:
     facts = {**FIRM, "achievement_project": True, "loan_amount_cny": 40_000_000, "loan_date": "2021-07-15"}
     facts |= {"valuation_fee_cny": 300_000}
