@@ -296,7 +296,8 @@ LOAN: dict[str, FactValue] = {
 def test_a_benefit_has_conditions_of_its_own(
     change: Facts, verdict: str, unmet: tuple[str, ...], missing: tuple[str, ...]
 ) -> None:
-    outcome = evaluate(CORPUS.articles["hd-haifan-2013/1.3"], CORPUS, {**LOAN, **change}, date(2015, 2, 10))
+    facts: dict[str, FactValue] = {**LOAN, **change}
+    outcome = evaluate(CORPUS.articles["hd-haifan-2013/1.3"], CORPUS, facts, date(2015, 2, 10))
     assert (outcome.verdict, outcome.unmet, outcome.missing) == (verdict, unmet, missing)
     named = [one.condition.id for one in outcome.conditions if one.truth is Truth.UNMET]
     assert named == list(unmet)  # so that whoever asks why is told the reason, not that some case does not apply
