@@ -14,6 +14,7 @@ _BARS = frozenset(
         "high_tech_certified",
         "tech_sme",
         "little_giant",
+        "specialised_sme",
         "legal_person",
     }
 )

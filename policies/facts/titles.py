@@ -1,4 +1,4 @@
-"""Titles held, lost or sought: high-tech certificate, little giant, technology SME and the rest.
+"""Titles held, lost or sought: high-tech certificate, little giant, specialised SME, technology SME and the rest.
 
 A certificate is held while it is valid: one that ran out, was refused or taken back is not held; one applied for,
 held in the past, or won more than three years ago without a word of renewal leaves the matter open.
@@ -29,6 +29,11 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|recognition)|hnte)(?![a-z])"
     ),
     "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small) giants?(?![a-z])"),
+    "specialised_sme": re.compile(
+        r"专精特新(?!板|.{0,4}小巨人)|(?<![a-z])speciali[sz]ed(?:,|,? and|,? &)? (?:(?:\w+,? ){0,2}(?:and|&) )?"
+        r"(?:sophisticated|distinctive|refined|innovative|unique|special new|special and new|novel)"
+        r"(?:,? (?:and )?(?:innovative|unique|new|novel))?(?![a-z])"
+    ),
     "tech_sme": re.compile(
         r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:tech(?:nology|"
         r"nological)?(?:[- ](?:based|type|oriented))?|sci-?tech) (?:smes?(?![a-z])|"
@@ -111,7 +116,7 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
-    if name == "little_giant" and re.search(r"扶持|政策|补贴|培育", tail[:6]):
+    if name in ("little_giant", "specialised_sme") and re.search(r"扶持|政策|补贴|培育", tail[:6]):
         return
     if page.theirs(match.start()) and not re.search(r"(?<![a-z])our (?:\w+ )?$", lead):
         follow = index + 1
