@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import lru_cache
 
 from bot import advising, changes, flow, inquiry, statements, subscribing
 from bot.announce import Offer
@@ -71,9 +72,12 @@ def _read(talk: Talk, words: str) -> Reading:
     return reading
 
 
+_plain = lru_cache(maxsize=4096)(normalise)  # some hundred words of themes, the same each time
+
+
 def _only_states(talk: Talk, words: str, reading: Reading, before: Facts) -> bool:
     facts = (*reading.facts, *reading.doubts, *(said for each in reading.conflicts for said in each.said))
-    themes = [normalise(word) for listed in inquiry.theme_words(talk).values() for word in listed]
+    themes = [_plain(word) for listed in inquiry.theme_words(talk).values() for word in listed]
     restates = all(fact.name in before for fact in facts)
     return statements.only_states(words, (fact.span for fact in facts), restates=restates, themes=themes)
 

@@ -23,6 +23,7 @@ _TAGS = {
     "span": "spoiler", "a": "text_link", "code": "code", "pre": "pre", "blockquote": "blockquote",
 }  # fmt: skip
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[^\s>]*)(?P<rest>[^>]*)>|&(?P<ref>lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);?")
+_RUN = re.compile(r".[^<&]*", re.DOTALL)  # up to the next sign that may begin something else
 _REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _COMMAND = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w+)?")
@@ -89,8 +90,10 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
         if found is None and source[at] == "<":
             raise bad_request(f"can't parse entities: Unclosed start tag at byte offset {parse.offset(at)}")
         if found is None:
-            parse.add(source[at])
-            at += 1
+            run = _RUN.match(source, at)
+            assert run is not None  # at least the character at hand
+            parse.add(run[0])
+            at = run.end()
             continue
         if (reference := found["ref"]) is not None:
             parse.add(_reference(reference))
