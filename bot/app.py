@@ -24,6 +24,7 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.inbox import Inbox, InboxRequest, replay
 from bot.journal import WriteFailedError, load_key
+from bot.library import Library
 from bot.link import PollingRequest, quietly
 from bot.loopback import LoopbackRequest, LoopbackServer
 from bot.outward import Outward
@@ -36,7 +37,6 @@ from ledger.errors import StorageError
 from ledger.service import Ledger
 from ledger.types import Clock
 from policies.advise import Adviser
-from policies.loader import load_corpus
 
 log = logging.getLogger(__name__)
 BOT_KEY = "bot.key"
@@ -67,13 +67,15 @@ class House:
             self.stop.set()
 
     async def tick(self) -> None:
-        """Send what is due and what waits."""
+        """Send what is due and what waits, by the policies as they are now."""
+        await self.desk.reread()
         await self.ticker.tick()
 
     async def advance(self, delta: timedelta) -> None:
         """Move a demo's clock, playing every due tick in order."""
         clock = self.desk.clock
         assert isinstance(clock, DemoClock)
+        await self.desk.reread()
         await self.ticker.advance(clock, delta)
 
     def close(self) -> None:
@@ -86,13 +88,13 @@ class House:
 
 def furnish(ledger: Ledger, data: Path, keys: Path, clock: Clock, *, adviser: Adviser | None = None) -> Desk:
     """The desk of an open ledger, advising by the shipped policies and the operator's own."""
-    own = data / OWN_POLICIES
-    adviser = adviser or Adviser(load_corpus(more=(own,) if own.is_dir() else ()))
+    library = Library(data / OWN_POLICIES)
+    adviser = adviser or library.open()
     state = BotState.open(data / "bot", load_key(keys / BOT_KEY, create=not (data / "bot").exists()))
     rounds.baseline(state, adviser.corpus, clock.now())
     if "meaning" not in adviser.signals:
         log.warning("the sentence encoder is not installed: matching goes by words only")
-    return Desk(ledger, adviser, state, clock, data, demo=ledger.genesis.demo)
+    return Desk(ledger, adviser, library, state, clock, data, demo=ledger.genesis.demo)
 
 
 def build(

@@ -15,6 +15,7 @@ from typing import Any
 from bot import render
 from bot.announce import Notice
 from bot.arguments import Spoken, spoken
+from bot.library import Library
 from bot.names import Names
 from bot.parse_input import InputError
 from bot.state import Account, BotState
@@ -38,6 +39,7 @@ class Desk:
 
     ledger: Ledger
     adviser: Adviser
+    library: Library
     state: BotState
     clock: Clock
     data: Path
@@ -56,6 +58,10 @@ class Desk:
 
     def now(self) -> int:
         return self.clock.now()
+
+    async def reread(self) -> None:
+        """Advise by the operator's policies as they are now."""
+        self.adviser = await self.library.renewed() or self.adviser
 
     def today(self) -> dt.date:
         """The civil day in Shanghai."""

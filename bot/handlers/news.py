@@ -31,6 +31,7 @@ async def announce(talk: Talk) -> None:
     desk = talk.desk
     waiting = rounds.due(desk.state)
     scheduled = talk.text("news.announce.waiting", when=render.instant(talk.language, waiting)) if waiting else ""
+    await desk.reread()
     plan = await rounds.plan(desk.state, desk.adviser.corpus, desk.now())
     if not plan.changes:
         await talk.send(together(talk.text("news.announce.nothing"), scheduled))
