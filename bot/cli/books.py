@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import auditing, folders, keeping, publishing
+from bot.cli import auditing, folders, keeping, publishing, viewing
 from bot.config import ConfigError, Settings
 from ledger import parse, store
 from ledger.durable import create_file, make_folder, storage
@@ -29,7 +29,7 @@ PROGRESS_SECONDS = 2.0
 
 def add(commands: Any) -> None:
     ledger = commands.add_parser(
-        "ledger", help="verify, show, export or publish a ledger", description="Read a ledger."
+        "ledger", help="verify, show, view, export or publish a ledger", description="Read a ledger."
     )
     parts = ledger.add_subparsers(dest="part", required=True, metavar="PART")
     verify = parts.add_parser(
@@ -59,7 +59,7 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     export.add_argument("folder", metavar="DIR", type=Path)
     _finish(export, _export)
-    for more in (auditing, keeping, publishing):
+    for more in (auditing, keeping, publishing, viewing):
         more.add(parts)
 
 

@@ -18,7 +18,21 @@ from telegram.warnings import PTBUserWarning
 
 from bot.actions import ACTIONS
 from bot.flow import WAITING
-from bot.handlers import account, acts, advice, checklists, keys, members, news, people, proofs, records, speech, taps
+from bot.handlers import (
+    account,
+    acts,
+    advice,
+    checklists,
+    keys,
+    members,
+    news,
+    people,
+    proofs,
+    records,
+    reports,
+    speech,
+    taps,
+)
 from bot.talk import Handler
 
 PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited command is not a new one
@@ -48,6 +62,7 @@ READING: dict[str, Handler] = {
     "receipt": proofs.receipt,
     "status": proofs.status,
     "verify": records.verify,
+    "report": reports.report,
     "people": people.people,
     "revoke": people.revoke,
     "limits": people.limit,
@@ -56,7 +71,7 @@ READING: dict[str, Handler] = {
 }
 COMMANDS = (
     "start", "help", "match", "profile", "checklists", "where", "news", "register", "request", "receivables",
-    "show", "receipt", "status", "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve",
+    "show", "receipt", "status", "report", "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve",
     "return", "pay", "answer", "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "key", "pin",
     "language", "privacy", "cancel",
 )  # fmt: skip

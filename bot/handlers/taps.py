@@ -25,7 +25,7 @@ from bot import (
 )
 from bot.desk import LASTING
 from bot.errors import Pardon
-from bot.handlers import account, checklists, keys, news, people, proofs, records
+from bot.handlers import account, checklists, keys, news, people, proofs, records, reports
 from bot.scene import visible
 from bot.state import Pressed
 from bot.talk import Talk, after_the_fact, handler
@@ -293,5 +293,5 @@ ACTS: dict[str, Act] = {
     "advice.settle": _advice(advising.settle),
     "advice.undo": _advice(profiles.undo),
     **{name: _advice(step) for name, step in (*checklists.TAPS.items(), *keys.TAPS.items())},
-    **{action: _plain(step) for action, step in news.TAPS.items()},
+    **{action: _plain(step) for action, step in (*news.TAPS.items(), *reports.TAPS.items())},
 }

@@ -9,7 +9,7 @@ in Shanghai. A view of an earlier day is a view of the ledger's prefix of that d
 from __future__ import annotations
 
 from ledger.views.ageing import Ageing, AgeingLine, Ages, ageing
-from ledger.views.aggregates import Aggregates, Figure, Table, aggregates
+from ledger.views.aggregates import BY_AGE, BY_SUPPLIER, DEFAULT_K, Aggregates, Figure, Table, aggregates
 from ledger.views.arrears import Arrears, ArrearsLine, Duty, Year, arrears, duty_of, last_over
 from ledger.views.exposure import Exposure, ExposureLine, Stakes, exposure
 from ledger.views.positions import BUCKETS, Counterparty
@@ -17,6 +17,9 @@ from ledger.views.punctuality import Punctuality, PunctualityLine, Record, punct
 
 __all__ = [
     "BUCKETS",
+    "BY_AGE",
+    "BY_SUPPLIER",
+    "DEFAULT_K",
     "Ageing",
     "AgeingLine",
     "Ages",

@@ -26,13 +26,13 @@ _STANDS = (visibility.PAYER, visibility.REGISTRAR)
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """How a payer discloses: where (WEBSITE, ANNUAL_REPORT), until when if the article names a day, whether it reports
-    to its supervisor, and under which article."""
+    """How a payer discloses under ``article``: where (WEBSITE, ANNUAL_REPORT), until when if it names a day.
+    ``supervisor``: the article under which it reports the same to who supervises it; None if it need not."""
 
     where: str
     until: date | None
-    supervisor: bool
     article: str
+    supervisor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,12 @@ def duty_of(payer: Enterprise, year: int) -> Duty | None:
     if version is None:
         return None
     article = version.article(version.disclosure)
-    reports = version.supervisor is not None
+    reported = version.article(version.supervisor) if version.supervisor is not None else None
     if payer.kind != "enterprise":
-        return Duty(WEBSITE, date(year + 1, 3, 31), reports and payer.kind == "institution", article)
+        return Duty(WEBSITE, date(year + 1, 3, 31), article, reported if payer.kind == "institution" else None)
     if payer.size != "large":
         return None
-    return Duty(ANNUAL_REPORT, None, reports and payer.state_owned, article)
+    return Duty(ANNUAL_REPORT, None, article, reported if payer.state_owned else None)
 
 
 def _take(state: State, sums: _Sums, receivable: Receivable, payer: Enterprise, day: date) -> None:

@@ -257,7 +257,7 @@ def test_the_arrears_of_a_department() -> None:
     books.came(books.beichen, books.chairs, books.paid, 6_000_000, "2027-01-04")
     (line,) = books.arrears(books.bureau.party).lines
     assert line.payer.party == books.bureau.party
-    assert line.duty == views.Duty("website", date(2027, 3, 31), False, "cn-sme-payment-2025/18")
+    assert line.duty == views.Duty("website", date(2027, 3, 31), "cn-sme-payment-2025/18", None)
     # Desks 1,000,000.00 and chairs 560,000.00, of which 60,000.00 came since; the quiet claim was never put to it.
     assert line.year == Year(
         claims=2,
@@ -277,7 +277,7 @@ def test_the_arrears_of_a_state_owned_enterprise_and_of_everybody(books: Books) 
     found = books.arrears(books.helan.party)
     assert (found.year, found.day) == (2026, date(2026, 12, 31))
     (line,) = found.lines
-    assert line.duty == views.Duty("annual-report", None, True, "cn-sme-payment-2025/18")
+    assert line.duty == views.Duty("annual-report", None, "cn-sme-payment-2025/18", "cn-sme-payment-2025/22")
     assert (line.year.claims, line.year.amount, line.year.interest) == (1, 10_000_000, 50_000)
     every = books.arrears(REGISTRAR_PARTY).lines
     assert [each.payer.party for each in every] == [books.bureau.party, books.helan.party]
@@ -292,7 +292,7 @@ def test_the_arrears_of_a_state_owned_enterprise_and_of_everybody(books: Books) 
 def test_which_text_asks_for_disclosure(books: Books) -> None:
     assert views.duty_of(books.world.enterprise_of(books.bureau.party), 2018) is None
     former = views.duty_of(books.world.enterprise_of(books.helan.party), 2024)
-    assert former == views.Duty("annual-report", None, False, "cn-sme-payment-2020/16")
+    assert former == views.Duty("annual-report", None, "cn-sme-payment-2020/16", None)
     small = books.world.enterprise_of(books.beichen.party)
     assert views.duty_of(small, 2026) is None
 
