@@ -1,25 +1,29 @@
-"""Group commit: many threads submit; a few of them, as many as the cores can use, do the work for all.
+"""Group commit: many threads submit; one of them at a time does the work for all.
 
-A submission passes two stations. Its signature is verified, by any worker, several at a time; then one worker at a time
-takes everything that is verified and has it decided, written and synced as one batch. Workers are callers: whoever
-submits while places are free works until its own submission is done, then hands its place to somebody who waits; all
-others sleep until they are done or get a place. So a slow disk makes batches larger instead of callers slower, no more
-threads compete for the interpreter than can run, and the ledger needs no thread of its own.
+A submission passes two stations. Its signature is verified, several at a time, in other processes if there are many;
+then everything that is verified is decided, written and synced as one batch. Whoever submits while nobody works leads:
+it sends what waits to be verified, and commits what came back meanwhile, until its own submission is done, then hands
+the lead to somebody who waits. All others sleep, and are woken once. So a slow disk makes batches larger instead of
+callers slower, the interpreter runs one thread and not a crowd, and the ledger needs no thread of its own.
+
+Those whose batch is done wake each other, one after the other: a hundred woken at once would do nothing but ask for the
+interpreter, two hundred times a second each.
 """
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Protocol
 
 from ledger.types import Entry, SignedEvent
 
 MAX_BATCH = 1024  # items committed at once
-WORTHWHILE = 64  # tickets that are committed before more are verified
-CHUNK = 16  # items verified at once
+WORTHWHILE = 96  # verified items that are committed while others are being verified
+CHUNK = 48  # items verified at once
 
 
 @dataclass(slots=True)
@@ -32,31 +36,61 @@ class Item:
     error: Exception | None = None
 
 
+class Station(Protocol):
+    """Verifies items, here or elsewhere. One thread at a time calls it. Errors are left in the items."""
+
+    def room(self) -> bool:
+        """Whether more items may be sent."""
+        ...
+
+    def send(self, items: list[Item]) -> None:
+        """Begin to verify."""
+        ...
+
+    def finished(self, *, wait: bool) -> list[list[Item]]:
+        """Those among the lists sent that are done with by now; at least one, if it is to ``wait``."""
+        ...
+
+    def reset(self) -> None:
+        """Forget what was sent: nobody will ask for it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of whatever helps; what was sent or is sent later is verified without it."""
+        ...
+
+
 @dataclass(slots=True, eq=False)
 class _Ticket:
     items: list[Item]
     unverified: int
-    wake: threading.Lock = field(default_factory=threading.Lock)  # held; released to wake the thread once
+    wake: threading.Lock = field(default_factory=threading.Lock)  # held; released to wake the thread
     asleep: bool = False
-    placed: bool = False  # its thread has a place to work, which it must give back whatever happens
+    leads: bool = False
     done: bool = False
+    next: _Ticket | None = None  # whom its thread wakes in turn
+
+
+_Chunk = list[tuple[_Ticket, list[Item]]]
 
 
 class Committer:
-    """Calls ``verify(items)`` in several threads and ``commit(items)`` in one at a time.
+    """Has items verified by ``station`` and committed by ``commit(items)``, which leaves errors in the items.
 
-    Both leave errors in the items and raise nothing but what ends a thread (KeyboardInterrupt).
+    Both raise nothing but what ends a thread (KeyboardInterrupt).
     """
 
-    def __init__(
-        self, verify: Callable[[list[Item]], None], commit: Callable[[list[Item]], None], workers: int | None = None
-    ) -> None:
-        self._verify, self._commit = verify, commit
-        self._places = workers or (os.cpu_count() or 1) + 1  # one more than cores: one of them waits for the disk
-        self._guard = threading.Lock()
+    def __init__(self, station: Station, commit: Callable[[list[Item]], None]) -> None:
+        self._station, self._commit = station, commit
+        self._guard = threading.Lock()  # of what callers change: the two queues, who sleeps, who leads
         self._incoming: deque[tuple[_Ticket, list[Item]]] = deque()
+        self._line: deque[_Ticket] = deque()  # everybody, in the order in which they came
+        self._led = False
+        self._step_guard = threading.Lock()  # held while the leader works, for whoever closes
+        # The leader's own:
+        self._underway: dict[int, _Chunk] = {}  # by the identity of the list that the station was given
         self._ready: deque[_Ticket] = deque()
-        self._committing = False
+        self._ready_items = 0
 
     def run(self, items: list[Item]) -> None:
         """Have ``items`` verified and committed, in their order; returns when each has its entry or its error."""
@@ -65,111 +99,107 @@ class Committer:
         with self._guard:
             for start in range(0, len(items), CHUNK):
                 self._incoming.append((ticket, items[start : start + CHUNK]))
-            ticket.placed = self._places > 0
-            self._places -= ticket.placed
-            ticket.asleep = not ticket.placed
-            placed = ticket.placed
-        while not placed or not self._work(ticket):
+            ticket.leads = not self._led
+            self._led = True
+            if not ticket.leads:
+                ticket.asleep = True
+                self._line.append(ticket)
+        if not ticket.leads:
             self._sleep(ticket)
-            placed = ticket.placed
-            if not placed:  # woken because it is done
-                return
+        if not ticket.done:
+            self._lead(ticket)
+
+    def close(self) -> None:
+        """Close the station, between two steps of whoever leads."""
+        with self._step_guard:
+            self._station.close()
 
     def _sleep(self, ticket: _Ticket) -> None:
+        """Until it is done, or is to lead."""
         try:
             ticket.wake.acquire()
-        except BaseException:  # interrupted: the others do the work, and nobody hands this thread a place
+        except BaseException:  # interrupted: the others do the work
             with self._guard:
-                if ticket.placed:
-                    ticket.placed = False
-                    self._hand_over()
                 ticket.asleep = False
+                if ticket.leads and not ticket.done:
+                    self._hand_over()
             raise
+        finally:
+            if ticket.next is not None:
+                ticket.next.wake.release()
 
-    def _work(self, own: _Ticket) -> bool:
-        """Take tasks until there are none, or ``own`` is done; then give the place away or back.
-
-        Whether ``own`` is done; if not, it counts as asleep from here on, and will be woken exactly once.
-        """
+    def _lead(self, own: _Ticket) -> None:
         try:
             while not own.done:
-                with self._guard:
-                    batch = self._take_ready()
-                    chunk = None if batch else self._take_incoming()
-                if batch:
-                    self._commit_batch(batch)
-                elif chunk:
-                    self._verify_chunk(chunk)
-                else:
-                    break
-        except BaseException:  # interrupted: this thread leaves, its place goes on
-            self._leave(own, asleep=False)
+                with self._step_guard:
+                    self._step()
+        except BaseException:  # what was under way is not verified, and says so
+            self._station.reset()
+            for chunk in self._underway.values():
+                self._verified(chunk)
+            self._underway.clear()
             raise
-        return self._leave(own, asleep=True)
+        finally:
+            with self._guard:
+                self._hand_over()
 
-    def _leave(self, own: _Ticket, *, asleep: bool) -> bool:
-        """Give the place of ``own`` away or back; whether it is done. In one step with falling asleep, so that nobody
-        who has work for this thread can miss it."""
+    def _hand_over(self) -> None:
+        """Wake somebody to lead; nobody leads, and the next to come will, if nobody sleeps. The guard is held."""
+        while self._line:
+            ticket = self._line.popleft()
+            if ticket.asleep and not ticket.done:
+                ticket.leads, ticket.asleep = True, False
+                ticket.wake.release()
+                return
+        self._led = False
+
+    def _step(self) -> None:
+        """Send what there is room for, take back what is verified, commit what is worth it."""
+        while self._station.room() and (chunk := self._take_incoming()):
+            items = [item for _, part in chunk for item in part]
+            self._underway[id(items)] = chunk
+            self._station.send(items)
+        worth = self._ready_items >= WORTHWHILE or not self._underway
+        if self._underway:
+            for items in self._station.finished(wait=not worth):
+                self._verified(self._underway.pop(id(items)))
+        if self._ready_items >= WORTHWHILE or not self._underway:
+            self._commit_batch()
+
+    def _take_incoming(self) -> _Chunk:
+        chunk: _Chunk = []
+        count = 0
         with self._guard:
-            finished = own.done
-            own.placed = False
-            own.asleep = asleep and not finished
-            self._hand_over()
-            return finished
+            while self._incoming and count < CHUNK:
+                ticket, items = self._incoming.popleft()
+                chunk.append((ticket, items))
+                count += len(items)
+        return chunk
 
-    def _take_ready(self) -> list[_Ticket]:
-        """All that is verified, unless somebody commits, or it is little and more can be verified meanwhile."""
+    def _verified(self, chunk: _Chunk) -> None:
+        for ticket, items in chunk:
+            ticket.unverified -= len(items)
+            if ticket.unverified == 0:
+                self._ready.append(ticket)
+                self._ready_items += len(ticket.items)
+
+    def _commit_batch(self) -> None:
         batch: list[_Ticket] = []
         count = 0
-        if self._incoming and len(self._ready) < WORTHWHILE:
-            return batch
-        while self._ready and not self._committing and count < MAX_BATCH:
+        while self._ready and count < MAX_BATCH:
             ticket = self._ready.popleft()
             batch.append(ticket)
             count += len(ticket.items)
-        if batch:
-            self._committing = True
-        return batch
-
-    def _take_incoming(self) -> list[tuple[_Ticket, list[Item]]]:
-        chunk: list[tuple[_Ticket, list[Item]]] = []
-        count = 0
-        while self._incoming and count < CHUNK:
-            ticket, items = self._incoming.popleft()
-            chunk.append((ticket, items))
-            count += len(items)
-        return chunk
-
-    def _verify_chunk(self, chunk: list[tuple[_Ticket, list[Item]]]) -> None:
+        self._ready_items -= count
         try:
-            self._verify([item for _, items in chunk for item in items])
+            if batch:
+                self._commit([item for ticket in batch for item in ticket.items])
         finally:
             with self._guard:
-                for ticket, items in chunk:
-                    ticket.unverified -= len(items)
-                    if ticket.unverified == 0:
-                        self._ready.append(ticket)
-
-    def _commit_batch(self, batch: list[_Ticket]) -> None:
-        try:
-            self._commit([item for ticket in batch for item in ticket.items])
-        finally:
-            with self._guard:
-                self._committing = False
                 sleepers = [ticket for ticket in batch if ticket.asleep]
+                for ticket, after in pairwise(sleepers):
+                    ticket.next = after
                 for ticket in batch:
                     ticket.done, ticket.asleep = True, False
-            for ticket in sleepers:  # outside the guard, for which they will all ask at once
-                ticket.wake.release()
-
-    def _hand_over(self) -> None:
-        """Give this thread's place to a sleeper whose work can be done now, else back."""
-        waiting = [self._incoming[0][0]] if self._incoming else []
-        if self._ready and not self._committing:
-            waiting.insert(0, self._ready[0])
-        for ticket in waiting:
-            if ticket.asleep:
-                ticket.placed, ticket.asleep = True, False
-                ticket.wake.release()
-                return
-        self._places += 1
+            if sleepers:
+                sleepers[0].wake.release()

@@ -19,15 +19,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ledger import canonical, cosigned, parse, receipts, rules, status
+from ledger.checking import Checking
 from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
 from ledger.custody import SCRYPT_N, Custody, OpenKey
-from ledger.errors import LedgerError, MissingError, Refusal, StorageError
+from ledger.errors import LedgerError, MissingError, StorageError
 from ledger.keys import Keys
 from ledger.opening import folders, found, recover
 from ledger.replay import Book, log_verifiers
 from ledger.sealing import Sealer
-from ledger.signatures import Job, Verifiers
 from ledger.signing import PrivateKey
 from ledger.state import State
 from ledger.store import LocalStore
@@ -42,8 +42,7 @@ class Ledger:
         self._keys, self._book, self._clock = keys, book, clock
         self._sealer = Sealer(book, store, self._signer, clock)
         self.cosigned = cosigned.Cosigned(store.folder, book, self._sealer.gate)
-        self._verifiers = Verifiers(os.cpu_count() or 1)
-        self._committer = Committer(self._verify, self._sealer.commit)
+        self._committer = Committer(Checking(self._sealer, os.cpu_count() or 1), self._sealer.commit)
         self.texts = Texts(data / "texts", keys.texts)
         self.custody = Custody(data / "held", keys.wrapping, clock, scrypt_n=scrypt_n)
 
@@ -111,7 +110,7 @@ class Ledger:
     def close(self) -> None:
         """Wait for a commit under way and let another process write. Closing twice is no error."""
         self._sealer.close()
-        self._verifiers.close()
+        self._committer.close()
 
     def __enter__(self) -> Ledger:
         return self
@@ -274,27 +273,3 @@ class Ledger:
     def sign_and_submit(self, payload: bytes, key: PrivateKey | OpenKey) -> Entry:
         """Sign what ``prepare`` gave and submit it."""
         return self.submit(SignedEvent(parse.event(payload), payload, key.sign(payload)))
-
-    # What happens inside a submission, in the order of the design: parse, signature, request, authority, ref, decide.
-
-    def _verify(self, items: list[Item]) -> None:
-        """Parse the bytes anew (what is recorded is what was signed) and verify, in any thread, without the gate."""
-        jobs: list[Job] = []
-        for place, item in enumerate(items):
-            try:
-                self._sealer.require_open()
-                payload, sig = item.signed.payload, item.signed.sig
-                event = parse.event(payload)
-                # Reading a dictionary's entry beside a commit is safe: a key comes whole and never changes its person.
-                state = self._book.state
-                if event.ledger != state.ledger:
-                    rule, remedy = "this was signed for another ledger", "prepare it for this one"
-                    raise Refusal("unknown-ledger", rule, remedy, ledger=state.ledger)
-                item.signed = SignedEvent(event, payload, sig)
-                jobs.append((place, rules.signer_key(state, event), payload, sig))
-            except Exception as error:
-                item.error = error
-        for place, fault in self._verifiers.check(jobs):
-            items[place].error = rules.unsigned(items[place].signed.event, fault)
-        for place, *_ in jobs:
-            items[place].verified = items[place].error is None

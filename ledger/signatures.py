@@ -8,6 +8,7 @@ with the first bad one, so nothing depends on how the calling program was starte
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import queue
 import select
@@ -19,11 +20,14 @@ from collections import deque
 from pathlib import Path
 from types import TracebackType
 
+from ledger.durable import write_all
 from ledger.errors import LedgerError, SignatureError
 from ledger.signing import event_pae, public_key, verify
 
 CHUNK = 1024
 CROWD = 8  # so many signatures at once are worth handing to a worker
+AHEAD = 2  # batches that a worker is sent: the one it checks, and the next
+PIPE = 1 << 20  # bytes that a worker's input may hold
 _COUNT = struct.Struct(">I")
 _JOB = struct.Struct(">QI32s64s")  # entry, length of the event bytes, public key, signature; the event bytes follow
 _ANSWER = struct.Struct(">q")  # the first bad entry of a chunk, or -1
@@ -112,7 +116,7 @@ class Signatures:
 
 
 class Worker:
-    """A child process that checks signatures. One thread at a time may ask it. Raises OSError if it cannot start."""
+    """A child process that checks signatures. One thread at a time may use it. Raises OSError if it cannot start."""
 
     def __init__(self) -> None:
         paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
@@ -121,34 +125,49 @@ class Worker:
         # A process group of its own: Ctrl-C in the terminal is for us, the worker ends with its input.
         environment = {**os.environ, "PYTHONPATH": paths}
         self._process = subprocess.Popen(  # noqa: S603  # our own interpreter
-            command, stdin=pipe, stdout=pipe, env=environment, process_group=0
+            command, stdin=pipe, stdout=pipe, env=environment, process_group=0, bufsize=0
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._input, self._output = self._process.stdin, self._process.stdout
+        self._input, self.answers = self._process.stdin.fileno(), self._process.stdout.fileno()
         self._started = self._greeted = False
+        with contextlib.suppress(OSError, AttributeError):  # so that a chunk waits in the pipe, and we do not
+            fcntl.fcntl(self._input, fcntl.F_SETPIPE_SZ, PIPE)
 
     def ready(self) -> bool:
         """Whether it is up, so that asking does not wait for its start."""
         if not self._started:
-            self._started = bool(select.select([self._output], [], [], 0)[0])
+            self._started = bool(select.select([self.answers], [], [], 0)[0])
         return self._started
 
-    def ask(self, jobs: list[Job]) -> int | None:
-        """The first bad entry among ``jobs``, waiting for the answer; raises OSError if the process is gone."""
+    def send(self, jobs: list[Job]) -> None:
+        """Hand it ``jobs``; each handing over has one answer. Raises OSError if the process is gone."""
         parts = [_COUNT.pack(len(jobs))]
         for seq, public, payload, sig in jobs:
             parts.append(_JOB.pack(seq, len(payload), public, sig))
             parts.append(payload)
-        self._input.write(b"".join(parts))
-        self._input.flush()
+        write_all(self._input, b"".join(parts))
+
+    def receive(self) -> int | None:
+        """The next answer, waiting for it: the first bad entry. Raises OSError if the process is gone."""
         if not self._greeted:
-            self._greeted = bool(self._output.read(1))
-        answer = self._output.read(_ANSWER.size)
-        if len(answer) < _ANSWER.size:
-            raise BrokenPipeError("a process that checks signatures ended")
-        bad: int = _ANSWER.unpack(answer)[0]
+            self._greeted = bool(self._read(1))
+        bad: int = _ANSWER.unpack(self._read(_ANSWER.size))[0]
         return None if bad < 0 else bad
+
+    def _read(self, size: int) -> bytes:
+        data = b""
+        while len(data) < size:
+            more = os.read(self.answers, size - len(data))
+            if not more:
+                raise BrokenPipeError("a process that checks signatures ended")
+            data += more
+        return data
+
+    def ask(self, jobs: list[Job]) -> int | None:
+        """``send``, then ``receive``."""
+        self.send(jobs)
+        return self.receive()
 
     def close(self) -> None:
         """Let it end."""
@@ -156,71 +175,100 @@ class Worker:
             self._process.communicate()  # closes its input, which ends it
 
 
+Faults = list[tuple[int, SignatureError]]
+"""Of jobs whose signature is bad: their first field, and the error."""
+
+
 class Verifiers:
-    """Checks signatures for many threads: a few at a time in the thread itself, many in worker processes.
+    """Checks batches of signatures, a few of them ahead: many in worker processes, few here and now.
 
     Workers start with the first crowd, and are used once they are up. ``processes`` 1 or less means none: with one core
-    there is nothing to win.
+    there is nothing to win. One thread at a time may use it.
     """
 
     def __init__(self, processes: int) -> None:
         self._left = processes if processes > 1 else 0
-        self._guard = threading.Lock()
-        self._idle: deque[Worker] = deque()
-        self._closed = False
+        self._starting: list[Worker] = []
+        self._workers: dict[Worker, deque[list[Job]]] = {}  # with what each was sent and has not answered
+        self._done: deque[tuple[list[Job], Faults]] = deque()
 
-    def check(self, jobs: list[Job]) -> list[tuple[int, SignatureError]]:
-        """For each job (its first field is only a number) whose signature is bad: the number and the error."""
-        if len(jobs) >= CROWD and self._all_good(jobs):
-            return []
-        faults: list[tuple[int, SignatureError]] = []
-        for number, public, payload, sig in jobs:
+    def room(self) -> bool:
+        """Whether a batch would be begun at once."""
+        return not self._workers or any(len(sent) < AHEAD for sent in self._workers.values())
+
+    def send(self, jobs: list[Job]) -> None:
+        """Begin to check; ``finished`` tells when it is done."""
+        worker = self._choose() if len(jobs) >= CROWD else None
+        if worker is not None:
+            self._workers[worker].append(jobs)
             try:
-                verify(public, payload, sig, "event.sig")
-            except SignatureError as error:
-                faults.append((number, error))
-        return faults
+                worker.send(jobs)
+            except OSError:
+                self._lose(worker)
+        else:
+            self._done.append((jobs, check(jobs)))
 
-    def _all_good(self, jobs: list[Job]) -> bool:
-        """Whether a worker found nothing bad; false also if none was free, or it is gone."""
-        worker = self._borrow()
-        if worker is None:
-            return False
+    def finished(self, *, wait: bool) -> list[tuple[list[Job], Faults]]:
+        """Batches that are checked by now, each with its faults; at least one, if it is to ``wait``."""
+        busy = {worker.answers: worker for worker, sent in self._workers.items() if sent}
+        if busy:
+            patience = None if wait and not self._done else 0
+            for answers in select.select(list(busy), [], [], patience)[0]:
+                self._answer(busy[answers])
+        done, self._done = list(self._done), deque()
+        return done
+
+    def _answer(self, worker: Worker) -> None:
         try:
-            good = worker.ask(jobs) is None
+            bad = worker.receive()
         except OSError:
-            worker.close()
-            return False
-        self._give_back(worker)
-        return good
+            self._lose(worker)
+            return
+        jobs = self._workers[worker].popleft()
+        self._done.append((jobs, [] if bad is None else check(jobs)))
 
-    def _borrow(self) -> Worker | None:
-        with self._guard:
-            if self._left > 0:
-                self._left -= 1
-                with contextlib.suppress(OSError):
-                    self._idle.append(Worker())
-            for _ in range(len(self._idle)):
-                worker = self._idle.popleft()
-                if worker.ready():
-                    return worker
-                self._idle.append(worker)
-        return None
+    def _choose(self) -> Worker | None:
+        """The worker with the least to do; None while none is up."""
+        while self._left > 0:
+            self._left -= 1
+            with contextlib.suppress(OSError):
+                self._starting.append(Worker())
+        for worker in [each for each in self._starting if each.ready()]:
+            self._starting.remove(worker)
+            self._workers[worker] = deque()
+        return min(self._workers, key=lambda worker: len(self._workers[worker]), default=None)
 
-    def _give_back(self, worker: Worker) -> None:
-        with self._guard:
-            if not self._closed:
-                self._idle.append(worker)
-                return
+    def _lose(self, worker: Worker) -> None:
+        """A process that is gone: what it was sent is checked here."""
+        self._done.extend((jobs, check(jobs)) for jobs in self._workers.pop(worker))
         worker.close()
 
-    def close(self) -> None:
-        """Let the workers end."""
-        with self._guard:
-            self._closed, self._left = True, 0
-            workers, self._idle = list(self._idle), deque()
+    def reset(self) -> None:
+        """Forget what was sent, and the workers that have it; others are started when they are needed."""
+        workers, self._workers = self._workers, {}
+        self._left += len(workers)
         for worker in workers:
             worker.close()
+        self._done.clear()
+
+    def close(self) -> None:
+        """Let the workers end; what they were sent is checked here, and so is what comes later."""
+        self._left = 0
+        for worker in list(self._workers):
+            self._lose(worker)
+        while self._starting:
+            self._starting.pop().close()
+
+
+def check(jobs: list[Job]) -> Faults:
+    """Check one after the other, here."""
+    faults: Faults = []
+    for number, public, payload, sig in jobs:
+        try:
+            verify(public, payload, sig, "event.sig")
+        except SignatureError as error:
+            faults.append((number, error))
+    return faults
 
 
 def work() -> None:

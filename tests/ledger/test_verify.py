@@ -16,7 +16,7 @@ from ledger.chain import MerkleTree, leaf_hash, seal
 from ledger.checkpoint import Signer, Verifier, open_checkpoint, sign_checkpoint
 from ledger.errors import CorruptError, LedgerError, MissingError
 from ledger.keys import Keys
-from ledger.signatures import Signatures, Verifiers, first_bad_signature
+from ledger.signatures import Job, Signatures, Verifiers, first_bad_signature
 from ledger.signing import PrivateKey
 from ledger.types import Checkpoint, Entry, Event
 from ledger.verify import Audit, audit
@@ -328,36 +328,87 @@ def test_a_worker_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
             signatures.finish()
 
 
-def test_a_crowd_is_checked_by_workers_once_they_are_up() -> None:
+def batch(count: int, *bad: int) -> list[Job]:
     key = PrivateKey.generate()
-    jobs = [(n, key.public.data, b"%d" % n, key.sign(b"%d" % n)) for n in range(20)]
-    spoilt = [(n, public, payload, bytes(64) if n in (3, 11) else sig) for n, public, payload, sig in jobs]
+    return [(n, key.public.data, b"%d" % n, bytes(64) if n in bad else key.sign(b"%d" % n)) for n in range(count)]
+
+
+def checked(verifiers: Verifiers, *batches: list[Job]) -> list[list[int]]:
+    """The bad ones of each batch, whatever the order in which they came back."""
+    found: dict[int, list[int]] = {}
+    for jobs in batches:
+        verifiers.send(jobs)
+    while len(found) < len(batches):
+        for jobs, faults in verifiers.finished(wait=True):
+            found[id(jobs)] = [number for number, _ in faults]
+    assert verifiers.finished(wait=False) == []
+    return [found[id(jobs)] for jobs in batches]
+
+
+@pytest.fixture
+def crew() -> Iterator[Verifiers]:
+    """Verifiers with two workers that are up."""
     verifiers = Verifiers(2)
-    try:
-        assert verifiers.check(jobs[:3]) == []  # no crowd, no worker
-        assert not verifiers._idle
-        deadline = time.monotonic() + 30
-        while not verifiers._all_good(jobs) and time.monotonic() < deadline:
-            assert verifiers.check(jobs) == []
-            time.sleep(0.01)
-        assert len(verifiers._idle) == 2
-        assert [number for number, _ in verifiers.check(spoilt)] == [3, 11]
-        for worker in verifiers._idle:
-            worker._process.kill()
-            worker._process.wait()
-        assert verifiers.check(jobs) == []
-        assert verifiers.check(spoilt)[0][0] == 3
-        assert not verifiers._idle
-    finally:
-        verifiers.close()
-    assert verifiers.check(jobs) == []
+    assert checked(verifiers, batch(3)) == [[]]  # no crowd, no worker
+    assert not verifiers._starting
+    deadline = time.monotonic() + 30
+    while len(verifiers._workers) < 2 and time.monotonic() < deadline:
+        assert checked(verifiers, batch(20, 3)) == [[3]]
+        time.sleep(0.01)
+    yield verifiers
+    verifiers.close()
+    assert checked(verifiers, batch(20, 3)) == [[3]]
+    assert not verifiers._workers
+
+
+def test_a_crowd_is_checked_by_workers_a_few_ahead(crew: Verifiers) -> None:
+    assert len(crew._workers) == 2
+    assert checked(crew, batch(20), batch(20, 3, 11), batch(9), batch(2, 0)) == [[], [3, 11], [], [0]]
+    assert crew.room()
+    for number in range(4):
+        crew.send(batch(200, number))
+    assert not crew.room()
+    assert {len(sent) for sent in crew._workers.values()} == {2}
+    found = []
+    while len(found) < 4:
+        found += [faults[0][0] for _, faults in crew.finished(wait=True)]
+    assert sorted(found) == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_workers_that_die_are_done_without(crew: Verifiers, when: str) -> None:
+    workers, jobs = list(crew._workers), batch(50, 7)
+    if when == "after":
+        crew.send(jobs)
+    for worker in workers:
+        worker._process.kill()
+        worker._process.wait()
+    if when == "before":
+        crew.send(jobs)
+    (found,) = crew.finished(wait=True)
+    assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, [7])
+    assert checked(crew, batch(30, 1), batch(30)) == [[1], []]
+    assert not crew._workers
+
+
+def test_what_was_sent_is_checked_when_the_workers_end(crew: Verifiers) -> None:
+    crew.send(batch(300, 5))
+    crew.close()
+    assert [faults[0][0] for _, faults in crew.finished(wait=True)] == [5]
+
+
+def test_what_was_sent_can_be_forgotten(crew: Verifiers) -> None:
+    crew.send(batch(300, 5))
+    crew.reset()
+    assert crew.finished(wait=False) == []
+    assert checked(crew, batch(30, 1)) == [[1]]
 
 
 def test_one_core_has_no_workers() -> None:
-    key = PrivateKey.generate()
     verifiers = Verifiers(1)
-    assert verifiers.check([(n, key.public.data, b"", key.sign(b"")) for n in range(20)]) == []
-    assert not verifiers._idle
+    assert checked(verifiers, batch(20)) == [[]]
+    assert not verifiers._workers
+    assert not verifiers._starting
     verifiers.close()
 
 
