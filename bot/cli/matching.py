@@ -72,6 +72,8 @@ def _lines(found: advise.Answer, corpus: Corpus) -> list[str]:
             for benefit in match.benefits
             if benefit.amount_cny is not None
         ]
+        if match.verdict == "ineligible":
+            lines += [f"   {each.because}" for each in match.conditions if each.verdict == "unmet"]
         if match.missing:
             missing = render.listing(reader, map(wording.label, match.missing))
             lines.append(f"   {html.unescape(say(reader, 'advice.missing', facts=missing))}")

@@ -419,6 +419,13 @@ def test_match_tells_what_does_not_fit(run: Run) -> None:
     assert "只读了前4,000个字符" in out
 
 
+def test_match_says_why_something_does_not_fit(run: Run) -> None:
+    text = "海淀的小微企业，做信用评级花了6000元，评的是B级，能补吗"
+    _, out, _ = run("match", "--as-of", "2015-02-10", text)
+    assert "1. hd-haifan-2013/1.3  看来不符合" in out
+    assert "   评级在BB级以上：不符合（信用评级B）" in out
+
+
 def test_match_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("match", "--batch", "text")[0] == 2
     assert run("match", "--as-of", "soon", "text")[0] == 2
