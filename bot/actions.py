@@ -12,11 +12,13 @@ from typing import Any
 
 from bot import render
 from bot.arguments import Spoken, reason
+from bot.asking import READERS
 from bot.decisions import decides
 from bot.errors import Pardon
 from bot.parse_input import amount, date
-from bot.scene import WHOLE, Action, Ask, Scene, is_payer
+from bot.scene import HOLDERS, WHOLE, Action, Ask, Scene, is_payer
 from bot.settling import DENY, PAY, RECEIVE
+from bot.steps import HOLDING, REMEDY
 from ledger.service import Ledger
 from ledger.state import Receivable
 from ledger.types import DISPUTE_REASONS, Body
@@ -69,6 +71,8 @@ def read(scene: Scene, name: str, typed: str) -> None:
         scene.values["text"] = typed
     elif name == "on":
         scene.values["on"] = date(typed, dt.date.fromisoformat(scene.today)).isoformat()
+    elif name in READERS:
+        scene.values[name] = READERS[name](scene, typed)
     else:
         raise Pardon("receivables.input.choose", typed=render.short(typed))
 
@@ -112,32 +116,32 @@ def _answer_asks(scene: Scene) -> Ask | None:
     return _wants_text(scene, "receivables.ask.answer", question=render.short(question, 300))
 
 
-ACTIONS: dict[str, Action] = {
+COMMANDS: dict[str, Action] = {
     "withdraw": Action(
         "withdraw",
-        ("owner",),
-        lambda state, it, party: it.supplier == party and it.live and not (it.confirmed or it.received or it.pending),
+        HOLDERS,
+        lambda _, it, party, at: it.holder == party and it.live and not (it.confirmed or it.received or it.pending),
         _nothing,
         _only,
     ),
     "acknowledge": Action(
         "acknowledge",
         ("maker", "checker"),
-        lambda state, it, party: is_payer(state, it, party) and it.confirmation == "requested",
+        lambda state, it, party, at: is_payer(state, it, party) and it.confirmation == "requested",
         _nothing,
         _only,
     ),
     "query": Action(
         "query",
         ("maker", "checker"),
-        lambda state, it, party: is_payer(state, it, party) and it.confirmation in WAITING,
+        lambda state, it, party, at: is_payer(state, it, party) and it.confirmation in WAITING,
         lambda scene: _wants_text(scene, "receivables.ask.question"),
         lambda scene: _kept(scene, "question"),
     ),
     "answer": Action(
         "answer",
-        ("owner",),
-        lambda state, it, party: it.supplier == party and it.confirmation == "queried",
+        HOLDERS,
+        lambda _, it, party, at: it.holder == party and it.confirmation == "queried",
         _answer_asks,
         lambda scene: _kept(scene, "answer"),
     ),
@@ -148,3 +152,6 @@ ACTIONS: dict[str, Action] = {
     "receive": RECEIVE,
     "deny": DENY,
 }
+"""Actions that are commands of their own."""
+ACTIONS: dict[str, Action] = {**COMMANDS, **HOLDING, **REMEDY}
+"""Those, and the steps to which ``/holding`` and ``/remedy`` lead."""

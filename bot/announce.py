@@ -3,90 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
 
-from bot import render
-from bot.describe import decision, fen, parties, proposal_ends, reasons, seen_line, what
+from bot import consents, deals, render, told
+from bot.describe import decision, fen, paid, parties, proposal_ends, reasons, seen_line, what
 from bot.names import Names
+from bot.notices import Effect as Effect
+from bot.notices import Notice as Notice
+from bot.notices import Offer as Offer
+from bot.notices import Words as Words
+from bot.notices import acting as acting
+from bot.notices import effect as effect
+from bot.notices import offer as offer
+from bot.notices import worded as worded
 from bot.render.law import article
+from bot.scene import HOLDERS
 from bot.texts import Html, joined, say
 from ledger import law
 from ledger.state import Collection, Person, Receivable, State
-from ledger.types import Body, Entry, Event
-
-Words = Callable[[str], Html]
-"""A text, given the reader's language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A button to offer: its words, and the action it starts."""
-
-    words: Words
-    action: str
-    args: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A message to one person."""
-
-    person: str
-    words: Words
-    offers: tuple[Offer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What an entry brought about: its event, or what its endorsement made effective (``kind`` None: nothing)."""
-
-    kind: str | None
-    body: Body
-    receivable: Receivable | None
-    entry: Entry
-    event: Event
-
-
-def effect(state: State, entry: Entry) -> Effect:
-    """Read an accepted entry against the state after it."""
-    event = entry.event
-    assert isinstance(event, Event)
-    kind: str | None = event.type
-    body = event.body
-    if kind in ("propose", "return"):
-        kind = None
-    elif kind == "endorse":
-        proposal = state.proposals[event.ref]
-        kind, body = (proposal.type, proposal.body) if proposal.state == "effective" else (None, proposal.body)
-    target = body.get("receivable")
-    receivable = state.receivables.get(str(target)) if target else None
-    if kind == "register":
-        receivable = state.receivables[entry.hash]
-    return Effect(kind, body, receivable, entry, event)
-
-
-def acting(state: State, party: str, roles: Iterable[str], at: int) -> list[Person]:
-    """People of ``party`` in one of ``roles`` whose enrolment stands at ``at``."""
-    wanted = set(roles)
-    return [
-        person
-        for person in state.people_of(party)
-        if wanted & set(person.roles)
-        and person.revoked_seq is None
-        and (person.expires_at is None or person.expires_at > at)
-    ]
-
-
-def worded(key: str, **values: str | int) -> Words:
-    """The text ``key`` in whatever language it will be read."""
-    return lambda language: say(language, key, **values)
-
-
-def offer(key: str, action: str, **args: Any) -> Offer:
-    """A button with the words of ``key``."""
-    return Offer(worded(key), action, args)
+from ledger.types import Entry
 
 
 def notices(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
@@ -96,7 +30,7 @@ def notices(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
     if done.event.type == "propose":
         found = _proposed(state, names, entry, at)
     elif done.event.type in ("endorse", "return"):
-        found = _decided(state, names, done)
+        found = _decided(state, names, done, at)
     if done.kind == "rekey":
         found = _rekeyed(state, names, done, at)
     if done.kind and done.receivable is not None:
@@ -117,16 +51,18 @@ def _rekeyed(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
 
 def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
     proposal = state.proposals[entry.hash]
+    if consents.shared(proposal):
+        return consents.proposed(state, names, proposal, at)
 
     def words(language: str) -> Html:
-        told = say(
+        said = say(
             language,
             "receivables.tell.proposed",
             maker=names.person(language, proposal.person),
             what=what(language, names, state, proposal),
             date=proposal_ends(language, proposal),
         )
-        return joined([told, *seen_line(language, names, state, proposal)])
+        return joined([said, *seen_line(language, names, state, proposal)])
 
     offers = [
         offer("receivables.button.approve", "endorse", proposal=proposal.hash),
@@ -137,26 +73,31 @@ def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]
     return [Notice(person.person, words, tuple(offers)) for person in acting(state, proposal.party, ["checker"], at)]
 
 
-def _decided(state: State, names: Names, done: Effect) -> list[Notice]:
+def _decided(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
+    """Whoever proposed it hears what became of it; what took effect for several parties is told as the event itself."""
     proposal = state.proposals[done.event.ref]
+    if consents.shared(proposal) and done.event.type == "endorse":
+        return [] if done.kind else consents.agreed(state, names, proposal, done.event.person, at)
     key = "receivables.tell.returned" if done.event.type == "return" else "receivables.tell.endorsed"
 
     def words(language: str) -> Html:
         values: dict[str, str] = {
             "who": names.person(language, done.event.person),
-            "what": what(language, names, state, proposal),
+            "what": what(language, names, state, proposal, proposal.party),
         }
         if done.event.type == "endorse":
             values["date"] = render.instant(language, done.entry.at)
         return say(language, key, **values)
 
-    return [Notice(proposal.person, words)]
+    return consents.returned(proposal, words) if consents.shared(proposal) else [Notice(proposal.person, words)]
 
 
 def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
     receivable, kind = done.receivable, done.kind
     assert receivable is not None
-    owners = acting(state, receivable.supplier, ["owner"], at)
+    if kind in deals.KINDS:
+        return told.notices(state, names, done, at)
+    owners = acting(state, receivable.holder, HOLDERS, at)
     payer = state.payer_of(receivable)
     makers = acting(state, payer.party, ["maker"], at) if payer is not None else []
     writers = {
@@ -165,7 +106,7 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
         "confirm": (owners, _decision(state, names, done, at), ()),
         "dispute": (owners, _decision(state, names, done, at), ()),
         "reject": (owners, _decision(state, names, done, at), ()),
-        "pay": (owners, _paid(names, done), ("receive", "deny")),
+        "pay": (_payees(state, done, at), _paid(names, done), ("receive", "deny")),
         "answer": (makers, _quoted(names, done, "answer", "answer"), ("confirm", "dispute")),
         "withdraw": (makers if receivable.requested_at is not None else [], _plain(names, done, "withdraw"), ()),
         "receive": (makers, _received(names, done), ()),
@@ -179,7 +120,33 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
         for command in commands
     ]
     offers.append(offer("receivables.button.show", "show", receivable=receivable.id))
-    return [Notice(person.person, words, tuple(offers)) for person in people]
+    found = [Notice(person.person, words, tuple(offers)) for person in people]
+    return [*found, *_holder_told(state, names, done, at)] if kind == "pay" else found
+
+
+def _holder_told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
+    """The holder, where the payer paid into the account of a pledge instead."""
+    receivable, body = done.receivable, done.body
+    assert receivable is not None
+    if body["payee"] == receivable.holder:
+        return []
+
+    def words(language: str) -> Html:
+        return say(
+            language,
+            "receivables.tell.pay.holder",
+            **paid(language, names, receivable, str(body["payee"])),
+            amount=render.money(fen(body, "amount")),
+            date=render.date(language, str(body["paid_on"])),
+        )
+
+    show = (offer("receivables.button.show", "show", receivable=receivable.id),)
+    return [Notice(person.person, words, show) for person in acting(state, receivable.holder, HOLDERS, at)]
+
+
+def _payees(state: State, done: Effect, at: int) -> list[Person]:
+    """The people of whom was paid: the holder's, or a financier's into whose account the payer agreed to pay."""
+    return acting(state, str(done.body["payee"]), HOLDERS, at) if done.kind == "pay" else []
 
 
 def money_of(done: Effect) -> int:
@@ -202,7 +169,9 @@ def _plain(names: Names, done: Effect, key: str) -> Words:
         return say(
             language,
             f"receivables.tell.{key}",
-            **parties(language, names, receivable),
+            **paid(
+                language, names, receivable, done.event.party if key in ("receive", "deny") else receivable.supplier
+            ),
             amount=render.money(money_of(done)),
             outstanding=render.money(receivable.outstanding),
         )

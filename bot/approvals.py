@@ -1,8 +1,8 @@
-"""The second person: proposals that wait for this checker, shown whole, approved or sent back."""
+"""Who else has to agree: proposals that wait for a checker, or for another party's consent; approved or sent back."""
 
 from __future__ import annotations
 
-from bot import flow, render, signing
+from bot import consents, flow, render, signing
 from bot.announce import Offer
 from bot.arguments import Spoken
 from bot.describe import seen_line, what, what_line
@@ -13,27 +13,37 @@ from ledger.proposals import standing
 from ledger.state import Person, Proposal, State
 
 
-def waiting(state: State, person: Person, at: int, *, own: bool = False) -> list[Proposal]:
-    """Proposals of the person's enterprise that stand at ``at``: other people's, or with ``own`` all of them."""
-    return [
-        proposal
-        for proposal in list(state.proposals.values())  # a worker thread may be adding one
-        if proposal.party == person.party
-        and standing(state, proposal, at) == "waiting"
-        and (own or proposal.person != person.person)
-    ]
+def waiting(state: State, person: Person, at: int, kind: str = "endorse") -> list[Proposal]:
+    """Proposals that wait for ``person`` at ``at``: to be approved, or (``kind`` "return") sent or taken back."""
+    able = consents.can_agree if kind == "endorse" else consents.can_return
+    return [proposal for proposal in _all(state) if able(state, proposal, person, at)]
+
+
+def _all(state: State) -> list[Proposal]:
+    return list(state.proposals.values())  # a worker thread may be adding one
+
+
+def _of_own_side(state: State, proposal: Proposal, person: Person, at: int) -> bool:
+    return not consents.shared(proposal) and consents.concerns(state, proposal, person, at)
+
+
+ROLES = {
+    "endorse": ("checker", "maker", "owner", "financier"),
+    "return": ("checker", "maker", "owner", "financier"),
+}
+"""Who may have something to approve, or to send back."""
 
 
 async def begin(talk: Talk, kind: str, said: Spoken) -> int:
     """``/approve`` and ``/return``: the only proposal waiting, the one on a named receivable, or a list."""
-    roles = ("checker",) if kind == "endorse" else ("checker", "maker")
-    person = talk.known(*roles)
-    state = talk.desk.ledger.state
-    found = waiting(state, person, talk.desk.now(), own=kind == "return")
+    person, state = talk.known(*ROLES[kind]), talk.desk.ledger.state
+    found = waiting(state, person, talk.desk.now(), kind)
     if said.label is not None:
         wanted = flow.find(talk, said.label, person.party)
         found = [proposal for proposal in found if proposal.receivable == wanted.id]
     if not found:
+        if kind == "endorse" and any(_of_own_side(state, each, person, talk.desk.now()) for each in _all(state)):
+            talk.known("checker")  # it waits for another role
         raise Pardon("receivables.ask.proposal.none")
     if len(found) == 1:
         await show(talk, kind, found[0])
@@ -63,17 +73,22 @@ def draft(kind: str, proposal: str) -> Draft:
 async def show(talk: Talk, kind: str, proposal: Proposal) -> None:
     """The proposal whole, with the button that signs."""
     check(talk, proposal)
-    key = "receivables.button.approve" if kind == "endorse" else "receivables.button.return"
+    shared = "holding.button.agree" if kind == "endorse" else "holding.button.refuse"
+    own = "receivables.button.approve" if kind == "endorse" else "receivables.button.return"
+    key = shared if consents.shared(proposal) else own
     sign = signing.sign_offer(talk, draft(kind, proposal.hash), key)
+    names, state, person = talk.desk.names, talk.desk.ledger.state, talk.known()
     values: dict[str, str] = {
-        "maker": talk.desk.names.person(talk.language, proposal.person),
-        "what": what(talk.language, talk.desk.names, talk.desk.ledger.state, proposal),
+        "maker": names.person(talk.language, proposal.person),
+        "what": what(talk.language, names, state, proposal, person.party),
     }
-    if kind == "endorse":
+    if kind == "endorse" and consents.shared(proposal):
+        lines = [consents.words(talk.language, names, state, proposal, talk.desk.now(), person.party)]
+    elif kind == "endorse":
         values["date"] = render.instant(talk.language, proposal.at)
         lines = [talk.text("receivables.sum.endorse", **values)]
-        lines += seen_line(talk.language, talk.desk.names, talk.desk.ledger.state, proposal)
+        lines += seen_line(talk.language, names, state, proposal)
     else:
-        own = proposal.person == talk.known().person
-        lines = [talk.text("receivables.sum.takeback" if own else "receivables.sum.return", **values)]
+        mine = proposal.person == person.person
+        lines = [talk.text("receivables.sum.takeback" if mine else "receivables.sum.return", **values)]
     await talk.send(together(*lines), [sign, flow.cancel_offer()])

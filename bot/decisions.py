@@ -111,9 +111,10 @@ def decides(command: str, lead: str) -> Action:
     return Action(
         command,
         ("maker",),
-        lambda state, receivable, party: (
+        lambda state, receivable, party, _: (
             is_payer(state, receivable, party)
             and receivable.confirmation in OPEN
+            and receivable.holding is None
             and (receivable.confirmed < receivable.claimed if lead == "confirmed" else receivable.undecided > 0)
         ),
         lambda scene: _decision_asks(scene, lead),

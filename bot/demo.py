@@ -15,7 +15,7 @@ from ledger.types import Clock, RegistrarKey
 
 ORIGIN = "demo.tallystick.invalid"
 PIN = "246810"
-PEOPLE = ("lin", "wei", "feng", "zhao", "qian", "sun", "reg")
+PEOPLE = ("lin", "wei", "feng", "zhao", "qian", "sun", "he", "reg")
 ENTERPRISES: dict[str, Profile] = {
     "yinhe": Profile("银河精密 | Yinhe Precision | 銀河精密", "91640100MA76K3X20Y", size="small"),
     "beichen": Profile("北辰泵业 | Beichen Pumps | 北辰泵業", "91640100MA76L8Y53W", size="micro"),
@@ -32,6 +32,7 @@ STAFF: dict[str, tuple[str, str, str]] = {
     "zhao": ("helan", "maker", "赵敏 | Zhao Min | 趙敏"),
     "qian": ("helan", "checker", "钱芳 | Qian Fang | 錢芳"),
     "sun": ("damo", "administrator", "孙立 | Sun Li | 孫立"),
+    "he": ("damo", "financier", "何岩 | He Yan | 何岩"),
 }
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from bot import render
+from bot import deals, render
 from bot.names import Names
 from bot.texts import Html, escape, joined, say
+from bot.wording import decision as decision
+from bot.wording import fen as fen
+from bot.wording import paid as paid
+from bot.wording import parties as parties
+from bot.wording import reasons as reasons
 from ledger.state import Proposal, Receivable, State, Step
 from ledger.types import PROPOSAL_LIFE_MS, Body
 
@@ -16,37 +21,6 @@ _INVOICE = re.compile(
     r"contract=(?P<contract>.+?) milestone=(?P<milestone>.+)|(?:code=(?P<code>\d+) )?number=(?P<number>\d+)"
 )
 DECISIONS = ("confirm", "dispute", "reject")
-
-
-def fen(body: Body, name: str) -> int:
-    """An amount of a validated body."""
-    return cast(int, body[name])
-
-
-def decision(language: str, body: Body, claimed: int) -> dict[str, str]:
-    """A payer's decision: the claim, and those of its four parts that are not nothing."""
-    parts = {name: fen(body, name) for name in ("confirmed", "disputed", "rejected")}
-    parts["undecided"] = claimed - sum(parts.values())
-    shown = [
-        say(language, f"receivables.part.{name}", amount=render.money(value)) for name, value in parts.items() if value
-    ]
-    return {"claimed": render.money(claimed), "parts": joined(shown, ", " if language == "en" else "，")}
-
-
-def parties(language: str, names: Names, receivable: Receivable) -> dict[str, str]:
-    """Label, supplier and payer of a receivable, for any text about it."""
-    return {
-        "label": receivable.label,
-        "supplier": names.party(language, receivable.supplier),
-        "payer": names.payer(language, receivable),
-    }
-
-
-def reasons(language: str, code: object) -> list[Html]:
-    """A line with a dispute's reason; none without one."""
-    if not code:
-        return []
-    return [say(language, "receivables.sum.reason", reason=render.word(language, "reason", str(code)))]
 
 
 def invoice_text(invoice: Mapping[str, str]) -> str:
@@ -110,11 +84,17 @@ def summary(language: str, names: Names, receivable: Receivable, kind: str, body
         lines = [say(language, "receivables.sum.decide", **about, **decided), *reasons(language, body["reason"])]
         return joined([*lines, say(language, "receivables.sum.seen", who=about["supplier"])])
     if kind == "pay":
-        over = fen(body, "over")
+        over, about = fen(body, "over"), paid(language, names, receivable, str(body["payee"]))
+        about["who"] = _listed(language, names, _reported_to(receivable, str(body["payee"])))
         values = {"amount": render.money(fen(body, "amount")), "date": render.date(language, str(body["paid_on"]))}
         if over:
             return say(language, "receivables.sum.pay.over", **about, **values, over=render.money(over))
         return say(language, "receivables.sum.pay", **about, **values)
+    if kind in ("receive", "deny"):
+        report = next((each for each in receivable.payments if each.hash == body["pay"]), None)
+        others = [] if report is None else _creditors(receivable, report.payee)[1:]
+        who = [about["payer"], *(names.party(language, party) for party in others)]
+        about["who"] = render.listing(language, who)
     if kind == "receive":
         return _received(language, about, receivable, body)
     if kind == "deny":
@@ -125,6 +105,21 @@ def summary(language: str, names: Names, receivable: Receivable, kind: str, body
         commitment = str(body["question" if kind == "query" else "answer"])
         values["text"] = render.short(names.text(language, commitment), 300)
     return say(language, f"receivables.sum.{kind}", **about, **values)
+
+
+def _creditors(receivable: Receivable, payee: str) -> list[str]:
+    """Who sees a report of payment, the payee first: the holder and the supplier as well, where they are others."""
+    return list(dict.fromkeys((payee, receivable.holder, receivable.supplier)))
+
+
+def _reported_to(receivable: Receivable, payee: str) -> list[str]:
+    """The same, for the payer: a holder of whom it was not told yet is not named."""
+    told = (receivable.supplier, receivable.payee, payee)
+    return [party for party in _creditors(receivable, payee) if party in told]
+
+
+def _listed(language: str, names: Names, seen: Iterable[str]) -> Html:
+    return render.listing(language, [names.party(language, party) for party in seen])
 
 
 def _received(language: str, about: dict[str, str], receivable: Receivable, body: Body) -> Html:
@@ -138,18 +133,24 @@ def _received(language: str, about: dict[str, str], receivable: Receivable, body
     return say(language, "receivables.sum.receive.over", **about, **values)
 
 
-def what(language: str, names: Names, state: State, proposal: Proposal) -> Html:
-    """What a proposal would do, with its reason."""
-    return joined([what_line(language, names, state, proposal), *reasons(language, proposal.body.get("reason"))])
+def what(language: str, names: Names, state: State, proposal: Proposal, reader: str = "") -> Html:
+    """What a proposal would do, with its reason, as the party ``reader`` may read it."""
+    return joined(
+        [what_line(language, names, state, proposal, reader), *reasons(language, proposal.body.get("reason"))]
+    )
 
 
-def what_line(language: str, names: Names, state: State, proposal: Proposal) -> Html:
+def what_line(language: str, names: Names, state: State, proposal: Proposal, reader: str = "") -> Html:
     """What a proposal would do, in one line."""
     body = proposal.body
     if proposal.receivable is None:
         return render.word(language, "event", proposal.type)
     receivable = state.receivables[proposal.receivable]
+    if proposal.type in deals.KINDS:
+        return deals.what(language, names, receivable, proposal.type, body, proposal.party, reader)
     about = parties(language, names, receivable)
+    if proposal.type == "pay":
+        about = paid(language, names, receivable, str(body["payee"]))
     if proposal.type == "pay" and body["over"]:
         over = render.money(fen(body, "over"))
         return say(language, "receivables.what.pay.over", **about, amount=render.money(fen(body, "amount")), over=over)
@@ -175,8 +176,8 @@ def state_word(language: str, receivable: Receivable) -> Html:
 def line(language: str, names: Names, receivable: Receivable, party: str) -> Html:
     """One receivable in a list, seen by ``party``."""
     other = names.payer(language, receivable)
-    if receivable.supplier != party:
-        other = names.party(language, receivable.supplier)
+    if party not in (receivable.supplier, receivable.holder):
+        other = names.party(language, receivable.payee)
     return say(
         language,
         "receivables.list.line",
@@ -203,7 +204,8 @@ def record(language: str, names: Names, state: State, receivable: Receivable) ->
     if receivable.undecided < receivable.claimed:
         decided = {name: getattr(receivable, name) for name in ("confirmed", "disputed", "rejected")}
         lines.append(say(language, "receivables.show.decided", **decision(language, decided, receivable.claimed)))
-        lines += reasons(language, receivable.reason)
+        if receivable.disputed or receivable.rejected:
+            lines += reasons(language, receivable.reason)
     lines.append(say(language, f"receivables.show.{_paid(receivable)}", **numbers))
     over = sum(each.over for each in receivable.payments)
     if over:
@@ -224,9 +226,9 @@ def _paid(receivable: Receivable) -> str:
     return "paid" if receivable.received else "unpaid"
 
 
-def history(language: str, names: Names, receivable: Receivable) -> Html:
-    """Every step, oldest first."""
-    return joined(_step(language, names, step) for step in receivable.history)
+def history(language: str, names: Names, steps: Iterable[Step]) -> Html:
+    """Steps of a receivable, oldest first."""
+    return joined(_step(language, names, step) for step in steps)
 
 
 def _step(language: str, names: Names, step: Step) -> Html:
@@ -245,5 +247,7 @@ def seen_line(language: str, names: Names, state: State, proposal: Proposal) -> 
     """Who will see a proposal once it is in force."""
     if proposal.receivable is None:
         return []
-    supplier = names.party(language, state.receivables[proposal.receivable].supplier)
-    return [say(language, "receivables.sum.seen", who=supplier)]
+    receivable = state.receivables[proposal.receivable]
+    payee = str(proposal.body["payee"]) if proposal.type == "pay" else receivable.supplier
+    who = _listed(language, names, _reported_to(receivable, payee))
+    return [say(language, "receivables.sum.seen", who=who)]

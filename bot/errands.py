@@ -23,7 +23,10 @@ from ledger.types import Actor, Event, Json
 
 LIFE_MS = 3 * 24 * 3600 * 1000
 MOST = 20  # out at once; the oldest is given up
-TEXTS = ("name", "invoice", "contract", "question", "answer", "note", "reference", "proof")
+TEXTS = (
+    "name", "invoice", "contract", "question", "answer", "note", "reference", "proof", "text", "account", "terms",
+    "office",
+)  # fmt: skip
 _HASH = re.compile(r"[0-9a-f]{64}").fullmatch
 
 
@@ -43,7 +46,7 @@ async def hand_out(talk: Talk, event: Event, payload: bytes) -> None:
         give_up(talk, next(iter(waiting)))
     body: Any = event.body
     code = talk.desk.codes.get(str((body.get("body") or body).get("code")))
-    waiting[event.request] = {"ends": ends, "texts": texts_in(body), "code": code}
+    waiting[event.request] = {"ends": ends, "texts": own_texts(talk, body), "code": code}
     data = document(talk, event, payload, ends)
     name = f"event-{event.request[:8]}.json"
     caption = talk.text("own.document", file=name, date=render.instant(talk.language, ends))
@@ -66,7 +69,7 @@ def document(talk: Talk, event: Event, payload: bytes, ends: int) -> bytes:
         _told(talk, event, inner, receivable, ends),
         register=register,
         proposal=None if answered is None else ledger.entry(answered.seq),
-        opened=_opened(talk, inner),
+        opened=_opened(talk, inner, receivable),
     )
 
 
@@ -75,10 +78,11 @@ def _told(talk: Talk, event: Event, body: Any, receivable: Receivable | None, en
     names, state = talk.desk.names, talk.desk.ledger.state
     parties = {event.party, *_strings(body)}
     if receivable is not None:
-        parties |= {receivable.supplier, receivable.holder, receivable.payee, receivable.payer or ""}
+        told = receivable.holder if event.party in (receivable.holder, receivable.supplier) else receivable.payee
+        parties |= {receivable.supplier, told, receivable.payee, receivable.payer or ""}
     known = {each: names.party(talk.language, each) for each in parties if each in state.enterprises}
     people = {each: names.person(talk.language, each) for each in _strings(body) if each in state.people}
-    seen = [] if receivable is None else [receivable.supplier, receivable.holder]
+    seen = [] if receivable is None else [receivable.supplier, told]
     if receivable is not None and (receivable.requested_at is not None or event.type == "request"):
         seen.append(receivable.payer or "")
     return Told(
@@ -104,10 +108,14 @@ def _strings(value: Json | Any) -> set[str]:
     return {text for item in items for text in _strings(item)}
 
 
-def _opened(talk: Talk, body: Any) -> list[tuple[bytes, bytes]]:
-    """Salt and text of the commitments in a body, of those that are short text."""
+def _opened(talk: Talk, body: Any, receivable: Receivable | None) -> list[tuple[bytes, bytes]]:
+    """Salt and text of the commitments in a body, of those that are short text. What a loan was agreed to be is only
+    its two sides' to read."""
     found = []
-    for commitment in sorted(filter(_HASH, _strings(body))):
+    hold = receivable.hold(str(body.get("offer"))) if receivable is not None else None
+    foreign = hold is not None and talk.known().party not in (hold.by, hold.financier)
+    hidden = {body.get("terms")} if foreign else set()
+    for commitment in sorted(set(filter(_HASH, _strings(body))) - hidden):
         try:
             salt, data = talk.desk.ledger.texts.reveal(commitment)
             data.decode()
@@ -126,6 +134,16 @@ def texts_in(body: Any) -> list[str]:
             found.append(value)
         found += texts_in(value)
     return found
+
+
+def own_texts(talk: Talk, body: Any) -> list[str]:
+    """The same, but for those that stand in the ledger already: what is added to a pledge repeats its account and its
+    terms."""
+    inner: Any = body.get("body") if isinstance(body.get("body"), dict) else body
+    receivable = talk.desk.ledger.state.receivables.get(str(inner.get("receivable")))
+    holds = receivable.holds if receivable is not None else ()
+    recorded = {text for hold in holds for text in (hold.account, hold.terms)}
+    return [text for text in texts_in(body) if text not in recorded]
 
 
 def invitation(talk: Talk, found: Invitation, code: str, person: str) -> bytes:

@@ -12,19 +12,21 @@ from typing import Any
 
 from telegram.ext import ConversationHandler
 
-from bot import render, signing
+from bot import consents, deals, lines, render, signing
 from bot.actions import ACTIONS, read, take_spoken
 from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
-from bot.describe import DECISIONS, line, state_word, summary
-from bot.errands import texts_in
+from bot.describe import DECISIONS, state_word, summary
+from bot.describe import line as line_of
+from bot.errands import own_texts
 from bot.errors import Pardon
 from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
+from bot.steps import HOLDING, REMEDY
 from bot.talk import Talk, together
 from bot.texts import Html
-from ledger.errors import MissingError
+from ledger.errors import LedgerError, MissingError
 from ledger.state import Receivable
 from ledger.types import Actor, Entry
 
@@ -39,14 +41,12 @@ def today(talk: Talk) -> dt.date:
 
 def find(talk: Talk, label: str, party: str) -> Receivable:
     """The receivable that ``label`` names, if ``party`` may see it. Otherwise Pardon, telling strangers nothing."""
-    state = talk.desk.ledger.state
+    state, now = talk.desk.ledger.state, talk.desk.now()
     found = state.numbered(label)
-    if found is not None and visible(state, found, party):
+    if found is not None and visible(state, found, party, now):
         return found
-    seen = next(
-        (each for each in map(state.receivables.get, reversed(state.numbers)) if each and visible(state, each, party)),
-        None,
-    )
+    listed = map(state.receivables.get, reversed(state.numbers))
+    seen = next((each for each in listed if each and visible(state, each, party, now)), None)
     if seen is None:
         raise Pardon("receivables.ask.label.unknown", label=label)
     shown = button("receivables.button.show", "show", receivable=seen.id)
@@ -54,12 +54,19 @@ def find(talk: Talk, label: str, party: str) -> Receivable:
 
 
 async def begin(
-    talk: Talk, command: str, said: Spoken | None = None, raw: str = "", receivable: str | None = None
+    talk: Talk,
+    command: str,
+    said: Spoken | None = None,
+    raw: str = "",
+    receivable: str | None = None,
+    known: dict[str, Any] | None = None,
+    line: str | None = None,
 ) -> int:
-    """Start ``command`` with what its line says."""
+    """Start ``command`` with what its line says, or with what is ``known`` already. A step's ``line`` is read once it
+    is known what it is about."""
     action = ACTIONS[command]
     person = talk.known()
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict(known or {})
     if said is not None:
         take_spoken(command, values, said, raw)
         if said.label is not None:
@@ -68,6 +75,8 @@ async def begin(
     if receivable is not None:
         _fits(talk, action, talk.desk.ledger.state.receivables[receivable])
     talk.draft = {"flow": "act", "command": command, "receivable": receivable, "values": values}
+    if line:
+        talk.draft["line"] = line
     return await go_on(talk)
 
 
@@ -75,7 +84,7 @@ def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:
     """The named receivable; who is no party to it hears who could act, and nothing else."""
     state = talk.desk.ledger.state
     found = state.numbered(label)
-    if found is None or not visible(state, found, party):
+    if found is None or not visible(state, found, party, talk.desk.now()):
         talk.known(*action.roles)
     return find(talk, label, party)
 
@@ -83,9 +92,16 @@ def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:
 def _fits(talk: Talk, action: Action, receivable: Receivable) -> None:
     """Raise Pardon unless this can be done to the receivable as it stands."""
     party = talk.known().party
-    if action.on(talk.desk.ledger.state, receivable, party):
+    if action.on(talk.desk.ledger.state, receivable, party, talk.desk.now()):
         return
     show = button("receivables.button.show", "show", receivable=receivable.id)
+    if action.command in HOLDING or action.command in REMEDY:
+        family = "holding" if action.command in HOLDING else "remedy"
+        way = button(f"{family}.button.open", family, receivable=receivable.id)
+        raise Pardon(f"holding.door.{family}.not-now", (way,), label=receivable.label)
+    if action.command in DECISIONS and receivable.holding is not None and receivable.live:
+        correct = button("holding.button.correct", "begin", command="correct", receivable=receivable.id)
+        raise Pardon("refusals.correction-needed", (correct, show))
     if action.command in ("receive", "deny") and receivable.live:
         raise Pardon("receivables.ask.payment.none", (show,), label=receivable.label)
     stands = state_word(talk.language, receivable)
@@ -103,12 +119,19 @@ async def go_on(talk: Talk) -> int:
             return await _ask(talk, asked)
     scene = scene_of(talk, draft)
     try:
+        if (said := draft.pop("line", None)) is not None:
+            scene.values |= lines.values(scene, action.command, said)
         asked = action.asks(scene)
     finally:
         draft["values"] = scene.values
     if asked is not None:
         return await _ask(talk, asked)
-    await offer(talk, Draft(action.command, action.body(scene)), scene.receivable)
+    body = action.body(scene)
+    try:
+        await offer(talk, Draft(action.event, body), scene.receivable)
+    except LedgerError:  # it will not be signed, so nothing refers to its texts
+        forget(talk, own_texts(talk, body))
+        raise
     talk.draft = {}
     return END
 
@@ -120,6 +143,7 @@ def scene_of(talk: Talk, draft: dict[str, Any]) -> Scene:
         names=desk.names,
         person=talk.known(),
         language=talk.language,
+        now=desk.now(),
         today=today(talk).isoformat(),
         receivable=desk.ledger.state.receivables[draft["receivable"]],
         values=dict(draft["values"]),
@@ -129,14 +153,14 @@ def scene_of(talk: Talk, draft: dict[str, Any]) -> Scene:
 def _which(talk: Talk, action: Action) -> Ask | None:
     """The question which receivable is meant; None once there is only one it can be."""
     party = talk.known().party
-    found = candidates(action, talk.desk.ledger.state, party)
+    found = candidates(action, talk.desk.ledger.state, party, talk.desk.now())
     if not found:
         talk.draft = {}
         raise Pardon("receivables.ask.receivable.none")
     if len(found) == 1:
         talk.draft["receivable"] = found[0].id
         return None
-    choices = tuple((line(talk.language, talk.desk.names, each, party), each.id) for each in found[:MOST_CHOICES])
+    choices = tuple((line_of(talk.language, talk.desk.names, each, party), each.id) for each in found[:MOST_CHOICES])
     return Ask("receivable", talk.text("receivables.ask.receivable"), choices)
 
 
@@ -210,7 +234,7 @@ def drop_order(talk: Talk) -> Entry | None:
         return None
     recorded = talk.desk.ledger.requested(Actor(person.party, person.person, person.key), order["request"])
     if recorded is None:
-        forget(talk, texts_in(order["body"]))
+        forget(talk, own_texts(talk, order["body"]))
     return recorded
 
 
@@ -225,8 +249,13 @@ def forget(talk: Talk, commitments: Iterable[str]) -> None:
 async def offer(talk: Talk, draft: Draft, receivable: Receivable) -> None:
     """Show the summary with a button that signs it."""
     sign = signing.sign_offer(talk, draft, "receivables.button.sign")
-    lines = [summary(talk.language, talk.desk.names, receivable, draft.kind, draft.body)]
-    if (draft.kind in DECISIONS or draft.kind == "pay") and signing.needs_checker(talk, draft):
-        lines.append(talk.text("receivables.sum.dual"))
-    drop = [str(draft.body[name]) for name in ("question", "answer", "note", "reference") if draft.body.get(name)]
-    await talk.send(together(*lines), (sign, cancel_offer(*drop)))
+    names, state, kind, body = talk.desk.names, talk.desk.ledger.state, draft.kind, draft.body
+    if kind in deals.KINDS:
+        person, now = talk.known(), talk.desk.now()
+        shown = [deals.summary(talk.language, names, state, receivable, kind, body, person.party, now)]
+        shown += consents.needed(talk.language, names, state, kind, person, body, now)
+    else:
+        shown = [summary(talk.language, names, receivable, kind, body)]
+    if (kind in DECISIONS or kind == "pay") and signing.needs_checker(talk, draft):
+        shown.append(talk.text("receivables.sum.dual"))
+    await talk.send(together(*shown), (sign, cancel_offer(*own_texts(talk, body))))

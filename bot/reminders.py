@@ -116,7 +116,7 @@ def _unsent(state: State, now: int, sent: Container[Key], until: int | None = No
         for item in items(state, receivable, now):
             if until is not None and item.at > until:
                 continue
-            readers = (receivable.supplier if item.side == "supplier" else _payer(state, receivable), item.roles)
+            readers = (receivable.holder if item.side == "supplier" else _payer(state, receivable), item.roles)
             if readers not in people:
                 people[readers] = acting(state, *readers, now)
             for person in people[readers]:
@@ -154,9 +154,14 @@ def _full(language: str, names: Names, item: Item) -> Html:
     return joined(lines)
 
 
+def _creditor(item: Item) -> str:
+    """Who asks: whoever is to be paid, where it is about payment."""
+    return item.receivable.payee if item.ladder == "payment" else item.receivable.supplier
+
+
 def _said(language: str, names: Names, item: Item, text: str) -> Html:
     values: dict[str, Value] = {
-        "supplier": names.party(language, item.receivable.supplier),
+        "supplier": names.party(language, _creditor(item)),
         "payer": names.payer(language, item.receivable),
         "label": item.receivable.label,
         "amount": render.money(item.amount),

@@ -32,7 +32,7 @@ def makers(talk: Talk, receivable: Receivable) -> list[Person]:
 
 def askable(receivable: Receivable, party: str) -> bool:
     """Whether ``party`` can ask for its confirmation now."""
-    return receivable.supplier == party and receivable.confirmation == "registered"
+    return receivable.holder == party and receivable.confirmation == "registered"
 
 
 async def begin(talk: Talk, said: Spoken) -> int:

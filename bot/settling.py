@@ -6,9 +6,10 @@ import datetime as dt
 
 from bot import render
 from bot.errors import Pardon
-from bot.scene import Action, Ask, Scene, is_payer, whole
+from bot.scene import HOLDERS, Action, Ask, Scene, is_payer, whole
 from bot.texts import Html, say
-from ledger.state import Payment, Receivable
+from ledger.payments import payees
+from ledger.state import Payment, Receivable, State
 from ledger.types import Body
 
 
@@ -19,7 +20,7 @@ def payable(receivable: Receivable) -> int:
 
 def _pay_asks(scene: Scene) -> Ask | None:
     free, values = payable(scene.receivable), scene.values
-    _past(scene)
+    past(scene)
     whole(scene, "amount", free)
     if "amount" not in values:
         everything = say(scene.language, "receivables.button.confirm.all", amount=render.money(free))
@@ -29,7 +30,16 @@ def _pay_asks(scene: Scene) -> Ask | None:
         text = scene.say("receivables.ask.over", amount=render.money(free), over=over)
         apart = say(scene.language, "receivables.button.over.apart", amount=render.money(free), over=over)
         return Ask("over", text, ((apart, "apart"), (say(scene.language, "receivables.button.over.change"), "change")))
-    return None
+    return _payee_asks(scene)
+
+
+def _payee_asks(scene: Scene) -> Ask | None:
+    """To whom, where a payment can go to the holder or into the account of a pledge that the payer agreed to pay."""
+    whom = dict.fromkeys(payees(scene.receivable))
+    if len(whom) == 1 or scene.values.get("payee") in whom:
+        return None
+    choices = tuple((scene.names.party(scene.language, party), party) for party in whom)
+    return Ask("payee", scene.say("receivables.ask.payee"), choices)
 
 
 def _pay_body(scene: Scene) -> Body:
@@ -38,13 +48,13 @@ def _pay_body(scene: Scene) -> Body:
         "receivable": scene.receivable.id,
         "amount": min(total, free),
         "over": max(0, total - free),
-        "payee": scene.receivable.payee,
+        "payee": scene.values.get("payee", scene.receivable.payee),
         "paid_on": scene.values.get("on", scene.today),
         "reference": None,
     }
 
 
-def _past(scene: Scene) -> None:
+def past(scene: Scene) -> None:
     """Money comes on a day that was, not on one that will be."""
     on = scene.values.get("on")
     if on is not None and on > scene.today:
@@ -52,12 +62,13 @@ def _past(scene: Scene) -> None:
         raise Pardon("receivables.input.future", date=dt.date.fromisoformat(on))
 
 
-def open_payments(receivable: Receivable) -> list[Payment]:
-    return [each for each in receivable.payments if each.pending or each.over_pending]
+def open_payments(receivable: Receivable, party: str) -> list[Payment]:
+    """The reports of payment that wait for the word of ``party``, to whom they say it was paid."""
+    return [each for each in receivable.payments if each.payee == party and (each.pending or each.over_pending)]
 
 
 def _payment_asks(scene: Scene) -> Ask | None:
-    waiting = open_payments(scene.receivable)
+    waiting = open_payments(scene.receivable, scene.person.party)
     if "pay" not in scene.values and len(waiting) > 1:
         choices = tuple(
             (Html(f"{render.money(each.pending)} ({render.date(scene.language, each.paid_on)})"), each.hash)
@@ -68,7 +79,7 @@ def _payment_asks(scene: Scene) -> Ask | None:
 
 
 def _receive_asks(scene: Scene) -> Ask | None:
-    _past(scene)
+    past(scene)
     if scene.ledger.state.payer_of(scene.receivable) is not None:
         return _payment_asks(scene)
     free = payable(scene.receivable)
@@ -83,7 +94,7 @@ def _receive_asks(scene: Scene) -> Ask | None:
 
 
 def _chosen(scene: Scene) -> Payment:
-    waiting = open_payments(scene.receivable)
+    waiting = open_payments(scene.receivable, scene.person.party)
     return next((each for each in waiting if each.hash == scene.values.get("pay")), waiting[0])
 
 
@@ -108,20 +119,24 @@ def _deny_body(scene: Scene) -> Body:
 PAY = Action(
     "pay",
     ("maker",),
-    lambda state, it, party: is_payer(state, it, party) and it.live and it.requested_at is not None and payable(it) > 0,
+    lambda state, it, party, _: (
+        is_payer(state, it, party) and it.live and it.requested_at is not None and payable(it) > 0
+    ),
     _pay_asks,
     _pay_body,
 )
 
 
+def _receivable_by(state: State, receivable: Receivable, party: str) -> bool:
+    """Whether ``party`` can acknowledge money on it: reported to it, or come to the holder from who is not enrolled."""
+    outside = state.payer_of(receivable) is None and receivable.holder == party and payable(receivable) > 0
+    return receivable.live and (outside or bool(open_payments(receivable, party)))
+
+
 RECEIVE = Action(
     "receive",
-    ("owner",),
-    lambda state, it, party: (
-        it.supplier == party
-        and it.live
-        and (bool(open_payments(it)) or (state.payer_of(it) is None and payable(it) > 0))
-    ),
+    HOLDERS,
+    lambda state, it, party, _: _receivable_by(state, it, party),
     _receive_asks,
     _receive_body,
 )
@@ -129,8 +144,8 @@ RECEIVE = Action(
 
 DENY = Action(
     "deny",
-    ("owner",),
-    lambda _, it, party: it.supplier == party and it.live and bool(open_payments(it)),
+    HOLDERS,
+    lambda _state, it, party, _at: it.live and bool(open_payments(it, party)),
     _payment_asks,
     _deny_body,
 )

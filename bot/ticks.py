@@ -11,6 +11,7 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.nudges import Nudges
 from bot.reminders import Reminder
+from bot.steps import REMEDY
 from bot.texts import say
 
 HEARTBEAT = "heartbeat"
@@ -113,9 +114,7 @@ def _queue(desk: Desk, reminder: Reminder, now: int) -> None:
         outbox.failed(first, "blocked" if account else "no chat", now)
     else:
         language = desk.language(account.user)
-        offers = [
-            [say(language, f"receivables.button.{action}"), *_tap(action, reminder)] for action in reminder.actions
-        ]
+        offers = [[say(language, _label(action)), *_tap(action, reminder)] for action in reminder.actions]
         html = reminder.words(language, desk.names)
         outbox.queue(first, account.user, {**payload, "html": html, "offers": offers}, now)
     for key in others:
@@ -128,8 +127,15 @@ def _about(reminder: Reminder) -> dict[str, Any]:
     return {"receivable": item.receivable.id, "side": item.side, "recipient": reminder.recipient}
 
 
+def _label(action: str) -> str:
+    """The key of a button's words."""
+    if action == "remedy":
+        return "remedy.button.open"
+    return f"remedy.button.{action}" if action in REMEDY else f"receivables.button.{action}"
+
+
 def _tap(action: str, reminder: Reminder) -> tuple[str, dict[str, str]]:
     receivable = reminder.items[0].receivable.id
-    if action in ("letter", "show"):
+    if action in ("letter", "show", "remedy"):
         return action, {"receivable": receivable}
     return "begin", {"command": action, "receivable": receivable}

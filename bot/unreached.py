@@ -7,6 +7,7 @@ from typing import Any
 from bot import render
 from bot.announce import acting
 from bot.desk import Desk
+from bot.scene import HOLDERS
 from bot.state import GONE, Letter
 from bot.texts import say
 from ledger.state import Receivable
@@ -63,7 +64,7 @@ def _tell_supplier(desk: Desk, receivable: Receivable, key: str, recipient: str,
     person = state.people.get(recipient)
     role = person.roles[0] if person is not None and person.roles else "maker"
     first = True
-    for owner in acting(state, receivable.supplier, ["owner"], now):
+    for owner in acting(state, receivable.holder, HOLDERS, now):
         account = desk.account_of(owner.person)
         if account is None or account.blocked:
             continue

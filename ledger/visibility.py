@@ -1,9 +1,10 @@
 """Who sees what of a receivable. Pure: a reader of the folded state asks here before showing or sending anything.
 
 The supplier and the holder see it; of holding each sees what it offered itself. The payer sees it once it was asked for
-confirmation: what it is told and what it agreed to, but no offers, and no complaints. A financier sees of a receivable
-what it was offered, as long as the offer is open or something stands on it: amount, due date, payer, confirmation, and
-the entries of the confirmation, to verify their receipts; nothing of other offers, of texts, or of the rest. The
+confirmation: what it is told, what it agreed to and the end of that, but no offers, and no complaints. A financier sees
+of a receivable what it was offered, as long as the offer is open or something stands on it: amount, due date, payer,
+confirmation, the entries of the confirmation, to verify their receipts, and reports of payment to it; nothing of other
+offers, of texts, or of the rest. The
 registrar sees complaints that were lodged with it. Whoever signed a step sees that step. Admitted auditors see every
 entry; texts are nobody's but their parties'. Strangers do not learn that there is such a receivable.
 """
@@ -59,7 +60,7 @@ def stands(state: State, receivable: Receivable, party: str, at: int) -> str:
     payer = state.payer_of(receivable)
     if payer is not None and payer.party == party and receivable.requested_at is not None:
         return PAYER
-    if _standing(receivable, party, at):
+    if _standing(receivable, party, at) or _is_paid(receivable, party):
         return FINANCIER
     if party == REGISTRAR_PARTY and _lodged(receivable):
         return REGISTRAR
@@ -78,6 +79,12 @@ def _standing(receivable: Receivable, party: str, at: int) -> list[Hold]:
         for hold in receivable.holds
         if hold.financier == party and (hold.open_at(at) or hold.state in ("pledged", "assigned"))
     ]
+
+
+def _is_paid(receivable: Receivable, party: str) -> bool:
+    """Whether the payer is to pay ``party`` still, which gave the claim back, or ``party`` has a report to answer."""
+    unanswered = (each for each in receivable.payments if each.pending or each.over_pending)
+    return party == receivable.payee or any(each.payee == party for each in unanswered)
 
 
 def _lodged(receivable: Receivable) -> bool:
@@ -101,10 +108,22 @@ def _may(stand: str, receivable: Receivable, step: Step, party: str) -> bool:
     if stand in (HOLDER, SUPPLIER):
         return step.type not in HOLDING_EVENTS or step.type == "notice" or _of_own(receivable, step, party)
     if stand == PAYER:
-        return step.type in _PAYER_TOLD or step.type not in (*HOLDING_EVENTS, *REMEDY_EVENTS)
+        told = step.type in _PAYER_TOLD or _ends_account(receivable, step)
+        return told or step.type not in (*HOLDING_EVENTS, *REMEDY_EVENTS)
     if stand == FINANCIER:
-        return step.type in _CONFIRMATION or _of_own(receivable, step, party)
+        return step.type in _CONFIRMATION or _of_own(receivable, step, party) or _paid_to(receivable, step, party)
     return stand == REGISTRAR and step.type in _AT_OFFICE
+
+
+def _ends_account(receivable: Receivable, step: Step) -> bool:
+    """Whether the step releases a pledge into whose account the payer agreed to pay."""
+    agreed = (hold for hold in receivable.holds if hold.acknowledged is not None)
+    return step.type == "release" and any(step.seq in hold.seqs for hold in agreed)
+
+
+def _paid_to(receivable: Receivable, step: Step, party: str) -> bool:
+    """Whether the step reports a payment to ``party``, which is to say whether it came."""
+    return any(payment.payee == party and payment.seq == step.seq for payment in receivable.payments)
 
 
 def _of_own(receivable: Receivable, step: Step, party: str) -> bool:

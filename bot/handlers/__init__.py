@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 from telegram.warnings import PTBUserWarning
 
-from bot.actions import ACTIONS
+from bot import actions
 from bot.flow import WAITING
 from bot.handlers import (
     account,
@@ -39,9 +39,11 @@ PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE  # an edited com
 GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
 
 BEGINNING: dict[str, Handler] = {
-    **{command: acts.act(command) for command in ACTIONS},
+    **{command: acts.act(command) for command in actions.COMMANDS},
     "register": acts.register_,
     "request": acts.request_,
+    "holding": acts.holding,
+    "remedy": acts.remedy,
     "approve": acts.approve,
     "return": acts.return_,
     "invite": people.invite,
@@ -72,8 +74,8 @@ READING: dict[str, Handler] = {
 COMMANDS = (
     "start", "help", "match", "profile", "checklists", "where", "news", "register", "request", "receivables",
     "show", "receipt", "status", "report", "verify", "acknowledge", "query", "confirm", "dispute", "reject", "approve",
-    "return", "pay", "answer", "withdraw", "receive", "deny", "invite", "people", "limits", "revoke", "key", "pin",
-    "language", "privacy", "cancel",
+    "return", "pay", "answer", "withdraw", "receive", "deny", "holding", "remedy", "invite", "people", "limits",
+    "revoke", "key", "pin", "language", "privacy", "cancel",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import approvals, flow, register, request
+from bot import approvals, flow, matters, register, request
 from bot.arguments import LABEL
 from bot.talk import Handler, Talk, handler
 
@@ -46,3 +46,15 @@ async def approve(talk: Talk) -> int:
 async def return_(talk: Talk) -> int:
     """``/return``, ``/return R-0001``"""
     return await approvals.begin(talk, "return", talk.desk.spoken(talk.arguments))
+
+
+@handler
+async def holding(talk: Talk) -> int:
+    """``/holding R-0001``: where it stands in financing, and what can be done; ``/holding R-0001 offer 500k``"""
+    return await matters.begin(talk, "holding", talk.arguments)
+
+
+@handler
+async def remedy(talk: Talk) -> int:
+    """``/remedy R-0001``: demands and complaints, and what can be done; ``/remedy R-0001 demand 500k``"""
+    return await matters.begin(talk, "remedy", talk.arguments)

@@ -31,13 +31,13 @@ LIMIT = 1_000_000  # bytes
 
 @handler
 async def receipt(talk: Talk) -> None:
-    """``/receipt R-0001``: the newest entry's receipt as a file."""
+    """``/receipt R-0001``: the receipt of the newest entry that the speaker may see, as a file."""
     await send_receipt(talk, named(talk, talk.arguments))
 
 
 async def send_receipt(talk: Talk, receivable: Receivable) -> None:
-    ledger = talk.desk.ledger
-    seq = receivable.history[-1].seq
+    ledger, now = talk.desk.ledger, talk.desk.now()
+    seq = visibility.steps(ledger.state, receivable, talk.known().party, now)[-1].seq
     data = await asyncio.to_thread(ledger.receipt, seq)
     size = receipts.verify(data, ledger.log_vkeys, ledger.id).checkpoint.size  # of the newest, or a witnessed one
     caption = talk.text("receipts.caption", seq=seq, label=receivable.label, size=size)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 
-from bot import flow, render
+from bot import flow, matters, render
 from bot.actions import ACTIONS
 from bot.announce import Offer, worded
 from bot.announce import offer as button
-from bot.approvals import waiting
-from bot.describe import history, line, proposal_ends, record, what
+from bot.describe import history, line, record
 from bot.errors import Pardon
 from bot.letters import notice_letter
 from bot.render.law import standing_lines
 from bot.request import askable, makers
 from bot.scene import visible
+from bot.standing import demand_lines, holding_lines, offered_line, stand_of, waiting_lines
 from bot.talk import Talk, handler, together
-from ledger import law
+from bot.texts import Html
+from ledger import law, visibility
 from ledger.errors import LedgerError
 from ledger.state import Receivable
 from ledger.verify import audit
@@ -27,20 +28,26 @@ SHOWN = 15
 @handler
 async def receivables(talk: Talk) -> None:
     """``/receivables``: all that the speaker's enterprise may see, the newest first."""
-    person = talk.known()
-    state = talk.desk.ledger.state
+    person, state, now = talk.known(), talk.desk.ledger.state, talk.desk.now()
     found = [
         each
         for each in map(state.receivables.__getitem__, reversed(state.numbers))
-        if visible(state, each, person.party)
+        if visible(state, each, person.party, now)
     ]
     if not found:
         raise _nothing(talk)
     lines = [talk.text("receivables.list.title", count=len(found))]
-    lines += [line(talk.language, talk.desk.names, each, person.party) for each in found[:SHOWN]]
+    lines += [_line(talk, each) for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(talk.text("receivables.list.more", count=len(found) - SHOWN))
     await talk.send(together(*lines))
+
+
+def _line(talk: Talk, receivable: Receivable) -> Html:
+    """A line of the list; to a financier only what it was offered."""
+    if stand_of(talk, receivable) == visibility.FINANCIER:
+        return offered_line(talk, receivable)
+    return line(talk.language, talk.desk.names, receivable, talk.known().party)
 
 
 def _nothing(talk: Talk) -> Pardon:
@@ -54,42 +61,59 @@ async def show(talk: Talk) -> None:
 
 
 async def show_one(talk: Talk, receivable: Receivable) -> None:
-    person, desk = talk.known(), talk.desk
-    state = desk.ledger.state
+    """To who sees all of it, the whole; to a financier what it was offered, to the registrar its complaint."""
+    desk, state, stand = talk.desk, talk.desk.ledger.state, stand_of(talk, receivable)
+    if stand == visibility.FINANCIER:
+        return await matters.show_holding(talk, receivable)
+    if stand == visibility.REGISTRAR:
+        return await matters.show_remedy(talk, receivable)
     lines = [record(talk.language, desk.names, state, receivable)]
+    if receivable.holding is not None or receivable.family is not None:
+        lines += holding_lines(talk, receivable)
     if receivable.live and receivable.outstanding > 0:
         payer = state.payer_of(receivable)
         view = law.view(receivable, state.enterprises[receivable.supplier], payer, desk.today())
         lines += standing_lines(talk.language, view)
-    for proposal in waiting(state, person, desk.now(), own=True):
-        if proposal.receivable == receivable.id:
-            said = what(talk.language, desk.names, state, proposal)
-            lines.append(talk.text("receivables.show.waiting", what=said, date=proposal_ends(talk.language, proposal)))
+    lines += [*demand_lines(talk, receivable), *waiting_lines(talk, receivable)]
     await talk.send(together(*lines), _next(talk, receivable))
+    return None
 
 
 def _next(talk: Talk, receivable: Receivable) -> list[Offer]:
     """What the speaker can do with it now."""
-    person = talk.known()
-    state = talk.desk.ledger.state
+    person, state, now = talk.known(), talk.desk.ledger.state, talk.desk.now()
     offers = []
     if askable(receivable, person.party) and "owner" in person.roles:
         args = {"receivable": receivable.id, "nudge": True}
         offers.append(Offer(worded("receivables.button.request"), "request", args))
     for command in ("acknowledge", "confirm", "query", "dispute", "answer", "receive", "deny"):
         action = ACTIONS[command]
-        if set(action.roles) & set(person.roles) and action.on(state, receivable, person.party):
+        if set(action.roles) & set(person.roles) and action.on(state, receivable, person.party, now):
             offers.append(button(f"receivables.button.{command}", "begin", command=command, receivable=receivable.id))
-    if receivable.supplier == person.party and receivable.live and not makers(talk, receivable):
+    if receivable.holder == person.party and receivable.live and not makers(talk, receivable):
         offers.append(button("receivables.button.letter", "letter", receivable=receivable.id))
+    families = [family for family in matters.OF if matters.buttons(talk, receivable, family)]
+    if "remedy" in families and not _late(talk, receivable):
+        families.remove("remedy")
+    offers += [button(f"{family}.button.open", family, receivable=receivable.id) for family in families]
     offers.append(button("receivables.button.history", "history", receivable=receivable.id))
     offers.append(button("receivables.button.receipt", "receipt", receivable=receivable.id))
     return offers
 
 
+def _late(talk: Talk, receivable: Receivable) -> bool:
+    """Whether there is something to get remedied: it is overdue or unanswered, or was demanded already."""
+    state = talk.desk.ledger.state
+    payer = state.payer_of(receivable)
+    view = law.view(receivable, state.enterprises[receivable.supplier], payer, talk.desk.today())
+    return bool(view.overdue_days or view.duty_late_days or receivable.remedies)
+
+
 async def tell_history(talk: Talk, receivable: Receivable) -> None:
-    """Every step, who took it, and the entry that keeps it."""
-    await talk.send(history(talk.language, talk.desk.names, receivable))
+    """Every step that the speaker may see, who took it, and the entry that keeps it."""
+    state = talk.desk.ledger.state
+    steps = visibility.steps(state, receivable, talk.known().party, talk.desk.now())
+    await talk.send(history(talk.language, talk.desk.names, steps))
 
 
 async def send_letter(talk: Talk, receivable: Receivable) -> None:
@@ -105,7 +129,7 @@ def named(talk: Talk, words: str) -> Receivable:
     if said.label is not None:
         return flow.find(talk, said.label, person.party)
     state = talk.desk.ledger.state
-    found = [each for each in list(state.receivables.values()) if visible(state, each, person.party)]
+    found = [each for each in list(state.receivables.values()) if visible(state, each, person.party, talk.desk.now())]
     if len(found) == 1:
         return found[0]
     raise Pardon("receivables.ask.label.which") if found else _nothing(talk)

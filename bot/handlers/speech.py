@@ -15,6 +15,8 @@ from bot import (
     directory,
     flow,
     following,
+    lines,
+    matters,
     milestones,
     protecting,
     register,
@@ -25,7 +27,9 @@ from bot import (
     statements,
     whereabouts,
 )
+from bot.actions import ACTIONS
 from bot.arguments import LABEL, Spoken, about, spoken, suspicious
+from bot.asking import FREE
 from bot.debts import debt_in
 from bot.errors import Pardon
 from bot.followups import Followup, recognise
@@ -151,14 +155,18 @@ def _new_matter(talk: Talk, words: str) -> bool:
     """Whether a line with a receivable's number, or about a new debt, speaks of something else than what was asked."""
     draft = talk.draft
     if draft.get("flow") == "act":
-        return draft.get("asking") not in ("text", "receivable") and LABEL.search(words) is not None
+        return draft.get("asking") not in ("text", "receivable", *FREE) and LABEL.search(words) is not None
     if not draft.get("flow"):  # the adviser's question may be open
         return LABEL.search(words) is not None or debt_in(words) is not None
     if draft.get("flow") != "register":
         return False
     found = talk.desk.ledger.state.numbered(f"R-{int(said[1]):04d}") if (said := LABEL.search(words)) else None
     person = talk.person
-    if found is not None and person is not None and visible(talk.desk.ledger.state, found, person.party):
+    if (
+        found is not None
+        and person is not None
+        and visible(talk.desk.ledger.state, found, person.party, talk.desk.now())
+    ):
         return True
     return debt_in(words) is not None
 
@@ -192,9 +200,11 @@ async def _aside(talk: Talk, aside: str, words: str) -> int | None:
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
     """Something said about a numbered receivable, in everyday words."""
     verb, roles = said.verb or "show", talk.known().roles
+    if (step := lines.meant(words)) is not None and set(ACTIONS[step[0]].roles) & set(roles):
+        return await matters.step(talk, *step, label=said.label)
     if verb == "confirm" and "owner" in roles and not set(roles) & {"maker", "checker"} and not said.amounts:
         found = talk.desk.ledger.state.numbered(said.label or "")
-        verb = "request" if found is not None and found.supplier == talk.known().party else verb
+        verb = "request" if found is not None and found.holder == talk.known().party else verb
     if verb == "request":
         return await request.begin(talk, said)
     if verb == "approve" and "checker" in roles:

@@ -12,8 +12,10 @@ from telegram.error import TelegramError
 from bot import (
     advising,
     approvals,
+    consents,
     enrolment,
     flow,
+    matters,
     outcome,
     ownkeys,
     pinpad,
@@ -129,10 +131,10 @@ async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 
 def _waiting(talk: Talk, args: dict[str, Any]) -> Proposal:
-    """The proposal a button is about, if it is one of the presser's enterprise."""
-    person = talk.known("checker", "maker")
-    proposal = talk.desk.ledger.state.proposals.get(args["proposal"])
-    if proposal is None or proposal.party != person.party:
+    """The proposal a button is about, if it is one of the presser's enterprise or asked for its consent."""
+    person, state = talk.known("checker", "maker", "owner", "financier"), talk.desk.ledger.state
+    proposal = state.proposals.get(args["proposal"])
+    if proposal is None or not consents.concerned(state, proposal, person):
         raise Pardon("receivables.button.expired")
     return proposal
 
@@ -153,13 +155,13 @@ def _receivable(talk: Talk, args: dict[str, Any]) -> Receivable:
     """What a button is about, as long as whoever presses it may see it: an enrolment can have ended since."""
     person, state = talk.known(), talk.desk.ledger.state
     receivable = state.receivables.get(args["receivable"])
-    if receivable is None or not visible(state, receivable, person.party):
+    if receivable is None or not visible(state, receivable, person.party, talk.desk.now()):
         raise Pardon("receivables.button.expired")
     return receivable
 
 
 async def _begin(talk: Talk, args: dict[str, Any], _: str) -> int:
-    return await flow.begin(talk, args["command"], receivable=_receivable(talk, args).id)
+    return await flow.begin(talk, args["command"], receivable=_receivable(talk, args).id, known=args.get("known"))
 
 
 async def _fill(talk: Talk, args: dict[str, Any], _: str) -> int:
@@ -194,20 +196,13 @@ async def _edit(talk: Talk, args: dict[str, Any], _: str) -> int:
     return await register.edit(talk, args.get("field"))
 
 
-async def _history(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await records.tell_history(talk, _receivable(talk, args))
+def _about(step: Callable[[Talk, Receivable], Awaitable[None]]) -> Act:
+    """A button that shows something of one receivable."""
 
+    async def run(talk: Talk, args: dict[str, Any], _: str) -> None:
+        await step(talk, _receivable(talk, args))
 
-async def _receipt(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await proofs.send_receipt(talk, _receivable(talk, args))
-
-
-async def _show(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await records.show_one(talk, _receivable(talk, args))
-
-
-async def _letter(talk: Talk, args: dict[str, Any], _: str) -> None:
-    await records.send_letter(talk, _receivable(talk, args))
+    return run
 
 
 async def _language(talk: Talk, args: dict[str, Any], _: str) -> None:
@@ -271,10 +266,12 @@ ACTS: dict[str, Act] = {
     "register.payer": _payer,
     "register.amount": _amount,
     "register.edit": _edit,
-    "history": _history,
-    "receipt": _receipt,
-    "letter": _letter,
-    "show": _show,
+    "history": _about(records.tell_history),
+    "receipt": _about(proofs.send_receipt),
+    "letter": _about(records.send_letter),
+    "holding": _about(matters.show_holding),
+    "remedy": _about(matters.show_remedy),
+    "show": _about(records.show_one),
     "language": _language,
     "invite.role": _invite_role,
     "revoke": _revoke,

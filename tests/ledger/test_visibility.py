@@ -86,7 +86,14 @@ def test_the_payer_sees_no_offers_but_what_it_is_told_and_agrees_to(deal: Deal) 
     (seen,) = offers(deal, claim, deal.bank)
     assert (seen.state, seen.claimed, seen.available) == ("pledged", False, 600)
     assert sees(deal, claim, deal.bank.party) == ["confirm", "offer", "lock", "pledge", "pledge", "finance"]
+    pay = deal.pay(claim, 50, payee=deal.bank.party)
+    assert sees(deal, claim, deal.bank.party)[-1] == "pay"  # it is asked whether that came
+    deal.receive(claim, pay, 50, by=deal.bank.financier)
+    deal.pay(claim, 20)
+    assert sees(deal, claim, deal.bank.party)[-2:] == ["pay", "receive"]  # not what the holder was paid
     deal.release(claim, offer)
+    assert sees(deal, claim, deal.helan.party)[-1] == "release"  # the account that it agreed to pay into ends
+    deal.receive(claim, claim.payments[-1].hash, 20)
     deal.assigned(claim)
     assert "accept" not in sees(deal, claim, deal.helan.party)
     deal.notice(claim)
@@ -103,6 +110,21 @@ def test_each_holder_sees_its_own_offers(deal: Deal) -> None:
     assert sees(deal, claim, deal.yinhe.party) == before
     assert sees(deal, claim, deal.bank.party) == [*before, "offer", "lock", "pledge"]
     assert sees(deal, claim, deal.banks[1].party) == ["confirm", "offer", "lock", "pledge"]
+
+
+def test_who_gave_the_claim_back_sees_what_is_still_paid_to_it(deal: Deal) -> None:
+    claim = deal.confirmed(1_000)
+    offer = deal.assigned(claim)
+    deal.notice(claim)
+    deal.release(claim, offer, deal.bank.financier, deal.yinhe.owner)
+    pay = deal.pay(claim, 100)  # the payer was not notified anew
+    assert stand(deal, claim, deal.bank) == "financier"
+    assert offers(deal, claim, deal.bank) == ()
+    assert "pay" in sees(deal, claim, deal.bank.party)
+    deal.notice(claim)
+    assert stand(deal, claim, deal.bank) == "financier"  # the report waits for its word
+    deal.receive(claim, pay, 100, by=deal.bank.financier)
+    assert stand(deal, claim, deal.bank) == "stranger"
 
 
 def test_parts_are_seen_like_the_whole(deal: Deal) -> None:
