@@ -193,7 +193,7 @@ _ASSOCIATION = re.compile(
 _RECOMMENDED = re.compile(r"推荐|(?<![a-z])recommend")
 _KEY_SUPPORT = re.compile(
     r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
-    r"key[- ]support(?:ed)?(?: \w+){0,2}|"
+    r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
     r"firm))(?![a-z])"
 )

@@ -24,7 +24,7 @@ _LATE = re.compile(
     r"(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
     r"次级)贷款|代偿|罚息|"
     r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
-    r"got)(?: [\w'-]+){0,4} late(?! (?:19|20)\d\d|-stage)|"
+    r"got)(?: [\w'-]+){0,7} late(?! (?:19|20)\d\d|-stage)|"
     r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
     r"one |our |the )?(?:re)?pay\w+|"
     r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|"
@@ -160,6 +160,8 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
 
 def _repaid(page: Page) -> Findings:
     for match in _REPAID.finditer(page.text):
+        if match[0].isascii():
+            continue  # English is read by its frames
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
         if (

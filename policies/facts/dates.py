@@ -35,6 +35,9 @@ _EN = re.compile(
     rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|"
     rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?"
     rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
+    rf"(?<![a-z])(?P<relyear>last year|this year|the year before last),? (?:in |on )?(?:(?P<day3>\d{{1,2}})(?:st|nd|"
+    rf"rd|th)? "
+    rf"(?:of )?)?(?P<month2>{_MONTH})(?![a-z])(?! (?:19|20)\d\d)|"
     rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])|"
     rf"(?<![a-z])this\s(?P<thismonth>(?!may){_MONTH}|may(?=,? (?:we|i|our|a|the|from)(?![a-z])))(?![a-z])"
 )
@@ -44,6 +47,7 @@ LONG_AGO = re.compile(
     r"(?:over|more than) two years ago|long ago|decades? ago)(?![a-z])"
 )
 """Words for more than two years ago."""
+_SLASHED = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])")
 _PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
 _RELATIVE = {
     "去年": 1,
@@ -70,7 +74,7 @@ class Moment:
 def find(text: str, as_of: date) -> tuple[Moment, ...]:
     """Dates of the text, longest reading first, never overlapping, in order."""
     made: list[Moment] = []
-    for pattern in (_EN, _ZH, _ISO, _PLAIN_EN):
+    for pattern in (_EN, _ZH, _SLASHED, _ISO, _PLAIN_EN):
         for match in pattern.finditer(text):
             moment = _read(match, as_of)
             if moment is not None:
@@ -95,13 +99,13 @@ def _read(match: re.Match[str], as_of: date) -> Moment | None:
         return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
     if this := groups.get("thismonth"):
         return Moment(f"{as_of.year:04d}-{_MONTHS[this[:3]]:02d}", match.start(), match.end())
-    year_said = _year(groups.get("year") or groups.get("rel") or "", as_of)
+    year_said = _year(groups.get("year") or groups.get("relyear") or groups.get("rel") or "", as_of)
     if year_said is None:
         return None
-    month_said = _month(groups.get("month"))
+    month_said = _month(groups.get("month") or groups.get("month2"))
     if month_said is None:
         return Moment(f"{year_said:04d}", match.start(), match.end())
-    day = _number(groups.get("day") or groups.get("day2"))
+    day = _number(groups.get("day") or groups.get("day2") or groups.get("day3"))
     if day is None:
         return Moment(f"{year_said:04d}-{month_said:02d}", match.start(), match.end())
     try:

@@ -66,7 +66,8 @@ _UNTIL = re.compile(r"直到|之前|以前|在此前|(?<![a-z])(?:until|till|bef
 _CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
 _INSURED = re.compile(
     r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
-    r"performance (?:bond|guarantee) insurance)"
+    r"performance[- ](?:bond|guarantee)[- ](?:insurance|policy|cover)|loan[- ]guarantee (?:policy|cover)|"
+    r"guarantee policy)"
 )
 _PROJECT = re.compile(
     r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievement|"
@@ -106,7 +107,7 @@ _MATTERS = (
     _Matter("achievement_project", _PROJECT, True, True),
     _Matter("tech_enterprise", _TECH, True, False),
 )
-_LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow)")
+_LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow|lent|advanced|bank)")
 
 
 _GAMES = re.compile(r"赛|contest|competition|innovation|challenge")

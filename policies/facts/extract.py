@@ -16,6 +16,9 @@ from policies.facts import (
     affiliations,
     arrears,
     backers,
+    borrowing,
+    collateral,
+    company,
     declarations,
     figures,
     forms,
@@ -27,8 +30,10 @@ from policies.facts import (
     lending,
     loans,
     owed,
+    ownership,
     patents,
     people,
+    phrases_loan,
     places,
     rates,
     record,
@@ -38,6 +43,7 @@ from policies.facts import (
     shadows,
     titles,
     undertakings,
+    unsettled,
 )
 from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
@@ -70,6 +76,11 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     seats.find,
     investment.find,
     lending.find,
+    borrowing.find,
+    collateral.find,
+    phrases_loan.find,
+    company.find,
+    ownership.find,
 )
 
 
@@ -105,7 +116,7 @@ def read(text: str, as_of: date) -> Reading:
     found = [one for recognise in _RECOGNISERS for one in recognise(page)]
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
-    for one in (*found, *shadows.find(page, found)):
+    for one in (*found, *shadows.find(page, found), *unsettled.find(page, found)):
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))

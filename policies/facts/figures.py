@@ -207,7 +207,8 @@ def _for_us(words: str) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"\s?(?:(?:its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|altogether|in all|"
+    r"\s?(?:(?:of (?:that|this|it|which)|its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|"
+    r"altogether|in all|"
     r"all)(?![a-z])|一?共|总共|合计|发票|"
     r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
     r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"

@@ -14,7 +14,7 @@ _RATING = re.compile(
     r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
     r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|"
     r"rated|ratings?|graded?))"
-    r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?P<grade>aaa|aa|a|bbb|bb|"
+    r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?<![a-z])(?P<grade>aaa|aa|a|bbb|bb|"
     r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
 )
 _RATING_AFTER = re.compile(
@@ -54,13 +54,16 @@ _NO_LEGAL = re.compile(
 _LISTED = re.compile(
     r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
     r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
-    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed|quoted on)|listed on the|"
+    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed(?! (?:by|among|as|in the|with)(?![a-z]))|quoted on)|"
+    r"listed on the|"
     r"neeq[- ]listed)(?![a-z])"
 )
 _UNLISTED = re.compile(
     r"(?<![a-z])neither (?:publicly )?(?:listed|quoted)(?![a-z])|(?:没有?|未|尚未|还没有?|"
     r"非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
-    r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held)(?![a-z])"
+    r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held|shares (?:are |"
+    r"is )?not (?:publicly )?traded|"
+    r"not (?:gone|been taken) public)(?![a-z])"
 )
 _SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
 _SIZES = (
@@ -68,7 +71,12 @@ _SIZES = (
         "medium",
         re.compile(
             r"中型企业|(?:属于?|是|为|算)中型|medium(?:-sized)? (?:enterprise|company|business|firm)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium|"
+            r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
+            r"government)|"
+            r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
+            r"under |among )?"
+            r"(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,. ])"
         ),
     ),
     (
@@ -80,17 +88,28 @@ _SIZES = (
             r"maker|business)(?![a-z])|"
             r"小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
-            r"small enterprise(?! and)|we are small(?=[,.;]|$)|"
+            r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
+            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|"
             r"(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"
-            r"standard,? we are small"
+            r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
+            r"ministry|state|government)|"
+            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
+            r"among )?(?:an? )?"
+            r"small(?! (?:and|or))(?![a-z])"
         ),
     ),
     (
         "micro",
         re.compile(
-            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])micro[- ]?(?:enterprise|business|company|firm)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])"
+            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?(?:enterprise|"
+            r"business|company|"
+            r"firm)(?!e?s(?![a-z])|ies)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
+            r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
+            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
+            r"among )?(?:an? )?"
+            r"micro(?! (?:and|or))(?![a-z])"
         ),
     ),
     (
@@ -130,6 +149,8 @@ def _ratings(page: Page) -> Findings:
                 and page.source.quote(match.start(grade_at), match.end(grade_at)) != "A"
             ):
                 continue
+            if match[grade_at] == "a" and pattern is _RATING_AFTER and match.start() == page.clauses[index].start:
+                continue  # "A rating agency": the article
             grade = _GRADES.get(match[grade_at], match[grade_at].upper())
             said = match[grade_at.replace("grade", "sign")] or ""
             sign = said.strip(" -") or ("-" if said.strip() == "-" else "")

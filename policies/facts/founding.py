@@ -13,13 +13,24 @@ _FOUNDED = re.compile(
     r"开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
     r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
     r"started|registered|formed|launched|opened|began|begun|in business|around|"
-    r"going|operating|trading)(?![a-z])"
+    r"est\.?(?= |:)|going|operating|trading|came into (?:being|existence)|dat(?:es|ing)(?: back)?(?= (?:from|to))|"
+    r"born|existed|in existence|"
+    r"opened its doors|opened our doors|licen[cs]e (?:was |is )?(?:issued|dated)|first licen[cs]ed)(?![a-z])"
 )
 _NOT_US = re.compile(
     r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|"
     r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|"
     r"certificate"
 )
+_THING_EN = re.compile(
+    r"(?<![a-z])(?:loans?|patents?|trade ?marks?|credit|facility|policy|insurance|term|repayments?|branch|project|"
+    r"lease|"
+    r"certificate|guarantee|agreement|plant|line|sales)(?: \w+){0,2} (?:was |were |is |has |had |been )*(?:started|"
+    r"start|"
+    r"registered|launched|began|begun|opened|set up|issued|dated|established|formed)(?: \w+){0,2}\s?(?:in|on|"
+    r"since)?\s?$"
+)
+"""What began on that day was not the enterprise."""
 _PRIZE = re.compile(r"大赛|竞赛|比赛|获奖|得奖|[一二三]等奖|(?<![a-z])(?:contest|competition|prize|award)(?![a-z])")
 _AGE = re.compile(
     r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|"
@@ -31,10 +42,21 @@ _AGE_AFTER = re.compile(
     r"running)"
 )
 _AGE_BEFORE_EN = re.compile(
-    r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|"
+    r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|traded|operated|been operating|"
+    r"been trading|"
     r"established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|"
     r"exactly|some)?\s?$"
 )
+_BEGUN_EN = re.compile(
+    r"(?<![a-z])(?:(?:founded|established|incorporated|registered|formed|set up|started|launched|created|"
+    r"opened)(?: (?:the|our|"
+    r"this|my)(?: \w+){0,2}? (?:company|firm|business|start-?up|enterprise|house|shop|factory|studio|workshop))|"
+    r"(?:company|firm|"
+    r"business|start-?up|enterprise|we) (?:was |were |is )?(?:founded|established|incorporated|registered|formed|"
+    r"set up|started"
+    r"(?: up| out)?|launched|born|created|opened)(?: \w+){0,3})\s(?:only |just |about |exactly |some )?$"
+)
+"""A founding that is dated from today: "we set up the company four years ago"."""
 _PERSON = re.compile(
     r"岁|创始人|老板|本人|从业|行业经验|工作|贷款|质保|租期|租约|合作|合同|证书|"
     r"专利|期限|账期|years? of experience|experience|founder|i'm|lease|loan|"
@@ -53,9 +75,11 @@ def find(page: Page) -> Findings:
             continue  # 2018年创业大赛获奖
         if page.theirs(moment.start) or page.wished(index, moment.start) or _NOT_US.search(lead[-12:] + tail[:14]):
             continue
+        if _THING_EN.search(lead):
+            continue
         before = re.search(
             r"(?:于|在|:|：|\s|了)?\s?(?:in|since|on|back in|from|as of)?\s?(?:early|"
-            r"late|mid|mid-)?\s?$",
+            r"late|mid|mid-|(?:the )?(?:spring|summer|autumn|fall|winter|beginning|start|end|middle)(?: of)?)?\s?$",
             lead,
         )
         cut = lead[: before.start()] if before else lead
@@ -86,7 +110,17 @@ def find(page: Page) -> Findings:
             and re.search(r"business|company|firm|shop|here|going|family|running", lead)
         ):
             yield Found("established", moment.value, moment.start, moment.end)
+    for match in _NAMED_SINCE.finditer(page.text):
+        since = next((m for m in moments if m.start == match.end()), None)
+        if since is not None and not page.theirs(match.start()):
+            yield Found("established", since.value, since.start, since.end, 2)
     yield from _ages(page)
+
+
+_NAMED_SINCE = re.compile(
+    r"(?<![a-z])(?:ltd|limited|co\.|company|firm|incorporated|business|outfit)(?: \([^)]{0,30}\))? since (?=\S)"
+)
+"""A firm that is one since a day: "Kunshan Ltd since last July"."""
 
 
 def _ages(page: Page) -> Findings:
@@ -112,7 +146,13 @@ def _ages(page: Page) -> Findings:
             ):
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-            if _PERSON.search(lead[-14:] + tail[:20]) or re.match(r"(?:前|内|来|后|期|以来|ago|within)", tail.lstrip()):
+            if _PERSON.search(lead[-14:] + tail[:20]) or re.match(r"(?:前|内|来|后|期|以来|within)", tail.lstrip()):
+                continue
+            if re.match(r"\s?ago(?![a-z])", tail):
+                if _BEGUN_EN.search(lead):
+                    yield Found("age_years", number(one.value), one.start, one.end, 2)
+                continue
+            if re.search(r"(?<![a-z])(?:i am|i'm|he is|she is|aged)\s$", lead):
                 continue
             founded = re.search(
                 r"(?:成立|创立|创办|开业|开办|创业|设立|注册)(?:已经?|至今|到现在|了|刚|"

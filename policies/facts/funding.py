@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 
@@ -28,7 +29,7 @@ _HAD = re.compile(
     rf"district)(?![a-z])|"
     rf"(?<![a-z])(?:received|got|gotten|obtained|have|had|has|having|took|taken|drew|drawn|given|won|awarded|paid|"
     rf"gave|claimed|collected|get|getting|"
-    rf"secured|enjoyed|benefit\w*)\s(?:[\w']+\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
+    rf"secured|enjoyed|approved|granted|benefit\w*)\s(?:(?:[\w']+|¥?\d[\d,.]*\d)\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
     r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|"
     r"government))(?![a-z])|"
     r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+)? (?:has |had |"
@@ -187,7 +188,7 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
         return  # a payer's money, not a subsidy
     happened = re.search(
         r"过|了|已|到账|获(?!得的)|曾|去年|前年|今年|(?<![a-z])(?:received|got|gotten|obtained|had|been|took|taken|"
-        r"drew|drawn|given|won|awarded|paid|gave|"
+        r"drew|drawn|given|won|awarded|paid|gave|approved|granted|"
         r"claimed|collected|covered|refunded|already|have (?:\w+ )?(?:other|another|a|some)|subsidi[sz]ed|"
         r"reimbursed)(?![a-z])",
         words,
@@ -198,14 +199,14 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
-    if value and not _bars(page, index):
+    if value and not _bars(page, index, match.start()):
         if _ONLY_A_PART.match(words) and index and _HAD.search(page.sentence(index - 1)):
             return  # "they have already paid some of it. It covered only a part": of the money told before
         value = None
     yield Found("other_regional_funding", value, match.start(), match.end(), 2)
 
 
-def _bars(page: Page, index: int) -> bool:
+def _bars(page: Page, index: int, place: int) -> bool:
     """Whether money that was had is the region's and for the same item, as far as the words tell."""
     words = page.words(index)
     before = page.previous(index)
@@ -215,6 +216,8 @@ def _bars(page: Page, index: int) -> bool:
     ):
         return False
     if page.theirs(page.clauses[index].start):
+        return False
+    if strangers(page, place):
         return False
     if _UNRELATED.search(page.sentence(index)):
         return False

@@ -16,7 +16,8 @@ _UP = (
     r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
-    r"ahead|higher|more|beat|beats|outdid|topped)(?![a-z])"
+    r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
+    r"topped)(?![a-z])"
 )
 _DOWN = (
     r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|少卖了?|降了?|跌了?|减了?|掉了|(?<=[年去期])(?:又|还|也)?(?:少|"
@@ -24,7 +25,7 @@ _DOWN = (
     r"fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|"
     r"lost|slid|dipped|contract(?:ed|ion))(?![a-z])"
 )
-CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
+CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|(?<![\d%])\+(?=\s?$))")
 REVENUE = re.compile(
     r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
     r"revnue|sales|turnover|income|takings|top line)(?![a-z])"

@@ -15,14 +15,15 @@ from policies.facts.scope import Page
 
 _INVESTOR = re.compile(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个]|$)|种子轮?|创投|风投|股权|股份|入股|出让|"
-    r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|"
+    r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|"
     r"vc|raise|raising|"
     r"round)(?![a-z])"
 )
 _WANTED = re.compile(
     r"(?<!理)想(?!法|到)|希望|(?<![主需重])要(?!求|不|是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
     r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d) like|like the|ask\w*|need\w*|"
-    r"apply\w*|plan\w*|aim\w*|raising|to raise)(?![a-z])"
+    r"apply\w*|plan\w*|aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|ask|"
+    r"request\w*)(?![a-z])"
 )
 _DONE = re.compile(
     r"上一轮|上轮|前一轮|没(?:谈|投|融)?成|黄了|告吹|泡汤|没下文|谈崩|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|"
@@ -50,7 +51,9 @@ _BEFORE = re.compile(
     r"创投)(?:的|给|要|投|出|拿|投资|"
     r"支持|申请|融|进|我们|大?概|约){0,4}$|"
     r"(?<![a-z])(?:invest|raise|raising|put in|put up|round of|investment of|for|of|seeking|seek|in|about|want|"
-    r"need)\s(?:us\s|rmb\s|about\s|some\s)?(?:rmb|¥)?\s?$"
+    r"would like|'d like|"
+    r"put|puts|invests?|with|back us with|stake us with|part with|give us|lend|need)\s(?:us\s|rmb\s|about\s|"
+    r"some\s)?(?:rmb|¥)?\s?$"
 )
 _PRE = re.compile(r"投前(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])pre-?money[^\d.;]{0,24}$")
 _POST = re.compile(r"投后(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])post-?money[^\d.;]{0,24}$")
@@ -60,7 +63,7 @@ _STAKE = re.compile(
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
     r"(?<![a-z])(?:stake of|for|against|in (?:return|exchange) for|give up|giving up|give|giving|offer\w*|hold|"
     r"holding|take|sell\w*|"
-    r"dilut\w+(?: by)?|part with)\s(?:about\s|a\s|an\s|up\s)?$"
+    r"dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
 )
 _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
@@ -90,6 +93,7 @@ _FUND = re.compile(
 _SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
 _GATE = re.compile(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子|创投|风投|入股|出让|angel|fund|invest|seed|"
+    r"in exchange for|"
     r"venture|rais|pre-?money"
 )
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _MEASURES: dict[str, str] = {
     "rating_fee": r"(?:信用)?评级(?:服务|报告)?费用?|评级(?:公司|机构)|信用评级(?:报告|"
     r"服务)?(?=[^,。;\d]{0,6}(?:花|付|交|收|用))|"
-    r"(?:credit[- ])?rating (?:fees?|costs?|bill)|rating agency|(?:for|on) (?:a|the|our) (?:credit )?rating",
+    r"(?:credit[- ])?rating (?:fees?|costs?|bill)|rating agency|(?:for|on|bought|buy) (?:a|the|"
+    r"our) (?:first )?(?:credit )?rating",
     "credit_report_fee": r"征信(?:服务|报告|查询)?(?:费用?)?|credit[- ]reports?(?: fees?)?|credit bureau",
     "bandwidth_fee": r"(?:网络|网路)?[带频]宽(?:费用?)?|宽带(?:费用?)?|专线(?:费用?)?|网费|bandwidth(?: fees?|"
     r" bill| costs?)?|"
@@ -25,7 +26,10 @@ _MEASURES: dict[str, str] = {
     "patent_income": r"(?:实际)?(?:货币|现金)收入|专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|"
     r"现金)?(?:收入|收益|进账|"
     r"收到|带来|变现|收了)|许可费(?:收入)?|"
-    r"patent (?:income|revenue)|licen[cs](?:e|ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
+    r"patent (?:income|revenue)|(?:cash )?(?:income|revenue|proceeds|returns?) (?:of|from) (?:our|the|this|"
+    r"that) patents?(?: "
+    r"projects?)?|patent projects?(?: \w+){0,2} (?:brought in|earned|yielded|made|returned|took in)|licen[cs](?:e|"
+    r"ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
     r"income from (?:\w+ )?patents?",
     "procurement_budget": r"(?:年度|全年|政府)?采购(?:项目)?(?:的)?总?预算(?:总额|金额)?|(?:procurement|"
     r"purchasing) budgets?",
@@ -36,7 +40,7 @@ _MEASURES: dict[str, str] = {
     "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
-    r"total assets?|assets|balance sheet (?:totals?|of|comes to|adds up to|stands at)",
+    r"total assets?|assets|balance sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
     r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
@@ -45,21 +49,24 @@ _MEASURES: dict[str, str] = {
     r"年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
     r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|"
     r"约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|"
-    r"takings|top line|gross(?:ed)|total income|income|"
+    r"takings|top ?line|gross(?:ed)|total income|income|"
     r"(?:we|it) did|(?:we|it) made|billed|brought in",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
     r"margins?|losses|loss|earnings|ebitda",
     "rnd": r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"r&d|r & d|r and d|research(?: and development)?(?! institut| cent| staff)",
-    "interest": r"付息|付了利息|贷款利息|利息|interest(?! rate)(?:ed)?",
+    "interest": r"付息|付了利息|贷款利息|利息|interest (?:(?:actually |already )?(?:paid|charged|due) )?(?:on|for|"
+    r"of) (?:the|this|"
+    r"that|our) (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
     "guarantee_fee": r"担保费用?|保证费|担保手续费|担保(?=[公交付花])|担保公司|guarantee fees?|"
     r"guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
     "valuation_fee": r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?|估值费|鉴价|valuation fees?|"
     r"appraisal(?: fees?| bill| costs?)?|apprais\w+|(?:patents?|trademarks?|ip) (?:being )?valued|"
-    r"patent valuation|ip valuation|"
+    r"patent valuation|ip valuation|valuation of (?:our|the|its|two|three|four) (?:\w+ )?(?:patents?|trademarks?|ip|"
+    r"copyrights?)|"
     r"to value|valuer|assessment fee",
     "premium": r"保险费|保费|premiums?",
     "insured_sum": r"保额|保险金额|sum insured|insured for|coverage of",
@@ -69,7 +76,8 @@ _MEASURES: dict[str, str] = {
     r"in arrears|hasn't paid|haven't paid",
     "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|[放批](?:了|出|下来?)?"
     r"(?=[\d一二两三四五六七八九十])|贷出|借|贷|loans?|"
-    r"borrow(?:ed)?|borrowing|lent|drew down|drawdown|drew(?! (?:up|attention|on))|drawn|advanced",
+    r"borrow(?:ed)?|borrowing|lent|lend us|signed for|credit(?= of (?:rmb|¥|\d))|drew down|drawdown|drew(?! (?:up|"
+    r"attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",
     "funding": r"融资|融了|融到|募资|天使轮|[abc]轮|投资(?!人|方)|投了|投我们|基金|补贴|"
     r"补助|贴息(?!多少|能|可|怎|吗|有|率|政策|额|比例)|资助|奖励|奖金|拨款|invest(?:s|ed|ment)?|rais(?:e|ed|ing)|"

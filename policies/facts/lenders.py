@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import phrases_lender
 from policies.facts.found import Findings, Found
+from policies.facts.phrases import find as find_phrases
 from policies.facts.scope import EARLIER, Page
 from policies.facts.standing import Standing, doubted, judge
 
@@ -37,16 +39,14 @@ _NON_BANK = re.compile(
     r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|"
     r"信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
     r"售后回租|回租|融资租赁(?:公司)?(?:做|办|签|租|融|来|借)|(?:做|办|走|签|用)了?融资租赁|(?:找|向|从|跟|"
-    r"通过)[\u4e00-\u9fff]{0,4}(?:融资租赁|"
-    r"租赁公司|保理公司)[\u4e00-\u9fff]{0,6}(?:做|办|签|租|融)|"
+    r"通过)[\u4e00-\u9fff]{0,4}(?:融资租赁|租赁公司|保理公司)[\u4e00-\u9fff]{0,6}(?:做|办|签|租|融)|"
     r"(?<![a-z])(?:(?:sale[- ](?:and|&)[- ])?lease[- ]?backs?|financ(?:e|ial)[- ]leas\w+|hire[- ]purchase)(?![a-z])|"
     r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|"
     r"给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|"
     r"投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
     rf"(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|"
     rf"跟|找|和|问|管|欠)(?:[\u4e00-\u9fff]{{0,3}})(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,4}}?(?:借(?!条)|贷|拆|"
-    rf"拿|筹)|"
-    rf"(?:{_INSIDER})(?:借款|贷款)|"
+    rf"拿|筹)|(?:{_INSIDER})(?:借款|贷款)|"
     rf"(?<![a-z])(?:micro-? ?(?:loan|credit|finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|"
     rf"factoring|consumer finance|finance) (?:company|firm|house)|pawn\w*|non-?bank\w*|"
     rf"private lend\w+|online lend\w*|online loan|internet loan|peer[- ]to[- ]peer|p2p|loan shark\w*|payday|"
@@ -71,7 +71,14 @@ _PERSONAL = re.compile(
     r"(?<![a-z])(?:(?:personal|consumer|private) (?:\w+ )?(?:loan|credit|borrowing)s?|credit cards?|"
     r"in (?:my|his|her|(?:the |our )?(?:\w+)'s|their|my \w+'s)(?: own| personal| private)? names?|in (?:my|his|"
     r"her) (?:own )?(?:personal )?name|personal name|"
-    r"(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|privately|myself|himself|herself)|(?:i|he|"
+    r"(?:i|my wife|my husband|the (?:boss|owner|founder|director)|he|she) (?:myself |himself |"
+    r"herself )?signed (?:for )?(?:it|the loan|for|rmb|¥|half|\d)|"
+    r"(?:borrower|debtor)(?: \w+){0,3} (?:was|is) (?:me|the (?:founder|owner|boss|director)|our (?:founder|owner|"
+    r"boss|director)|myself|my (?:wife|husband))|"
+    r"(?:names?|named|shows?|lists?) (?:me|my wife|my husband|the (?:founder|owner|boss|director)|our (?:founder|"
+    r"boss|director)) as (?:the )?(?:borrower|debtor)|"
+    r"on my own (?:good )?(?:name|credit)|(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|"
+    r"privately|myself|himself|herself)|(?:i|he|"
     r"she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
     r"(?:owner|boss|founder|ceo|director)'s (?:own |personal )?loan|loan of the (?:owner|founder|boss|director)|"
     r"as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|"
@@ -80,13 +87,17 @@ _PERSONAL = re.compile(
 _BANK = re.compile(
     r"(?:银行|农商行|信用社|[工建农中交招]行|支行|分行)[\u4e00-\u9fff]{0,8}?(?:贷|借|放款|放的|给了|批)|"
     r"(?:向|跟|从|在|找)[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|[工建农交招]行|支行)[\u4e00-\u9fff]{0,6}(?:贷|借|"
-    r"拿)|银行贷款|"
-    r"贷款[\u4e00-\u9fff]{0,4}(?:银行|农商行|信用社|[工建农交招]行)[\u4e00-\u9fff]{0,2}放|"
-    r"(?<![a-z])(?:bank loan|loan (?:[\w.,%-]+\s){0,8}?from (?:\w+\s){0,6}?bank|"
-    r"borrow\w* (?:[\w.,%-]+\s){0,6}?from (?:\w+\s){0,4}?bank|"
-    r"bank (?:\w+\s){0,3}?(?:lent|released the money|gave us))"
+    r"拿)|银行贷款|贷款[\u4e00-\u9fff]{0,4}(?:银行|农商行|信用社|[工建农交招]行)[\u4e00-\u9fff]{0,2}放|"
+    r"(?<![a-z])(?:bank loan|(?:borrow\w*|loans?|credit|took out|lent|money)(?: [\w.,¥%-]+){0,9}? (?:from|with|by|"
+    r"at) (?:an? |the |our |one of "
+    r"the )?(?:[\w-]+ ){0,4}?banks?(?: branch)?|banks?(?: branch)? (?:\w+ ){0,2}?(?:granted|gave|advanced|extended|"
+    r"lent|made|provided|"
+    r"released|disbursed|credited)(?: (?:us|our \w+|the company|to us|it|rmb|¥|\d)|[^.;]{0,30} (?:loan|credit))|"
+    r"bank's loan|loan (?:[\w.,%-]+\s){0,8}?from (?:\w+\s){0,6}?bank|"
+    r"borrow\w* (?:[\w.,%-]+\s){0,6}?from (?:\w+\s){0,4}?bank|bank (?:\w+\s){0,3}?(?:lent|released the money|gave us))"
 )
 _KINDS = (("entrusted", _ENTRUSTED), ("personal", _PERSONAL), ("non-bank", _NON_BANK))
+_ALL_KINDS = (_ENTRUSTED, _PERSONAL, _NON_BANK, *(phrase.words for phrase in phrases_lender.KIND))
 _SECOND = re.compile(
     r"另外|另有|还(?:有|从|向|跟|找|借|贷)|此外|同时|其中|也(?:借|贷)|一部分|(?<![a-z])(?:another|also|besides|"
     r"in addition|as well|on top|partly|the rest)(?![a-z])"
@@ -156,6 +167,9 @@ def _kinds(page: Page) -> Findings:
             for found in _kind(page, kind, match):
                 barred = True
                 yield found
+    for found in find_phrases(page, phrases_lender.KIND):
+        barred = True
+        yield found
     for match in _BANK.finditer(page.text):
         index = page.index(match.start())
         words = page.words(index)
@@ -165,7 +179,7 @@ def _kinds(page: Page) -> Findings:
             continue
         if not barred:
             yield Found("loan_kind", "bank", match.start(), match.end())
-        elif any(p.search(page.sentence(index)) for _, p in _KINDS) and not _SECOND.search(page.sentence(index)):
+        elif any(p.search(page.sentence(index)) for p in _ALL_KINDS) and not _SECOND.search(page.sentence(index)):
             continue  # the bank that pays an entrusted loan out, or lends to the owner
         elif _SECOND.search(page.text):
             yield Found("loan_kind", None, match.start(), match.end(), 3)
@@ -187,9 +201,8 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "non-bank" and (
         not re.search(
-            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:rmb )?¥?\d|borrow\w*|lent|"
-            r"lend\w*|"
-            r"money|financed|funds|cash|"
+            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:rmb )?¥?\d|(?:went|turned) to|"
+            r"[\d.]+ (?:million|m) (?:at|for)|borrow\w*|lent|lend\w*|money|financed|funds|cash|"
             r"funded)(?![a-z])",
             page.sentence(index),
         )
@@ -200,7 +213,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         )
     ):
         return
-    if kind == "non-bank" and any(p.search(page.sentence(index)) for p in (_ENTRUSTED,)):
+    if kind == "non-bank" and _ENTRUSTED.search(page.sentence(index)):
         return
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.DENIED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _BENCHMARK = re.compile(
@@ -28,10 +29,37 @@ _BELOW = re.compile(
 _BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
 
 
+_WHOLE = re.compile(
+    r"各项贷款|全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?loans|total|entire|"
+    r"across)(?![a-z])"
+)
+_TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
+
+
+def _two_ratios(page: Page) -> Findings:
+    """The excess of one ratio of bad loans over another, where each is told by itself."""
+    if not _BAD.search(page.text):
+        return
+    whole: list[Quantity] = []
+    technical: list[Quantity] = []
+    for index in range(len(page.clauses)):
+        for one in page.quantities_in(index):
+            if one.kind != "pct" or one.vague or one.value >= 30:
+                continue
+            words = page.words(index)
+            (technical if _TECHNICAL.search(words) and not _WHOLE.search(words) else whole).append(one)
+            if not (_WHOLE.search(words) or _TECHNICAL.search(words)):
+                return
+    if len(whole) == len(technical) == 1:
+        first, last = sorted((whole[0], technical[0]), key=lambda one: one.start)
+        yield Found("npl_excess_pct", number(technical[0].value - whole[0].value), first.start, last.end, 1)
+
+
 def find(page: Page) -> Findings:
     """`benchmark_rate_pct` and `npl_excess_pct`."""
     if not re.search(r"基准|不良|坏账|benchmark|bad[- ]loan|npl|performing", page.text):
         return
+    yield from _two_ratios(page)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
             if one.kind != "pct" or one.vague:

@@ -9,19 +9,25 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.frames import denied_behind
+from policies.facts.matters import strangers
 from policies.facts.scope import NEGATION, THRESHOLD, Page
+from policies.facts.standing import Standing, judge
 from policies.facts.wishes import only_wanted
 
 _LOAN = re.compile(
     r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|"
-    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|drew down|drawdown|(?:drew|drawn|took|gave us|"
+    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
+    r"advanced(?= [\d.,]+ (?:million|yuan|m)(?![a-z]))|(?:obtained|received|got|raised|secured|granted us|"
+    r"extended us|credit of)"
+    r"(?= [^.;]{0,40}(?:bank|lender|branch))|drew down|drawdown|(?:drew|drawn|took|gave us|"
     r"advanced us)(?= (?:rmb )?[¥\d]))"
     r"(?![a-z])"
 )
 _NOT_LOAN = re.compile(
     r"没贷过|没有贷|从没贷|欠(?!我们的|着?我们的)|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|"
-    r"established|registered|opened"
+    r"established|registered|opened|(?:certificate|patent|prize|title) of|(?<![a-z])in business"
 )
 _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -105,6 +111,7 @@ _DECLINED = re.compile(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
 )
+_US = re.compile(r"我|(?<![a-z])(?:us|our|we|my|i)(?![a-z])")
 _SUM = re.compile(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|million|yuan|thousand)")
 _GIVER = re.compile(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
 _PAST_LOAN = re.compile(
@@ -136,6 +143,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     index = page.index(match.start())
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
+    if match[0].isascii() and not _ours_in_english(page, match, index, lead, value):
+        return False
     if (
         _DECLINED.search(words)
         or THRESHOLD.search(lead)
@@ -148,6 +157,16 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     return value == "none" or not NEGATION.search(lead[-24:] if lead.isascii() else lead[-8:])
 
 
+def _ours_in_english(page: Page, match: re.Match[str], index: int, lead: str, value: str) -> bool:
+    """Whether English words about security are of a loan of ours, and not wondered about, denied or somebody else's."""
+    if strangers(page, match.start()) and not re.search(r"(?<![a-z])(?:us|our|we|my)(?![a-z])", page.words(index)):
+        return False
+    if re.search(r"(?<![a-z])(?:whether|wonder\w*|is there|are there|would like to know|for which no)(?![a-z])", lead):
+        return False
+    denied = judge(page, match.start(), match.end(), ours=True) is Standing.DENIED
+    return value == "none" or not (denied or denied_behind(page, match, index))
+
+
 def _dates(page: Page) -> Findings:
     for moment in page.moments:
         if _SUM.match(page.text, moment.end):
@@ -157,6 +176,8 @@ def _dates(page: Page) -> Findings:
         near = page.text[clause.start : min(clause.end, moment.end + 110)]
         if page.wished(index) or only_wanted(page, index) or _NOT_LOAN.search(near):
             continue
+        if strangers(page, moment.start) and not _US.search(near):
+            continue  # our parent's loan
         after = page.text[moment.end : min(moment.end + 30, clause.end)]
         if _PAST_LOAN.search(near) and not re.search(r"(?:贷|借|borrow|took|loan)", after):
             continue
@@ -203,7 +224,9 @@ def _terms(page: Page) -> Findings:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             loan = _LOAN.search(page.sentence(index)) or _LOAN.search(page.words(max(0, index - 1)))
-            if loan and _is_term(lead, tail):
+            if _UNPAID.search(lead):
+                continue
+            if loan and (_is_term(lead, tail) or _TERM_EN.search(lead)):
                 days = one.value * 360 if one.kind == "years" else one.value
                 yield Found("loan_term_days", number(days), one.start, one.end)
 
@@ -214,6 +237,16 @@ def _half_years(page: Page) -> Findings:
         index = page.index(match.start())
         if _LOAN.search(page.sentence(index)) and not page.wished(index):
             yield Found("loan_term_days", 180, match.start(), match.end())
+
+
+_UNPAID = re.compile(r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid|owed?|overdue|late|arrears)[^.;]*$")
+_TERM_EN = re.compile(
+    r"(?<![a-z])(?:loan (?:runs|ran|lasts|lasted)(?: for)?|(?:term|tenor|maturity|duration|length)(?: of (?:the|this|"
+    r"our) loan)?(?: "
+    r"(?:is|was|of|being))?\s?:?|over|repayable (?:after|in|within)|due (?:after|in)|runs? (?:for|over)|"
+    r"running (?:for)?)\s?"
+    r"(?:a term of |a period of )?$"
+)
 
 
 def _is_term(lead: str, tail: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from policies.facts import agreements, payers
 from policies.facts.found import Findings, Found, number
@@ -12,7 +13,8 @@ _OWED = re.compile(
     r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|"
     r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
-    r"payment|to pay|payable|pays|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|payers?|due)(?![a-z])"
+    r"payment|to pay|payable|pays|should have (?:been )?paid|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|"
+    r"payers?|due)(?![a-z])"
 )
 _LATE_BEFORE = re.compile(
     r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|过了(?:约定|"
@@ -33,6 +35,16 @@ _WAS_DUE = re.compile(
     r"(?:was|were|fell|came) due|due date (?:was|passed))\s(?:\w+\s)?$"
 )
 _WAS_DUE_BEHIND = re.compile(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_DUE_ON = re.compile(
+    r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred)|(?:was|were|fell|came|became) (?:due|"
+    r"payable)|due date "
+    r"(?:was|of|being)|was to (?:be paid|pay)|were to pay|payable|payment (?:was )?due|"
+    r"promised to pay)(?![a-z])[^.;]{0,60}?(?:by|on|before) "
+    r"(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[a-z]{3,9})|"
+    r"(?P<month2>[a-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
+    r"(?:,? (?P<year>20\d\d))?(?!\d)"
+)
 _NOT_DUE = re.compile(
     r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
@@ -59,6 +71,7 @@ _OF_A_CLAIM = frozenset({"receivable_overdue_days", "payer_kind", "payer_state_o
 
 def _claims(page: Page) -> Findings:
     yield from _lateness(page)
+    yield from _since_due(page)
     for match in _NOT_DUE.finditer(page.text):
         words = page.words(page.index(match.start()))
         if (
@@ -69,6 +82,27 @@ def _claims(page: Page) -> Findings:
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)
     yield from payers.find(page)
     yield from agreements.find(page)
+
+
+def _since_due(page: Page) -> Findings:
+    """Days since a due date that has passed; without its year, the last such day."""
+    for match in _DUE_ON.finditer(page.text):
+        words = page.sentence(page.index(match.start()))
+        name = (match["month"] or match["month2"])[:3]
+        if name not in _MONTHS.split() or (_LOAN.search(words) and not re.search(r"owe[sd]? us|invoice", words)):
+            continue
+        month, day = _MONTHS.split().index(name) + 1, int(match["day"] or match["day2"])
+        year = (
+            int(match["year"])
+            if match["year"]
+            else page.as_of.year - ((month, day) > (page.as_of.month, page.as_of.day))
+        )
+        try:
+            late = (page.as_of - date(year, month, day)).days
+        except ValueError:
+            continue
+        if late > 0 and not page.wished(page.index(match.start())):
+            yield Found("receivable_overdue_days", late, match.start(), match.end(), 1)
 
 
 def _lateness(page: Page) -> Findings:

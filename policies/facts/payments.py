@@ -59,7 +59,9 @@ _OWED = re.compile(
 )
 _SPENT = re.compile(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
 _PAID = re.compile(
-    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:paid|pay|charged?|charges|cost|costs|spent|"
+    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:left our account|went out|transferred|"
+    r"changed hands|handed over|"
+    r"wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|"
     r"invoiced?|"
     r"bill(?:ed)?|fee|fees|price)(?![a-z])"
 )
@@ -82,8 +84,10 @@ _BANK = (
     r"spdb)(?![a-z]))"
 )
 _GIVES = re.compile(
-    rf"{_BANK}[^,。;.]{{0,24}}?(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|(?<![a-z])(?:lent|gave|given|advanced?|"
-    rf"released|"
+    rf"{_BANK}(?:[^,。;.]{{0,24}}?|[a-z0-9 '()-]{{0,90}}? )(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|"
+    rf"(?<![a-z])(?:lent|gave|"
+    rf"given|advanced?|"
+    rf"released|extended|let us have|disbursed|credited|wired|remitted|made us|"
     rf"granted|"
     rf"paid out|provided|approved|transferred|made available))|(?:由|从|在|向|跟|找|問|问)[^,。;]{{0,10}}{_BANK}"
     rf"[^,。;]{{0,6}}?(?:拿|提|筹|取得|获得|得到|申请到|办|弄)|"

@@ -64,6 +64,21 @@ _TOTAL = re.compile(
 )
 
 
+_NOT_ALL = re.compile(
+    r"\s?(?:(?:who|that) (?:joined|left|were|we|have left)|(?:newly )?hired|recruited|taken on|added|laid off|"
+    r"leaving|joining|"
+    r"we (?:hired|took on|recruited))(?![a-z])"
+)
+"""People who came or went: "the two people hired in January"."""
+_SOME_OF_US = re.compile(
+    r"\s?(?:(?:is|was|are|were) (?:on|in|at|picked|chosen|the|among|brothers|founders|shareholders)|at the top|"
+    r"(?:own|hold|"
+    r"founded|started|set|pledged|put|belong|signed|alone|who))"
+)
+_SHARE_LEAD = re.compile(r"(?<![a-z])(?:shares?|belongs?|hold|owned|split|between|among|equity|stakes?)(?![a-z])")
+"""A few of us, not all: "the two of us hold every share", "one of us is on the list"."""
+
+
 def find(page: Page) -> Findings:
     """Candidates for `employees`; a labelled total weighs more than a bare count of heads."""
     for index, _ in enumerate(page.clauses):
@@ -91,7 +106,7 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
             if one.unit == "个" and _COUNTED_ALL.search(lead) and _speaks_of_people(page, index) and not tail.strip()
             else 0
         )
-    if one.kind == "plain":
+    if one.kind == "plain" or (one.kind == "cny" and not one.unit and one.value < 10_000):  # "five hundred"
         return _bare(one, lead, tail)
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
 
@@ -104,18 +119,33 @@ def _speaks_of_people(page: Page, index: int) -> bool:
 
 def _bare(one: Quantity, lead: str, tail: str) -> int:
     """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
-    behind = re.match(r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])", tail)
+    behind = re.match(
+        r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])|\s?(?:people |of us |names |"
+        r"heads )?"
+        r"(?:are |now )?on (?:the|our|its) (?:payroll|books|staff|wage list)(?![a-z])|\s?(?:wages|salaries|"
+        r"pay packets)"
+        r"(?= (?:every|each|a|per) month)|\s?draw (?:a|their) (?:salary|wages)|\s?on (?:staff|board)(?![a-z])",
+        tail,
+    )
     if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):
         return 3 if not _PART.search(lead[-10:]) else 0
     money_next = re.match(r"\s?(?:%|万|亿|元|个百分)", tail)
     if _STAFF.search(lead[-40:]) and not money_next and one.value < 100_000 and not re.search(r"占|比", lead[-8:]):
         return 3
-    alone = not tail.strip() or re.match(r"\s?(?:,|with|and|in|who|making|building)", tail)
+    alone = not tail.strip() or re.match(
+        r"\s?(?:,|(?:with|and|in|who|making|building|in all|altogether)(?![a-z]))", tail
+    )
     return 2 if _OF.search(lead) or (_WE_ARE.search(lead) and alone and one.value < 20_000) else 0
 
 
 def _heads(one: Quantity, lead: str, tail: str) -> int:
     """A number of people: ours, unless it counts a part, a customer's house, a table or a share of each."""
+    if re.search(r"(?<![a-z])of (?:whom|them|which) $", lead):
+        return 0
+    if _NOT_ALL.match(tail) or (
+        one.unit.endswith("us") and (_SOME_OF_US.match(tail) or _SHARE_LEAD.search(lead) or one.value == 1)
+    ):
+        return 0
     total = _is_total(lead, tail)
     near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
     if (_PART.search(near) or _PART_AHEAD.search(lead)) and not total:

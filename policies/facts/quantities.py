@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from policies.facts import numerals
@@ -43,7 +44,7 @@ _PCT = re.compile(
 )
 _CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为品本功果交]|员(?!工))")
 _HEADS = re.compile(
-    r"\s?-?\s?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
+    r"[^\S\n]?-?[^\S\n]?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
     r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|"
     r"职员|同事|"
     r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|"
@@ -67,10 +68,11 @@ _MAGNITUDE = re.compile(
 _VAGUE_BEFORE = re.compile(
     r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|"
     r"不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|"
-    r"几|(?<![总人量件])数|达不到|没到|不超|破|"
+    r"可能是?|可能有|也许是?|或许是?|几|(?<![总人量件])数|达不到|没到|不超|破|"
     r"(?<![a-z])(?<!turned )(?<!turns )(?<!turn )over|more than|less than|under|fewer than|"
-    r"nearly|almost|at least|at most|(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )up to|"
-    r"below|above|exceed(?:s|ed|ing)?|"
+    r"nearly|almost|at least|at most|"
+    r"(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )(?<!adds )(?<!add )(?<!added )(?<!adding )up to|"
+    r"below|above|exceed(?:s|ed|ing)?|(?:might|may|could) (?:be|have been)|maybe|perhaps|possibly|either|"
     r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|"
     r"¥|cny|人民币)?\s?$"
 )
@@ -108,7 +110,28 @@ def find(text: str) -> tuple[Quantity, ...]:
         if (found and number.start < found[-1].end) or (fractions and fractions[0].start < number.end):
             continue
         found.append(_with_unit(text, number))
-    return tuple(_mark_ranges(text, [*found, *fractions]))
+    return tuple(_mark_ranges(text, _scaled([*found, *fractions], text)))
+
+
+_FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:rmb\s?|¥)?$")
+_SCALE = re.compile(r"(?<=[\d\s.])(?:million|billion|thousand|mn|mio|mln|bn|m|k)(?![a-z])|[万亿]")
+
+
+def _scaled(found: list[Quantity], text: str) -> list[Quantity]:
+    """ "From 5.1 to 5.8 million": the first figure is of the second one's scale."""
+    for place, (left, right) in enumerate(pairwise(found)):
+        gap = text[left.end : right.start].strip()
+        scale = _SCALE.search(text, right.start, right.end)
+        if (
+            scale
+            and (left.kind, right.kind) == ("plain", "cny")
+            and left.value < 10_000
+            and gap in ("to", "到", "至")
+            and _FROM.search(text, max(0, left.start - 10), left.start)
+        ):
+            size = numerals.BIG.get(scale[0]) or numerals.SCALES[scale[0]]
+            found[place] = replace(left, kind="cny", value=left.value * size)
+    return found
 
 
 def _fractions(text: str) -> Iterator[Quantity]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from policies.facts import growth
 from policies.facts.found import Findings, Found, number
 from policies.facts.growth import CHANGE, REVENUE, RND
+from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.wishes import REFUSED, only_wanted
@@ -53,6 +55,7 @@ _AND_SHARE = re.compile(
 def find(page: Page) -> Findings:
     """Every per cent that states one of the four, and changes told in words (doubled, 持平)."""
     in_words = growth.told_in_words(page)
+    yield from _bare_rates(page)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
             if (
@@ -64,6 +67,25 @@ def find(page: Page) -> Findings:
                 yield from _read(page, index, one)
         if in_words:
             yield from growth.in_words(page, index, clause.start)
+
+
+_BARE_RATE = re.compile(
+    r"(?<![a-z])(?:at|@|interest (?:of|at|is|was)|rate (?:of|is|was)|rate:|"
+    r"interest:)\s(?P<n>\d{1,2}\.\d{1,3})(?=\s?(?:[,.;:)]\s|$|"
+    r"(?:interest|flat|fixed|all in|a year|yearly|for|and|on)(?![a-z])))"
+)
+
+
+def _bare_rates(page: Page) -> Findings:
+    """ "2.4 million for twelve months at 4.9": a rate that goes without its sign beside a loan that was made."""
+    for match in _BARE_RATE.finditer(page.text):
+        index = page.index(match.start())
+        words = page.words(index)
+        told = re.search(
+            r"(?<![a-z])(?:loan|borrowed|lent|drew|gave us|advanced|took|bank)(?![a-z])", page.sentence(index)
+        )
+        if told and not page.wished(index, match.start()) and not strangers(page, match.start()) and "lpr" not in words:
+            yield Found("loan_rate_pct", number(Decimal(match["n"])), match.start("n"), match.end("n"))
 
 
 def _lent(words: str) -> bool:
@@ -94,7 +116,7 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
         words = before_words + words
     lead, tail = page.text[start : one.start], page.text[one.end : end]
     value = number(one.value)
-    if _BOUND.search(lead):
+    if _BOUND.search(lead) or re.search(r"(?<![a-z])not (?:at|of)\s$", lead):
         return
     if RND.search(words) and (
         name := _research(
@@ -191,7 +213,10 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
     )
     if near:
         return bool(_LOAN.search(sentence) or re.search(r"利率|年息|年利|interest rate", lead + tail))
-    at = (
+    bears = re.search(
+        r"(?<![a-z])(?:bears?|bearing|carries|carrying|carried|costs?(?: us)?)\s(?:interest (?:at|of)\s)?$", lead
+    )
+    at = bears or (
         re.search(r"(?<![a-z])(?:at|@)\s?(?:a rate of\s)?(?:about\s)?$", lead) or re.search(r"[,、]?\s?$", lead) is None
     )
     return bool(at and _LOAN.search(sentence) and not REVENUE.search(lead[-20:]) and not RND.search(lead[-20:]))

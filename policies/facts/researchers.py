@@ -21,12 +21,15 @@ _WHO_EN = (
     r"(?:(?:r&d|r & d|r and d|research|software|hardware|chip|design|ic|development|technical|algorithm|process|"
     r"mechanical|"
     r"electrical|full[- ]time|senior|core|product) ){0,3}(?:r&d|r & d|r and d|research(?:ers?)?(?: and development)?|"
-    r"engineers?|developers?|designers?|scientists?|programmers?|technicians?|coders?)"
+    r"development(?! (?:zone|fee|costs?))|engineers?|developers?|designers?|scientists?|programmers?|technicians?|"
+    r"coders?)"
 )
 _BEHIND = re.compile(
     rf"\s?(?:人|名|位|个)?\s?(?:是|为|都是|全是|在|专门|专职|全职|负责|从事|主要|都)*(?:做|搞|干|从事|负责|"
     rf"在)?\s?(?:{_WHO})|"
-    rf"\s(?:of (?:them|us|whom|our (?:people|staff)|the staff) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
+    rf"\s(?:of (?:them|us|whom|our (?:people|staff)|the staff|(?:the|our|these) (?:[a-z]+|\d+)|(?:our|"
+    rf"the) [\w-]+ (?:people|staff|employees|workers)|"
+    rf"(?:our|the) (?:people|employees|workers)) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
     rf"(?:are |were |is |work |working |do |doing |being |who are |who do |who work |employed |engaged |"
     rf"all )*(?:in |on |as |with )?"
     rf"(?:the |our |an? )?{_WHO_EN}(?![a-z])"
@@ -36,8 +39,8 @@ _BEFORE = re.compile(
     r"共有?|有|占|是|为|达|就|也|都|"
     r"的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
     r"(?<![a-z])(?:r&d|r & d|r and d|research|engineering|development|technical)(?: (?:staff|team|department|"
-    r"people|headcount|"
-    r"employees|personnel|group|unit)){0,2}(?: (?:is|of|has|have|numbers?|counts?|comes? to|totals?|are|employs?|"
+    r"people|headcount|& engineering|and engineering|"
+    r"employees|personnel|group|unit)){0,2}(?: (?:is|of|has|have|numbers?|counts?|comes? to|totals?|are|employs?|=|"
     r"at|with|:))*\s?:?\s?$|"
     r"(?<![a-z])(?:engineers|researchers|developers|designers)(?: in r&d)?(?: (?:number|are|total|come to|"
     r"at))*\s?:?\s?$"
@@ -76,6 +79,8 @@ def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
     lead, tail = page.text[page.clauses[index].start : one.start], page.text[one.end : end]
     if one.kind == "items" and one.unit != "个":
         return False
+    if re.search(r"(?<![a-z])of (?:our|the|all) $", lead) and lead.isascii():
+        return False  # "fifteen of our 50 staff are engineers": the fifteen are
     if (
         page.wished(index, one.start)
         or FORECAST.search(lead)

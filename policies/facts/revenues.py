@@ -22,7 +22,7 @@ COMPARED = re.compile(
     r"increas\w*) from|"
     r"than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|'s)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
 _YEAR_BEHIND = re.compile(r"\s?in (20\d\d)(?!\d)")
 _BEFORE_LAST = re.compile(
     r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
@@ -75,13 +75,31 @@ def year_before(page: Page, index: int, one: Quantity) -> bool:
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if OVER_YEARS.search(lead) or FORECAST.search(lead):
         return False
+    if _BEHIND.match(tail):
+        return True
     years = [int(m[1]) for m in (*_YEAR.finditer(lead), *filter(None, [_YEAR_BEHIND.match(tail.lstrip(" "))]))]
     if years:
-        return years[-1] == page.as_of.year - 2
+        early = page.as_of.month <= _ACCOUNTS_CLOSED and _named(page, page.as_of.year - 2)
+        return years[-1] == page.as_of.year - (3 if early else 2)
     if _BEHIND.match(tail) or (_FROM.search(lead) and _TO.match(tail)):
         return True
     said = list(_BEFORE_LAST.finditer(lead))
     return bool(COMPARED.search(lead) or (said and not LAST_YEAR.search(lead, said[-1].end())))
+
+
+_ACCOUNTS_CLOSED = 5
+"""Until this month the last full year that a company can speak of may be the one before the last."""
+
+
+def _named(page: Page, year: int) -> bool:
+    """Whether a year is the latest but this one that the text names beside a sum."""
+    said = {int(m[1]) for m in re.finditer(r"(?<!\d)(20\d\d)(?!\d)", page.text)}
+    return year in said and not re.search(
+        rf"(?:revenue|sales|turnover|income|sold)[^.;]{{0,30}}{year + 1}|{year + 1}[^.;]{{0,24}}(?:revenue|sales|"
+        rf"turnover|income)"
+        rf"|last year|去年",
+        page.text,
+    )
 
 
 def begins(page: Page, index: int, one: Quantity) -> bool:

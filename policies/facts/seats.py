@@ -31,6 +31,13 @@ _ELSEWHERE = re.compile(
     r"外地|异地|别处|别的(?:地方|城市|区)|其他(?:地方|城市|区)|(?<![a-z])(?:elsewhere|another (?:city|district|"
     r"place|province))(?![a-z])"
 )
+_TO_PLACE = re.compile(r"\s?(?:in|to|at|with|into) (?:the )?")
+_LENDER_SITS = re.compile(
+    r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
+    r"office|presence)"
+    r"|outside|not in|nowhere in|in another|(?:sits?|seated|located|based|is|lies) (?:\w+ )?in another)(?: \w+){0,4}? "
+    r"(?P<where>district|haidian|city|town)(?![a-z])"
+)
 _BANK_BEHIND = re.compile(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
     r"[一某]){1,3}[\u4e00-\u9fff]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
@@ -38,7 +45,9 @@ _BANK_BEHIND = re.compile(
 )
 _BANK_BEFORE = re.compile(
     r"驻(?:在)?$|(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
-    r"located in)\s(?:the\s)?$"
+    r"located in|sits in|is in)\s(?:the\s)?$|"
+    r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:still |also |here |right |just |itself )?(?:in|"
+    r"within)\s(?:the\s)?$"
 )
 _LOCAL_BANK = re.compile(
     r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
@@ -88,12 +97,21 @@ def _paid_at_home(page: Page, match: re.Match[str], home: str | None) -> bool | 
         first -= 1
     start_of, end_of = page.clauses[first].start, page.clauses[index].end
     named = [code for code, start, end in places.named(page) if start_of <= start and end <= end_of]
+    behind = [
+        code
+        for code, start, end in places.named(page)
+        if match.end() <= start and end <= end_of and _TO_PLACE.fullmatch(page.text, match.end(), start)
+    ]
+    if behind:
+        named = behind[:1]  # "registered in Haidian but pay our taxes in Chaoyang"
     if named:
         return home is None or any(_within(code, home) or _within(home, code) for code in named)
     return True if _HERE.search(words) else None
 
 
 def _lenders(page: Page, home: str | None) -> Iterator[Found]:
+    for match in _LENDER_SITS.finditer(page.text):
+        yield from _lender(page, match.end(), match.end(), False)
     for match in _LOCAL_BANK.finditer(page.text):
         yield from _lender(page, match.start(), match.end(), True)
     for code, start, end in places.named(page):

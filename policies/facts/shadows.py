@@ -91,7 +91,9 @@ _FIELDS = (
         ),
         re.compile(r""),
         re.compile(
-            r"欠|货款|工程款|合同|订单|处罚|罚|证|奖状|(?<![a-z])(?:owes?|owed|invoice|contract|orders?|penalt\w*|"
+            r"欠|货款|工程款|合同|订单|处罚|罚|证|奖状|(?<![a-z])(?:list|banks?|lenders?|owes?|owed|invoice|contract|"
+            r"orders?|"
+            r"penalt\w*|"
             r"fin(?:e|ed)|certificate|title)(?![a-z])"
         ),
     ),

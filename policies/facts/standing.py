@@ -26,14 +26,23 @@ class Standing(Enum):
 
 
 UNSURE = re.compile(
-    r"不清楚|不知道|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|不敢肯定|不敢确定|要问|得问|问一下|问问|"
+    r"不清楚|不知道|谁也不知|没人知道|没人(?:能|敢)?说|说不好|还没(?:有)?(?:公布|答案|定论|结果|结论|定下来|算出来|"
+    r"出来)|还在(?:查|核|审计|认定|确认)|(?:还|尚)?未(?:公布|确定|"
+    r"定案|定论)|到底(?:算|是)|究竟(?:算|是)|还没给|搞不清|弄不清|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|"
+    r"不敢肯定|不敢确定|要问|得问|问一下|问问|"
     r"印象[里中]|忘了是|还?要查|查一查|(?<![a-z])(?:thinks|believes|guesses|suspects?)(?![a-z])|可能|也许|或许|好像|"
     r"似乎|仿佛|大概(?=拿|得|有)|没查到|"
     r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|"
     r"在)|估计|"
     r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|"
     r"no idea|no clue|"
-    r"don't know|do not know|dont know|doesn't know|nobody knows|(?:can't|cannot|could not|"
+    r"don't know|do not know|dont know|doesn't know|nobody (?:here )?(?:knows|can)|no[- ]one (?:here )?(?:knows|can)|"
+    r"(?:none|neither) of (?:us|them|the \w+) (?:can|could|knows?|remembers?)|yet to (?:find out|learn|be (?:decided|"
+    r"settled|"
+    r"confirmed))|remains to be seen|up in the air|undecided|still (?:being )?(?:checking|checked|audited|disputed|"
+    r"debated|"
+    r"waiting to hear)|has(?:n't| not) (?:been )?(?:decided|settled|published|answered|confirmed)|anyone's guess|"
+    r"(?:can't|cannot|could not|"
     r"couldn't) (?:\w+ )?(?:find|tell|say|"
     r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
     r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
@@ -54,7 +63,8 @@ _HAPPENED = re.compile(
 )
 _ASKED = re.compile(
     r"吗|么$|是否|是不是|有没有|有无|会不会|算不算|在不在|能不能|可不可以|要不要|"
-    r"(?<![a-z])(?:(?:does|do|did|is|are|was|were|am|can|could|should|must|may|might|would|will|has|have|how|what|which|"
+    r"(?<![a-z])(?:(?:does|do|did|is|are|was|were|am|can|could|should|must|may|might|would|will|has|have|how|what|"
+    r"which|"
     r"when|where|why|who)(?: we| i| it| a| an| the| our| my| any| there| this| that| those| these| having| being| "
     r"getting| counts?)|(?:how|what|which|why)(?: \w+){1,2} (?:is|are|do|does|can|could|would|will|have|has)|"
     r"(?:how|what) (?:much|many|about|happens|does|is|are|other|if|kind)|(?:is|are|do|does|can|may|must|would|will) "
@@ -63,9 +73,10 @@ _ASKED = re.compile(
 _NO = re.compile(
     r"没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
-    r"科技)|零(?=逾期|失信|违|处罚|欠)|(?<![0-9])0(?=逾期|失信|违|处罚)|免于|"
+    r"科技|$)|零(?=逾期|失信|违|处罚|欠|$)|(?<![0-9])0(?=逾期|失信|违|处罚|$)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
-    r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|free of))|"
+    r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|"
+    r"free of))|"
     r"isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
 _TWICE = re.compile(
@@ -94,16 +105,14 @@ _NO_BEHIND = re.compile(
     r"(?:[、和或及][\u4e00-\u9fff]{2,6}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
     r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均)?"
     r"(?:没有?(?!还|付|给|结|交|处理|解决|及时|按|通过)|不存在|为零|是零|为0|没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
-    r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])|"
-    r"\s?(?:\w+\s){0,4}?(?:(?:is|was|are|were|has|have|had|did|does|do|could|can|would|will) ?(?:not|n't|never)|"
-    r"cannot|never|(?:had|has|have) nothing to do|played no part|wanted no|needs? no)(?! (?:only|just|always|less|more|"
-    r"until|before))(?![a-z])"
+    r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
 )
 _NO_ALONE = re.compile(
     r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|(?:no|none|never|nil|n/a|not any)(?![a-z]))\s?(?=[,。;.!\n]|$)"
 )
 _TURNS = re.compile(
-    r"(?<![a-z])(?:and|so|while|whereas|then|yet|still) (?:we|our|the|it|its|they|i|he|she|all|every|this|that|has|have|"
+    r"(?<![a-z])(?:and|so|while|whereas|then|yet|still) (?:we|our|the|it|its|they|i|he|she|all|every|this|that|has|"
+    r"have|"
     r"was|were|is|are|had)(?![a-z])|(?<![a-z])(?:which|who|whose|because|since|although|though)(?![a-z])"
 )
 """Where a new statement begins within an English clause: a no does not reach beyond it."""
@@ -113,14 +122,15 @@ _NO_MORE = re.compile(
 _SHORT_OF = re.compile(
     r"(?:离|距离?|差)[^,。;]{0,6}$|(?<![a-z])(?:far from|short of|nowhere near|(?:away|off) from|ahead of|prior to|"
     r"yet to "
-    r"(?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|way|ways|some way|a step|long way) (?:away |"
+    r"(?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|a step|"
+    r"long way) (?:away |"
     r"off |short )?"
     r"(?:from|of|before))(?: \w+){0,3}\s$"
 )
 _STILL_FAR = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:还|尚|仍)?(?:早(?!就|已|就已|在)|远|有(?:[一好很大]|不小的?|不少的?)*(?:段|"
     r"些)?(?:距离|路|差距)|"
-    r"差(?:得远|一?点|一步|一截|几步)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
+    r"差(?!不多|点)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
 )
 _SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
 
@@ -172,8 +182,8 @@ def _asking(page: Page, index: int, end: int) -> bool:
     here = page.words(index)
     if here.isascii():
         asked = _ASKED.match(here.lstrip())
-        if asked and asked[0].startswith(("which", "who", "when")) and clause.closing != "?":
-            asked = None if page.previous(index) is not None else asked  # ", which the zone promotes"
+        if asked and clause.closing != "?" and page.previous(index) is not None:
+            asked = None  # ", which the zone promotes", "which, like the bank, is a partner"
         return bool(asked) or (clause.closing == "?" and not _HAPPENED.search(here))
     return bool(_ASKED.search(here)) or (clause.closing == "?" and page.text[end : clause.end].strip() == "")
 
@@ -199,10 +209,12 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
     ascii_ = lead.isascii()
     for no in reversed(list(_NO.finditer(lead))):
         gap = lead[no.end() :]
-        if len(gap) > (60 if ascii_ else 18) or _NO_MORE.search(lead[max(0, no.start() - 3) : no.end() + 12]):
+        if len(gap) > (90 if ascii_ else 18) or _NO_MORE.search(lead[max(0, no.start() - 3) : no.end() + 12]):
             break
         if not _BUT.search(gap) and not re.search(r"因为|由于", gap) and not (ascii_ and _TURNS.search(gap)):
             return True
+    if ascii_ and _list_of_none(page, index):
+        return True
     last = index
     while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 6):
         last += 1
@@ -210,6 +222,20 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
         _NO_BEHIND.match(page.text, end, page.clauses[last].end)
         or _NO_ALONE.match(page.text, end, min(len(page.text), end + 12))
     )
+
+
+_NONE_OF_THESE = re.compile(r"\s?(?:nil|none|no(?= (?:to|for|on|in) |[.;,]|$)|zero|n/a|never|not (?:one|any))(?![a-z])")
+
+
+def _list_of_none(page: Page, index: int) -> bool:
+    """A list that ends in a colon and a no: "fines, arrears, other subsidies: none"."""
+    number = page.clauses[index].sentence
+    for last in range(index, min(len(page.clauses) - 1, index + 8)):
+        if page.clauses[last].sentence != number:
+            return False
+        if page.clauses[last].closing in (":", "-", " - "):
+            return _NONE_OF_THESE.match(page.words(last + 1)) is not None
+    return False
 
 
 def _lead(page: Page, index: int, start: int) -> str:

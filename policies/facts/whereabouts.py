@@ -99,8 +99,20 @@ def weigh(page: Page, start: int, end: int) -> int:
     return _how_ours(lead, tail, page.words(index))
 
 
+_OTHERS_SEAT = re.compile(
+    r"(?<![a-z])(?:lenders?|banks?|branch|guarantor|insurer|institute|university|agency|appraiser|supplier|parent|"
+    r"customer|"
+    r"court|incubator)(?: \w+){0,2} (?:sits?|is|are|was|lies|seated|located|based|registered|has|"
+    r"operates)(?: \w+){0,3}? "
+    r"(?:in|at|outside)\s(?:the\s)?$"
+)
+"""Where somebody else sits: "the lender is located in Chaoyang"."""
+
+
 def _away(lead: str) -> bool:
     """Words before a place that send something there, fetch it from there, or deny it."""
+    if lead[-1:].isascii() and _OTHERS_SEAT.search(lead):
+        return True
     if lead[-1:].isascii() and _AWAY_EN.search(lead):
         return True
     return bool(

@@ -11,7 +11,9 @@ _WANTED = re.compile(
     r"可不可以|可以(?:贷|借)|能(?:贷|借)|"
     r"(?<![a-z])(?:want\w*|would like|(?:we|i)'d like|need\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|plan\w*|"
     r"appl(?:y|ied|ying)|"
-    r"intend\w*|can we|could we|thinking of|going to)(?![a-z])"
+    r"intend\w*|can we|could we|thinking of|going to|(?:would|will|could|ready to|willing to|prepared to|offers? to|"
+    r"promised to|"
+    r"agreed to) (?:\w+ )?(?:lend|advance|give))(?![a-z])"
 )
 _NOT_WANTED = re.compile(
     r"不(?:想|打算|准备|需要|考虑)|如果|假如|要是|万一|(?<![a-z])(?:if|unless|would have|(?:do not|don't|"

@@ -1,0 +1,272 @@
+"""Frames of a loan of ours: whether it was served and paid back, the first of all, its lender, other public money."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.collateral import LOAN
+from policies.facts.found import Findings
+from policies.facts.frames import ENGLISH, Frame, words
+from policies.facts.frames import find as find_frames
+from policies.facts.scope import Page
+
+_SERVED = words(
+    r"loans?|banks?|bank's|instal\w+|interest|principal|repay\w*|repaid|lenders?|borrow\w*|debits?|drawdown"
+)
+_CLAIM = (
+    r"customers?|clients?|invoices?|buyers?|payers?|debtors?|suppliers?|wages?|salar\w+|rents?|tax(?:es)?|deliver\w*|"
+    r"shipments?|goods|projects?|owes? us|owed us|reports?|filings?|stud\w+|social security|vat"
+)
+_NOT_SERVED = re.compile(
+    rf"^(?=.*(?<![a-z])(?:{_CLAIM})(?![a-z]))(?!.*(?<![a-z])(?:loans?|instal\w+|principal|bank)(?![a-z]))", re.DOTALL
+)
+_PAY = words(
+    r"pa(?:y|ys|id|ying|yments?)|repa\w+|instal\w+|interest|principal|settle\w*|debit\w*|serv(?:ed?|ic\w+)|redeem\w*|"
+    r"return\w*|clear\w*|discharg\w*|retired|retire|loans?|kept|went (?:out|back|off)|due|money|run|ran|runs"
+)
+_PUNCTUAL = words(
+    r"on time|on (?:the|its|their|each|every|that) (?:very |exact |right |agreed |appointed |last |first |same )*"
+    r"(?:due |value |maturity |repayment |interest |payment )?(?:days?|dates?|dot|nail)(?! (?:of|in|we|after|when) )|"
+    r"(?:by|at|upon|on|to) (?:its |the |their |each )?(?:agreed |appointed |final )?(?:maturity|due dates?|due days?|"
+    r"agreed days?|agreed dates?|deadlines?|term)(?! (?:of|is|we))|to the (?:very |agreed )?(?:day|date|minute|"
+    r"letter)|"
+    r"on schedule|as (?:it|they) (?:fell|became|came) due|(?:exactly |just |strictly )?as (?:agreed|scheduled|"
+    r"contracted|promised|stipulated|it should(?: be)?|they should(?: be)?|foreseen|laid down)|when(?:ever)? (?:it |"
+    r"they )?(?:was |were |fell |became |came )?due|"
+    r"like clockwork|punctual\w*|promptly|faultless\w*|flawless\w*|without (?:fail|a hitch|exception|any (?:delay|"
+    r"default|hitch)|delays?|default)|up to date|current (?:on|with)|in good time|(?:each|every) (?:month|"
+    r"quarter) as due|"
+    r"regularly|according to (?:the )?(?:plan|schedule|contract)|to (?:plan|schedule)"
+)
+_KEPT = words(
+    r"kept (?:up )?(?:to|with) (?:the|our|every|each|all) (?:\w+ ){0,3}(?:plan|schedule|dates?|deadlines?|instal\w+|"
+    r"repayments?|payments?)|(?:repay\w*|payments?|loan|instal\w+) (?:\w+ ){0,3}(?:faultless|flawless|immaculate|"
+    r"impeccable|exemplary)|in good standing with the bank|current on|perfect repayment record|"
+    r"(?:repayment|payment) (?:record|history) is (?:\w+ )?(?:clean|perfect|spotless|good|impeccable|flawless)"
+)
+_REMINDED = words(
+    r"remind\w*|chas(?:e|ed|ing)|dunn(?:ed|ing)|(?:call|phone|ring|write to|press) us (?:about|for|over)|"
+    r"trouble with (?:repay\w*|the repayments?|the loan|interest)|slip(?:ped|s)?(?: up)?|hiccups?|lapses?|"
+    r"black ?marks?"
+)
+_LATE_TOO = words(
+    r"(?:days?|weeks?|months?) past (?:the|its|their) (?:\w+ )?(?:date|day)|(?:still|remains?) unpaid(?= though|"
+    r" although|"
+    r" after| since| even)|should have (?:been|gone) (?:re)?paid|should have been (?:paid|repaid|settled)|"
+    r"paid (?:\w+ ){0,6}too late|(?:a|one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days?|"
+    r"weeks?) (?:too )?late|"
+    r"let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|pass)|short on the (?:due )?date"
+)
+_SETTLED = words(
+    r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|settled|"
+    r"cleared|"
+    r"retired|redeemed|discharged|extinguished|wiped (?:out|off)|paid down to (?:zero|nothing)|"
+    r"gone back to the (?:bank|lender)|(?:went|gone) to the "
+    r"agreed day|returned (?:the|all|every|its|their) (?:whole )?(?:money|loan|principal|sum|funds|amount)|"
+    r"off (?:our|the) books|(?:had|has|got|received) (?:all )?(?:of )?(?:its|the|their|every cent of its) money back|"
+    r"(?:last|final|every) (?:instal\w+|payment|part|tranche|yuan|cent|fen|penny)(?: of (?:\w+ ){1,4}?)?(?:was|"
+    r"has been|went|is|is "
+    r"now) (?:paid|out|through|made|across|back|over)|"
+    r"nothing (?:is )?(?:left|outstanding|open) (?:of|on) (?:the|this|that) loan|closed the loan|loan (?:was|is|"
+    r"has been) "
+    r"closed"
+)
+_OF_THE_LOAN = words(
+    r"loans?|it|principal|banks?|bank's|interest|everything|whole|all|we|i|instal\w+|lender|that|borrow\w*|money|"
+    r"cent|fen|"
+    r"full|this|debt|owing"
+)
+_OPEN_STILL = words(
+    r"(?:is|are|was|were|be|remains?|still|yet|left|have|has|due|months|year|half|much|part|some|most|rest|all|"
+    r"cent) to be "
+    r"(?:re)?paid(?: back| off)?|still (?:running|outstanding|open|owe|owed|paying|repaying|unpaid|being)|"
+    r"remains? (?:open|outstanding|unpaid|to be)|(?:another|still) (?:\w+ ){1,3}(?:months?|years?|weeks?) to (?:run|"
+    r"go)|"
+    r"not (?:yet )?(?:due|matured?)(?: yet)?(?= until| before| yet| for|$|[,.;])|nothing (?:has been|was|"
+    r"is) (?:re)?paid|"
+    r"only (?:the )?interest (?:has|have|was|is)|runs? (?:on )?(?:until|till|through|for another)|principal (?:is|"
+    r"has) "
+    r"(?:\w+ )?(?:outstanding|open|not)|has yet to be (?:re)?paid|matures? (?:only )?(?:next|later)|"
+    r"(?:not|n't) (?:yet )?(?:re)?paid (?:\w+ ){0,3}(?:off|back|yet)?|in the middle of (?:re)?paying|half (?:re)?paid"
+)
+_NOT_THE_LOAN = re.compile(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
+_GATE = ("loan", "borrow", "lent", "bank", "lend", "repa", "instal", "drew", "credit")
+FRAMES = (
+    Frame(
+        "loan_overdue",
+        _PUNCTUAL,
+        stated=False,
+        denied=None,
+        beside=_PAY,
+        about=LOAN,
+        without=_NOT_SERVED,
+        signs=_GATE,
+        doubt=True,
+    ),
+    Frame("loan_overdue", _KEPT, stated=False, denied=None, about=LOAN, without=_NOT_SERVED, signs=_GATE),
+    Frame(
+        "loan_overdue",
+        _REMINDED,
+        stated=None,
+        denied=False,
+        beside=_SERVED,
+        without=_NOT_SERVED,
+        signs=_GATE,
+        doubt=True,
+    ),
+    Frame("loan_overdue", _LATE_TOO, beside=_SERVED, about=LOAN, without=_NOT_SERVED, signs=_GATE, doubt=True),
+    Frame(
+        "loan_repaid",
+        _OPEN_STILL,
+        stated=False,
+        denied=None,
+        about=LOAN,
+        without=_NOT_THE_LOAN,
+        signs=_GATE,
+        bare=True,
+        weight=3,
+    ),
+    Frame(
+        "first_loan",
+        words(
+            r"borrow(?:ed|ings?)?|bank loans?|loans?|lent|credit history|took (?:out )?(?:a|any) loan|owed (?:a|"
+            r"any) bank|"
+            r"bank debts?|debts? to (?:a|any) bank"
+        ),
+        stated=None,
+        denied=True,
+        beside=words(
+            r"(?:any|a|one|no|other|single) (?:other |single )?bank|banks|ever|before|until|anything|a cent|a fen|"
+            r"of any kind|"
+            r"whatever|in (?:our|its) life|once|till|previous(?:ly)?|at all|in all our years"
+        ),
+        without=words(
+            r"friends|family|private|relatives|security|collateral|pledge|late|overdue|interest|never been|"
+            r"unpaid"
+        ),
+        signs=_GATE,
+        weight=1,
+    ),
+    Frame(
+        "first_loan",
+        words(
+            r"(?:maiden|very first|first[- ]ever|first) (?:bank )?(?:loan|credit|"
+            r"borrowing)(?! (?:service |desk|cent|rating|report|check|guarantee))"
+        ),
+        beside=words(r"our|ours|company's|firm's|company|firm|we|the first|its|this|it"),
+        denied=None,
+        signs=("first", "maiden"),
+        weight=1,
+    ),
+    Frame(
+        "first_loan",
+        words(
+            r"(?:had|have|has|'ve) (?:already |often )?(?:borrowed|had (?:\w+ )?(?:bank )?loans|"
+            r"taken (?:\w+ )?(?:bank )?loans)"
+            r"(?: \w+){0,4} (?:before|several times|earlier|already|twice|many times|repeatedly|previously|"
+            r"more than once)|"
+            r"(?:had|have|has) already (?:borrowed|had a (?:bank )?loan|taken (?:out )?a)|"
+            r"(?:an?|our|the|one) (?:earlier|previous|prior|former|older|old) (?:bank )?(?:loan|credit)|"
+            r"(?:second|third|fourth|fifth|latest of several) (?:bank )?(?:loan|credit)|"
+            r"(?:another|other|different) bank (?:had |has )?(?:already )?lent us|(?:bank )?loans? (?:\w+ )?(?:went|"
+            r"came) "
+            r"before|loans? before (?:this|that|it)|"
+            r"borrowed (?:from (?:a |the )?(?:bank|banks) )?(?:before|several times|already|twice)"
+        ),
+        stated=False,
+        denied=None,
+        signs=_GATE,
+    ),
+    Frame(
+        "first_loan",
+        words(r"(?:not|n't|never) (?:the |our |exactly |its )?(?:very )?first (?:time|(?:bank )?loan)|no newcomers?"),
+        stated=False,
+        denied=None,
+        about=LOAN,
+        signs=_GATE,
+        bare=True,
+    ),
+    Frame(
+        "partner_institution",
+        words(
+            r"(?:cooperation |partnership |framework )?agreements? (?:for|on|with|of|in) (?:\w+ ){0,4}?(?:science|"
+            r"department|"
+            r"science-finance|sci-?tech|programme|scheme)|partners? (?:of|in|to|with|for) (?:the |that |its |this |"
+            r"your )?"
+            r"(?:\w+ ){0,2}(?:science|department|programme|program|scheme)|(?:its|their|the department's|"
+            r"the region's|the "
+            r"official|the listed|the approved|the science-finance|science-finance|"
+            r"the regional) (?:\w+ )?partners?(?: (?:banks?|"
+            r"institutions?|lenders?|list))?"
+        ),
+        beside=words(
+            r"banks?|bank's|lenders?|guarantors?|insurers?|appraisers?|it|which|institution|branch|one|"
+            r"guarantee company|they|"
+            r"belongs?|among|agreement"
+        ),
+        about=words(r"banks?|lenders?|guarant\w+|insur\w+|apprais\w+|loans?|valuer"),
+        without=words(r"business partners?|applying|apply|which banks|waiting|used to|formerly|negotiating|talks"),
+        signs=("agreement", "partner"),
+        doubt=True,
+    ),
+    Frame(
+        "other_regional_funding",
+        words(
+            r"subsid\w+|grants?|aid|chipped in|chip in|support(?:ed|s)?|funds?|funding|money|contribut\w+|assistance|"
+            r"help|refund\w*|"
+            r"reimburse\w*|anything|a cent|a penny|a fen|one yuan|payments?"
+        ),
+        stated=None,
+        denied=False,
+        beside=words(
+            r"other|else|elsewhere|further|another|second|additional|more|twice|(?:any|no) (?:public|regional|"
+            r"government|"
+            r"state|fiscal|such)|regional|from the region|(?:for|towards?|to|on|behind) (?:it|this|that|the|"
+            r"the same) (?:very )?"
+            r"(?:loan|guarantee|insurance|policy|interest|fee)|apart from this|autonomous region\S*|towards it|"
+            r"for it|to it"
+        ),
+        about=words(r"loans?|borrow\w*|lent|guarant\w+|insur\w+|interest|premiums?|policy|valu\w+|apprais\w+|bank"),
+        without=words(
+            r"how much|customers?|shareholders?|parent|investors?|suppliers?|how|what|which|whether|collateral|"
+            r"security|pledg\w+|"
+            r"guarantor|friends|bank loan|borrow\w*|if"
+        ),
+        signs=(
+            "subsid",
+            "grant",
+            "aid",
+            "support",
+            "fund",
+            "money",
+            "contribut",
+            "assist",
+            "help",
+            "anything",
+            "cent",
+            "refund",
+        ),
+    ),
+)
+
+
+def find(page: Page) -> Findings:
+    """Everything the frames of a loan read."""
+    if not ENGLISH.search(page.text) or not any(sign in page.text for sign in _GATE):
+        return
+    yield from find_frames(page, FRAMES)
+    yield from _repaid(page)
+
+
+_SETTLING = Frame("loan_repaid", _SETTLED, beside=_OF_THE_LOAN, about=LOAN, without=_NOT_THE_LOAN)
+_A_BILL = words(r"bills?|fees?|invoices?|premiums?|valuers?|appraisers?|agency|rating")
+
+
+def _repaid(page: Page) -> Findings:
+    """A settling of the loan, not of the bill of which the words before it spoke."""
+    for one in find_frames(page, (_SETTLING,)):
+        index = page.index(one.start)
+        before = page.previous(index)
+        bill = before is not None and _A_BILL.search(page.words(before)) and not _SERVED.search(page.words(index))
+        if not bill:
+            yield one

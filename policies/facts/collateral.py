@@ -1,0 +1,144 @@
+"""What secures a loan of ours, told in English: an asset beside a word of securing, or a no to every such word."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.frames import ENGLISH, denied_behind, with_its_label, words
+from policies.facts.matters import strangers
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+LOAN = words(
+    r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
+    r"repaid|"
+    r"instal\w+|creditors?|branch|drew|credit of"
+)
+"""A loan, or somebody who makes one."""
+_SECURE = words(
+    r"collateral\w*|securit(?:y|ies)(?! (?:deposit|staff|guard|guards|camera|cameras|company|firm|market|systems?|"
+    r"service))|"
+    r"secur(?:ed?|ing)|pledg(?:e|es|ed|ing)|mortgag(?:e|es|ed|ing)|charged? (?:over|on)|liens?|hypothecat\w+|in pawn|"
+    r"put(?:ting)? (?:\w+ ){0,4}?up|put up|assets? pledged|tied up|encumber\w+|backed by|stood? (?:good )?behind|"
+    r"stands? behind|surety|suretyship"
+)
+_GENERIC = words(
+    r"collateral\w*|securit(?:y|ies)|anything|any|a thing|nothing|assets?|no strings|any (?:kind|sort)|whatever|"
+    r"something|"
+    r"pledge|put up"
+)
+_UNSECURED = words(
+    r"(?:un(?:secured|collaterali[sz]ed|pledged))|(?:collateral|security|pledge|mortgage)[- ]free|(?:clean|"
+    r"pure credit|"
+    r"pure|credit-only|credit-based|character) (?:bank )?(?:loan|credit|lending)|pure credit|"
+    r"(?:on|against|by|purely on|solely on) (?:the (?:strength|basis) of )?(?:our|my|the (?:company|firm|company's|"
+    r"firm's)|"
+    r"his|her)(?:'s)? (?:good |own |mere |bare )?(?:signatures?|name|word|reputation|good faith|books|accounts|"
+    r"cash ?flow|"
+    r"track record|standing|credit|creditworthiness|tax record|record|figures)(?: alone| only)?|"
+    r"on (?:signature|good faith|trust|credit|reputation|cash ?flow)(?: alone| only)|in good faith|on good faith|"
+    r"on (?:our|my) signature"
+)
+_ASSETS = (
+    (
+        "ip",
+        words(
+            r"patents?|patented|trade ?marks?|intellectual property|ip(?: rights)?|(?:software )?copyrights?|"
+            r"inventions?"
+        ),
+    ),
+    (
+        "receivable",
+        words(
+            r"receivables?|invoices?|what (?:our |the |two |three )?(?:\w+ )?(?:customers?|clients?|buyers?|"
+            r"hospitals?) owes?"
+            r"(?: us)?|(?:trade )?debtors|debts? (?:owed|due) to us|claims (?:on|against) (?:our )?(?:customers|"
+            r"clients)"
+        ),
+    ),
+    ("order", words(r"(?:purchase |export |sales |customer )?orders?|order book")),
+    ("equity", words(r"shares?|shareholdings?|stock|equity|stakes?")),
+    ("expected-income", words(r"(?:expected|future) (?:income|revenues?|takings|fees|earnings|cash ?flows?)|tolls?")),
+    (
+        "property",
+        words(
+            r"factory|factories|workshop|buildings?|house|flat|apartment|land|warehouse|plants?|premises|property|"
+            r"real estate|offices?|home|plot|land[- ]use rights?|shop floor|villa|showroom"
+        ),
+    ),
+    (
+        "other",
+        words(
+            r"deposits?|machin\w+|equipment|inventor(?:y|ies)|vehicles?|trucks?|vans?|fixed deposit|gold|"
+            r"raw materials?|lathes?"
+        ),
+    ),
+)
+_NO_ASSETS = words(
+    r"patents?|trade ?marks?|receivables?|orders?|shares?|equity|property|house|flat|land|factory|building|machin\w+|"
+    r"ip"
+)
+_REFUSED = words(
+    r"refus\w+|declin\w+|reject\w+|turned (?:us |it )?down|would not|wouldn't|said no|rating|rated|food|data|job|"
+    r"national"
+)
+_ONLY_SOUGHT = words(
+    r"is there|are there|how|whether|wonder|possible|could|would|can|might|may we|like to|want to|hope|plan|if|"
+    r"need to|"
+    r"wish\w*|looking"
+)
+
+
+def find(page: Page) -> Findings:
+    """What secures the loan; nothing in a text without English or without a loan."""
+    if not ENGLISH.search(page.text) or not LOAN.search(page.text):
+        return
+    for match in _UNSECURED.finditer(page.text):
+        index = page.index(match.start())
+        here = page.words(index)
+        if not _borrowing(page, index) or _REFUSED.search(here) or _sought(page, index, match.start()):
+            continue
+        if judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
+            yield Found("loan_security", "none", match.start(), match.end(), 3)
+    for match in _SECURE.finditer(page.text):
+        index = page.index(match.start())
+        here = with_its_label(page, index)
+        if not _borrowing(page, index) or _REFUSED.search(here) or _sought(page, index, match.start()):
+            continue
+        yield from _secured(page, match, index, here)
+
+
+def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Findings:
+    standing = judge(page, match.start(), match.end(), ours=True)
+    if standing is Standing.STATED and denied_behind(page, match, index):
+        standing = Standing.DENIED
+    if standing is Standing.DENIED:
+        named = {m[0] for m in _NO_ASSETS.finditer(here)}
+        kinds = {m[0] for m in _SECURE.finditer(here)} | {m[0] for m in re.finditer(r"guarant\w+", here)}
+        if (not named and (_GENERIC.search(here) or len(kinds) > 1)) or len(named) > 1:
+            yield Found("loan_security", "none", match.start(), match.end(), 3)
+        return
+    if standing is not Standing.STATED:
+        return
+    for value, asset in _ASSETS:
+        if asset.search(here):
+            yield Found("loan_security", value, match.start(), match.end(), 4)
+            return
+
+
+def _sought(page: Page, index: int, place: int) -> bool:
+    """A way that is asked about or only imagined, or somebody else's loan."""
+    clause = page.clauses[index]
+    if strangers(page, place) and not re.search(r"(?<![a-z])(?:us|our|we|my)(?![a-z])", page.words(index)):
+        return True
+    return bool(_ONLY_SOUGHT.search(page.text, clause.start, place)) or (
+        page.sentence(index).endswith("?")
+        and _ONLY_SOUGHT.search(page.sentence(index)) is not None
+        and not re.search(r"(?<![a-z])(?:lent|borrowed|drew|took|was|were|got)(?![a-z])", page.sentence(index))
+    )
+
+
+def _borrowing(page: Page, index: int) -> bool:
+    clause = page.clauses[index]
+    return bool(LOAN.search(page.sentence(index)) or LOAN.search(page.text, max(0, clause.start - 400), clause.start))

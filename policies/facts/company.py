@@ -1,0 +1,187 @@
+"""Frames of what the enterprise is: its record, rights and research, the lists that it is on, plans and places."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings
+from policies.facts.frames import Frame, words
+from policies.facts.frames import find as find_frames
+from policies.facts.scope import Page
+
+_ADVERSE = words(
+    r"adverse|bad entr(?:y|ies)|negative entr(?:y|ies)|black marks?|blemish(?:es)?|stains?|blots?|"
+    r"trouble with (?:the )?(?:law|"
+    r"authorit\w+|tax\w*|courts?|bureau\w*|regulators?|officials?)|(?:anything|something|entries|entry|mark|marks|"
+    r"records?|"
+    r"case|cases|complaint|complaints|proceedings|judgments?)(?= (?:\w+ ){0,3}(?:against|under|on) (?:us|our|"
+    r"the (?:company|firm)|"
+    r"record|file))|"
+    r"(?:a |any )?(?:bad|negative) (?:record|mark|credit record|history)|run-ins? with|fell foul|fallen foul|"
+    r"misdeeds?|"
+    r"irregularit(?:y|ies)|administrative (?:penalt(?:y|ies)|cases?|measures?)|fin(?:e|ed|es|ing)(?= us)|punish(?:es|"
+    r"ed)?|"
+    r"penali[sz](?:e|ed)|penalt(?:y|ies)|wrongdoings?|offences?|misconduct"
+)
+_CLEAN = words(
+    r"(?:squeaky|perfectly|entirely|completely|absolutely|all|totally)[- ]clean|clean(?= (?:on paper|with|"
+    r"as a whistle|in every|"
+    r"at the|everywhere|all round|there|too|and|in the eyes))|above board|in the clear|beyond reproach|law-abiding|"
+    r"(?:on the right side of|within|by|observes?|obeys?|keeps? to) the law|nothing (?:\w+ ){0,3}(?:on (?:our|the|"
+    r"any|its) "
+    r"(?:\w+ )?(?:record|file|books|register)|against us|against (?:our|the) (?:name|company|firm))|"
+    r"(?:record|books|slate|sheet|history) (?:\w+ ){0,3}(?:is|are|stays?|remains?|has been|was) (?:\w+ )?(?:clean|"
+    r"spotless|"
+    r"blameless|unblemished|clear|in order|faultless|fine|good|immaculate|impeccable|irreproachable|white)|"
+    r"(?:clean|spotless|blameless|unblemished|immaculate|impeccable|faultless|irreproachable|good|"
+    r"untarnished) (?:\w+ ){0,2}"
+    r"(?:record|sheet|slate|history|books|standing)|in order with (?:the |every )?(?:authorities|bureau|tax)"
+)
+_TAXES = words(r"customers?|invoices?|loan|instal\w+|deliver\w*|weather|product\w*|water|room|energy|tech|air")
+
+FRAMES = (
+    Frame(
+        "leading_industry",
+        words(
+            r"(?:leading|emerging|pillar|key|priority|strategic|core|flagship|favou?red|promoted|"
+            r"encouraged)(?: and \w+)? "
+            r"(?:industr(?:y|ies)|sectors?|fields?|lines?|directions?|trades?|branch(?:es)?|business(?:es)?)|"
+            r"(?:counts?|regards?|treats?|lists?|names?|ranks?|class(?:es)?) "
+            r"(?:it|us|this|that|ours|our \w+)(?: (?:as|among|with))?(?: (?:an?|its|the|one of (?:its|"
+            r"the)))? (?:emerging|leading|pillar|"
+            r"priority|key)|(?:priority|emerging|leading|key) (?:industry )?list|list of (?:priority|leading|"
+            r"emerging|key) \w+|industr(?:y|ies) (?:\w+ ){0,3}(?:promot\w+|favou?r\w*|back\w*|"
+            r"support\w*|encourag\w+|push\w*|building up)"
+        ),
+        beside=words(
+            r"districts?|district's|zones?|zone's|there|here|towns?|town's|parks?|park's|city|city's|county|kunshan|"
+            r"local|ours|our|fits?|"
+            r"belongs?|among|matches|in line|counts?"
+        ),
+        without=words(r"outside|beyond|which are|customers?|neither"),
+        signs=("industr", "sector", "leading", "emerging", "pillar", "priority", "direction"),
+        doubt=True,
+    ),
+    Frame(
+        "leading_industry",
+        words(
+            r"(?:outside|beyond|not among|none of|neither)(?= [^,.;]{0,50}(?:leading|emerging|pillar|priority|"
+            r"key) [^,.;]{0,20}industr)"
+        ),
+        stated=False,
+        denied=None,
+        bare=True,
+        signs=("industr",),
+    ),
+    Frame(
+        "own_ip",
+        words(
+            r"(?:own|owns|hold|holds|have|has|got|possess\w*) (?:\w+ ){0,4}?(?:patents?|ip(?: rights)?|"
+            r"intellectual property|"
+            r"software copyrights?|layout designs?)|(?:patents?|ip|intellectual property|"
+            r"copyrights?) (?:\w+ ){0,2}(?:is|are|belongs?) "
+            r"(?:all )?(?:our own|ours|to us|to the company|held by us|owned by us)|our own (?:\w+ )?(?:patents?|ip|"
+            r"intellectual "
+            r"property)|owners? of (?:\w+ ){0,3}(?:patents?|ip|intellectual property|copyrights?)|"
+            r"patents? (?:to our name|in our "
+            r"name|of our own|have been granted to us|are registered to us)|own the ip"
+        ),
+        beside=words(r"we|our|us|company|firm|it|ours|ourselves"),
+        without=words(r"applied|pending|application|customer|valued|licensed from|need|must|fund"),
+        signs=("patent", "ip", "intellectual", "copyright", "layout"),
+    ),
+    Frame(
+        "own_ip",
+        words(r"(?:intellectual property|ip)(?: rights?)?"),
+        stated=None,
+        denied=False,
+        beside=words(r"own|owns|hold|holds|have|has|ours|possess\w*|belongs?"),
+        signs=("intellectual", "ip"),
+    ),
+    Frame(
+        "own_ip",
+        words(r"nothing (?:has been |is |was )?(?:yet )?(?:granted|registered)|none (?:has been |was )?granted"),
+        stated=False,
+        denied=None,
+        about=words(r"patents?"),
+        without=words(r"loan|subsid\w+|fund"),
+        bare=True,
+        signs=("nothing", "none"),
+        weight=1,
+    ),
+    Frame(
+        "talent_project",
+        words(r"talents? (?:list|roster|register|programmes?|programs?|schemes?|plans?|projects?)|leading talents?"),
+        beside=words(
+            r"project|picked|chosen|selected|founders?|co-?founders?|team|us|we|one|nobody|none|director|ceo|cto|"
+            r"chief|manager|partners?|somebody|he|she|member"
+        ),
+        without=words(r"how|hire|hired|thousand|qualif\w+|apply|applied|applying|haiju|gaoju"),
+        signs=("talent",),
+    ),
+    Frame(
+        "listed",
+        words(
+            r"went public|gone public|listed (?:on|in (?:shenzhen|shanghai|beijing|hong kong|new york))|quoted|"
+            r"floated|ipo|"
+            r"(?:shares?|stock) (?:\w+ ){0,2}(?:trades?|traded|quoted)|stock exchange|(?:is|are|was|"
+            r"were) (?:publicly )?traded|"
+            r"publicly (?:listed|traded)|listing|on (?:any|an|the|a) (?:stock )?(?:exchange|board)|new third board|"
+            r"neeq"
+        ),
+        beside=words(r"we|our|us|company|firm|it|shares"),
+        without=words(r"parent|plan|customer|group|hope|want|prepare|preparing|neither|project"),
+        signs=("public", "listed", "quoted", "ipo", "exchange", "trade", "listing", "floated", "board", "neeq"),
+    ),
+    Frame("serious_dishonesty", _ADVERSE, stated=None, denied=False, without=_TAXES),
+    Frame("serious_dishonesty", _CLEAN, stated=False, denied=None, without=_TAXES),
+    Frame(
+        "rnd_invested",
+        words(
+            r"(?:spen(?:t|ds?|ding)|invest\w*|put|puts|budget\w*|pay|pays|goes|go|went|"
+            r"outlay)(?: [\w.,%'-]+){0,8}? (?:on|in|"
+            r"into|for|to) (?:our (?:own )?)?(?:r ?& ?d|r and d|research|development)|(?:r ?& ?d|"
+            r"research) (?:\w+ )?(?:spending|"
+            r"budget|outlay|expenses|costs?|expenditure)|own (?:r ?& ?d|research)"
+        ),
+        beside=words(r"we|our|company|firm|it|year|each|rmb|was|were|is|yuan"),
+        without=re.compile(
+            r"\d|(?<![a-z])(?:university|institute|subsid\w+|customer|deductible|fund|park|million|per ?cent|half|"
+            r"quarter)(?![a-z])"
+        ),
+        signs=("r&d", "r & d", "r and d", "research"),
+    ),
+    Frame(
+        "association_recommended",
+        words(r"private[- ](?:economy|business|enterprise)(?: \w+)? association"),
+        stated=None,
+        denied=False,
+        beside=words(r"belong|members?|membership|recommend\w*|joined"),
+        signs=("association",),
+    ),
+    Frame(
+        "recognised_startup",
+        words(
+            r"start-?ups? (?:\w+ )?(?:recogni[sz]ed|accredited|certified|acknowledged) by (?:the )?haidian|"
+            r"(?:recogni[sz]ed|"
+            r"accredited|certified) (?:\w+ ){0,3}start-?up|haidian park (?:has )?(?:recogni[sz]ed|certified|"
+            r"accredited) us"
+        ),
+        without=words(r"incubator recogni[sz]ed|how"),
+        signs=("start-up", "startup", "haidian park"),
+    ),
+    Frame(
+        "incubator_recommended",
+        words(r"recommend\w*"),
+        beside=words(r"us|our|we|company|firm|me"),
+        about=words(r"incubators?"),
+        without=words(r"association|friends?|customers?|bank"),
+        signs=("recommend",),
+        weight=1,
+    ),
+)
+
+
+def find(page: Page) -> Findings:
+    """Everything the frames of the enterprise read."""
+    yield from find_frames(page, FRAMES)
