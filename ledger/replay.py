@@ -189,14 +189,14 @@ def _blame(
 ) -> CorruptError:
     """Which of two whole entries with a broken link between them was changed.
 
-    If ``entry``, sealed again over ``last``, is what the entry after it (or else the root) speaks of, then only its own
-    ``prev`` was changed; in every other case the link speaks against ``last``.
+    If the entry after ``entry`` does not speak of it either, or the root speaks of it as sealed over ``last``, it is the
+    one; in every other case the link speaks against ``last``.
     """
     assert isinstance(entry.event, Event)
-    again = seal(entry.v, entry.rules, entry.seq, entry.at, last.hash, entry.event, entry.sig, parse.payload(entry))
     if isinstance(following, Entry):
-        own = following.prev == again.hash
+        own = following.prev != entry.hash
     else:
+        again = seal(entry.v, entry.rules, entry.seq, entry.at, last.hash, entry.event, entry.sig, parse.payload(entry))
         tree.append(bytes.fromhex(again.hash))
         own = checkpoint is not None and checkpoint.size == tree.size and tree.root() == checkpoint.root
     bad, other = (entry, last) if own else (last, entry)
