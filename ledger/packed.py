@@ -21,17 +21,19 @@ PLACE = 5  # bytes of a sequence number
 class Packed(MutableMapping[bytes, bytes]):
     """Keys of one width with values of one width, for keys that are spread evenly (digests are).
 
-    Linear hashing: one bucket is split whenever the mean exceeds ``LOAD``, so no insertion ever moves many. Within a
-    bucket a key is found by ``bytearray.find``; there is no order.
+    What is new lies in a dictionary, which is quick, until ``pack`` puts it into buckets, which are small: linear
+    hashing, one bucket split whenever their mean exceeds ``LOAD``, and within a bucket ``bytearray.find``. There is no
+    order.
     """
 
-    __slots__ = ("_buckets", "_count", "_key", "_mask", "_value", "_width")
+    __slots__ = ("_buckets", "_count", "_fresh", "_key", "_mask", "_value", "_width")
 
     def __init__(self, key: int, value: int) -> None:
         self._key, self._value, self._width = key, value, key + value
+        self._fresh: dict[bytes, bytes] = {}
         self._buckets: list[bytearray] = [bytearray()]
         self._mask = 0  # the bits of a key that tell its bucket; the highest one only where that bucket is there
-        self._count = 0
+        self._count = 0  # of what is in the buckets
 
     def _bucket(self, key: bytes) -> bytearray:
         place = int.from_bytes(key[:4]) & self._mask
@@ -47,40 +49,62 @@ class Packed(MutableMapping[bytes, bytes]):
             at = bucket.find(key, at + 1)
         return at
 
-    def __getitem__(self, key: bytes) -> bytes:
-        bucket = self._bucket(key)
-        at = self._find(bucket, key)
-        if at < 0:
-            raise KeyError(key)
-        return bytes(bucket[at + self._key : at + self._width])
-
     def get(self, key: bytes, default: V | None = None) -> bytes | V | None:  # type: ignore[override]  # no KeyError made
+        found = self._fresh.get(key)
+        if found is not None or not self._count:
+            return default if found is None else found
         bucket = self._bucket(key)
         at = self._find(bucket, key)
         return default if at < 0 else bytes(bucket[at + self._key : at + self._width])
 
+    def __getitem__(self, key: bytes) -> bytes:
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, bytes) and self._find(self._bucket(key), key) >= 0
+        return isinstance(key, bytes) and self.get(key) is not None
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
         if len(key) != self._key or len(value) != self._value:
             raise ValueError(f"{len(key)} and {len(value)} bytes; keys have {self._key}, values {self._value}")
-        bucket = self._bucket(key)
-        if key in bucket and (at := self._find(bucket, key)) >= 0:
-            bucket[at + self._key : at + self._width] = value
-            return
-        bucket += key + value
-        self._count += 1
-        if self._count > LOAD * len(self._buckets):
-            self._split()
+        self._fresh[key] = value  # instead of what a bucket may hold
 
     def __delitem__(self, key: bytes) -> None:
         bucket = self._bucket(key)
         at = self._find(bucket, key)
-        if at < 0:
+        if self._fresh.pop(key, None) is None and at < 0:
             raise KeyError(key)
-        del bucket[at : at + self._width]
-        self._count -= 1
+        if at >= 0:
+            del bucket[at : at + self._width]
+            self._count -= 1
+
+    def __iter__(self) -> Iterator[bytes]:
+        fresh = dict(self._fresh)
+        for bucket in list(self._buckets):
+            for at in range(0, len(bucket), self._width):
+                key = bytes(bucket[at : at + self._key])
+                if key not in fresh:
+                    yield key
+        yield from fresh
+
+    def __len__(self) -> int:
+        packed = sum(self._find(self._bucket(key), key) >= 0 for key in self._fresh) if self._count else 0
+        return self._count + len(self._fresh) - packed
+
+    def pack(self) -> None:
+        """Put what is new into the buckets."""
+        for key, value in self._fresh.items():
+            bucket = self._bucket(key)
+            if key in bucket and (at := self._find(bucket, key)) >= 0:
+                bucket[at + self._key : at + self._width] = value
+                continue
+            bucket += key + value
+            self._count += 1
+            if self._count > LOAD * len(self._buckets):
+                self._split()
+        self._fresh = {}
 
     def _split(self) -> None:
         """Add a bucket, and move there what belongs to it; all of that lies in one bucket so far."""
@@ -96,16 +120,9 @@ class Packed(MutableMapping[bytes, bytes]):
         self._mask = _mask(fresh + 1)
         self._buckets[fresh - top] = stay
 
-    def __iter__(self) -> Iterator[bytes]:
-        for bucket in list(self._buckets):
-            for at in range(0, len(bucket), self._width):
-                yield bytes(bucket[at : at + self._key])
-
-    def __len__(self) -> int:
-        return self._count
-
     def dump(self) -> tuple[bytes, bytes]:
-        """Bytes that ``load`` takes: the buckets' lengths, then the buckets."""
+        """Pack it; then bytes that ``load`` takes: the buckets' lengths, then the buckets."""
+        self.pack()
         lengths = array("I", map(len, self._buckets))
         return little(lengths), b"".join(self._buckets)
 
@@ -119,6 +136,7 @@ class Packed(MutableMapping[bytes, bytes]):
             at += length
         if at != len(data) or not buckets:
             raise ValueError("buckets that do not add up")
+        self._fresh = {}
         self._buckets, self._mask, self._count = buckets, _mask(len(buckets)), at // self._width
 
 

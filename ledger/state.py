@@ -11,6 +11,7 @@ a snapshot holds are unpacked only when somebody asks for them (``shelf``).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 from ledger.claims import Collection as Collection
@@ -283,4 +284,9 @@ class State:
 
 def request_key(event: Event) -> bytes:
     """16 bytes that stand for (party, person, request)."""
-    return sha256(f"{event.party}{event.person}{event.request}".encode()).digest()[:REQUEST]
+    return _request_key(event.party, event.person, event.request)
+
+
+@lru_cache(maxsize=64)  # asked for three times on the way of one event
+def _request_key(party: str, person: str, request: str) -> bytes:
+    return sha256(f"{party}{person}{request}".encode()).digest()[:REQUEST]

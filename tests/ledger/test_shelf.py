@@ -24,7 +24,9 @@ def hexed(number: int) -> str:
     return key(number).hex()
 
 
-ACTS = st.lists(st.tuples(st.sampled_from(["put", "drop"]), st.integers(0, 400), st.integers(0, 255)), max_size=900)
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["put", "put", "drop", "pack"]), st.integers(0, 400), st.integers(0, 255)), max_size=900
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -34,6 +36,8 @@ def test_packed_is_a_dictionary(acts: list[tuple[str, int, int]]) -> None:
     for act, number, value in acts:
         if act == "put":
             packed[key(number)] = model[key(number)] = bytes([value])
+        elif act == "pack":
+            packed.pack()
         elif key(number) in model:
             del packed[key(number)], model[key(number)]
         else:
@@ -53,6 +57,9 @@ def test_buckets_grow_one_by_one() -> None:
     packed = Packed(32, 5)
     for number in range(10_000):
         packed[key(number)] = number.to_bytes(5)
+        if number % 7 == 0:
+            packed.pack()
+    packed.pack()
     assert len(packed._buckets) == -(-10_000 // LOAD)
     assert max(len(bucket) for bucket in packed._buckets) < 37 * LOAD * 5
     assert all(int.from_bytes(packed[key(number)]) == number for number in range(10_000))
@@ -61,9 +68,11 @@ def test_buckets_grow_one_by_one() -> None:
 def test_the_same_bytes_across_two_records_are_no_key() -> None:
     packed = Packed(4, 4)
     packed[b"aabb"] = b"ccdd"
+    packed.pack()
     assert b"bbcc" not in packed
     assert packed.get(b"bbcc") is None
     packed[b"bbcc"] = b"cccc"
+    packed.pack()
     assert packed[b"bbcc"] == b"cccc"
     assert packed[b"aabb"] == b"ccdd"
 
@@ -72,15 +81,17 @@ def test_widths_are_kept() -> None:
     packed = Packed(4, 2)
     with pytest.raises(ValueError, match="keys have 4, values 2"):
         packed[b"abc"] = b"de"
+    packed[b"abcd"] = b"ef"
+    packed.pack()
     assert b"abc" not in packed
     assert "abcd" not in packed
-    with pytest.raises(KeyError):
-        packed[b""]
-    packed[b"abcd"] = b"ef"
+    for wrong in (b"", b"abc", b"abcde"):
+        with pytest.raises(KeyError):
+            packed[wrong]
     lengths, data = packed.dump()
-    for wrong in ((lengths, data[:-1]), (lengths, data + b"x"), (b"", data), (b"\5\0\0\0", data[:5]), (b"\1", data)):
+    for pair in ((lengths, data[:-1]), (lengths, data + b"x"), (b"", data), (b"\5\0\0\0", data[:5]), (b"\1", data)):
         with pytest.raises(ValueError):
-            Packed(4, 2).load(*wrong)
+            Packed(4, 2).load(*pair)
 
 
 @pytest.mark.parametrize(("kind", "value"), [(Digests, hexed), (Places, int)])
