@@ -52,7 +52,7 @@ class Checking:
     @staticmethod
     def _note(items: list[Item], faults: Faults) -> list[Item]:
         for place, fault in faults:
-            items[place].error = fault
+            items[place].error = rules.unsigned(items[place].signed.event, fault)
         for item in items:
             item.verified = item.error is None
         return items
