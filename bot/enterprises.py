@@ -10,6 +10,8 @@ from typing import Any
 from bot import enrolment
 from bot.errors import Pardon
 from bot.registration import parse_uscc
+from ledger import rekey
+from ledger.parse import encode_base64
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
 from ledger.state import Proposal
@@ -90,6 +92,13 @@ class Registrar:
     def replace_log_key(self, body: Mapping[str, Any]) -> Entry:
         """Record that the log's key was replaced; its own signatures are in ``body``."""
         return self._sign("log-key", body)
+
+    def replace_key(self, new: PrivateKey) -> Entry:
+        """Put ``new`` in the place of the first signer's own key; both sign (``ledger.rekey``)."""
+        actor, _ = self._signers[0]
+        proof = rekey.read(rekey.prove(new, self._ledger.id, actor.party, actor.person, actor.key))
+        body = {"public_key": new.public.base64, "custody": "own", "proof": encode_base64(proof.sig)}
+        return self._sign("rekey", body)
 
     def _named(self, kind: str, body: Mapping[str, Any], name: str) -> dict[str, Any]:
         """The body with a commitment to ``name``, which is kept only once the rules are known to admit the rest."""

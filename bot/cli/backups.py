@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.cli import books, folders, keyfiles, office, passphrases
+from bot.cli import folders, office, passphrases
+from bot.cli.reading import read_book
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.enterprises import Registrar
@@ -17,7 +18,6 @@ from ledger.backup import Backup
 from ledger.durable import create_file, storage
 from ledger.keys import Keys, check_apart
 from ledger.replay import genesis_of
-from ledger.service import Ledger
 from ledger.signing import key_id
 
 MOST = 64 * 2**20  # bytes
@@ -48,9 +48,19 @@ def add(commands: Any) -> None:
     rotate.add_argument(
         "--log-key", action="append", type=Path, metavar="FILE", help="another log key, where genesis demands several"
     )
-    rotate.add_argument("--registrar", action="append", metavar="FILE", type=Path, help="a registrar's key")
+    office.add_keys(rotate)
     folders.add(rotate)
     rotate.set_defaults(run=_rotate)
+
+    own = inner.add_parser(
+        "rotate-registrar", help="replace a registrar's key",
+        description="Records an entry that a registrar's present key and the new one sign; from it on only the new one "
+        "signs. Make the new key with 'key new', on its keeper's machine. Stop the bot first.",
+    )  # fmt: skip
+    own.add_argument("new", type=Path, metavar="NEW", help="the file with the new key")
+    office.add_keys(own)
+    folders.add(own)
+    own.set_defaults(run=_rotate_registrar)
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
@@ -63,13 +73,15 @@ def _rotate(options: argparse.Namespace) -> int:
     """New key on the disk, entry, old key set aside: each step is found done if the one before it was interrupted."""
     settings = folders.settings(options)
     folders.require_real(settings)
-    signers = office.keys(options, settings)
+    others = options.log_key or []
+    opened = office.keys(options, settings, others)
+    signers, present_keys = opened[: len(opened) - len(others)], opened[len(opened) - len(others) :]
     keys = Keys.load(settings.keys).begin_rotation(settings.keys)
     assert keys.next_log is not None
-    with Ledger.open(settings.data, settings.keys, SystemClock()) as ledger:
+    with folders.open_ledger(settings, SystemClock()) as ledger:
         present = ledger.state.eras[-1].keys
         if keys.next_log.public.base64 not in present:
-            with_them = [keys.log, *(keyfiles.load(path, None) for path in options.log_key or ())]
+            with_them = [keys.log, *present_keys]
             body = logkeys.rotation(ledger.id, keys.log.public.base64, keys.next_log, with_them)
             entry = Registrar(ledger, signers).replace_log_key(body)
             print(f"log key replaced with entry {entry.seq}")
@@ -79,9 +91,21 @@ def _rotate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _rotate_registrar(options: argparse.Namespace) -> int:
+    settings = folders.settings(options)
+    folders.require_real(settings)
+    if options.registrar is None or len(options.registrar) != 1:
+        raise ConfigError("--registrar: name the one key that is to be replaced")
+    *signers, new = office.keys(options, settings, [options.new])
+    with folders.open_ledger(settings, SystemClock()) as ledger:
+        entry = Registrar(ledger, signers).replace_key(new)
+    print(f"registrar's key replaced with entry {entry.seq}; key {new.id} signs from now on")
+    return 0
+
+
 def _passphrase(options: argparse.Namespace, *, again: bool) -> bytes:
     if options.passphrase_file is not None:
-        return passphrases.from_file(options.passphrase_file)
+        return passphrases.from_file(options.passphrase_file, new=again)
     return passphrases.asked("Passphrase of the backup", again=again)
 
 
@@ -132,7 +156,7 @@ def _in_force(settings: Settings, ledger: str | None) -> Any:
     """Which held keys still count, by the ledger; without one all are put back."""
     if ledger is None:
         return None
-    people = books.read_book(settings.data)[0].state.people
+    people = read_book(settings.data)[0].state.people
 
     def counts(person: str, public: str) -> bool:
         known = people.get(person)

@@ -14,8 +14,9 @@ from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from ledger import keys as ledger_keys
 from ledger.durable import create_file, make_folder
+from ledger.errors import MalformedError, SignatureError
 from ledger.service import Ledger
-from ledger.signing import PrivateKey
+from ledger.signing import PrivateKey, PublicKey
 from ledger.types import RegistrarKey
 
 MOST_REGISTRARS = 16
@@ -29,7 +30,11 @@ def add(commands: Any) -> None:
         "…). Move each registrar's key to the person who keeps it. If it fails, nothing is left behind.",
     )  # fmt: skip
     init.add_argument("--origin", required=True, help="the ledger's name for ever, such as ledger.example.org/sme")
-    init.add_argument("--registrars", type=int, default=2, metavar="N", help="registrar keys to make (2)")
+    init.add_argument("--registrars", type=int, metavar="N", help="registrar keys to make (2)")
+    init.add_argument(
+        "--registrar-public", action="append", metavar="KEY",
+        help="instead: the public half of a key that its keeper made ('key show' prints it); once for each registrar",
+    )  # fmt: skip
     init.add_argument(
         "--payer-threshold", type=int, metavar="N", help="registrars who invite a payer's administrator (all)"
     )
@@ -39,23 +44,50 @@ def add(commands: Any) -> None:
 
 def _init(options: argparse.Namespace) -> int:
     settings = folders.settings(options)
-    if not 1 <= options.registrars <= MOST_REGISTRARS:
-        raise ConfigError(f"--registrars: from 1 to {MOST_REGISTRARS}")
-    threshold = options.registrars if options.payer_threshold is None else options.payer_threshold
-    if not 1 <= threshold <= options.registrars:
-        raise ConfigError(f"--payer-threshold: from 1 to the number of registrars ({options.registrars})")
+    made, named = _registrars(options)
+    threshold = len(named) if options.payer_threshold is None else options.payer_threshold
+    if not 1 <= threshold <= len(named):
+        raise ConfigError(f"--payer-threshold: from 1 to the number of registrars ({len(named)})")
     if options.origin.endswith(".invalid"):
         raise ConfigError("--origin: names that end in .invalid are for demos; choose a name of your own")
     _require_room(settings)
-    made = [each for each in (settings.data, settings.keys) if not each.exists()]
+    fresh = [each for each in (settings.data, settings.keys) if not each.exists()]
     try:
-        ledger, vkey = _make(settings, options.origin, options.registrars, threshold)
+        ledger, vkey = _make(settings, options.origin, made, named, threshold)
     except BaseException:
-        _undo(settings, made)
+        _undo(settings, fresh)
         raise
     print(f"ledger {ledger}\nlog key {vkey}\ndata {settings.data}\nkeys {settings.keys}")
-    print("Publish the ledger's id and log key; give each registrar-N.pem to its keeper.", file=sys.stderr)
+    print("Publish the ledger's id and log key.", file=sys.stderr)
+    if made:
+        copy = "'tallystick key copy registrar-N.pem NEW'"
+        print(f"Give each registrar-N.pem to its keeper, encrypted ({copy}), and remove it here.", file=sys.stderr)
     return 0
+
+
+def _registrars(options: argparse.Namespace) -> tuple[list[PrivateKey], list[RegistrarKey]]:
+    """The registrars' keys to be written here, and all that the genesis names. Raises ConfigError."""
+    if options.registrar_public is not None:
+        if options.registrars is not None:
+            raise ConfigError("--registrars and --registrar-public exclude each other")
+        publics = [_public(text) for text in options.registrar_public]
+        if len(set(publics)) < len(publics):
+            raise ConfigError("--registrar-public names one key twice; each registrar has their own")
+        made = []
+    else:
+        count = 2 if options.registrars is None else options.registrars
+        made = [PrivateKey.generate() for _ in range(count)]
+        publics = [key.public.base64 for key in made]
+    if not 1 <= len(publics) <= MOST_REGISTRARS:
+        raise ConfigError(f"--registrars: from 1 to {MOST_REGISTRARS}")
+    return made, [RegistrarKey(secrets.token_hex(16), public) for public in publics]
+
+
+def _public(text: str) -> str:
+    try:
+        return PublicKey.from_base64(text, "--registrar-public").base64
+    except (MalformedError, SignatureError) as fault:
+        raise ConfigError(f"{fault}; give what 'tallystick key show' prints behind 'public'") from None
 
 
 def _require_room(settings: Settings) -> None:
@@ -76,15 +108,15 @@ def _require_room(settings: Settings) -> None:
         )
 
 
-def _make(settings: Settings, origin: str, registrars: int, threshold: int) -> tuple[str, str]:
+def _make(
+    settings: Settings, origin: str, made: list[PrivateKey], named: list[RegistrarKey], threshold: int
+) -> tuple[str, str]:
     """The ledger's id and its log's verifier key."""
-    keys = [PrivateKey.generate() for _ in range(registrars)]
-    named = [RegistrarKey(secrets.token_hex(16), key.public.base64) for key in keys]
     with Ledger.create(
         settings.data, settings.keys, origin=origin, registrar_keys=named,
         thresholds={"log": 1, "payer": threshold}, clock=SystemClock(),
     ) as ledger:  # fmt: skip
-        for number, key in enumerate(keys, 1):
+        for number, key in enumerate(made, 1):
             create_file(settings.keys / f"registrar-{number}.pem", key.pem())
         if settings.outside.kept is not None:
             make_folder(settings.outside.kept.parent)

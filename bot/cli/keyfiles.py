@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import html
 import re
+import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +27,13 @@ NEXT = "Send this file to the bot in your private chat, or paste its text there.
 
 
 def add(commands: Any) -> None:
-    key = commands.add_parser("key", help="a key of your own: make, show, enrol")
+    key = commands.add_parser("key", help="a key of your own: make, show, copy, enrol")
     inner = key.add_subparsers(dest="what", required=True, metavar="WHAT")
     new = inner.add_parser(
         "new", help="make a key pair",
         description="Makes an Ed25519 key (PKCS#8 PEM, as OpenSSL reads it) in a file of mode 0600, encrypted under a "
-        "passphrase. A file that is there is never overwritten. Keep a copy in another place: nobody can restore it.",
+        "passphrase. A file that is there is never overwritten. Keep a copy in another place: nobody can restore it. "
+        "'key copy' gives the same key under another passphrase, or in the plain form.",
     )  # fmt: skip
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--no-passphrase", action="store_true", help="leave the file unencrypted")
@@ -39,6 +42,20 @@ def add(commands: Any) -> None:
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--name", help="the name in the verifier key (the file's)")
     _passphrase(show, _show)
+    copy = inner.add_parser(
+        "copy", help="the same key in another file, under another passphrase",
+        description="Writes the key of FILE to the new file NEW, encrypted under a new passphrase: a plain key file "
+        "(a registrar's, as 'init' makes it) for its keeper, or another passphrase for an encrypted one. FILE stays.",
+    )  # fmt: skip
+    copy.add_argument("file", type=Path, metavar="FILE")
+    copy.add_argument("to", type=Path, metavar="NEW")
+    copy.add_argument(
+        "--no-passphrase", action="store_true", help="leave NEW unencrypted: the plain PKCS#8 PEM that OpenSSL reads"
+    )
+    copy.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="read the new passphrase from this file's first line"
+    )
+    _passphrase(copy, _copy)
     enrol = inner.add_parser(
         "enrol", help="answer an invitation with this key",
         description="Reads the invitation (or the paper for a new key) that the bot sent, says in words what it is, "
@@ -73,10 +90,24 @@ def _passphrase(parser: argparse.ArgumentParser, run: Any) -> None:
 def load(path: Path, passphrase_file: Path | None) -> PrivateKey:
     """The key in a file; asks for the passphrase where it is needed. Raises MalformedError, StorageError,
     ConfigError."""
-    with storage(path):
-        pem = path.read_bytes()
+    return _opened(path, _pem(path), passphrase_file)
+
+
+def load_all(paths: Sequence[Path], passphrase_files: Sequence[Path]) -> list[PrivateKey]:
+    """The keys in several files. The passphrase files belong to the encrypted ones among them, in their order; where
+    there is none, it is asked for. Raises as ``load``."""
+    left, found = list(passphrase_files), []
+    for path in paths:
+        pem = _pem(path)
+        found.append(_opened(path, pem, left.pop(0) if left and _encrypted(pem) else None))
+    if left:
+        raise ConfigError(f"--passphrase-file: {left[0]} belongs to no key; fewer of the key files are encrypted")
+    return found
+
+
+def _opened(path: Path, pem: bytes, passphrase_file: Path | None) -> PrivateKey:
     passphrase = None
-    if b"ENCRYPTED" in pem:
+    if _encrypted(pem):
         passphrase = (
             passphrases.asked(f"Passphrase of {path}")
             if passphrase_file is None
@@ -85,21 +116,67 @@ def load(path: Path, passphrase_file: Path | None) -> PrivateKey:
     return PrivateKey.from_pem(pem, str(path), passphrase)
 
 
+def _pem(path: Path) -> bytes:
+    """The file's bytes; a plain key that others may read is told of."""
+    with storage(path):
+        pem, mode = path.read_bytes(), stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077 and b"PRIVATE KEY" in pem and not _encrypted(pem):
+        print(
+            f"tallystick: {path} is not encrypted, and others may read it (mode {mode:04o}); see 'tallystick key copy'",
+            file=sys.stderr,
+        )
+    return pem
+
+
+def _encrypted(pem: bytes) -> bool:
+    return b"ENCRYPTED" in pem
+
+
 def _new(options: argparse.Namespace) -> int:
     path: Path = options.file
-    if path.exists():
-        raise ConfigError(f"{path} is there already, and a key is never overwritten; name another file")
+    _require_new(path)
     if options.no_passphrase and options.passphrase_file is not None:
         raise ConfigError("--no-passphrase and --passphrase-file exclude each other")
-    passphrase = None
-    if options.passphrase_file is not None:
-        passphrase = passphrases.from_file(options.passphrase_file)
-    elif not options.no_passphrase:
-        passphrase = passphrases.asked("New passphrase", again=True)
+    passphrase = _chosen(options, options.passphrase_file)
     key = PrivateKey.generate()
     create_file(path, key.pem(passphrase))
-    print(f"{path}: key {key.id}, {'not encrypted' if passphrase is None else 'encrypted'}")
+    _written(path, key, passphrase)
+    if passphrase is not None:
+        print(
+            f"OpenSSL asks for the passphrase when it reads this file; the plain form: "
+            f"tallystick key copy {path} PLAIN.pem --no-passphrase",
+            file=sys.stderr,
+        )
     return 0
+
+
+def _copy(options: argparse.Namespace) -> int:
+    path: Path = options.to
+    _require_new(path)
+    if options.no_passphrase and options.new_passphrase_file is not None:
+        raise ConfigError("--no-passphrase and --new-passphrase-file exclude each other")
+    key = load(options.file, options.passphrase_file)
+    passphrase = _chosen(options, options.new_passphrase_file)
+    create_file(path, key.pem(passphrase))
+    _written(path, key, passphrase)
+    print(f"{options.file} stays; remove it once you have seen that the copy opens ('key show')", file=sys.stderr)
+    return 0
+
+
+def _require_new(path: Path) -> None:
+    if path.exists():
+        raise ConfigError(f"{path} is there already, and a key is never overwritten; name another file")
+
+
+def _chosen(options: argparse.Namespace, file: Path | None) -> bytes | None:
+    """The passphrase to seal a key under; None if it is to be left plain."""
+    if options.no_passphrase:
+        return None
+    return passphrases.asked("New passphrase", again=True) if file is None else passphrases.from_file(file, new=True)
+
+
+def _written(path: Path, key: PrivateKey, passphrase: bytes | None) -> None:
+    print(f"{path}: key {key.id}, {'not encrypted' if passphrase is None else 'encrypted'}")
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -169,7 +246,11 @@ def _agreed(options: argparse.Namespace, shown: list[Html]) -> bool:
         return True
     if not sys.stdin.isatty():
         raise ConfigError("no terminal to ask on; read the words above, and sign with --yes")
-    if input("Sign? Write yes: ").strip().lower() in ("yes", "是"):
+    try:
+        answer = input("Sign? Write yes: ")
+    except EOFError:
+        answer = ""
+    if answer.strip().lower() in ("yes", "是"):
         return True
     print("nothing was signed")
     return False

@@ -8,12 +8,12 @@ import html
 import secrets
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.cli import folders
+from bot.cli import folders, keyfiles
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.enterprises import Profile, Registrar
@@ -21,7 +21,6 @@ from bot.names import Names
 from bot.parse_input import amount
 from bot.registration import parse_uscc
 from bot.render import words
-from ledger.durable import storage
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
 from ledger.types import PAYER_KINDS, SIZES
@@ -86,12 +85,21 @@ def _add_invite(commands: Any) -> None:
 
 
 def _finish(parser: argparse.ArgumentParser, run: Any) -> None:
-    parser.add_argument(
-        "--registrar", action="append", metavar="FILE", type=Path,
-        help="a registrar's key, once for each signer (registrar-*.pem in --keys)",
-    )  # fmt: skip
+    add_keys(parser)
     folders.add(parser)
     parser.set_defaults(run=run)
+
+
+def add_keys(parser: argparse.ArgumentParser) -> None:
+    """Which registrars sign."""
+    parser.add_argument(
+        "--registrar", action="append", metavar="FILE", type=Path,
+        help="a registrar's key, once for each signer; its passphrase is asked for (registrar-*.pem in --keys)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--passphrase-file", action="append", metavar="FILE", type=Path,
+        help="read the passphrase from its first line instead; once for each encrypted key, in their order",
+    )  # fmt: skip
 
 
 @contextmanager
@@ -104,16 +112,13 @@ def _office(options: argparse.Namespace) -> Iterator[tuple[Ledger, Registrar]]:
         yield ledger, Registrar(ledger, signers)
 
 
-def keys(options: argparse.Namespace, settings: Settings) -> list[PrivateKey]:
-    """The registrars' keys that were named, or those in the folder of keys. Raises ConfigError, MalformedError."""
+def keys(options: argparse.Namespace, settings: Settings, more: Sequence[Path] = ()) -> list[PrivateKey]:
+    """The registrars' keys that were named, or those in the folder of keys; behind them the keys in the files ``more``.
+    Raises ConfigError, MalformedError, StorageError."""
     files = options.registrar or sorted(settings.keys.glob("registrar-*.pem"))
     if not files:
         raise ConfigError(f"no registrar's key (registrar-*.pem) in {settings.keys}; name the files with --registrar")
-    found = []
-    for path in files:
-        with storage(path):
-            found.append(PrivateKey.from_pem(path.read_bytes(), str(path)))
-    return found
+    return keyfiles.load_all([*files, *more], options.passphrase_file or ())
 
 
 def _name(text: str) -> str:

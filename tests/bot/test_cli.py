@@ -27,7 +27,7 @@ from tests.bot.conftest import Run
 
 OFFLINE = {
     ("receipt",), ("receipt", "verify"), ("status",), ("status", "verify"), ("ledger", "published"), ("key",),
-    ("key", "new"), ("key", "show"), ("key", "enrol"), ("sign",), ("keys",),
+    ("key", "new"), ("key", "show"), ("key", "copy"), ("key", "enrol"), ("sign",), ("keys",),
     ("witness",), ("witness", "init"), ("witness", "add-log"), ("witness", "run"), ("witness", "show"),
 }  # fmt: skip
 MATCH = {"article", "score", "verdict", "conditions", "missing", "unmet", "benefits", "reasons", "citation"}
@@ -68,8 +68,8 @@ def test_the_commands_that_there_are() -> None:
         "ledger export", "ledger publish", "ledger published", "ledger audit", "ledger fsck", "ledger checkpoint",
         "ledger keep", "ledger cosign", "ledger view", "witness", "witness init", "witness add-log", "witness run",
         "witness show", "receipt", "receipt verify", "receipt make", "status",
-        "status verify", "health", "key", "key new", "key show", "key enrol", "sign", "keys", "keys backup",
-        "keys restore", "keys rotate-log",
+        "status verify", "health", "key", "key new", "key show", "key copy", "key enrol", "sign", "keys", "keys backup",
+        "keys restore", "keys rotate-log", "keys rotate-registrar",
         "policies", "policies import", "policies compare", "policies publish",
         "policies lint", "policies show", "policies search", "policies coverage", "policies announce",
             "policies feedback",
