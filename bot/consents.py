@@ -47,27 +47,27 @@ def who(language: str, names: Names, slots: Iterable[Slot]) -> Html:
 def can_agree(state: State, proposal: Proposal, person: Person, at: int) -> bool:
     """Whether ``person`` can give a consent that a waiting proposal lacks."""
     agreed = (proposal.person, *(one for one, _ in proposal.endorsed))
-    if person.person in agreed or proposals.standing(state, proposal, at) != "waiting":
+    if person.person in agreed or not concerns(state, proposal, person, at):
         return False
     if not shared(proposal):
-        return person.party == proposal.party and "checker" in person.roles
+        return "checker" in person.roles
     people = tuple(state.people[one] for one in agreed)
     return filled(state, proposals.slots(state, proposal, at), (*people, person)) is not None
 
 
 def can_return(state: State, proposal: Proposal, person: Person, at: int) -> bool:
     """Whether ``person`` can send a waiting proposal back, or take their own back."""
-    if proposals.standing(state, proposal, at) != "waiting":
+    if not concerns(state, proposal, person, at):
         return False
     if proposal.person == person.person:
         return True
     if not shared(proposal):
-        return person.party == proposal.party and "checker" in person.roles
+        return "checker" in person.roles
     return any(slot.fits(person) for slot in proposals.slots(state, proposal, at))
 
 
 def concerned(state: State, proposal: Proposal, person: Person) -> bool:
-    """Whether a proposal, waiting or not, is or was of ``person``'s enterprise or asked for its consent."""
+    """Whether a proposal, waiting or not, is of ``person``'s enterprise, or of one side of what it is about."""
     if proposal.party == person.party:
         return True
     receivable = state.receivables.get(str(proposal.receivable))
@@ -79,12 +79,14 @@ def concerned(state: State, proposal: Proposal, person: Person) -> bool:
 
 
 def concerns(state: State, proposal: Proposal, person: Person, at: int) -> bool:
-    """Whether a waiting proposal is of ``person``'s enterprise, or asks for its consent."""
+    """Whether a proposal waits at ``at`` (ms UTC) and is of ``person``'s enterprise, or asks for its consent."""
+    if proposal.state != "waiting" or not concerned(state, proposal, person):  # most are over, or others'
+        return False
     if proposals.standing(state, proposal, at) != "waiting":
         return False
     if proposal.party == person.party:
         return True
-    return shared(proposal) and any(slot.party == person.party for slot in proposals.slots(state, proposal, at))
+    return any(slot.party == person.party for slot in proposals.slots(state, proposal, at))
 
 
 def asked(state: State, proposal: Proposal, at: int) -> list[Person]:

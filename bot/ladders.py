@@ -158,7 +158,7 @@ def demand(receivable: Receivable) -> Iterator[Item]:
         return
     last = remedies.demands[-1]
     at = _recorded(receivable, last.seq)
-    if any(step.type in ("pay", "receive") and step.at > at for step in receivable.steps):
+    if any(step.type in ("pay", "receive") and step.seq > last.seq for step in receivable.steps):
         return
     on = dt.date.fromisoformat(last.on)
     for days in DEMAND:

@@ -17,6 +17,7 @@ from bot import render
 from bot.arguments import LABEL, MONEY, Spoken, spoken
 from bot.arguments import reason as reason_in
 from bot.asking import open_to
+from bot.parse_input import date
 from bot.scene import Scene
 from bot.steps import HOLDING, REMEDY
 from ledger.types import REMEDY_OUTCOMES
@@ -48,6 +49,7 @@ _ORDER = sorted(
     ((sign, command) for command, signs in _SIGNS.items() for sign in signs.split("|")), key=lambda pair: -len(pair[0])
 )
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})\s*(?:days?|天|日)(?![\w内內])", re.IGNORECASE)
+_RELATIVE = re.compile(r"今天|今日|昨天|昨日|\btoday\b|\byesterday\b", re.IGNORECASE)
 _KINDS = {"assignment": r"\bassign|转让|轉讓|受让|受讓|保理", "pledge": r"\bpledge|\bsecurity|质押|質押|担保|擔保"}
 _OUTCOMES = {
     "paid": r"\bpaid|已付|付款|付清", "agreed": r"\bagree|一致|和解|谈妥|談妥", "refused": r"\brefus|拒绝|拒絕",
@@ -78,7 +80,7 @@ def values(scene: Scene, command: str, rest: str) -> dict[str, Any]:
     if command in _WORDED:  # a number or an account is not read for amounts
         return {_WORDED[command]: render.short(rest, 200)} if rest else {}
     found: dict[str, Any] = {}
-    said = spoken(rest, dt.date.fromisoformat(scene.today))
+    said, day = spoken(rest, dt.date.fromisoformat(scene.today)), _day(scene, rest)
     amounts = list(said.amounts)
     if command == "split":
         return {"parts": amounts} if amounts else {}
@@ -86,13 +88,19 @@ def values(scene: Scene, command: str, rest: str) -> dict[str, Any]:
         return _totals(said, rest)
     if amounts and command in ("offer", "lock", "pledge", "finance", "demand", "complain"):
         found["amount"] = amounts[0]
-    if said.on is not None and command not in ("offer", "lock", "notice", "pledge"):
-        found["filed_on" if command == "complain" else "on"] = said.on
+    if (on := said.on or day) is not None and command not in ("offer", "lock", "notice", "pledge"):
+        found["filed_on" if command == "complain" else "on"] = on
     if command == "offer":
         found |= _offer(scene, rest)
     if command == "close":
         found |= _one_of(_OUTCOMES, "outcome", rest, REMEDY_OUTCOMES)
     return found
+
+
+def _day(scene: Scene, rest: str) -> str | None:
+    """The day that a word such as “yesterday” names."""
+    found = _RELATIVE.search(rest)
+    return None if found is None else date(found[0].lower(), dt.date.fromisoformat(scene.today)).isoformat()
 
 
 def _offer(scene: Scene, rest: str) -> dict[str, Any]:

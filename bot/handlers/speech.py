@@ -38,6 +38,7 @@ from bot.scene import visible
 from bot.smalltalk import ANYWHERE, meant
 from bot.talk import Talk, handler
 from ledger import envelope
+from ledger.state import Person
 
 LIMIT = 4096
 PIN = re.compile(r"\d{6}")
@@ -183,7 +184,7 @@ async def _aside(talk: Talk, aside: str, words: str) -> int | None:
             return await following.again(talk)
     elif aside == "help":
         await account.help_(talk.update, talk.context)
-    elif aside in ("approve", "return") and "checker" in roles:
+    elif aside in ("approve", "return") and (person is not None and _can_decide(talk, aside, person)):
         return await approvals.begin(talk, "endorse" if aside == "approve" else "return", spoken("", talk.desk.today()))
     elif aside == "receive" and "owner" in roles:
         return await flow.begin(talk, "receive", spoken("", talk.desk.today()), "")
@@ -197,6 +198,14 @@ async def _aside(talk: Talk, aside: str, words: str) -> int | None:
     return None
 
 
+def _can_decide(talk: Talk, aside: str, person: Person) -> bool:
+    """Whether “approve” or “send it back” can mean a proposal: to a checker always, to others where one asks them."""
+    if person.revoked_seq is not None:
+        return False
+    kind = "endorse" if aside == "approve" else "return"
+    return "checker" in person.roles or bool(approvals.waiting(talk.desk.ledger.state, person, talk.desk.now(), kind))
+
+
 async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
     """Something said about a numbered receivable, in everyday words."""
     verb, roles = said.verb or "show", talk.known().roles
@@ -207,7 +216,7 @@ async def _about(talk: Talk, said: Spoken, words: str) -> int | None:
         verb = "request" if found is not None and found.holder == talk.known().party else verb
     if verb == "request":
         return await request.begin(talk, said)
-    if verb == "approve" and "checker" in roles:
+    if verb == "approve" and _can_decide(talk, verb, talk.known()):
         return await approvals.begin(talk, "endorse", said)
     if verb in ("show", "receipt", "approve"):
         receivable = flow.find(talk, said.label or "", talk.known().party)

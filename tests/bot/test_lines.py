@@ -102,6 +102,8 @@ READ: list[tuple[str, str, dict[str, Any]]] = [
     ("demand", "50万", {"amount": 50_000_000}),
     ("complain", "500k 20 Nov 2026", {"amount": 50_000_000, "filed_on": "2026-11-20"}),
     ("passed", "2026年11月20日", {"on": "2026-11-20"}),
+    ("received", "昨天", {"on": "2026-11-21"}),
+    ("mediate", "Today", {"on": "2026-11-22"}),
     ("close", "it was paid", {"outcome": "paid"}),
     ("close", "已付，其他的拒绝", {}),
 ]
