@@ -21,6 +21,7 @@ TEXT, FEN, COUNT, PERCENT, DATE = "text", "fen", "count", "percent", "date"
 Cell: TypeAlias = "str | int | dt.date | None"
 """None stays empty: what is not known is not nothing. Text may stand in any column."""
 
+TAB = 31
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _HIDDEN, _NEVER = ("Cc", "Cf", "Cs"), ("\ufffe", "\uffff")
@@ -130,9 +131,11 @@ def _put(page: Any, line: int, place: int, kind: str, cell: Cell, formats: dict[
 
 
 def tab(name: str) -> str:
-    """A name that a sheet can have: no more than 31 characters and none of ``[]:*?/\\``."""
-    kept = "".join(" " if character in "[]:*?/\\" else character for character in cleaned(name))
-    return kept.strip(" '")[:31].strip(" '") or "-"
+    """A name that a sheet can have: at most 31 characters, as UTF-16 counts them, and none of ``[]:*?/\\``."""
+    kept = "".join(" " if character in "[]:*?/\\" else character for character in cleaned(name)).strip(" '")
+    while len(kept.encode("utf-16-le")) > 2 * TAB:
+        kept = kept[:-1].rstrip(" '")
+    return kept or "-"
 
 
 WRITERS: dict[str, Callable[[Sheet], bytes]] = {"csv": as_csv, "xlsx": as_xlsx}

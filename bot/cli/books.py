@@ -13,12 +13,12 @@ from typing import Any
 
 from bot import render
 from bot.cli import auditing, folders, keeping, publishing, viewing
-from bot.config import ConfigError, Settings
+from bot.cli.reading import read_book, texts_beside
+from bot.config import ConfigError
 from ledger import parse, store
 from ledger.durable import create_file, make_folder, storage
 from ledger.errors import CorruptError, LedgerError, MissingError
-from ledger.keys import Keys
-from ledger.replay import Book, eras_of, load, trusted_checkpoint
+from ledger.replay import Book, eras_of, trusted_checkpoint
 from ledger.state import State
 from ledger.texts import Texts
 from ledger.types import Checkpoint
@@ -149,14 +149,6 @@ def _as_json(found: Audit) -> dict[str, Any]:
     }
 
 
-def read_book(data: Path) -> tuple[Book, Path, bytes]:
-    """The ledger folded up to its checkpoint, read without its lock; its folder; that checkpoint."""
-    folder = data / "ledger" if (data / "ledger").is_dir() or not (data / store.ENTRIES).exists() else data
-    checkpoint = store.read_checkpoint(folder)
-    book, _, _ = load(lambda: store.read_lines(folder), checkpoint, str(folder / store.CHECKPOINT))
-    return book, folder, checkpoint
-
-
 def _show(options: argparse.Namespace) -> int:
     settings = folders.settings(options)
     book, folder, _ = read_book(settings.data)
@@ -164,7 +156,7 @@ def _show(options: argparse.Namespace) -> int:
     if what.isdecimal():
         return _show_entry(book, folder, int(what))
     if what == "people":
-        return _show_people(book.state, _texts(settings))
+        return _show_people(book.state, texts_beside(settings.data, settings.keys))
     found = [book.state.numbered(what)] if what else [book.state.receivables[each] for each in book.state.numbers]
     if None in found:
         print(f"tallystick: there is no {what}; 'tallystick ledger show' lists what there is", file=sys.stderr)
@@ -192,13 +184,6 @@ def _show_entry(book: Book, folder: Path, seq: int) -> int:
     line = next(line for number, line in enumerate(store.read_lines(folder)) if number == seq)
     print(json.dumps(parse.loads(line.rstrip(b"\n")), ensure_ascii=False, indent=2))
     return 0
-
-
-def _texts(settings: Settings) -> Texts | None:
-    """The texts beside the ledger, if both they and their key are here: an export and an auditor have neither."""
-    if not (settings.data / "texts").is_dir() or not settings.keys.is_dir():
-        return None
-    return Texts(settings.data / "texts", Keys.load(settings.keys).texts)
 
 
 def _read(texts: Texts | None, commitment: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import books, folders
+from bot.cli import folders
+from bot.cli.reading import read_book
 from bot.config import ConfigError
 from ledger import cosigned, parse, receipts, status, store
 from ledger.checkpoint import Verifier
@@ -179,7 +180,7 @@ def _as_json(found: Receipt, witnesses: int) -> dict[str, Any]:
 
 
 def _make(options: argparse.Namespace) -> int:
-    book, folder, note = books.read_book(folders.settings(options).data)
+    book, folder, note = read_book(folders.settings(options).data)
     seq: int = options.seq
     if not 0 <= seq < book.size:
         print(f"tallystick: there is no entry {seq}; the newest is {book.size - 1}", file=sys.stderr)

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import reports
 from bot.cli import folders
+from bot.cli.reading import read_book, texts_beside
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.names import spelling
@@ -21,8 +22,7 @@ from bot.texts import LANGUAGES, say
 from ledger import past, store, views
 from ledger.durable import replace_file
 from ledger.errors import LedgerError
-from ledger.keys import Keys
-from ledger.replay import Book, load
+from ledger.replay import Book
 from ledger.state import State
 from ledger.texts import Texts
 from ledger.types import REGISTRAR_PARTY
@@ -30,6 +30,8 @@ from ledger.views import Counterparty
 from ledger.views.suppression import LEAST_K
 
 _DAY = dt.timedelta(days=1)
+_OF_ONE = {"by": "ageing", "year": "arrears", "k": "aggregates"}
+"""Options that one kind alone takes."""
 
 
 def add(parts: Any) -> None:
@@ -46,9 +48,7 @@ def add(parts: Any) -> None:
     view.add_argument("--party", metavar="USCC", help="for whom: its code, or its id in the ledger (the registrar)")
     view.add_argument("--by", choices=("payer", "supplier"), help="ageing: what a line is about")
     view.add_argument("--year", type=int, help="arrears: the year (the last one that is over)")
-    view.add_argument(
-        "--k", type=_smallest, default=views.DEFAULT_K, help=f"aggregates: the smallest group ({views.DEFAULT_K})"
-    )
+    view.add_argument("--k", type=_smallest, help=f"aggregates: the smallest group ({views.DEFAULT_K})")
     view.add_argument("--lang", choices=LANGUAGES, default="en", help="of words and headings (en)")
     view.add_argument("--csv", metavar="FILE", type=Path, help="write it as CSV, for any spreadsheet")
     view.add_argument("--xlsx", metavar="FILE", type=Path, help="write it as an Excel workbook")
@@ -70,13 +70,16 @@ def _smallest(text: str) -> int:
 
 
 def _view(options: argparse.Namespace) -> int:
+    for option, kind in _OF_ONE.items():
+        if getattr(options, option) is not None and options.kind != kind:
+            raise ConfigError(f"--{option} is for {kind}; leave it out")
     settings = folders.settings(options)
     data = Path(options.folder) if options.folder else settings.data
     targets = {form: path for form in ("csv", "xlsx") if (path := getattr(options, form)) is not None}
     for path in targets.values():
         _apart(path, data, settings)
     book, at = _then(data, options.as_of)
-    name = _naming(options.lang, _texts(data, settings))
+    name = _naming(options.lang, texts_beside(data, settings.keys))
     party = _party(book.state, options)
     asked = Asked(
         kind=options.kind,
@@ -85,7 +88,7 @@ def _view(options: argparse.Namespace) -> int:
         at=at,
         by=options.by,
         year=_year(options.year, at),
-        k=options.k,
+        k=options.k or views.DEFAULT_K,
     )
     stamp = Stamp(book.size, book.tree.root().hex())
     report = reports.made(options.lang, asked, book.state, stamp, name)
@@ -107,8 +110,7 @@ def _who(language: str, state: State, party: str, name: Name) -> str:
 def _then(data: Path, day: dt.date | None) -> tuple[Book, int]:
     """The ledger as it stood at the end of ``day`` (now, if it is today or None), and that instant. Raises ConfigError
     for a day that has not come, or that was before the ledger."""
-    folder = data / "ledger" if (data / "ledger").is_dir() or not (data / store.ENTRIES).exists() else data
-    book, _, _ = load(lambda: store.read_lines(folder), store.read_checkpoint(folder), str(folder / store.CHECKPOINT))
+    book, folder, _ = read_book(data)
     now = max(SystemClock().now(), book.state.last_at)  # a demo's clock may be ahead
     if day is None:
         return book, now
@@ -155,13 +157,6 @@ def _apart(path: Path, data: Path, settings: Settings) -> None:
             raise ConfigError(f"{path} lies in {folder}, which is the ledger's own; name a file elsewhere")
     if path.is_dir():
         raise ConfigError(f"{path} is a folder; name a file in it")
-
-
-def _texts(data: Path, settings: Settings) -> Texts | None:
-    """The texts beside the ledger, if both they and their key are here: an export and an auditor have neither."""
-    if not (data / "texts").is_dir() or not settings.keys.is_dir():
-        return None
-    return Texts(data / "texts", Keys.load(settings.keys).texts)
 
 
 def _naming(language: str, texts: Texts | None) -> Name:

@@ -81,8 +81,10 @@ async def _send(talk: Talk, kind: str, year: int | None, form: str) -> None:
         last = views.last_over(at) + 1
         if year is not None and not FIRST_YEAR <= year <= last:
             raise Pardon("reports.year", year=str(year), first=str(FIRST_YEAR), last=str(last))
-        asked = Asked(kind, party, _who(talk, party), at, year=year)
-        made = reports.made(language, asked, state, _stamp(talk), lambda about: _name(talk, about), most=SHOWN)
+        if count := reports.large(state, party):
+            raise Pardon("reports.large", count=count, kind=kind)
+        asked, stamp = Asked(kind, party, _who(talk, party), at, year=year), _stamp(talk)
+        made = reports.made(language, asked, state, stamp, lambda about: _name(talk, about), most=SHOWN)
     others = [button("reports.button.csv", "report", kind=kind, year=year, form="csv")] if form != "csv" else []
     await talk.send(together(*made.lines), others)
     name, data = await asyncio.to_thread(made.file, form)
@@ -90,7 +92,7 @@ async def _send(talk: Talk, kind: str, year: int | None, form: str) -> None:
         "reports.caption",
         kind=talk.text(f"reports.kind.{kind}"),
         date=render.instant(language, at),
-        count=desk.ledger.state.size,
+        count=stamp.size,
     )
     await talk.document(data, name, caption)
 

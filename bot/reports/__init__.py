@@ -20,6 +20,8 @@ from ledger.state import State
 from ledger.types import REGISTRAR_PARTY
 
 KINDS = ("ageing", "exposure", "punctuality", "arrears", "aggregates")
+MOST = 20_000
+"""Claims that a chat sums up while others wait: a few seconds."""
 FIRST_YEAR = 2019
 """The first whose arrears could be asked for: the first text is of 2020."""
 
@@ -64,11 +66,18 @@ def kinds_for(state: State, party: str) -> tuple[str, ...]:
     if party == REGISTRAR_PARTY:
         return KINDS
     enterprise = state.enterprises[party]
-    if enterprise.payer:
-        return ("ageing", "punctuality", "arrears")
-    if enterprise.financier:
-        return ("exposure", "ageing", "punctuality")
-    return ("ageing", "punctuality", "exposure")
+    financing = ("exposure",) if enterprise.financier or not enterprise.payer else ()
+    return ("ageing", "punctuality", *(("arrears",) if enterprise.payer else ()), *financing)
+
+
+def large(state: State, party: str) -> int:
+    """How many claims a report for ``party`` would go through, if they are more than fit between two messages; 0 if
+    they are not."""
+    if party == REGISTRAR_PARTY:
+        count = len(state.numbers)
+    else:
+        count = sum(1 for each in state.receivables.values() if party in (each.supplier, each.payer, each.holder))
+    return count if count > MOST else 0
 
 
 def made(language: str, asked: Asked, state: State, stamp: Stamp, name: Name, *, most: int | None = None) -> Report:

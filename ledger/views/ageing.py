@@ -69,8 +69,11 @@ class Ageing:
 
 def ageing(state: State, party: str, at: int, *, by: str | None = None) -> Ageing:
     """What is outstanding at ``at`` (ms UTC), for ``party``: what others owe it as the holder, by payer; of an enrolled
-    payer what it was asked about and owes, by supplier; of the registrar everything, by payer. The largest first."""
-    side = _side(state, party)
+    payer what it was asked about and owes, by supplier; of the registrar everything, by payer. The largest first.
+
+    ``by`` asks for the other kind of lines. What a payer owes has no payers but itself: by payer it is told what others
+    owe it, as it may finance suppliers."""
+    side = _side(state, party, by)
     by = by or (SUPPLIER if side == OWED_BY else PAYER)
     found: dict[str, AgeingLine] = {}
     total = Ages()
@@ -99,10 +102,10 @@ def ages_of(position: Position) -> Ages:
     )
 
 
-def _side(state: State, party: str) -> str:
+def _side(state: State, party: str, by: str | None) -> str:
     if party == REGISTRAR_PARTY:
         return EVERY
-    return OWED_BY if state.enterprises[party].payer else OWED_TO
+    return OWED_BY if state.enterprises[party].payer and by != PAYER else OWED_TO
 
 
 def _belongs(position: Position, side: str) -> bool:

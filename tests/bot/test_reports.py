@@ -17,7 +17,7 @@ from ledger.chain import MerkleTree, leaf_hash
 from ledger.types import REGISTRAR_PARTY
 from tests.bot.conftest import Run
 from tests.bot.test_sheets import read_csv, read_xlsx
-from tests.bot.town import Town
+from tests.bot.town import Town, texts
 from tests.ledger.factories import DAY, Side, asking, make_uscc
 from tests.ledger.house import House
 
@@ -159,6 +159,8 @@ def test_an_export_is_seen_without_keys_and_names(run: Run, shop: Shop, tmp_path
         (("aggregates", "--party", make_uscc(1)), "public figures are for everybody"),
         (("arrears", "--year", "1999"), "give one from 2019 to "),
         (("arrears", "--year", "2999"), "cannot be told"),
+        (("ageing", "--year", "2026"), "--year is for arrears; leave it out"),
+        (("exposure", "--by", "payer"), "--by is for ageing; leave it out"),
         (("everything",), "invalid choice"),
         (("ageing", "--lang", "fr"), "invalid choice"),
     ],
@@ -174,6 +176,19 @@ def test_a_report_that_tells_a_party_nothing(run: Run, shop: Shop) -> None:
     assert status == 2
     assert "arrears tells" in err
     assert "there are ageing, punctuality, exposure" in err
+
+
+async def test_a_ledger_too_large_to_be_summed_between_messages(
+    demo_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.reports.MOST", 0)
+    async with demo_town.open({"reg": "en", "lin": "en"}) as talk:
+        await talk.say("lin", "/register Helan Water; 800k; 26642000000012345678; 1 Sep 2026; 15 Sep 2026; none")
+        await talk.sign("lin", "Register")
+        for person in ("reg", "lin"):
+            seen = texts(await talk.say(person, "/report ageing"), person)
+            assert "would sum up 1 claims" in seen
+            assert "tallystick ledger view ageing" in seen
 
 
 def test_the_ledgers_own_files_are_not_written_over(run: Run, shop: Shop) -> None:

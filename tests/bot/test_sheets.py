@@ -109,17 +109,23 @@ def test_a_name_is_never_a_formula(name: str) -> None:
 
 @given(st.text(max_size=40))
 def test_any_name_fits(name: str) -> None:
-    table = sheet((name, 1, None, None, None), name=name)
+    table = sheet((name, 1, None, None, None))
     (_, row, *_rest) = read_csv(as_csv(table))
     assert row[0] in (cleaned(name), f"'{cleaned(name)}")
     assert row[1] == "0.01"
     cells = read_xlsx(as_xlsx(table))
     assert all(kind in ("s", "n") for kind, _ in cells.values())
-    assert 1 <= len(tab(name)) <= 31
+    assert 1 <= len(tab(name).encode("utf-16-le")) // 2 <= 31
 
 
 def test_a_rare_character_of_a_name_stays() -> None:
     assert cleaned("𱁬\U00031350\ue000\ufffe\ud800\u200d工厂\n二") == "𱁬\U00031350\ue000工厂 二"
+
+
+def test_the_name_of_a_sheet() -> None:
+    assert (tab("Ageing [2026/11]: all?"), tab("''"), tab("𐀀" * 16)) == ("Ageing  2026 11   all", "-", "𐀀" * 15)
+    long = Sheet("x" * 40, COLUMNS, (), "About", (), MADE)
+    assert read_xlsx(as_xlsx(long))["A1"] == ("s", "名称")
 
 
 def test_a_table_without_rows_is_one_still() -> None:

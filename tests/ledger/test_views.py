@@ -172,6 +172,20 @@ def test_an_assigned_claim_is_its_new_holders(books: Books) -> None:
     assert views.ageing(state, deal.helan.party, now).total.outstanding == 1_000
 
 
+def test_a_payer_that_finances_suppliers_sees_both_sides() -> None:
+    deal = Deal()
+    claim = deal.confirmed(1_000)
+    factor = deal.world.payer(financier=True)
+    lender = Side(factor.party, {"financier": deal.world.member(factor.administrator, factor.party, "financier")})
+    deal.banks.append(lender)
+    deal.assigned(claim, lender)
+    deal.world.requested(deal.yinhe.owner, factor.party, 70)
+    state, now = deal.world.state, deal.world.now
+    assert views.ageing(state, factor.party, now).total.outstanding == 70
+    assert views.ageing(state, factor.party, now, by="payer").total.outstanding == 1_000
+    assert views.exposure(state, factor.party, now).total.assigned == 1_000
+
+
 def test_exposure(books: Books) -> None:
     state, now = books.world.state, books.world.now
     pledged = Stakes(standing=1, claimed=30_000_000, financed=25_000_000, backing=30_000_000)
