@@ -6,7 +6,8 @@ enterprises report it to who supervises them as well (2025 art. 22). The text in
 
 A payer sees its own year, the registrar everybody's. What counts is claims that the payer was asked about, by what the
 ledger knows when it is looked at: a payment of December that its payee acknowledged in January was no arrears. Disputed
-parts stand apart, and so do claims whose supplier may be no SME: the article leaves both open.
+parts stand apart, since the article leaves open whether they count, and so does what cannot be decided for want of a
+fact.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ledger import law, visibility
-from ledger.law.coverage import Coverage, coverage
+from ledger.law.coverage import coverage
 from ledger.state import Enterprise, Receivable, State
 from ledger.types import REGISTRAR_PARTY
 from ledger.views.positions import Counterparty, enrolled, root_of
@@ -43,7 +44,8 @@ class Year:
     of different suppliers or contract days. ``amount`` was overdue and undisputed: ``confirmed`` by the payer,
     the rest ``undecided``; of it ``reported`` paid by then but not acknowledged. ``disputed`` was overdue, too, and is
     not in the amount. ``interest`` until then; ``no_interest``: claims whose rate is not known. ``paid_since``: of the
-    amount. ``open_claims``, ``open_amount``: overdue where it is not known whether the regulation covers the claim.
+    amount. ``open_claims``, ``open_amount``: undisputed, but it is not known when it was due, or, where it was overdue,
+    whether the regulation covers the claim.
     """
 
     claims: int = 0
@@ -83,7 +85,7 @@ class _Sums:
     """What is known of one payer while claims are gone through."""
 
     roots: set[str] = field(default_factory=set)
-    contracts: set[tuple[str, object]] = field(default_factory=set)
+    contracts: set[tuple[str, date]] = field(default_factory=set)
     disputed_roots: set[str] = field(default_factory=set)
     open_roots: set[str] = field(default_factory=set)
     year: Year = field(default_factory=Year)
@@ -130,25 +132,23 @@ def _take(state: State, sums: _Sums, receivable: Receivable, payer: Enterprise, 
         return
     supplier = state.enterprises[receivable.supplier]
     seen = law.view(then, supplier, payer, day)
-    if seen.overdue_days == 0:
+    root, due, year = root_of(state, receivable).id, seen.due.date, sums.year
+    contract_on = date.fromisoformat(str(receivable.terms["contract_on"]))
+    applies = coverage(receivable.terms, contract_on, supplier, payer).applies
+    if applies is False or contract_on > day or (due is not None and seen.overdue_days == 0):
         return
-    root = root_of(state, receivable).id
-    applies = _covered(receivable, supplier, payer).applies
-    year = sums.year
-    if applies is None:
-        sums.open_roots.add(root)
-        sums.year = replace(year, open_amount=year.open_amount + seen.undisputed)
-    if not applies:
+    if due is None or applies is None:
+        if seen.undisputed:
+            sums.open_roots.add(root)
+            sums.year = replace(year, open_amount=year.open_amount + seen.undisputed)
         return
-    due = seen.due.date
-    assert due is not None  # overdue days are counted from it
     if seen.disputed:
         sums.disputed_roots.add(root)
         sums.year = year = replace(year, disputed=year.disputed + seen.disputed)
     if seen.undisputed == 0:
         return
     sums.roots.add(root)
-    sums.contracts.add((receivable.supplier, receivable.terms["contract_on"]))
+    sums.contracts.add((receivable.supplier, contract_on))
     confirmed = min(seen.undisputed, max(0, then.confirmed - then.received))
     sums.year = replace(
         year,
@@ -182,11 +182,6 @@ def _as_paid_by(receivable: Receivable, day: date) -> Receivable:
 def _reported_by(receivable: Receivable, day: date) -> int:
     """Fen that the payer says it paid by ``day`` and that nobody has acknowledged or denied."""
     return sum(pay.pending for pay in receivable.payments if date.fromisoformat(pay.paid_on) <= day)
-
-
-def _covered(receivable: Receivable, supplier: Enterprise, payer: Enterprise) -> Coverage:
-    terms = receivable.terms
-    return coverage(terms, date.fromisoformat(str(terms["contract_on"])), supplier, payer)
 
 
 def last_over(at: int) -> int:

@@ -320,7 +320,7 @@ def test_one_contract_with_several_invoices_is_told_apart_from_two() -> None:
     assert (line.year.claims, line.year.contracts, line.year.amount) == (3, 2, 3_000)
 
 
-def test_a_claim_that_may_not_be_covered_stands_apart() -> None:
+def test_what_cannot_be_decided_stands_apart() -> None:
     deal = Deal(world=World(start="2027-01-08 10:00"))
     new = deal.world.supplier(size_since="2026-12-01")
     terms = {"due_on": "2026-12-01", "supplier_size": None}
@@ -328,5 +328,9 @@ def test_a_claim_that_may_not_be_covered_stands_apart() -> None:
     deal.world.submit("request", new.owner, asking(claim))
     large = deal.world.supplier(size="large")
     deal.world.requested(large.owner, deal.helan.party, 900, terms={"due_on": "2026-12-01"})
+    undated = {"delivered_on": None, "term_days": None}
+    deal.world.requested(deal.yinhe.owner, deal.helan.party, 50, terms=undated)
+    later = {**undated, "contract_on": "2027-01-04"}  # whenever it is due, that is not in 2026
+    deal.world.requested(deal.yinhe.owner, deal.helan.party, 60, terms=later)
     (line,) = views.arrears(deal.world.state, deal.helan.party, deal.world.now, 2026).lines
-    assert line.year == Year(open_claims=1, open_amount=700)
+    assert line.year == Year(open_claims=2, open_amount=750)

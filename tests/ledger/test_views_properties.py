@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger import views
+from ledger import law, views
 from ledger.errors import Refusal
 from ledger.types import REGISTRAR_PARTY
 from ledger.views import Ages, Stakes
@@ -153,6 +153,12 @@ def test_views_add_up(market: Market) -> None:
         own = views.ageing(state, payer.party, now).total
         asked = [each for each in live if each.payer == payer.party and each.requested_at is not None]
         assert own.outstanding == sum(each.outstanding for each in asked)
+        # Its arrears so far: what is late and covered by the regulation, the same for the registrar.
+        year = law.today(now).year
+        (line,) = views.arrears(state, payer.party, now, year).lines
+        assert line in views.arrears(state, REGISTRAR_PARTY, now, year).lines
+        assert line.year.amount + line.year.open_amount <= own.overdue + own.buckets[-1]
+        assert line.year.confirmed + line.year.undecided == line.year.amount
     # Exposure: what is pledged is bound in the state, and the financiers' views add up to the registrar's.
     stakes = views.exposure(state, REGISTRAR_PARTY, now)
     assert stakes.total.claimed + stakes.total.effective + stakes.total.locked == sum(each.bound(now) for each in live)
