@@ -213,6 +213,8 @@ def aggregates(language: str, found: Aggregates, on: dt.date) -> list[Html]:
     total = found.total
     if total.claims is None or total.fen is None:
         return [say(language, "reports.aggregates.none", date=date, k=found.k)]
+    if not total.claims:
+        return [say(language, "reports.nothing.ageing", date=date)]
     amount = render.money(total.fen)
     head = say(language, "reports.aggregates.head", date=date, amount=amount, count=total.claims, k=found.k)
     return [head, *(_table(language, table) for table in found.tables)]

@@ -4,8 +4,8 @@ A table is a partition of claims into groups, published with its total. A group 
 ``k`` suppliers is withheld. What is withheld can be had in sum, as the total less what is published: so the withheld
 groups together are treated as a group of their own. They must be two at least, of ``k`` payers and ``k`` suppliers, and
 of more claims than they are groups (else every one of them would have exactly one). Until that holds, the smallest
-published group is withheld with them; where it cannot hold, the table is withheld whole. An empty group is published:
-that there is nothing tells of nobody.
+published group is withheld with them; where it cannot hold, the table is withheld whole. An empty group is published as
+empty: that nothing is owed there is no figure of anybody's.
 """
 
 from __future__ import annotations

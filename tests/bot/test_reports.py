@@ -148,6 +148,27 @@ def test_an_export_is_seen_without_keys_and_names(run: Run, shop: Shop, tmp_path
     assert f"• {shop.uscc(shop.helan)}: 3 claims, ¥700.00. Has confirmed nothing yet." in found[1]
 
 
+def test_public_figures_that_withhold(run: Run, own: Shop) -> None:
+    bureaus = [own.payer(kind="department", state_owned=False) for _ in range(3)]
+    owners = [own.supplier().owner for _ in range(3)]
+    for bureau in bureaus:
+        for owner in owners:
+            own.register(owner, bureau.party, 1_000_00, terms=DUE)
+    target = own.data.parent / "public.csv"
+    status, out, _ = run("ledger", "view", "aggregates", str(own.data), "--k", "3", "--csv", str(target))
+    assert status == 0
+    assert "¥9,700.00 in 12 claims. Groups of fewer than 3 parties are withheld." in out
+    assert "Kind of payer: Government departments withheld, State-owned enterprises, large withheld." in out
+    assert "Age: 1–30 days ¥9,700.00 (12)." in out
+    rows = {(row[0], row[1]): row[2:] for row in read_csv(target.read_bytes()) if len(row) == 4}
+    assert rows["Kind of payer", "Government departments"] == ["withheld", "withheld"]
+    assert rows["Kind of payer", "Public institutions"] == ["0", "0.00"]
+    assert rows["Size of supplier", "small"] == ["12", "9700.00"]
+    assert rows["Total", ""] == ["12", "9700.00"]
+    told = target.read_text(encoding="utf-8-sig")
+    assert all(own.uscc(side) not in told for side in (*bureaus, own.helan, own.yinhe))
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

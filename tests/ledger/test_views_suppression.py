@@ -26,7 +26,7 @@ WIDE = group(9, "abc", "vwx")
     ("groups", "hidden"),
     [
         ({"one": WIDE, "two": WIDE}, set()),
-        ({"one": WIDE, "two": group(0, "", "")}, set()),  # nothing tells of nobody
+        ({"one": WIDE, "two": group(0, "", "")}, set()),  # an empty group is published
         ({"one": WIDE, "two": group(9, "abc", "vw")}, {"one", "two"}),  # too few suppliers; the sum would tell of them
         ({"one": WIDE, "two": group(20, "defg", "vwx"), "three": group(2, "ab", "vwx")}, {"one", "three"}),
         ({"one": WIDE, "two": group(2, "ab", "vw"), "three": group(3, "cd", "wx")}, {"two", "three"}),
