@@ -33,8 +33,9 @@ _size = re.compile(r"0|[1-9][0-9]{0,18}").fullmatch
 
 
 def valid_name(name: str) -> bool:
-    """Whether a key may be called so: not empty, no white space, no control character, no ``+``."""
-    return bool(name) and "+" not in name and not any(c.isspace() or ord(c) < 0x20 for c in name)
+    """Whether a key may be called so: not empty, no white space, no control character, no lone surrogate, no ``+``."""
+    bad = any(c.isspace() or ord(c) < 0x20 or "\ud800" <= c <= "\udfff" for c in name)
+    return bool(name) and "+" not in name and not bad
 
 
 def note_key_id(name: str, key: bytes) -> bytes:

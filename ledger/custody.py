@@ -199,7 +199,7 @@ class Custody:
             return TRIES  # a lost counter closes the key: removing it must not win tries
         with storage(path):
             text = path.read_text("ascii", errors="replace").strip()
-        return int(text) if text.isdecimal() else TRIES
+        return int(text) if text.isdecimal() and len(text) < 5 else TRIES
 
     def _count(self, person: str, tries: int) -> None:
         replace_file(self._counter(person), f"{tries}\n".encode())
@@ -216,6 +216,8 @@ class Custody:
             )
         except ValueError:
             raise MalformedError(str(path), "not hexadecimal; restore it from a backup") from None
+        if len(nonce) != 12:
+            raise MalformedError(str(path), "no nonce of 12 bytes; restore it from a backup")
         n = value["scrypt_n"]
         if type(n) is not int or not 2 <= n <= 2**20 or n & (n - 1):
             raise MalformedError(str(path), "no scrypt cost; restore it from a backup")

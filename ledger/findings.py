@@ -85,7 +85,7 @@ class Look:
                 findings=[Finding(*each) for each in value["findings"]],
             )
             whole = value["v"] == VERSION and found.format() == data
-        except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
             whole = False
         if not whole:
             raise MalformedError(where, "not the notes of an interrupted look; begin anew, without --resume")

@@ -177,7 +177,7 @@ def read(data: bytes, where: str = "prepared event") -> Prepared | Invitation | 
         raise MalformedError(where, f"{len(data)} bytes; at most {MAX_PREPARED}")
     value = parse.loads(data.rstrip(b"\n"), where)
     kind = value.get("payloadType") if isinstance(value, dict) else None
-    if not isinstance(value, dict) or kind not in _READERS:
+    if not isinstance(value, dict) or not isinstance(kind, str) or kind not in _READERS:
         raise MalformedError(where, "not something that Tallystick asks people to sign; nothing was signed")
     if value.get("v") != VERSION:
         raise MalformedError(f"{where}.v", "another version; use newer software")
@@ -185,7 +185,7 @@ def read(data: bytes, where: str = "prepared event") -> Prepared | Invitation | 
     if not isinstance(genesis.event, Genesis):
         raise MalformedError(f"{where}.genesis", "no genesis")
     try:
-        return _READERS[str(kind)](value, genesis, genesis.event, where)
+        return _READERS[kind](value, genesis, genesis.event, where)
     except (KeyError, TypeError, ValueError):
         raise MalformedError(where, "something is missing or of another kind; ask for it again") from None
 
