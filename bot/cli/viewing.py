@@ -19,7 +19,7 @@ from bot.render.figures import SHANGHAI
 from bot.reports import KINDS, Asked, Stamp
 from bot.reports.lines import Name
 from bot.texts import LANGUAGES, say
-from ledger import past, store, views
+from ledger import law, past, store, views
 from ledger.durable import replace_file
 from ledger.errors import LedgerError
 from ledger.replay import Book
@@ -112,13 +112,12 @@ def _then(data: Path, day: dt.date | None) -> tuple[Book, int]:
     for a day that has not come, or that was before the ledger."""
     book, folder, _ = read_book(data)
     now = max(SystemClock().now(), book.state.last_at)  # a demo's clock may be ahead
-    if day is None:
+    today = law.today(now)
+    if day is None or day == today:
         return book, now
+    if day > today:
+        raise ConfigError(f"--as-of: {day} has not come yet; give a day up to {today}")
     end = int(dt.datetime.combine(day + _DAY, dt.time(), SHANGHAI).timestamp() * 1000)
-    if end > now:
-        if end - now > _DAY // dt.timedelta(milliseconds=1):
-            raise ConfigError(f"--as-of: {day} has not come yet; give a day up to today")
-        return book, now
     before = past.until(book, lambda: store.read_lines(folder), end)
     if before is None:
         raise ConfigError(f"--as-of: this ledger began after {day}; give a later day")

@@ -174,6 +174,8 @@ def test_public_figures_that_withhold(run: Run, own: Shop) -> None:
     [
         (("ageing", "--as-of", "2026-02-30"), "is no day such as 2026-11-30"),
         (("ageing", "--as-of", "2999-01-01"), "has not come yet"),
+        (("ageing", "--as-of", "9999-12-31"), "has not come yet"),
+        (("ageing", "--as-of", "0001-01-01"), "this ledger began after 0001-01-01"),
         (("ageing", "--as-of", "2026-11-20"), "this ledger began after 2026-11-20"),
         (("ageing", "--party", make_uscc(77)), "is not enrolled"),
         (("aggregates", "--k", "2"), "a group has at least 3 parties, not 2"),
