@@ -86,12 +86,17 @@ def _signed(key: str, said: bytes, sig: str) -> bool:
         return False
 
 
+def marked(line: bytes) -> bool:
+    """Whether an entry's line may be a rotation: none that is, says no."""
+    return _MARK in line
+
+
 def scan(genesis: Genesis, ledger: str, lines: Iterable[bytes]) -> tuple[Era, ...]:
     """The eras of a ledger by its raw entries. A rotation that its signatures do not carry ends the search: what is
     behind it is for the audit to judge."""
     eras = begin(genesis)
     for line in lines:
-        if _MARK not in line:
+        if not marked(line):
             continue
         try:
             entry = parse.entry(line.rstrip(b"\n"))

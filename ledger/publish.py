@@ -2,7 +2,8 @@
 
 A public folder takes ``checkpoint`` and ``tile/<L>/…``; another one, for admitted readers alone, ``checkpoint`` and
 ``tile/entries/…``. Publishing needs no lock of the ledger and no key: it reads the newest checkpoint and the entries
-below it, and refuses a folder whose checkpoint this ledger does not extend, because nobody may be shown a fork.
+below it, as far as they are not published yet (``reading``), and refuses a folder whose checkpoint this ledger does not
+extend, because nobody may be shown a fork.
 
 The order: every new tile is written beside its place, synced and renamed; then the folders are synced; then the
 checkpoint is replaced; then partial tiles that full ones have replaced are removed. So whatever a crash leaves is good
@@ -15,17 +16,15 @@ import contextlib
 import fcntl
 import os
 import shutil
-from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ledger import store, tiles
-from ledger.chain import MerkleTree, leaf_hash
-from ledger.checkpoint import Note, Verifier, open_checkpoint
+from ledger.checkpoint import Note, open_checkpoint
 from ledger.durable import make_folder, storage, sync_folder, write_all
 from ledger.errors import CorruptError, LockedError, MalformedError, SignatureError, StorageError
-from ledger.replay import eras_of, log_verifiers, trusted_checkpoint, whole
+from ledger.reading import Reading, UnfitError, everything, newer
 from ledger.tiles import Tile
 from ledger.types import Checkpoint
 
@@ -52,23 +51,32 @@ def publish(source: Path, target: Path, entries: Path | None = None, *, note: by
     """
     keep_apart(source, target, *([] if entries is None else [entries]))
     given = store.read_checkpoint(source) if note is None else note
-    genesis, eras = eras_of(store.read_lines(source))
-    checkpoint = trusted_checkpoint(given, genesis, str(source / store.CHECKPOINT), eras)
-    tree, offsets = _read(source, checkpoint)
-    verifiers = log_verifiers(genesis, eras)
+    try:
+        return _put(source, target, entries, given, newer(source, given, target))
+    except UnfitError:
+        return _put(source, target, entries, given, everything(source, given))
+
+
+def _put(source: Path, target: Path, entries: Path | None, note: bytes, found: Reading) -> Published:
+    """Write what is missing. Raises UnfitError if something is that was not read; what was written then is synced."""
     with contextlib.ExitStack() as stack:
         public = stack.enter_context(_Place.locked(target, PUBLIC))
         admitted = None if entries is None else stack.enter_context(_Place.locked(entries, ADMITTED))
         places = [place for place in (public, admitted) if place is not None]
-        for place in places:
-            place.expect(verifiers, checkpoint, tree)
-        for tile in tiles.hash_tiles(checkpoint.size):
-            public.put(tile, tile.width * tiles.HASH, lambda tile=tile: tiles.content(tree, tile))  # type: ignore[misc]
-        if admitted is not None:
-            _put_bundles(source / store.ENTRIES, admitted, checkpoint.size, offsets)
+        try:
+            for place in places:
+                place.expect(found)
+            for tile in tiles.hash_tiles(found.checkpoint.size):
+                public.put(tile, tile.width * tiles.HASH, lambda tile=tile: found.content(tile))  # type: ignore[misc]
+            if admitted is not None:
+                _put_bundles(source / store.ENTRIES, admitted, found)
+        except UnfitError:
+            for place in places:
+                place.sync()
+            raise
         for place in reversed(places):  # who finds a checkpoint in the public folder finds its entries, if admitted
-            place.finish(given)
-        return Published(checkpoint, public.written, 0 if admitted is None else admitted.written)
+            place.finish(note)
+        return Published(found.checkpoint, public.written, 0 if admitted is None else admitted.written)
 
 
 def keep_apart(*folders: Path) -> None:
@@ -80,36 +88,19 @@ def keep_apart(*folders: Path) -> None:
                 raise StorageError(str(inner), f"lies in {outer}; what is published needs a folder of its own")
 
 
-def _read(source: Path, checkpoint: Checkpoint) -> tuple[MerkleTree, array[int]]:
-    """The tree up to the checkpoint, and where each line begins. Raises CorruptError if they do not fit."""
-    tree, offsets = MerkleTree(), array("Q", [0])
-    for line in store.read_lines(source):
-        if tree.size == checkpoint.size:
-            break
-        try:
-            tree.append(leaf_hash(whole(line, tree.size)))
-        except MalformedError as error:
-            raise CorruptError(tree.size, error.where, error.why) from None
-        offsets.append(offsets[-1] + len(line))
-    if tree.size < checkpoint.size:
-        why = f"missing: the checkpoint speaks of {checkpoint.size} entries, {tree.size} are there"
-        raise CorruptError(tree.size, "entries", why)
-    if tree.root() != checkpoint.root:
-        why = "do not lead to the checkpoint; nothing was published, find out why with 'tallystick ledger verify'"
-        raise CorruptError(None, "entries", why)
-    return tree, offsets
-
-
-def _put_bundles(path: Path, place: _Place, size: int, offsets: array[int]) -> None:
+def _put_bundles(path: Path, place: _Place, found: Reading) -> None:
     with storage(path), path.open("rb") as file:
-        for tile in tiles.tiles(tiles.ENTRIES, size):
-            first, end = offsets[tile.start], offsets[tile.end]
+        for tile in tiles.tiles(tiles.ENTRIES, found.checkpoint.size):
+            span = found.span(tile)
 
-            def content(first: int = first, end: int = end) -> bytes:
-                lines = os.pread(file.fileno(), end - first, first)
+            def content(span: tuple[int, int] | None = span) -> bytes:
+                if span is None:
+                    raise UnfitError
+                lines = os.pread(file.fileno(), span[1] - span[0], span[0])
                 return tiles.bundle(lines[:-1].split(b"\n"))
 
-            place.put(tile, end - first + tile.width, content)  # two bytes of length for one of 0x0A
+            # Two bytes of length for one of 0x0A.
+            place.put(tile, None if span is None else span[1] - span[0] + tile.width, content)
 
 
 @dataclass(slots=True)
@@ -147,35 +138,38 @@ class _Place:
         finally:
             os.close(fd)
 
-    def expect(self, verifiers: Iterable[Verifier], checkpoint: Checkpoint, tree: MerkleTree) -> None:
-        """Raise CorruptError unless what is published here is a beginning of ``tree``."""
+    def expect(self, found: Reading) -> None:
+        """Raise CorruptError unless what is published here is a beginning of what was read; UnfitError if too little
+        was read to tell."""
         path = self.folder / store.CHECKPOINT
         with storage(path):
             try:
                 data = path.read_bytes()
             except FileNotFoundError:
+                if found.base:
+                    raise UnfitError from None  # one of the two folders is new
                 return
         try:
-            earlier = open_checkpoint(data, verifiers, str(path))
+            earlier = open_checkpoint(data, found.verifiers, str(path))
         except (MalformedError, SignatureError) as error:
             why = f"{error.why}; it is not this ledger's: publish into another folder"
             raise CorruptError(None, str(path), why) from None
-        if earlier.size > checkpoint.size:
-            why = f"{earlier.size} entries are published, this ledger has {checkpoint.size}: it is not the newest"
+        if earlier.size > found.checkpoint.size:
+            why = f"{earlier.size} entries are published, this ledger has {found.checkpoint.size}: it is not the newest"
             raise CorruptError(None, str(path), f"{why}; nothing was changed")
-        if tree.root(earlier.size) != earlier.root:
+        if found.root(earlier.size) != earlier.root:
             why = f"the ledger does not extend the {earlier.size} entries that are published: their history differs"
             raise CorruptError(None, str(path), f"{why}; nothing was changed")
         self.size, self._note = earlier.size, Note.parse(data)
 
-    def put(self, tile: Tile, length: int, content: Callable[[], bytes]) -> None:
-        """Have ``tile`` in its place. One that the checkpoint here speaks of is taken as it is, if its length is right;
-        any other may have been left by a crash, or by another ledger, and is compared."""
+    def put(self, tile: Tile, length: int | None, content: Callable[[], bytes]) -> None:
+        """Have ``tile`` in its place. One that the checkpoint here speaks of is taken as it is, if its length is right
+        (None: that is not known); any other may have been left by a crash, or by another ledger, and is compared."""
         path = self.folder / tile.path
         if not tile.partial:
             self._replaced.append(path.with_name(path.name + ".p"))
         with storage(path):
-            there = path.stat().st_size == length if path.exists() else False
+            there = path.exists() and length in (None, path.stat().st_size)
             if there and tiles.within(tile, self.size):
                 return
             data = content()
@@ -186,9 +180,7 @@ class _Place:
 
     def finish(self, note: bytes) -> None:
         """Sync what was written, put the checkpoint over it, remove the partial tiles that are full now."""
-        for folder in sorted(self._unsynced, reverse=True):  # children before their parents
-            sync_folder(folder)
-        self._unsynced.clear()
+        self.sync()
         if self._merged(note) != (self._note.format() if self._note is not None else b""):
             self._write(self.folder / store.CHECKPOINT, self._merged(note))
             sync_folder(self.folder)
@@ -196,6 +188,12 @@ class _Place:
             if path.is_dir():
                 with storage(path):
                     shutil.rmtree(path)
+
+    def sync(self) -> None:
+        """Make the names of what was written durable; its bytes are."""
+        for folder in sorted(self._unsynced, reverse=True):  # children before their parents
+            sync_folder(folder)
+        self._unsynced.clear()
 
     def _merged(self, note: bytes) -> bytes:
         """The checkpoint to publish; over the same tree it keeps the cosignatures that are published already."""

@@ -12,10 +12,10 @@ changes; a partial one is the beginning of the full one that comes in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ledger.chain import MerkleTree
+from ledger.chain import MerkleTree, node_hash
 from ledger.errors import MalformedError
 from ledger.types import MAX_ENTRY
 
@@ -94,7 +94,70 @@ def within(tile: Tile, size: int) -> bool:
     return tile.end <= count and (not tile.partial or tile.end == count)
 
 
-def content(tree: MerkleTree, tile: Tile) -> bytes:
+class Edge:
+    """The right edge of a tree: all that is needed to let it grow, taken from the last tile of each level.
+
+    What was there before is believed; whoever makes one compares ``root`` with a checkpoint that is signed.
+    """
+
+    __slots__ = ("_rows", "_starts", "size")
+
+    def __init__(self, size: int, partial: Callable[[Tile], bytes]) -> None:
+        """``partial`` gives the bytes of a partial tile of hashes. Raises MalformedError for a wrong length."""
+        self.size = size
+        self._rows: list[list[bytes]] = []  # of each level of tiles, the hashes from its last full tile on
+        self._starts: list[int] = []
+        while count := size >> (HEIGHT * len(self._rows)):
+            tile = Tile(len(self._rows), count // WIDTH, count % WIDTH)
+            self._rows.append(parse_hashes(partial(tile), tile) if tile.width else [])
+            self._starts.append(tile.start)
+
+    def append(self, leaf: bytes) -> None:
+        """Add one leaf hash, and the hash of each tile that it fills to the level above."""
+        self.size += 1
+        node, level = leaf, 0
+        while True:
+            if level == len(self._rows):
+                self._rows.append([])
+                self._starts.append(0)
+            row = self._rows[level]
+            row.append(node)
+            if (self._starts[level] + len(row)) % WIDTH:
+                return
+            node = _joined(row[-WIDTH:])
+            level += 1
+
+    def hashes(self, level: int, start: int, end: int) -> bytes:
+        """As of ``MerkleTree``, of what the edge has."""
+        place, remainder = divmod(level, HEIGHT)
+        if remainder or place >= len(self._rows) or not self._starts[place] <= start <= end <= self.size >> level:
+            raise ValueError(f"subtrees {start} to {end} of height {level} are not at the edge of {self.size} leaves")
+        first = self._starts[place]
+        return b"".join(self._rows[place][start - first : end - first])
+
+    def root(self) -> bytes:
+        """The Merkle tree hash of all leaves, at least one."""
+        pieces: list[bytes] = []
+        for row, start in zip(reversed(self._rows), reversed(self._starts), strict=True):
+            at = len(row) - (start + len(row)) % WIDTH
+            while at < len(row):
+                step = 1 << (len(row) - at).bit_length() - 1
+                pieces.append(_joined(row[at : at + step]))
+                at += step
+        node = pieces.pop()
+        while pieces:
+            node = node_hash(pieces.pop(), node)
+        return node
+
+
+def _joined(nodes: list[bytes]) -> bytes:
+    """The root over a power of two of them."""
+    while len(nodes) > 1:
+        nodes = [node_hash(left, right) for left, right in zip(nodes[::2], nodes[1::2], strict=True)]
+    return nodes[0]
+
+
+def content(tree: MerkleTree | Edge, tile: Tile) -> bytes:
     """The bytes of a tile of hashes. Raises ValueError if the tree is too small."""
     return tree.hashes(HEIGHT * tile.level, tile.start, tile.end)
 

@@ -10,20 +10,27 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from ledger import parse
 from ledger.chain import MerkleTree, leaf_hash
+from ledger.keys import Keys, default_folder
 from ledger.publish import publish
-from ledger.service import Ledger
+from ledger.replay import load
 from ledger.signing import event_pae
-from ledger.types import SignedEvent
+from ledger.snapshot import SNAPSHOT
+from ledger.store import read_checkpoint, read_lines
+from ledger.types import Entry, SignedEvent
 from ledger.verify import audit
+from tests.bench import opening
 from tests.bench.figures import Figure, figure
+from tests.bench.rival import SqliteLedger
 from tests.ledger.factories import Side, asking, totals
 from tests.ledger.house import House
 
 CLAIMS = int(os.environ.get("TALLYSTICK_BENCH_CLAIMS", "10000"))
 CALLERS = 256
+RIVALS = 1500  # entries that SQLite is given: it is slower
 LEAVES = 1_000_000
 PROOFS = 2000
 
@@ -45,7 +52,11 @@ def bare_rate(side: Side, signed: SignedEvent, count: int = 4000) -> float:
     return count / timed(loop)
 
 
-def submit_all(ledger: Ledger, work: Sequence[SignedEvent], callers: int) -> float:
+class Door(Protocol):
+    def submit(self, signed: SignedEvent) -> Entry: ...
+
+
+def submit_all(ledger: Door, work: Sequence[SignedEvent], callers: int) -> float:
     """Entries a second when ``callers`` threads submit one event after the other."""
 
     def caller(part: Sequence[SignedEvent]) -> None:
@@ -68,17 +79,21 @@ def run() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="tallystick-bench-") as folder:
         yield from _run(House(Path(folder)))
     yield from _proofs()
+    yield from opening.run()
 
 
 def _run(house: House) -> Iterator[Figure]:
     supplier, payer = house.supplier(), house.payer()
     cores = os.cpu_count() or 1
     work = [house.sign("register", supplier.owner, house.claim(payer.party, n + 1)) for n in range(CLAIMS)]
+    rival = _rival(house, work[:RIVALS])
     peer = bare_rate(supplier, work[0])
     rate = submit_all(house.ledger, work, CALLERS)
     peer = (peer + bare_rate(supplier, work[0])) / 2
     yield figure("ledger.append", rate, "entries/s", peer, ">= 0.8 of one core's bare verify rate")
     yield figure("ledger.append.cores", rate, "entries/s", peer * cores, ">= 0.7 of bare verify rate x cores")
+    told = "> 1, the peer is SQLite (WAL, synchronous=FULL), as many callers, the same checks, a transaction an entry"
+    yield figure("ledger.append.sqlite", rate, "entries/s", rival, told)
     single = [house.sign("register", supplier.owner, house.claim(payer.party, n + 1)) for n in range(300)]
     alone = submit_all(house.ledger, single, 1)
     yield figure("ledger.append.one-caller", alone, "entries/s", peer, "for information: each waits for its own sync")
@@ -89,6 +104,7 @@ def _run(house: House) -> Iterator[Figure]:
     seconds = timed(lambda: audit(house.data))
     peer = (before + bare_rate(supplier, work[0])) / 2 * cores
     yield figure("ledger.audit", size / seconds, "entries/s", peer, ">= 0.8 of bare verify rate x cores")
+    (house.data / "ledger" / SNAPSHOT).unlink()
     seconds = timed(house.reopen)
     yield figure("ledger.rebuild", size / seconds, "entries/s", 40_000, ">= 1")
     lines = [line[:-1] for line in house.entries_file.read_bytes().splitlines(keepends=True)]
@@ -96,6 +112,17 @@ def _run(house: House) -> Iterator[Figure]:
     yield figure("ledger.parse", size / seconds, "entries/s", 60_000, ">= 1")
     house.ledger.close()
     yield from _tiles(house, lines)
+
+
+def _rival(house: House, work: Sequence[SignedEvent]) -> float:
+    """Entries a second of SQLite, which begins where the ledger stands."""
+    folder = house.data / "ledger"
+    book, *_ = load(lambda: read_lines(folder), read_checkpoint(folder), str(folder))
+    signer = Keys.load(default_folder(house.data)).signer(book.state.genesis.origin, book.state.eras[-1].keys)
+    rival = SqliteLedger(house.data.with_name("rival.sqlite"), book, signer)
+    rate = submit_all(rival, work, CALLERS)
+    rival.close()
+    return rate
 
 
 def _tiles(house: House, lines: Sequence[bytes]) -> Iterator[Figure]:

@@ -139,3 +139,41 @@ def test_an_entry_of_two_bytes_of_length() -> None:
     assert len(tiles.bundle([bytes(65_535)])) == 65_537
     with pytest.raises(MalformedError, match="65536 bytes"):
         tiles.bundle([bytes(65_536)])
+
+
+# The right edge of a tree, taken from its tiles.
+
+LARGE = tree_of(66_200)  # three levels of tiles
+SIZES = st.one_of(
+    st.integers(1, 1100), st.integers(65_000, 66_000), st.sampled_from([255, 256, 257, 512, 65_535, 65_536, 65_537])
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SIZES, st.integers(0, 200))
+def test_an_edge_grows_as_the_tree_does(size: int, more: int) -> None:
+    asked: list[Tile] = []
+
+    def partial(tile: Tile) -> bytes:
+        asked.append(tile)
+        return tiles.content(LARGE, tile)
+
+    edge = tiles.Edge(size, partial)
+    assert all(tile.partial and tiles.within(tile, size) for tile in asked)
+    assert len(asked) <= 3
+    assert edge.root() == LARGE.root(size)
+    for number in range(size, size + more):
+        edge.append(LARGE.leaf(number))
+    assert (edge.size, edge.root()) == (size + more, LARGE.root(size + more))
+    for tile in tiles.hash_tiles(edge.size):
+        if not tiles.within(tile, size):
+            assert tiles.content(edge, tile) == LARGE.hashes(8 * tile.level, tile.start, tile.end)
+
+
+def test_an_edge_knows_nothing_of_what_lies_before_it() -> None:
+    edge = tiles.Edge(700, lambda tile: tiles.content(LARGE, tile))
+    for level, start, end in ((0, 0, 1), (0, 511, 513), (0, 690, 701), (1, 300, 301), (8, 0, 3), (16, 0, 1)):
+        with pytest.raises(ValueError, match="are not at the edge of 700 leaves"):
+            edge.hashes(level, start, end)
+    with pytest.raises(MalformedError, match=r"tile/0/002\.p/188 has 6016"):
+        tiles.Edge(700, lambda tile: tiles.content(LARGE, tile)[:-1])
