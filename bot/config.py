@@ -18,12 +18,23 @@ from ledger.cosigned import Policy
 from ledger.errors import MalformedError, SignatureError
 
 TOKEN_FORM = re.compile(r"^\d{6,12}:[A-Za-z0-9_-]{30,60}$")
-TEXTS = ("data", "keys", "token", "token_file", "api", "kept_checkpoint", "announce_file", "announce_channel")
+TEXTS = (
+    "data",
+    "keys",
+    "token",
+    "token_file",
+    "api",
+    "kept_checkpoint",
+    "announce_file",
+    "announce_channel",
+    "operator",
+)
 NUMBERS = ("announce_every", "quorum")
 LISTS = ("witnesses",)
 NAMES = (*TEXTS, *NUMBERS, *LISTS)
 ANNOUNCE_EVERY = 1000  # entries
 _CHANNEL = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,15}").fullmatch
+_CHAT = re.compile(r"-?[1-9][0-9]{4,18}").fullmatch
 
 
 class ConfigError(Exception):
@@ -36,7 +47,8 @@ class Outside:
 
     ``policy`` says which witnesses are asked and how many are enough, ``prefixes`` where each of them is; ``kept``: the
     file elsewhere that holds the newest checkpoint; ``announce_file``: one that each day's is appended to;
-    ``channel``: a Telegram channel that it is posted in; ``every``: so many entries are announced before the day ends.
+    ``channel``: a Telegram channel that it is posted in; ``every``: so many entries are announced before the day ends;
+    ``operator``: the number of the Telegram chat that is told of another history.
     """
 
     policy: Policy | None = None
@@ -45,6 +57,7 @@ class Outside:
     announce_file: Path | None = None
     channel: str | None = None
     every: int = ANNOUNCE_EVERY
+    operator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +145,9 @@ def _outside(given: Mapping[str, str | None], data: Path) -> Outside:
     if channel is not None and not _CHANNEL(channel):
         raise ConfigError(f"announce_channel: {channel!r} is no channel; write @name, or its number (-100…)")
     every = _number("announce_every", given["announce_every"])
+    operator = given["operator"]
+    if operator is not None and not _CHAT(operator):
+        raise ConfigError(f"operator: {operator!r} is no chat's number; write that of your account or group (-100…)")
     return Outside(
         policy=policy,
         prefixes=prefixes,
@@ -139,6 +155,7 @@ def _outside(given: Mapping[str, str | None], data: Path) -> Outside:
         announce_file=_elsewhere("announce_file", given["announce_file"], data),
         channel=channel,
         every=ANNOUNCE_EVERY if every is None else every,
+        operator=operator,
     )
 
 

@@ -7,7 +7,8 @@ Looked at every minute, and after a restart it goes on where it stood:
 - once a day, and earlier if many entries came, it is appended to the announcements and posted in the channel, each
   size at most once.
 
-None of this holds the ledger up: a witness or another disk that fails is told once, and tried again.
+None of this holds the ledger up: a witness or another disk that fails is told once, and tried again. What speaks of
+another history than this ledger's is noted with the ledger and told to the operator in the chat, too (``bot.alarms``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from bot.alarms import Alarms
 from bot.config import Outside
 from bot.cosigning import gather
 from bot.render.figures import shanghai
@@ -24,7 +26,7 @@ from ledger import kept
 from ledger.checkpoint import Note, parse_checkpoint
 from ledger.cosigned import merged
 from ledger.durable import make_folder, replace_file
-from ledger.errors import LedgerError
+from ledger.errors import ForkError, LedgerError
 from ledger.service import Ledger
 from ledger.types import Checkpoint, Clock
 
@@ -55,6 +57,7 @@ class Outward:
 
     def __init__(self, ledger: Ledger, state: BotState, clock: Clock, outside: Outside) -> None:
         self._ledger, self._state, self._clock, self._outside = ledger, state, clock, outside
+        self._alarms = Alarms(ledger, state, clock, outside.operator)
         self._believed: dict[str, int] = {}
         self._told: dict[str, str] = {}
         self._kept: bytes | None = None
@@ -75,8 +78,11 @@ class Outward:
         for witness in found.signed:
             if self._told.pop(witness.name, None) is not None:
                 log.warning("witness %s signs again", witness.name)
+            self._alarms.over(witness.name)
         for fault in found.faults:
             self._tell(fault.witness, str(fault), loud=fault.conflict)
+            if fault.conflict:
+                self._alarms.raised(fault.witness, fault.kind, str(fault), found.note)
 
     def _tell(self, about: str, why: str, *, loud: bool = False) -> None:
         """Once, until it changes or is over; a conflict of histories in the loudest voice there is."""
@@ -96,10 +102,20 @@ class Outward:
             _require_extended(self._ledger, path)
             replace_file(path, note, PUBLIC)
         except LedgerError as fault:
-            self._tell(str(path), str(fault), loud=True)
+            self._differs(path, fault, note)
             return
-        self._told.pop(str(path), None)
+        self._agrees(path)
         self._kept = note
+
+    def _differs(self, path: Path, fault: LedgerError, note: bytes) -> None:
+        """What lies elsewhere could not be read or written, or is of another history."""
+        self._tell(str(path), str(fault), loud=True)
+        if isinstance(fault, ForkError):
+            self._alarms.raised(str(path), "elsewhere", str(fault), note)
+
+    def _agrees(self, path: Path) -> None:
+        self._told.pop(str(path), None)
+        self._alarms.over(str(path))
 
     def _announce(self, note: bytes) -> None:
         checkpoint = parse_checkpoint(Note.parse(note).text)
@@ -125,9 +141,9 @@ class Outward:
                 make_folder(path.parent, 0o755)
                 replace_file(path, kept.read(path) + b"\n" + note if found else note, PUBLIC)
         except LedgerError as fault:
-            self._tell(str(path), str(fault), loud=True)
+            self._differs(path, fault, note)
             return False
-        self._told.pop(str(path), None)
+        self._agrees(path)
         return True
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ledger import kept
 from ledger.checkpoint import Note, Signature, Verifier, open_checkpoint
+from ledger.conflicts import Conflicts
 from ledger.cosignatures import Witness, cosignatures
 from ledger.durable import replace_file, storage
 from ledger.errors import ForkError, MalformedError
@@ -67,6 +68,7 @@ class Cosigned:
     def __init__(self, folder: Path, book: Book, gate: threading.RLock) -> None:
         """Read what is kept; recovery saw that the book extends it (``there``)."""
         self._path, self._book, self._gate = folder / COSIGNED, book, gate
+        self.conflicts = Conflicts(folder)
         self.note = read(folder)
         self.checkpoint = None if self.note is None else open_checkpoint(self.note, self._verifiers(), str(self._path))
 

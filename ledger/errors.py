@@ -60,13 +60,15 @@ class ForkError(CorruptError):
 
 
 class WitnessError(LedgerError):
-    """A witness did not sign. ``conflict``: it saw another history than this ledger's, or a longer one."""
+    """A witness did not sign. ``conflict``: it saw another history than this ledger's, or a longer one; ``kind`` says
+    which (``ledger.conflicts.KINDS``), and is empty where there is none."""
 
-    def __init__(self, witness: str, why: str, conflict: bool) -> None:
+    def __init__(self, witness: str, why: str, conflict: bool, kind: str = "") -> None:
         super().__init__(f"witness {witness}: {why}")
         self.witness = witness
         self.why = why
         self.conflict = conflict
+        self.kind = kind
 
 
 class StorageError(LedgerError):

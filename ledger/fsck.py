@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import cosigned, kept, logkeys, store
+from ledger import conflicts, cosigned, kept, logkeys, store
 from ledger.chain import MerkleTree, leaf_hash
 from ledger.custody import Custody
 from ledger.durable import remove_file, replace_file, storage
@@ -29,7 +29,7 @@ from ledger.verify import audit
 
 Progress = Callable[[str, int, int | None], None]
 EVERY = 1000  # files between two notes of what is done
-OWN = (store.ENTRIES, store.CHECKPOINT, store.LOCK, cosigned.COSIGNED, SNAPSHOT)
+OWN = (store.ENTRIES, store.CHECKPOINT, store.LOCK, cosigned.COSIGNED, conflicts.CONFLICTS, SNAPSHOT)
 
 
 class Checker:
@@ -121,7 +121,7 @@ class Checker:
                 why = f"of a newer format from entry {done.unknown} on: integrity checked, meaning unknown"
                 beside.findings.append(Finding(NOTE, str(self._folder / store.ENTRIES), why))
             found.verified = done.checkpoint
-            beside.findings += self._cosigned()
+            beside.findings += [*self._cosigned(), *self._conflicts()]
         except CorruptError as fault:
             beside.findings.append(Finding(FAULT, str(self._folder), str(fault)))
         self._take(found, beside)
@@ -147,6 +147,15 @@ class Checker:
         except (LedgerError, ValueError) as fault:
             return [Finding(FAULT, path, str(fault))]
         return []
+
+    def _conflicts(self) -> list[Finding]:
+        """Who spoke of another history and has not agreed since."""
+        path = str(self._folder / conflicts.CONFLICTS)
+        try:
+            found = conflicts.read(self._folder)
+        except MalformedError as fault:
+            return [Finding(FAULT, path, str(fault))]
+        return [Finding(FAULT, path, f"{each.about}: {each.why}") for each in found if each.over is None]
 
     # The other stages.
 

@@ -170,22 +170,23 @@ class Visit:
             return None
         if status == 422:
             size = self._checkpoint.size
-            raise self._fault(f"it says that {size} entries here do not extend the {self.old} it signed", True)
+            why = f"it says that {size} entries here do not extend the {self.old} it signed"
+            raise self._fault(why, "fork" if self.old == size else "refused")
         said = body[:200].decode("utf-8", "replace").strip()
-        raise self._fault(f"it answered {status}: {said}" if said else f"it answered {status}", False)
+        raise self._fault(f"it answered {status}: {said}" if said else f"it answered {status}")
 
     def _move(self, body: bytes) -> None:
         found = _size(body)
         size = self._checkpoint.size
         last = int(found[1]) if found else None
         if last is None and self.old < size:
-            raise self._fault("it answered 409 without a size", False)
+            raise self._fault("it answered 409 without a size")
         if last is not None and last > size:
-            raise self._fault(f"it signed {last} entries, and {size} are here: this ledger is an older copy", True)
+            raise self._fault(f"it signed {last} entries, and {size} are here: this ledger is an older copy", "longer")
         if last is None or last == self.old == size:
-            raise self._fault(f"it signed another root of {size} entries: there are two histories", True)
+            raise self._fault(f"it signed another root of {size} entries: there are two histories", "fork")
         if self._asked >= self.TRIES or last == self.old:
-            raise self._fault(f"it goes on answering 409 with {last}", False)
+            raise self._fault(f"it goes on answering 409 with {last}")
         self.old = last
 
     def _signed(self, body: bytes) -> Signature:
@@ -193,14 +194,14 @@ class Visit:
             note = Note.parse(self._note + body, "its answer")
             found = cosignatures(note, [self.witness], "its answer")
         except (MalformedError, SignatureError) as fault:
-            raise self._fault(str(fault), False) from None
+            raise self._fault(str(fault)) from None
         if not found:
-            raise self._fault("its answer has no cosignature by the key that is configured", False)
+            raise self._fault("its answer has no cosignature by the key that is configured")
         mine = (self.witness.name, self.witness.key_id)
         return next(line for line in note.signatures if (line.name, line.key_id) == mine)
 
-    def _fault(self, why: str, conflict: bool) -> WitnessError:
-        return WitnessError(self.witness.name, why, conflict)
+    def _fault(self, why: str, kind: str = "") -> WitnessError:
+        return WitnessError(self.witness.name, why, conflict=bool(kind), kind=kind)
 
 
 def with_lines(note: bytes, lines: Iterable[Signature]) -> bytes:

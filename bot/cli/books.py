@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import render
-from bot.cli import auditing, folders, keeping, publishing, viewing
+from bot.cli import auditing, folders, keeping, publishing, viewing, watching
 from bot.cli.reading import read_book, texts_beside
 from bot.config import ConfigError
 from ledger import parse, store
@@ -59,7 +59,7 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     export.add_argument("folder", metavar="DIR", type=Path)
     _finish(export, _export)
-    for more in (auditing, keeping, publishing, viewing):
+    for more in (auditing, keeping, publishing, viewing, watching):
         more.add(parts)
 
 

@@ -11,12 +11,14 @@ from typing import Any
 from bot.cli import folders
 from bot.clock import SystemClock
 from bot.config import ConfigError
-from bot.cosigning import gather
+from bot.cosigning import Gathered, gather
 from ledger import cosigned, kept, store
 from ledger.chain import MerkleTree
+from ledger.checkpoint import Note, parse_checkpoint
 from ledger.durable import make_folder, replace_file, storage, sync_folder
 from ledger.errors import CorruptError, ForkError, LockedError, MalformedError, SignatureError
 from ledger.replay import Book, load, log_verifiers
+from ledger.service import Ledger
 from ledger.types import Checkpoint
 
 
@@ -125,6 +127,16 @@ def _aside(path: Path) -> Path:
     return target
 
 
+def _note(ledger: Ledger, found: Gathered) -> None:
+    """What the witnesses said of another history, as a running bot notes it."""
+    noted, now, shown = ledger.cosigned.conflicts, SystemClock().now(), parse_checkpoint(Note.parse(found.note).text)
+    for witness in found.signed:
+        noted.over(witness.name, now)
+    for fault in found.faults:
+        if fault.conflict:
+            noted.begun(fault.witness, fault.kind, str(fault), shown, now)
+
+
 def _cosign(options: argparse.Namespace) -> int:
     settings = folders.settings(options)
     policy = settings.outside.policy
@@ -132,6 +144,7 @@ def _cosign(options: argparse.Namespace) -> int:
         raise ConfigError("witnesses: none are set; name them in tallystick.toml or TALLYSTICK_WITNESSES")
     with folders.open_ledger(settings, SystemClock()) as ledger:
         found = asyncio.run(gather(ledger, settings.outside))
+        _note(ledger, found)
         size = ledger.state.size
     for witness in found.signed:
         print(f"signed by {witness.name}")

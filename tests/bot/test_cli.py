@@ -66,8 +66,8 @@ def test_the_commands_that_there_are() -> None:
     assert found == {
         "", "run", "chat", "match", "init", "enrol", "invite", "revoke", "ledger", "ledger verify", "ledger show",
         "ledger export", "ledger publish", "ledger published", "ledger audit", "ledger fsck", "ledger checkpoint",
-        "ledger keep", "ledger cosign", "ledger view", "witness", "witness init", "witness add-log", "witness run",
-        "witness show", "receipt", "receipt verify", "receipt make", "status",
+        "ledger keep", "ledger cosign", "ledger status", "ledger view", "witness", "witness init", "witness add-log",
+        "witness run", "witness show", "receipt", "receipt verify", "receipt make", "status",
         "status verify", "health", "key", "key new", "key show", "key copy", "key enrol", "sign", "keys", "keys backup",
         "keys restore", "keys rotate-log", "keys rotate-registrar",
         "policies", "policies import", "policies compare", "policies publish",
