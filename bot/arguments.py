@@ -185,7 +185,7 @@ def _amounts(bare: str, verb: str | None) -> tuple[tuple[int, ...], int | None, 
             if not re.search(r"\d|[万萬亿億元块塊]", found[0]) or _counts(found, clause):
                 continue
             fen = amount(found[0])
-            own = _verb(clause)
+            own = _verb(clause) if verb == "confirm" else None
             if verb == "confirm" and own != "confirm" and plain and own == "reject":
                 rejected = (rejected or 0) + fen
             elif verb == "confirm" and plain and own != "confirm" and (own == "dispute" or reason(clause)):
@@ -216,7 +216,7 @@ def _rest(text: str) -> str:
 
 def suspicious(text: str) -> tuple[str, int, int] | None:
     """An amount such as ``80000万``, its unit perhaps written twice: (the words, what it says, what may be meant)."""
-    found = re.search(r"(\d{5,})\s*[万萬]\s*元?", unicodedata.normalize("NFKC", text))
+    found = re.search(r"(?<!\d)(\d{5,})\s*[万萬]\s*元?", unicodedata.normalize("NFKC", text))
     if not found:
         return None
     try:

@@ -46,20 +46,28 @@ _GLUE = frozenset(
 )
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
 @lru_cache(maxsize=4)
 def _converter(name: str) -> OpenCC:
     return OpenCC(name)
 
 
+def _whole(text: str) -> str:
+    """Half a character (a lone surrogate, as a command holds for arguments that are no UTF-8) reads as U+FFFD."""
+    return _HALF.sub("\ufffd", text)
+
+
 def simplified(text: str) -> str:
-    """Traditional characters to Simplified, one for one; other text unchanged."""
-    return str(_converter("t2s").convert(text))
+    """Traditional characters to Simplified, one for one; other text unchanged, but for halves of characters."""
+    return str(_converter("t2s").convert(_whole(text)))
 
 
 def traditional(text: str) -> str:
     """Simplified text to Traditional as read in Taiwan; for texts nobody wrote in Traditional. Signs are converted, not
     words by a general list (which makes a device of 设备), and then the few words of this field, but not in names."""
-    converted = str(_converter("s2tw").convert(text))
+    converted = str(_converter("s2tw").convert(_whole(text)))
     for sign, ours in _SIGNS:
         converted = sign.sub(ours, converted)
     pieces, end = [], 0
