@@ -54,7 +54,7 @@ class Position:
 def open_positions(state: State, party: str, at: int) -> Iterator[Position]:
     """Everything outstanding that ``party`` has in its sums at ``at`` (ms UTC), in the order of registration."""
     on = law.today(at)
-    for receivable in map(state.receivables.__getitem__, state.numbers):
+    for receivable in state.receivables.values():  # by id, each would stay unpacked
         if not receivable.live or receivable.outstanding == 0:
             continue
         stand = visibility.reckons(state, receivable, party, at)
