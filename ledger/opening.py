@@ -86,7 +86,9 @@ def _load(store: LocalStore, secrets: Keys) -> tuple[Book, Checkpoint, Iterator[
     note, where = store.checkpoint(), str(store.folder / CHECKPOINT)
     try:
         book = snapshot.read(store.folder, genesis_of(next(store.lines(), b"")), secrets.logs)
-        if leaf_hash(store.read(*book.span(book.size - 1))) != book.tree.leaf(book.size - 1):
+        start, length = book.span(book.size - 1)
+        last = store.read(start, length + 1)  # with its 0x0A: the next entry is written behind it
+        if leaf_hash(last[:-1]) != book.tree.leaf(book.size - 1) or not last.endswith(b"\n"):
             raise CorruptError(book.size - 1, "entries", "not where the snapshot has it")
         return resume(book, store.lines(book.end), note, where)
     except MissingError:

@@ -33,7 +33,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from ledger import parse
+from ledger import parse, snapshot
 from ledger.errors import LedgerError, StorageError
 from ledger.service import Ledger
 from ledger.types import RegistrarKey, SignedEvent
@@ -50,10 +50,11 @@ HARMLESS = "half"
 class Task:
     """What a child does, and what befalls it.
 
-    ``what``: append (``events`` one after another), batch (all at once), open (and no more), found (a new ledger).
+    ``what``: append (``events`` one after another), batch (all at once), close (after them, with a snapshot), open (and
+    no more), found (a new ledger).
     ``fault`` is one of ``FAULTS`` (or ``HARMLESS``) at call ``at`` (from 1; counting begins once the ledger is open,
-    for open and found at once), ``limit`` at so many bytes, ``read-only`` from the beginning, ``wait`` for a line on
-    standard input once the ledger is open, so that somebody can attach, or none.
+    for open and found at once, for close after the events), ``limit`` at so many bytes, ``read-only`` from the
+    beginning, ``wait`` for a line on standard input once the ledger is open, so that somebody can attach, or none.
     """
 
     what: str
@@ -193,10 +194,13 @@ def _child(task: Task, say: Callable[..., None]) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (task.at, task.at))
     elif task.fault == "wait":
         sys.stdin.readline()
-    elif task.fault != "read-only" and not early:
+    elif task.fault != "read-only" and task.what in ("append", "batch"):
         _arm(task, say)
     if not early:
         _submit(ledger, task, say)
+    if task.what == "close":
+        snapshot.MINIMUM = 1
+        _arm(task, say)
     with contextlib.suppress(StorageError):
         ledger.close()
     say("end")

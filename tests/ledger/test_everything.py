@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
+from ledger import snapshot
 from ledger.chain import verify_consistency
 from ledger.errors import CorruptError
 from ledger.replay import log_verifiers, trusted_checkpoint
@@ -58,6 +59,12 @@ def live_on(town: Town, dice: Random) -> None:
 
 def exported(town: Town) -> Export:
     return town.entries_file.read_bytes(), town.checkpoint_file.read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def snapshots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the smallest ledgers, too: what is opened again is a snapshot and what came later."""
+    monkeypatch.setattr(snapshot, "MINIMUM", 1)
 
 
 class Lives(RuleBasedStateMachine):

@@ -20,6 +20,7 @@ import pytest
 from ledger.checkpoint import Note, Verifier, open_checkpoint
 from ledger.errors import LockedError, MalformedError, SignatureError
 from ledger.service import Ledger
+from ledger.snapshot import SNAPSHOT
 from ledger.types import SignedEvent
 from ledger.verify import audit
 from tests.ledger.faulty import FAULTS, HARMLESS, Nursery, Outcome, Task, packed
@@ -150,6 +151,20 @@ def test_a_fault_at_every_call_of_an_append(nursery: Nursery, original: Original
             assert outcome.status == (-9 if fault in ("kill", "torn") else 0), (call, number, fault)
             if outcome.status == 0:
                 refused_properly(outcome, str(data))
+            judge(original, data, outcome)
+
+
+def test_a_fault_at_every_call_of_closing(nursery: Nursery, original: Original, tmp_path: Path) -> None:
+    """What closing writes is a snapshot, without which everything is as it was."""
+    sound = nursery.run(original.task("close", original.copy(tmp_path / "sound")))
+    assert (tmp_path / "sound" / "data" / "ledger" / SNAPSHOT).exists()
+    assert {"write", "fsync", "replace"} <= set(sound.calls)
+    for number, call in enumerate(sound.calls, 1):
+        for fault in faults(number):
+            data = original.copy(tmp_path / "copy")
+            outcome = nursery.run(original.task("close", data, fault, number))
+            assert outcome.status == (-9 if fault in ("kill", "torn") else 0), (call, number, fault)
+            assert len(outcome.words("acknowledged")) == EVENTS
             judge(original, data, outcome)
 
 
