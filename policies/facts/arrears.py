@@ -22,8 +22,7 @@ _LATE = re.compile(
     r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|"
     r"本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
     r"(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
-    r"次级)贷款|代偿|罚息|"
-    r"(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
+    r"次级)贷款|代偿|罚息|(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
     r"got)(?: [\w'-]+){0,7} late(?! (?:19|20)\d\d|-stage)|"
     r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
     r"one |our |the )?(?:re)?pay\w+|"
@@ -37,11 +36,9 @@ _LATE = re.compile(
     r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
     r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|(?:days?|weeks?|months?) late|"
     r"(?:days?|weeks?|months?) (?:after|past|beyond) (?:the |its |their |our )?(?:\w+ )?(?:due|payment|repayment|"
-    r"value)[- ]"
-    r"(?:date|day)|"
+    r"value)[- ](?:date|day)|"
     r"(?:charged|paid|pay|added|imposed|levied|billed|cost)(?: \w+){0,3} (?:penalty|late|default|"
-    r"punitive) (?:interest|fees?|"
-    r"charges?))(?![a-z])|"
+    r"punitive) (?:interest|fees?|charges?))(?![a-z])|"
     r"(?:过了|超过|过)(?:还款|付息|到期|扣款|约定)日?[^,。;]{0,10}?(?:才|没)|(?:还款|付息|到期|扣款)日(?:之?后|以后|过)"
     r"[^,。;]{0,8}?才|"
     r"到期(?:日|那天|时)?(?:没钱|没能|没有|没|未|还不[出上]|凑不[齐出上够])|(?:收|扣|交|付|罚|缴|加收|计)(?:了|"
@@ -51,16 +48,14 @@ _LATE = re.compile(
     r"(?<![a-z])(?:(?:insufficient|not enough|too little) (?:funds|balance|money)(?= (?:on|in|at|when|for|that|"
     r"to))|(?:debit|transfer|instal\w+|interest) (?:\w+ )?"
     r"(?:failed|bounced|(?:did not|didn't) go through))(?![a-z])|扣款(?:失败|没成功|不成功|没扣)|"
-    r"[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|"
-    r"(?:利息|本息|月供|本金)[^,。;没未]{0,8}?(?:迟|晚|拖)了"
+    r"[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|(?:利息|本息|月供|本金)[^,。;没未]{0,8}?(?:迟|晚|拖)了"
 )
 _PUNCTUAL = re.compile(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
     r"按期|如期|及时)|"
     r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|(?:利息|本息|月供|本金|还款|"
     r"贷款)(?:从来?没有?|从未|一直没有?|也?没有?|未曾?)(?:拖欠|拖|欠|晚|迟|断|逾期|漏)(?:过|一[天次期])|"
-    r"一[天次期](?:都|也)?没(?:有)?(?:晚|拖|迟|"
-    r"断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
+    r"一[天次期](?:都|也)?没(?:有)?(?:晚|拖|迟|断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
     r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|"
     r"(?:fully |all )?up to date|"
     r"on schedule|repaid (?:in full |it |everything )?(?:and )?on time|(?:paid|pay) (?:back |everything |"
@@ -75,9 +70,7 @@ _REPAID = re.compile(
     r"(?:还清|还完|结清|付清)(?:了|本息|$)|(?:本息|贷款|本金|欠款|都|全|一起)(?:我)?(?:都|全|全部|也)?(?:还|结|付|"
     r"清)了(?!一|部)|"
     r"(?:连本带[利息]|本息)[^,。;没未]{0,6}?(?:还|结|付|清)(?:了|清|完|掉)|(?<![a-z])(?:repaid|paid (?:it |"
-    r"the loan )?(?:off|back)|"
-    r"fully repaid|"
-    r"settled the loan|cleared the loan)(?![a-z])"
+    r"the loan )?(?:off|back)|fully repaid|settled the loan|cleared the loan)(?![a-z])"
 )
 _CLAIM = re.compile(
     r"欠我|欠着我|欠了我|货款|尾款|工程款|应收|客户|甲方|对方|付款方|账期|回款|买家|采购方|他们|合同|"
@@ -96,6 +89,7 @@ _OTHER_DUE = re.compile(
 _THE_REST = re.compile(
     r"其余|其他(?:[各的]?[月期次])|剩下|别的[月期]|(?<![a-z])(?:the rest|otherwise|all (?:the )?others?)(?![a-z])"
 )
+_NOR_LATE = re.compile(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
 
 
@@ -116,6 +110,8 @@ def find(page: Page) -> Findings:
         if _CLAIM.search(page.words(index)) or _THE_REST.search(page.words(index)):
             continue
         standing = judge(page, match.start(), match.end())
+        if standing is Standing.DENIED and _NOR_LATE.match(page.text, match.end()):
+            standing = Standing.STATED  # 正常还着没有逾期
         if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
             continue  # 没按时还 is a late word of its own
         if standing is Standing.STATED or re.match(r"一[天次期](?:都|也)?没|没", match[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from policies.facts.collateral import LOAN
 from policies.facts.found import Findings
@@ -25,18 +26,17 @@ _PAY = words(
     r"return\w*|clear\w*|discharg\w*|retired|retire|loans?|kept|went (?:out|back|off)|due|money|run|ran|runs"
 )
 _PUNCTUAL = words(
-    r"on time|on (?:the|its|their|each|every|that) (?:very |exact |right |agreed |appointed |last |first |same )*"
+    r"(?:on|in) time(?! (?:of|to|for))|on (?:the|its|their|each|every|that) (?:very |exact |right |agreed |"
+    r"appointed |last |first |same )*"
     r"(?:due |value |maturity |repayment |interest |payment )?(?:days?|dates?|dot|nail)(?! (?:of|in|we|after|when) )|"
     r"(?:by|at|upon|on|to) (?:its |the |their |each )?(?:agreed |appointed |final )?(?:maturity|due dates?|due days?|"
     r"agreed days?|agreed dates?|deadlines?|term)(?! (?:of|is|we))|to the (?:very |agreed )?(?:day|date|minute|"
-    r"letter)|"
-    r"on schedule|as (?:it|they) (?:fell|became|came) due|(?:exactly |just |strictly )?as (?:agreed|scheduled|"
+    r"letter)|on schedule|as (?:it|they) (?:fell|became|came) due|(?:exactly |just |strictly )?as (?:agreed|scheduled|"
     r"contracted|promised|stipulated|it should(?: be)?|they should(?: be)?|foreseen|laid down)|when(?:ever)? (?:it |"
     r"they )?(?:was |were |fell |became |came )?due|"
     r"like clockwork|punctual\w*|promptly|faultless\w*|flawless\w*|without (?:fail|a hitch|exception|any (?:delay|"
     r"default|hitch)|delays?|default)|up to date|current (?:on|with)|in good time|(?:each|every) (?:month|"
-    r"quarter) as due|"
-    r"regularly|according to (?:the )?(?:plan|schedule|contract)|to (?:plan|schedule)"
+    r"quarter) as due|regularly|according to (?:the )?(?:plan|schedule|contract)|to (?:plan|schedule)"
 )
 _KEPT = words(
     r"kept (?:up )?(?:to|with) (?:the|our|every|each|all) (?:\w+ ){0,3}(?:plan|schedule|dates?|deadlines?|instal\w+|"
@@ -50,43 +50,39 @@ _REMINDED = words(
     r"black ?marks?"
 )
 _LATE_TOO = words(
+    r"slipped(?: past| once| up|$)|let (?:\w+ )?(?:payments?|instal\w+|repayments?) (?:slide|slip)|(?:a|one|two|"
+    r"three|several) (?:days?|"
+    r"weeks?|months?) behind|(?:days?|weeks?|months?) (?:past|after|over|beyond) (?:maturity|its term|term)|"
+    r"ran over its term|(?:bank|lender) (?:had to wait|waited)|kept the (?:bank|lender) waiting|"
+    r"not enough (?:\w+ )?on the (?:\w+ )?day|skipped|"
     r"(?:days?|weeks?|months?) past (?:the|its|their) (?:\w+ )?(?:date|day)|(?:still|remains?) unpaid(?= though|"
-    r" although|"
-    r" after| since| even)|should have (?:been|gone) (?:re)?paid|should have been (?:paid|repaid|settled)|"
+    r" although| after| since| even)|should have (?:been|gone) (?:re)?paid|should have been (?:paid|repaid|settled)|"
     r"paid (?:\w+ ){0,6}too late|(?:a|one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days?|"
-    r"weeks?) (?:too )?late|"
-    r"let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|pass)|short on the (?:due )?date"
+    r"weeks?) (?:too )?late|let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|pass)|short on the (?:due )?date"
 )
 _SETTLED = words(
     r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|settled|"
-    r"cleared|"
-    r"retired|redeemed|discharged|extinguished|wiped (?:out|off)|paid down to (?:zero|nothing)|"
+    r"cleared|retired|redeemed|discharged|extinguished|wiped (?:out|off)|paid down to (?:zero|nothing)|"
     r"gone back to the (?:bank|lender)|(?:went|gone) to the "
     r"agreed day|returned (?:the|all|every|its|their) (?:whole )?(?:money|loan|principal|sum|funds|amount)|"
     r"off (?:our|the) books|(?:had|has|got|received) (?:all )?(?:of )?(?:its|the|their|every cent of its) money back|"
     r"(?:last|final|every) (?:instal\w+|payment|part|tranche|yuan|cent|fen|penny)(?: of (?:\w+ ){1,4}?)?(?:was|"
-    r"has been|went|is|is "
-    r"now) (?:paid|out|through|made|across|back|over)|"
+    r"has been|went|is|is now) (?:paid|out|through|made|across|back|over)|"
     r"nothing (?:is )?(?:left|outstanding|open) (?:of|on) (?:the|this|that) loan|closed the loan|loan (?:was|is|"
-    r"has been) "
-    r"closed"
+    r"has been) closed"
 )
 _OF_THE_LOAN = words(
     r"loans?|it|principal|banks?|bank's|interest|everything|whole|all|we|i|instal\w+|lender|that|borrow\w*|money|"
-    r"cent|fen|"
-    r"full|this|debt|owing"
+    r"cent|fen|full|this|debt|owing"
 )
 _OPEN_STILL = words(
     r"(?:is|are|was|were|be|remains?|still|yet|left|have|has|due|months|year|half|much|part|some|most|rest|all|"
-    r"cent) to be "
-    r"(?:re)?paid(?: back| off)?|still (?:running|outstanding|open|owe|owed|paying|repaying|unpaid|being)|"
+    r"cent) to be (?:re)?paid(?: back| off)?|still (?:running|outstanding|open|owe|owed|paying|repaying|unpaid|being)|"
     r"remains? (?:open|outstanding|unpaid|to be)|(?:another|still) (?:\w+ ){1,3}(?:months?|years?|weeks?) to (?:run|"
-    r"go)|"
-    r"not (?:yet )?(?:due|matured?)(?: yet)?(?= until| before| yet| for|$|[,.;])|nothing (?:has been|was|"
+    r"go)|not (?:yet )?(?:due|matured?)(?: yet)?(?= until| before| yet| for|$|[,.;])|nothing (?:has been|was|"
     r"is) (?:re)?paid|"
     r"only (?:the )?interest (?:has|have|was|is)|runs? (?:on )?(?:until|till|through|for another)|principal (?:is|"
-    r"has) "
-    r"(?:\w+ )?(?:outstanding|open|not)|has yet to be (?:re)?paid|matures? (?:only )?(?:next|later)|"
+    r"has) (?:\w+ )?(?:outstanding|open|not)|has yet to be (?:re)?paid|matures? (?:only )?(?:next|later)|"
     r"(?:not|n't) (?:yet )?(?:re)?paid (?:\w+ ){0,3}(?:off|back|yet)?|in the middle of (?:re)?paying|half (?:re)?paid"
 )
 _NOT_THE_LOAN = re.compile(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
@@ -130,19 +126,17 @@ FRAMES = (
         "first_loan",
         words(
             r"borrow(?:ed|ings?)?|bank loans?|loans?|lent|credit history|took (?:out )?(?:a|any) loan|owed (?:a|"
-            r"any) bank|"
-            r"bank debts?|debts? to (?:a|any) bank"
+            r"any) bank|bank debts?|debts? to (?:a|any) bank"
         ),
         stated=None,
         denied=True,
         beside=words(
             r"(?:any|a|one|no|other|single) (?:other |single )?bank|banks|ever|before|until|anything|a cent|a fen|"
-            r"of any kind|"
-            r"whatever|in (?:our|its) life|once|till|previous(?:ly)?|at all|in all our years"
+            r"of any kind|whatever|in (?:our|its) life|once|till|previous(?:ly)?|at all|in all our years"
         ),
         without=words(
-            r"friends|family|private|relatives|security|collateral|pledge|late|overdue|interest|never been|"
-            r"unpaid"
+            r"friends|family|private|relatives|security|collateral|pledge|late|overdue|interest|never been|unpaid|"
+            r"in the end|finally"
         ),
         signs=_GATE,
         weight=1,
@@ -164,13 +158,11 @@ FRAMES = (
             r"(?:had|have|has|'ve) (?:already |often )?(?:borrowed|had (?:\w+ )?(?:bank )?loans|"
             r"taken (?:\w+ )?(?:bank )?loans)"
             r"(?: \w+){0,4} (?:before|several times|earlier|already|twice|many times|repeatedly|previously|"
-            r"more than once)|"
-            r"(?:had|have|has) already (?:borrowed|had a (?:bank )?loan|taken (?:out )?a)|"
+            r"more than once)|(?:had|have|has) already (?:borrowed|had a (?:bank )?loan|taken (?:out )?a)|"
             r"(?:an?|our|the|one) (?:earlier|previous|prior|former|older|old) (?:bank )?(?:loan|credit)|"
             r"(?:second|third|fourth|fifth|latest of several) (?:bank )?(?:loan|credit)|"
             r"(?:another|other|different) bank (?:had |has )?(?:already )?lent us|(?:bank )?loans? (?:\w+ )?(?:went|"
-            r"came) "
-            r"before|loans? before (?:this|that|it)|"
+            r"came) before|loans? before (?:this|that|it)|"
             r"borrowed (?:from (?:a |the )?(?:bank|banks) )?(?:before|several times|already|twice)"
         ),
         stated=False,
@@ -179,7 +171,11 @@ FRAMES = (
     ),
     Frame(
         "first_loan",
-        words(r"(?:not|n't|never) (?:the |our |exactly |its )?(?:very )?first (?:time|(?:bank )?loan)|no newcomers?"),
+        words(
+            r"(?:not|n't|never) (?:the |our |exactly |its )?(?:very )?first (?:time|(?:bank )?loan)|no newcomers?|"
+            r"(?:our|the|its|already our) (?:second|third|fourth) "
+            r"one|(?:had|got|took|borrowed|received) [^.;]{0,24} from (?:a different|another) bank"
+        ),
         stated=False,
         denied=None,
         about=LOAN,
@@ -189,20 +185,32 @@ FRAMES = (
     Frame(
         "partner_institution",
         words(
+            r"(?:joined|joins|belongs? to|in|inside|within|outside|under|signed up (?:to|for)|contracted (?:for|"
+            r"under)) (?:the |that |its |a )?"
+            r"(?:\w+ )?(?:science[- ]finance|sci-?tech finance|science department's|department's|"
+            r"regional science) (?:scheme|programme|program|"
+            r"network)|(?:department|programme|scheme) (?:cooperates?|works?|has (?:an )?agreement|has signed) with|"
+            r"(?:works?|cooperates?) with "
+            r"the (?:\w+ )?(?:science )?department|contracted by the (?:science )?department"
+        ),
+        beside=words(r"banks?|lenders?|guarantors?|insurers?|appraisers?|it|which|institutions?|branch|one|ordinary"),
+        without=words(r"outside|how|whether|which banks|applying|negotiating|talks"),
+        signs=("science", "department"),
+        doubt=True,
+    ),
+    Frame(
+        "partner_institution",
+        words(
             r"(?:cooperation |partnership |framework )?agreements? (?:for|on|with|of|in) (?:\w+ ){0,4}?(?:science|"
             r"department|"
             r"science-finance|sci-?tech|programme|scheme)|partners? (?:of|in|to|with|for) (?:the |that |its |this |"
-            r"your )?"
-            r"(?:\w+ ){0,2}(?:science|department|programme|program|scheme)|(?:its|their|the department's|"
-            r"the region's|the "
-            r"official|the listed|the approved|the science-finance|science-finance|"
-            r"the regional) (?:\w+ )?partners?(?: (?:banks?|"
-            r"institutions?|lenders?|list))?"
+            r"your )?(?:\w+ ){0,2}(?:science|department|programme|program|scheme)|(?:its|their|the department's|"
+            r"the region's|the official|the listed|the approved|the science-finance|science-finance|"
+            r"the regional) (?:\w+ )?partners?(?: (?:banks?|institutions?|lenders?|list))?"
         ),
         beside=words(
-            r"banks?|bank's|lenders?|guarantors?|insurers?|appraisers?|it|which|institution|branch|one|"
-            r"guarantee company|they|"
-            r"belongs?|among|agreement"
+            r"banks?|bank's|lenders?|guarantors?|insurers?|appraisers?|it|which|institutions?|branch|one|"
+            r"guarantee company|they|belongs?|among|agreement"
         ),
         about=words(r"banks?|lenders?|guarant\w+|insur\w+|apprais\w+|loans?|valuer"),
         without=words(r"business partners?|applying|apply|which banks|waiting|used to|formerly|negotiating|talks"),
@@ -213,8 +221,7 @@ FRAMES = (
         "other_regional_funding",
         words(
             r"subsid\w+|grants?|aid|chipped in|chip in|support(?:ed|s)?|funds?|funding|money|contribut\w+|assistance|"
-            r"help|refund\w*|"
-            r"reimburse\w*|anything|a cent|a penny|a fen|one yuan|payments?"
+            r"help|refund\w*|reimburse\w*|anything|a cent|a penny|a fen|one yuan|payments?"
         ),
         stated=None,
         denied=False,
@@ -229,8 +236,7 @@ FRAMES = (
         about=words(r"loans?|borrow\w*|lent|guarant\w+|insur\w+|interest|premiums?|policy|valu\w+|apprais\w+|bank"),
         without=words(
             r"how much|customers?|shareholders?|parent|investors?|suppliers?|how|what|which|whether|collateral|"
-            r"security|pledg\w+|"
-            r"guarantor|friends|bank loan|borrow\w*|if"
+            r"security|pledg\w+|guarantor|friends|bank loan|borrow\w*|if"
         ),
         signs=(
             "subsid",
@@ -259,6 +265,10 @@ def find(page: Page) -> Findings:
 
 
 _SETTLING = Frame("loan_repaid", _SETTLED, beside=_OF_THE_LOAN, about=LOAN, without=_NOT_THE_LOAN)
+_IN_PART = words(
+    r"(?:only )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"
+    r"this|that)|partly|in part|partially|part only|so far only"
+)
 _A_BILL = words(r"bills?|fees?|invoices?|premiums?|valuers?|appraisers?|agency|rating")
 
 
@@ -267,6 +277,9 @@ def _repaid(page: Page) -> Findings:
     for one in find_frames(page, (_SETTLING,)):
         index = page.index(one.start)
         before = page.previous(index)
+        if _IN_PART.search(page.words(index)):
+            yield replace(one, value=False)
+            continue
         bill = before is not None and _A_BILL.search(page.words(before)) and not _SERVED.search(page.words(index))
         if not bill:
             yield one

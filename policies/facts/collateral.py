@@ -12,8 +12,7 @@ from policies.facts.standing import Standing, judge
 
 LOAN = words(
     r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
-    r"repaid|"
-    r"instal\w+|creditors?|branch|drew|credit of"
+    r"repaid|instal\w+|creditors?|branch|drew|credit of"
 )
 """A loan, or somebody who makes one."""
 _SECURE = words(
@@ -25,18 +24,15 @@ _SECURE = words(
 )
 _GENERIC = words(
     r"collateral\w*|securit(?:y|ies)|anything|any|a thing|nothing|assets?|no strings|any (?:kind|sort)|whatever|"
-    r"something|"
-    r"pledge|put up"
+    r"something|pledge|put up"
 )
 _UNSECURED = words(
     r"(?:un(?:secured|collaterali[sz]ed|pledged))|(?:collateral|security|pledge|mortgage)[- ]free|(?:clean|"
-    r"pure credit|"
-    r"pure|credit-only|credit-based|character) (?:bank )?(?:loan|credit|lending)|pure credit|"
+    r"pure credit|pure|credit-only|credit-based|character) (?:bank )?(?:loan|credit|lending)|pure credit|"
     r"(?:on|against|by|purely on|solely on) (?:the (?:strength|basis) of )?(?:our|my|the (?:company|firm|company's|"
     r"firm's)|"
     r"his|her)(?:'s)? (?:good |own |mere |bare )?(?:signatures?|name|word|reputation|good faith|books|accounts|"
-    r"cash ?flow|"
-    r"track record|standing|credit|creditworthiness|tax record|record|figures)(?: alone| only)?|"
+    r"cash ?flow|track record|standing|credit|creditworthiness|tax record|record|figures)(?: alone| only)?|"
     r"on (?:signature|good faith|trust|credit|reputation|cash ?flow)(?: alone| only)|in good faith|on good faith|"
     r"on (?:our|my) signature"
 )
@@ -85,9 +81,21 @@ _REFUSED = words(
 )
 _ONLY_SOUGHT = words(
     r"is there|are there|how|whether|wonder|possible|could|would|can|might|may we|like to|want to|hope|plan|if|"
-    r"need to|"
-    r"wish\w*|looking"
+    r"need to|wish\w*|looking"
 )
+
+
+_OF_A_LOAN = words(r"collateral|pledged|mortgaged|mortgage|as (?:a )?(?:security|pledge|collateral)")
+"""Words that none but a loan has use for."""
+_VOUCHED = words(
+    r"guaranteed by|(?:with|has|have|had|is|was) (?:a|one|the) (?:\w+ )?(?:guarantor|surety)|(?:guarantor|surety|"
+    r"guarantee company|"
+    r"third party|parent|owner|boss|founder|director|uncle|friend)(?: \w+){0,3} (?:stands? behind|stood|"
+    r"signed as (?:surety|guarantor)|"
+    r"vouche[sd]|guarantees?|guaranteed|backs?|backed|underwrites?)|personal guarantees?|signed as (?:a )?(?:surety|"
+    r"guarantor)"
+)
+_INSURED = words(r"insur\w+|policy|premium")
 
 
 def find(page: Page) -> Findings:
@@ -107,6 +115,13 @@ def find(page: Page) -> Findings:
         if not _borrowing(page, index) or _REFUSED.search(here) or _sought(page, index, match.start()):
             continue
         yield from _secured(page, match, index, here)
+    for match in _VOUCHED.finditer(page.text):
+        index = page.index(match.start())
+        if not _borrowing(page, index) or _INSURED.search(page.text) or _sought(page, index, match.start()):
+            continue
+        standing = judge(page, match.start(), match.end(), ours=True)
+        if standing is Standing.STATED and not denied_behind(page, match, index):
+            yield Found("loan_security", "other", match.start(), match.end(), 2)
 
 
 def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Findings:
@@ -141,4 +156,6 @@ def _sought(page: Page, index: int, place: int) -> bool:
 
 def _borrowing(page: Page, index: int) -> bool:
     clause = page.clauses[index]
+    if _OF_A_LOAN.search(page.words(index)):
+        return True
     return bool(LOAN.search(page.sentence(index)) or LOAN.search(page.text, max(0, clause.start - 400), clause.start))

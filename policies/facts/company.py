@@ -13,26 +13,21 @@ _ADVERSE = words(
     r"adverse|bad entr(?:y|ies)|negative entr(?:y|ies)|black marks?|blemish(?:es)?|stains?|blots?|"
     r"trouble with (?:the )?(?:law|"
     r"authorit\w+|tax\w*|courts?|bureau\w*|regulators?|officials?)|(?:anything|something|entries|entry|mark|marks|"
-    r"records?|"
-    r"case|cases|complaint|complaints|proceedings|judgments?)(?= (?:\w+ ){0,3}(?:against|under|on) (?:us|our|"
-    r"the (?:company|firm)|"
-    r"record|file))|"
+    r"records?|case|cases|complaint|complaints|proceedings|judgments?)(?= (?:\w+ ){0,3}(?:against|under|on) (?:us|our|"
+    r"the (?:company|firm)|record|file))|"
     r"(?:a |any )?(?:bad|negative) (?:record|mark|credit record|history)|run-ins? with|fell foul|fallen foul|"
     r"misdeeds?|"
     r"irregularit(?:y|ies)|administrative (?:penalt(?:y|ies)|cases?|measures?)|fin(?:e|ed|es|ing)(?= us)|punish(?:es|"
-    r"ed)?|"
-    r"penali[sz](?:e|ed)|penalt(?:y|ies)|wrongdoings?|offences?|misconduct"
+    r"ed)?|penali[sz](?:e|ed)|penalt(?:y|ies)|wrongdoings?|offences?|misconduct"
 )
 _CLEAN = words(
     r"(?:squeaky|perfectly|entirely|completely|absolutely|all|totally)[- ]clean|clean(?= (?:on paper|with|"
     r"as a whistle|in every|"
     r"at the|everywhere|all round|there|too|and|in the eyes))|above board|in the clear|beyond reproach|law-abiding|"
     r"(?:on the right side of|within|by|observes?|obeys?|keeps? to) the law|nothing (?:\w+ ){0,3}(?:on (?:our|the|"
-    r"any|its) "
-    r"(?:\w+ )?(?:record|file|books|register)|against us|against (?:our|the) (?:name|company|firm))|"
+    r"any|its) (?:\w+ )?(?:record|file|books|register)|against us|against (?:our|the) (?:name|company|firm))|"
     r"(?:record|books|slate|sheet|history) (?:\w+ ){0,3}(?:is|are|stays?|remains?|has been|was) (?:\w+ )?(?:clean|"
-    r"spotless|"
-    r"blameless|unblemished|clear|in order|faultless|fine|good|immaculate|impeccable|irreproachable|white)|"
+    r"spotless|blameless|unblemished|clear|in order|faultless|fine|good|immaculate|impeccable|irreproachable|white)|"
     r"(?:clean|spotless|blameless|unblemished|immaculate|impeccable|faultless|irreproachable|good|"
     r"untarnished) (?:\w+ ){0,2}"
     r"(?:record|sheet|slate|history|books|standing)|in order with (?:the |every )?(?:authorities|bureau|tax)"
@@ -55,8 +50,7 @@ FRAMES = (
         ),
         beside=words(
             r"districts?|district's|zones?|zone's|there|here|towns?|town's|parks?|park's|city|city's|county|kunshan|"
-            r"local|ours|our|fits?|"
-            r"belongs?|among|matches|in line|counts?"
+            r"local|ours|our|fits?|belongs?|among|matches|in line|counts?"
         ),
         without=words(r"outside|beyond|which are|customers?|neither"),
         signs=("industr", "sector", "leading", "emerging", "pillar", "priority", "direction"),
@@ -77,14 +71,11 @@ FRAMES = (
         "own_ip",
         words(
             r"(?:own|owns|hold|holds|have|has|got|possess\w*) (?:\w+ ){0,4}?(?:patents?|ip(?: rights)?|"
-            r"intellectual property|"
-            r"software copyrights?|layout designs?)|(?:patents?|ip|intellectual property|"
+            r"intellectual property|software copyrights?|layout designs?)|(?:patents?|ip|intellectual property|"
             r"copyrights?) (?:\w+ ){0,2}(?:is|are|belongs?) "
             r"(?:all )?(?:our own|ours|to us|to the company|held by us|owned by us)|our own (?:\w+ )?(?:patents?|ip|"
-            r"intellectual "
-            r"property)|owners? of (?:\w+ ){0,3}(?:patents?|ip|intellectual property|copyrights?)|"
-            r"patents? (?:to our name|in our "
-            r"name|of our own|have been granted to us|are registered to us)|own the ip"
+            r"intellectual property)|owners? of (?:\w+ ){0,3}(?:patents?|ip|intellectual property|copyrights?)|"
+            r"patents? (?:to our name|in our name|of our own|have been granted to us|are registered to us)|own the ip"
         ),
         beside=words(r"we|our|us|company|firm|it|ours|ourselves"),
         without=words(r"applied|pending|application|customer|valued|licensed from|need|must|fund"),
@@ -110,8 +101,24 @@ FRAMES = (
         weight=1,
     ),
     Frame(
+        "leading_industry",
+        words(
+            r"(?:district|zone|town|township|park|local government|county|city)(?:'s)?(?: \w+){0,3}? (?:promot\w+|"
+            r"favou?rs?|favou?red|backs?|"
+            r"backing|encourag\w+|prioriti\w+|keen on|cares? for|(?:is )?build\w* up|wants? to (?:grow|build up|"
+            r"attract)|focus(?:es)? on|names? \w+ \w+ as a focus|supports? as)"
+        ),
+        beside=words(r"fields?|trades?|sectors?|industry|industries|lines?|our|ours|which|that|one|it"),
+        without=words(r"customers?|loan|subsid\w+|project|rent|talent|fund|money|firm|firms|compan(?:y|ies)|us"),
+        signs=("district", "zone", "town", "park", "local government", "county"),
+        weight=1,
+    ),
+    Frame(
         "talent_project",
-        words(r"talents? (?:list|roster|register|programmes?|programs?|schemes?|plans?|projects?)|leading talents?"),
+        words(
+            r"talents? (?:list|roster|register|programmes?|programs?|schemes?|plans?|projects?|titles?|awards?)|"
+            r"leading talents?|(?:city-level|municipal|recogni[sz]ed|provincial) talents?|as a talent"
+        ),
         beside=words(
             r"project|picked|chosen|selected|founders?|co-?founders?|team|us|we|one|nobody|none|director|ceo|cto|"
             r"chief|manager|partners?|somebody|he|she|member"
@@ -123,8 +130,7 @@ FRAMES = (
         "listed",
         words(
             r"went public|gone public|listed (?:on|in (?:shenzhen|shanghai|beijing|hong kong|new york))|quoted|"
-            r"floated|ipo|"
-            r"(?:shares?|stock) (?:\w+ ){0,2}(?:trades?|traded|quoted)|stock exchange|(?:is|are|was|"
+            r"floated|ipo|(?:shares?|stock) (?:\w+ ){0,2}(?:trades?|traded|quoted)|stock exchange|(?:is|are|was|"
             r"were) (?:publicly )?traded|"
             r"publicly (?:listed|traded)|listing|on (?:any|an|the|a) (?:stock )?(?:exchange|board)|new third board|"
             r"neeq"
@@ -141,8 +147,7 @@ FRAMES = (
             r"(?:spen(?:t|ds?|ding)|invest\w*|put|puts|budget\w*|pay|pays|goes|go|went|"
             r"outlay)(?: [\w.,%'-]+){0,8}? (?:on|in|"
             r"into|for|to) (?:our (?:own )?)?(?:r ?& ?d|r and d|research|development)|(?:r ?& ?d|"
-            r"research) (?:\w+ )?(?:spending|"
-            r"budget|outlay|expenses|costs?|expenditure)|own (?:r ?& ?d|research)"
+            r"research) (?:\w+ )?(?:spending|budget|outlay|expenses|costs?|expenditure)|own (?:r ?& ?d|research)"
         ),
         beside=words(r"we|our|company|firm|it|year|each|rmb|was|were|is|yuan"),
         without=re.compile(

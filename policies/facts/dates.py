@@ -16,28 +16,26 @@ _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-    r"dec(?:ember)?)\.?"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _N = r"[\d零一二三四五六七八九十]"
 _ZH = re.compile(
+    rf"(?P<roc>民国\s?(?:\d{{2,3}}|[一二三四五六七八九十百零]{{2,5}})(?=\s?年)|(?<!\d)1[01]\d(?=年\d{{1,2}}月)|"
+    rf"(?<!\d)1[01]\d(?=年(?:初|底|末)))"
+    rf"年?(?:初|底|末|中)?(?:(?P<rocmonth>{_N}{{1,2}})月份?(?:初|底|末)?(?:(?P<rocday>{_N}{{1,3}})[日号])?)?|"
     rf"(?P<year>(?:19|20)\d\d|(?<!\d)(?:18|2[1-9])\d\d(?=年)|(?<!\d)[0-3]\d(?=年)|[一二]{_N}{{3}}(?=年)|"
-    rf"[零一]{_N}(?=年)|"
-    rf"去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
+    rf"[零一]{_N}(?=年)|去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
     rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?"
 )
 _ISO = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d|(?<=in )(?:18|2[1-9])\d\d)(?:[-/.](?P<month>0?[1-9]|"
-    r"1[0-2])(?:[-/.](?P<day>0?[1-9]|"
-    r"[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))"
+    r"1[0-2])(?:[-/.](?P<day>0?[1-9]|[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))"
 )
 _EN = re.compile(
     rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|"
-    rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?"
-    rf"(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
+    rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
     rf"(?<![a-z])(?P<relyear>last year|this year|the year before last),? (?:in |on )?(?:(?P<day3>\d{{1,2}})(?:st|nd|"
-    rf"rd|th)? "
-    rf"(?:of )?)?(?P<month2>{_MONTH})(?![a-z])(?! (?:19|20)\d\d)|"
+    rf"rd|th)? (?:of )?)?(?P<month2>{_MONTH})(?![a-z])(?! (?:19|20)\d\d)|"
     rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])|"
     rf"(?<![a-z])this\s(?P<thismonth>(?!may){_MONTH}|may(?=,? (?:we|i|our|a|the|from)(?![a-z])))(?![a-z])"
 )
@@ -99,6 +97,12 @@ def _read(match: re.Match[str], as_of: date) -> Moment | None:
         return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
     if this := groups.get("thismonth"):
         return Moment(f"{as_of.year:04d}-{_MONTHS[this[:3]]:02d}", match.start(), match.end())
+    if roc := groups.get("roc"):
+        groups = {
+            "year": str(1911 + int(_number(roc.removeprefix("民国").strip()) or 0)),
+            "month": groups["rocmonth"],
+            "day": groups["rocday"],
+        }
     year_said = _year(groups.get("year") or groups.get("relyear") or groups.get("rel") or "", as_of)
     if year_said is None:
         return None

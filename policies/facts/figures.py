@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import partial
 
-from policies.facts import insurance, labels, payers, payments, revenues
+from policies.facts import insurance, labels, payers, payments, purposes, revenues
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
@@ -42,11 +41,9 @@ NAMES = {
 _FEES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
 _NEXT = re.compile(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
-    r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|"
-    r"ip|"
+    r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|ip|"
     r"科技|技改|技术改造|知识产权|专利|信用|流动资金|质押|抵押|短期|经营|银行|纯信用|银行的|"
-    r"年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|"
-    r"premium)[\s-]?){0,3}"
+    r"年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|premium)[\s-]?){0,3}"
 )
 
 
@@ -65,7 +62,7 @@ def find(page: Page) -> Findings:
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
             label = _govern(page.text, one, here, used, limit)
             before = carried[1] if carried is not None and carried[0] == clause.sentence else None
-            measure = _meant(page, index, one, label, before)
+            measure = purposes.measure_of(page, index, one, label, before)
             if label is not None:
                 used.add(label)
             more = revenues.change(page, index, one) if measure == "revenue" and earned is not None else None
@@ -101,6 +98,18 @@ _PER_CENT = re.compile(
 )
 
 
+_AT_RATE = re.compile(r"(?:[年月]期|[\d.一二三四五六七八九](?:%|个?点|个百分点))[^,。;]{0,6}$")
+"""800万一年期5个点的利息: a loan's sum, its rate, and interest of which no sum is told."""
+_ON_THE_LOAN = re.compile(r"(?:贷款?|借款?)(?:了|的)?$")
+"""贷款800万的利息: the sum is the loan's."""
+
+
+_OF_THE_NEXT = re.compile(
+    r"\s(?:of|at|is|was|were|came to|reached|totalling|totaling|being|=)\s(?:rmb\s?|¥|about )?(?=\d|(?:one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half)(?![a-z]))"
+)
+
+
 def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit: int) -> Label | None:
     """The measure of a sum: named right behind it, else the last one before it, else the next one after it."""
     after = [
@@ -108,11 +117,17 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
         for x in here
         if one.end <= x.start < limit
         and x.measure != "staff"
-        and not (x.measure == "interest" and _PER_CENT.match(text, x.end))  # 借500万利息5%: a rate, no interest paid
+        and not (
+            x.measure == "interest" and (_PER_CENT.match(text, x.end) or _AT_RATE.search(text, one.end, x.start))
+        )  # 借500万利息5%: a rate, no interest paid
     ]
     before = [x for x in here if x.end <= one.start and x.measure != "staff"]
+    if after and _OF_THE_NEXT.match(text, after[0].end):
+        after = []  # "cost us 640,000 on sales of 21 million": the sales are the next sum's
     if after and _NEXT.fullmatch(text[one.end : after[0].start]):
         last = after[0]
+        if last.measure == "interest" and _ON_THE_LOAN.search(text[max(0, one.start - 12) : one.start]):
+            return next((x for x in reversed(before) if x.measure == "loan"), None)
         for more in after[1:]:  # "bank loan interest": the last of a row is the head
             if text[last.end : more.start].strip() not in ("", "的"):
                 break
@@ -155,6 +170,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         measure in ("premium", "insured_sum") and not insurance.counts(page, index, one)
     ):
         return
+    if measure in ("revenue", "loan", "rnd", "total_assets") and one.value < 1000:
+        return
     if measure in ("revenue", "loan", "total_assets") and _PART.search(lead):
         return
     if measure == "revenue" and revenues.year_before(page, index, one):
@@ -168,7 +185,9 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return  # what counts is paid in the year of the application
     if measure == "loan" and REFUSED.search(page.sentence(index)):
         return
-    if _EXPECTED.search(lead) or (measure == "interest" and only_wanted(page, index)):
+    if _EXPECTED.search(lead) or (
+        measure == "interest" and (only_wanted(page, index) or _GIVEN.search(page.words(index)))
+    ):
         return
     if measure == "loan" and re.search(
         r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)
@@ -206,78 +225,19 @@ def _for_us(words: str) -> bool:
     )
 
 
-_GOES_ON = re.compile(
-    r"\s?(?:(?:of (?:that|this|it|which)|its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|"
-    r"altogether|in all|"
-    r"all)(?![a-z])|一?共|总共|合计|发票|"
-    r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
-    r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
+_GIVEN = re.compile(
+    r"(?<![a-z])(?:(?:paid|gave|refunded|sent|granted) us|towards? (?:the|our|its) interest|"
+    r"subsid\w+)(?![a-z])"
 )
-_CASH = re.compile(r"^(?:实际)?(?:货币|现金)收入$")
+"""Somebody else's money for our interest, not interest that we paid."""
 _OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
 _OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
 _WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
-_WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
-_LOAN = re.compile(
-    r"贷|借(?!条)|银行|支行|[工农中建交招商]行|信用社|利率|月息|年息|(?<![a-z])(?:loans?|borrow\w*|banks?|lenders?|"
-    r"interest)(?![a-z])"
-)
 _PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
-_EXPECTED = re.compile(r"预计|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|projected)(?![a-z])")
-_LENDER = re.compile(
-    r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
-    r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
-    r"we lend|we lent)(?![a-z])"
+_EXPECTED = re.compile(
+    r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
+    r"projected)(?![a-z])"
 )
-_ACADEMY = re.compile(
-    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|"
-    r"institutes?|colleges?|academ\w+)(?![a-z])"
-)
-_TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
-
-
-def _meant(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
-    """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
-    around = partial(_told_before, page, index)
-    if label is None:
-        if before is not None and (before == "receivable" or not page.theirs(one.start)):
-            return _shared(page, index) or before if before == "rnd" and payments.commissioned(around()) else before
-        if payments.lends(page.words(index)):
-            return "loan"
-        return payments.agent(around()) or (_shared(page, index) if payments.for_work(around()) else None)
-    said = page.text[label.start : label.end]
-    if payments.takes_up(said, before):
-        return before
-    if label.measure in ("cost", "receivable", "valuation"):
-        paid = payments.settles(said, around())
-        if payments.spent(said) or (label.measure == "cost" and label.start >= one.end):
-            paid = payments.agent(around()) or _shared(page, index)
-        return paid or label.measure
-    if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
-        return label.measure if _LENDER.search(page.text) else "loan"
-    if label.measure == "loan" and _WEAK.fullmatch(said):
-        return "loan" if _LOAN.search(page.sentence(index)) else None
-    if _CASH.search(said) and "专利" not in page.text:
-        return "revenue"
-    if label.measure == "rnd" and payments.commissioned(around()):
-        return _shared(page, index) or label.measure
-    if label.measure == "tech_transfer":
-        return label.measure if _shared(page, index) else None
-    return label.measure
-
-
-def _told_before(page: Page, index: int) -> str:
-    """The sentence of a clause, with the one before where it goes on from there ("its invoice was 90k", 一共花了)."""
-    sentence = page.sentence(index)
-    first = page.index(page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
-    goes_on = first > 0 and _GOES_ON.match(sentence)
-    return page.sentence(first - 1) + sentence if goes_on else sentence
-
-
-def _shared(page: Page, index: int) -> str | None:
-    """Money for a university or an institute, unless it came from there."""
-    named = _ACADEMY.search(page.sentence(index)) or _ACADEMY.search(page.text, 0, page.clauses[index].start)
-    return "tech_transfer" if named and not _TAKEN_IN.search(page.words(index)) else None
 
 
 def _owed_to_us(page: Page, index: int) -> bool:

@@ -12,8 +12,7 @@ from policies.facts.scope import NEGATION, Page
 
 _RATING = re.compile(
     r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
-    r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|"
-    r"rated|ratings?|graded?))"
+    r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|rated|ratings?|graded?))"
     r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?<![a-z])(?P<grade>aaa|aa|a|bbb|bb|"
     r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
 )
@@ -25,18 +24,15 @@ _RATING_AFTER = re.compile(
 _RATER = re.compile(r"评级|信评|评等|征信|(?<![a-z])(?:rat(?:ed|ing)|agency|grade)(?![a-z])")
 _RATING_GIVEN = re.compile(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|"
-    r"下来是)+(?:一?个)?|定(?:为|在|成)|"
-    r"(?:结果|等级|级别)(?:出来)?(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
+    r"下来是)+(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
     r"(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c)(?P<sign>[+-]|加|减)?(?:级|等)?(?![a-z\d%轮])|"
     r"(?<![a-z])(?:gave|given|giving|awarded|assigned|handed|got|get|received|earned|came (?:out|back) (?:as|at|with)|"
     r"ended (?:up )?(?:with|at)|settled (?:on|at)|result (?:was|is|:))[^.;]{0,40}?(?:us |the company )?(?:only |"
-    r"just )?"
-    r"(?:an? |the )?(?:plain |mere |straight |solid |clean )?(?P<grade2>aaa|aa|a|bbb|bb|b|ccc|cc|"
+    r"just )?(?:an? |the )?(?:plain |mere |straight |solid |clean )?(?P<grade2>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign2>[+-](?=[\s,.;]|$)|"
     r" plus| minus|-minus|-plus)?(?=[\s]?[,.;:)]|\s?$| and | but | from | this | last | in | rating| grade)|"
     r"(?<=[:;,-] )(?:an? )(?:plain |mere |straight |solid )(?P<grade3>aaa|aa|a|bbb|bb|b|ccc|cc|"
-    r"c)(?P<sign3>[+-](?=[\s,.;]|$)|"
-    r" plus| minus)?(?![a-z\d%])"
+    r"c)(?P<sign3>[+-](?=[\s,.;]|$)| plus| minus)?(?![a-z\d%])"
 )
 _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
@@ -55,15 +51,13 @@ _LISTED = re.compile(
     r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
     r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
     r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed(?! (?:by|among|as|in the|with)(?![a-z]))|quoted on)|"
-    r"listed on the|"
-    r"neeq[- ]listed)(?![a-z])"
+    r"listed on the|neeq[- ]listed)(?![a-z])"
 )
 _UNLISTED = re.compile(
     r"(?<![a-z])neither (?:publicly )?(?:listed|quoted)(?![a-z])|(?:没有?|未|尚未|还没有?|"
     r"非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
     r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held|shares (?:are |"
-    r"is )?not (?:publicly )?traded|"
-    r"not (?:gone|been taken) public)(?![a-z])"
+    r"is )?not (?:publicly )?traded|not (?:gone|been taken) public)(?![a-z])"
 )
 _SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
 _SIZES = (
@@ -75,8 +69,7 @@ _SIZES = (
             r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
             r"government)|"
             r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
-            r"under |among )?"
-            r"(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,. ])"
+            r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,. ])"
         ),
     ),
     (
@@ -85,31 +78,26 @@ _SIZES = (
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
             r"as) (?:an? )?(?:very )?small "
             r"(?:\w+ )?(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
-            r"maker|business)(?![a-z])|"
-            r"小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
+            r"maker|business)(?![a-z])|小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
-            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|"
-            r"(?:count|qualify|class\w*|"
+            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"
             r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
             r"ministry|state|government)|"
             r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?"
-            r"small(?! (?:and|or))(?![a-z])"
+            r"among )?(?:an? )?small(?! (?:and|or))(?![a-z])"
         ),
     ),
     (
         "micro",
         re.compile(
             r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?(?:enterprise|"
-            r"business|company|"
-            r"firm)(?!e?s(?![a-z])|ies)|"
+            r"business|company|firm)(?!e?s(?![a-z])|ies)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
             r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
             r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?"
-            r"micro(?! (?:and|or))(?![a-z])"
+            r"among )?(?:an? )?micro(?! (?:and|or))(?![a-z])"
         ),
     ),
     (
@@ -135,7 +123,7 @@ def _ratings(page: Page) -> Findings:
             grade_at = next(i for i in ("grade", "grade2", "grade3") if match.groupdict().get(i))
             if (
                 (page.theirs(match.start()) and pattern is not _RATING_GIVEN)
-                or page.wished(index)
+                or page.wished(index, match.end())
                 or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
             ):
                 continue

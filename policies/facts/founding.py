@@ -9,8 +9,7 @@ from policies.facts.scope import Page
 
 _FOUNDED = re.compile(
     r"成立|执照(?:上)?(?:写|是|登记|日期)|创立|创办|创建|(?:刚|才|新)开(?!始)|开办|设立|注册(?!资|商标|会计|用户|"
-    r"地)|起步|开业|办起来|"
-    r"开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
+    r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
     r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
     r"started|registered|formed|launched|opened|began|begun|in business|around|"
     r"est\.?(?= |:)|going|operating|trading|came into (?:being|existence)|dat(?:es|ing)(?: back)?(?= (?:from|to))|"
@@ -19,15 +18,13 @@ _FOUNDED = re.compile(
 )
 _NOT_US = re.compile(
     r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|"
-    r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|"
-    r"certificate"
+    r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|certificate"
 )
 _THING_EN = re.compile(
     r"(?<![a-z])(?:loans?|patents?|trade ?marks?|credit|facility|policy|insurance|term|repayments?|branch|project|"
     r"lease|"
     r"certificate|guarantee|agreement|plant|line|sales)(?: \w+){0,2} (?:was |were |is |has |had |been )*(?:started|"
-    r"start|"
-    r"registered|launched|began|begun|opened|set up|issued|dated|established|formed)(?: \w+){0,2}\s?(?:in|on|"
+    r"start|registered|launched|began|begun|opened|set up|issued|dated|established|formed)(?: \w+){0,2}\s?(?:in|on|"
     r"since)?\s?$"
 )
 """What began on that day was not the enterprise."""
@@ -38,14 +35,16 @@ _AGE = re.compile(
 )
 _AGE_AFTER = re.compile(
     r"\s?(?:的)?(?:历史|老厂|老店|老企业|老公司|了|有余)|\s?(?:-?\s?old|in business|"
-    r"of (?:history|trading|operations?)|old|on the market|now|and counting|"
-    r"running)"
+    r"of (?:history|trading|operations?)|old|on the market|now|and counting|running)"
 )
 _AGE_BEFORE_EN = re.compile(
     r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|traded|operated|been operating|"
-    r"been trading|"
-    r"established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|"
+    r"been trading|established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|"
     r"exactly|some)?\s?$"
+)
+_SINCE_BEGUN = re.compile(
+    r"\s?(?:now )?since (?:we|the (?:company|firm|business)|our (?:company|firm)) (?:was |were )?(?:set up|founded|"
+    r"started|opened|registered|incorporated|began|launched|established)(?![a-z])"
 )
 _BEGUN_EN = re.compile(
     r"(?<![a-z])(?:(?:founded|established|incorporated|registered|formed|set up|started|launched|created|"
@@ -53,8 +52,7 @@ _BEGUN_EN = re.compile(
     r"this|my)(?: \w+){0,2}? (?:company|firm|business|start-?up|enterprise|house|shop|factory|studio|workshop))|"
     r"(?:company|firm|"
     r"business|start-?up|enterprise|we) (?:was |were |is )?(?:founded|established|incorporated|registered|formed|"
-    r"set up|started"
-    r"(?: up| out)?|launched|born|created|opened)(?: \w+){0,3})\s(?:only |just |about |exactly |some )?$"
+    r"set up|started(?: up| out)?|launched|born|created|opened)(?: \w+){0,3})\s(?:only |just |about |exactly |some )?$"
 )
 """A founding that is dated from today: "we set up the company four years ago"."""
 _PERSON = re.compile(
@@ -77,6 +75,8 @@ def find(page: Page) -> Findings:
             continue
         if _THING_EN.search(lead):
             continue
+        if not lead.strip() and index and page.clauses[index - 1].closing == ":":
+            lead = page.words(index - 1) + " "  # "Founded: May 2020"
         before = re.search(
             r"(?:于|在|:|：|\s|了)?\s?(?:in|since|on|back in|from|as of)?\s?(?:early|"
             r"late|mid|mid-|(?:the )?(?:spring|summer|autumn|fall|winter|beginning|start|end|middle)(?: of)?)?\s?$",
@@ -147,6 +147,9 @@ def _ages(page: Page) -> Findings:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             if _PERSON.search(lead[-14:] + tail[:20]) or re.match(r"(?:前|内|来|后|期|以来|within)", tail.lstrip()):
+                continue
+            if _SINCE_BEGUN.match(tail):
+                yield Found("age_years", number(one.value), one.start, one.end, 2)
                 continue
             if re.match(r"\s?ago(?![a-z])", tail):
                 if _BEGUN_EN.search(lead):

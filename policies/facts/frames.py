@@ -44,8 +44,7 @@ class Frame:
 ENGLISH = re.compile(r"(?<![a-z])(?:the|we|our|us|is|was|were|no|of|in|from|at|by|to|and)(?![a-z])")
 _NOT_BEHIND = re.compile(
     r"\s?(?:(?!(?:but|and|or|which|that|so)\s)[\w'-]+\s){0,4}?(?:(?:is|was|are|were|has|have|had|did|does|do|could|"
-    r"can|"
-    r"would|will) ?(?:not|n't|never)|cannot|never|ha(?:d|s|ve) nothing to do|played no part|wanted no|needs? no)"
+    r"can|would|will) ?(?:not|n't|never)|cannot|never|ha(?:d|s|ve) nothing to do|played no part|wanted no|needs? no)"
     r"(?! (?:only|just|always|less|more|until|before)(?![a-z]))(?![a-z])"
 )
 """A no that stands in the predicate of a head that is its subject: "security was never asked for"."""

@@ -32,7 +32,8 @@ _HAD = re.compile(
     rf"secured|enjoyed|approved|granted|benefit\w*)\s(?:(?:[\w']+|¥?\d[\d,.]*\d)\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
     r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|"
     r"government))(?![a-z])|"
-    r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+)? (?:has |had |"
+    r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+|"
+    r" of \w+(?: and \w+)?)? (?:has |had |"
     r"have )?(?:already )?(?:paid|covered|refunded|subsidi[sz]ed|reimbursed|gave|given)(?![a-z])|"
     r"(?<![a-z])(?:received|got|obtained|had|taken|took|drawn|given|have)\s(?:[\w']+\s){0,6}?(?:other|another|"
     r"further|additional)\s"
@@ -54,8 +55,7 @@ _NONE = re.compile(
     r"(?:自治区|宁夏|区里|政府|财政|科技厅)?(?:没有?|未|从未)(?:再)?(?:为|给|对|替)(?:我们的?)?(?:这|该|"
     r"同一?)?[一]?[笔份项]?"
     r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|"
-    r"什么){0,2}的?"
-    r"(?:钱|资金|补贴|补助|支持|款|息)?|"
+    r"什么){0,2}的?(?:钱|资金|补贴|补助|支持|款|息)?|"
     r"(?:没有?|未|从未)再?(?:出|给|拨|补|掏)过?(?:别的|其[他它]|任何|另外的?)(?:钱|资金|补贴|补助|款)|"
     r"(?<![a-z])(?:paid|gave|given|contributed|covered|provided|granted|put|added|offered|pays|gives) (?:us )?(?:in )?"
     r"(?:nothing|no other|no further|no more)(?: (?:else|more|other|further))?(?: (?:towards?|to|for|on|"
@@ -84,8 +84,7 @@ _WAITING = re.compile(
 )
 _REGION = re.compile(
     r"自治区|区里|区财政|区级|宁夏|省里|省级|省财政|[\u4e00-\u9fff]{1,4}厅|发改委?|(?<![a-z])(?:region\w*|autonomous|"
-    r"provinc\w+|department|ningxia|"
-    r"other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
+    r"provinc\w+|department|ningxia|other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
 )
 _LOWER = re.compile(
     r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县财政|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
@@ -94,8 +93,7 @@ _LOWER = re.compile(
 )
 _ITEM = re.compile(
     r"这笔|同一|这个|该笔|本笔|贷款|借款|担保|保险|保单|利息|贴息|评估费|(?<![a-z])(?:loan|guarantee|insurance|"
-    r"policy|interest|premium|same|it|this|fee|"
-    r"valuation|other|another)(?![a-z])"
+    r"policy|interest|premium|same|it|this|fee|valuation|other|another)(?![a-z])"
 )
 _ELSEWHERE = re.compile(
     r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
@@ -105,8 +103,7 @@ _ELSEWHERE = re.compile(
 )
 _UNRELATED = re.compile(
     r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|"
-    r"the|that)|"
-    r"has no bearing)(?![a-z])"
+    r"the|that)|has no bearing)(?![a-z])"
 )
 _ONLY_A_PART = re.compile(
     r"\s?(?:但|不过|可)?(?:只|才|仅|就)(?:是)?(?:补|贴|给|覆盖|够)|\s?(?:but )?(?:it|that|this|they|"
@@ -186,6 +183,10 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     lead = page.text[page.clauses[index].start : match.start()]
     if re.search(r"欠|货款|工程款|(?<![a-z])(?:owes?|owed|invoice)(?![a-z])", words):
         return  # a payer's money, not a subsidy
+    if re.search(r"(?:最多|最高|可以?|能|敢问|请问)[^,。;过已]{0,4}$", lead):
+        return  # 最多可获补贴多少: asked for
+    if re.search(r"(?<![a-z])(?:banks?|lender|branch|guarantor|insurer)(?: [\w'-]+){0,5} $", lead):
+        return  # "a partner bank of the science department paid out a loan"
     happened = re.search(
         r"过|了|已|到账|获(?!得的)|曾|去年|前年|今年|(?<![a-z])(?:received|got|gotten|obtained|had|been|took|taken|"
         r"drew|drawn|given|won|awarded|paid|gave|approved|granted|"
@@ -199,6 +200,8 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
+    if value and re.search(r"(?<![a-z])(?:no|nothing|never|not a)(?![a-z])", match[0]):
+        value = False  # "has claimed no second subsidy"
     if value and not _bars(page, index, match.start()):
         if _ONLY_A_PART.match(words) and index and _HAD.search(page.sentence(index - 1)):
             return  # "they have already paid some of it. It covered only a part": of the money told before

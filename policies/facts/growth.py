@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
@@ -12,8 +13,7 @@ _UP = (
     r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|多卖了?|多出|高了|"
     r"高出|升了?|增|扩大|"
     r"长了(?=\d|百分|[一二两三四五六七八九])|(?<=[年去期])(?:又|还|也)?(?:多|高)(?:约|了|近|大概)?$|进步了?|"
-    r"上(?:了)?一个台阶|"
-    r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
+    r"上(?:了)?一个台阶|(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
@@ -37,12 +37,10 @@ RND = re.compile(
 )
 _OTHER = re.compile(
     r"(?<!增长)利率|税率|费率|员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
-    r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|"
-    r"产能|物价|"
+    r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|产能|物价|"
     r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|"
     r"orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|"
-    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|interest|"
-    r"deposit)(?![a-z])"
+    r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|interest|deposit)(?![a-z])"
 )
 _EARLIER_BEHIND = re.compile(
     r"\s?(?:in\s)?(?:(?:the )?year before(?: last)?|two years ago|three years ago|(?:this|next) year)(?![a-z])"
@@ -51,16 +49,14 @@ _YEAR_AHEAD = re.compile(r"(?<!\d)(20\d\d)(?:年|\s)")
 _WITH_YEAR = re.compile(r"(?:比|较|跟|与|和|同|than|on|from|of|over|since|自|从)\s?$")
 _TWO_YEARS = re.compile(
     r"(?:近|过去|最近|前|这|连续|头)?[两二2]年(?:来|间|里|都|的)?|(?<![a-z])(?:(?:past|last|previous|latest|"
-    r"these) two (?:full )?years|"
-    r"two years (?:running|in a row|on end)|two-year|each of two years|both years)(?![a-z])"
+    r"these) two (?:full )?years|two years (?:running|in a row|on end)|two-year|each of two years|both years)(?![a-z])"
 )
 _MEAN = re.compile(
     r"平均|年均|均增|复合|cagr|(?<![a-z])(?:averag\w+|annuali[sz]ed|a year|per year|annually|compound)(?![a-z])"
 )
 _EACH = re.compile(r"每年|都|各|连续|(?<![a-z])(?:each|every|both|running|in a row)(?![a-z])")
 _DOUBLE = re.compile(
-    r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|"
-    r"twice as much)(?![a-z])"
+    r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|twice as much)(?![a-z])"
 )
 _TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
 _FLAT = re.compile(
@@ -69,10 +65,19 @@ _FLAT = re.compile(
 )
 
 
+_AND_THEN = re.compile(r"(?:%|per ?cent) in 20\d\d,? and (?:by )?$")
+"""Ahead of a second change of the same thing: "grew 20% in 2021 and 30% in 2022"."""
+_IN_YEAR = re.compile(r"\s?in (20\d\d)(?!\d)")
+
+
 def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:
     """What a per cent between `lead` and `tail` says of growth; nothing where it says nothing of it."""
     changes = list(CHANGE.finditer(lead))
     behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
+    start = page.clauses[index].start
+    if not changes and behind is None and (joined := _AND_THEN.search(page.text, start, one.start)):
+        lead = page.text[start : joined.start()]
+        changes = list(CHANGE.finditer(lead))
     if not changes and behind is None:
         before = page.previous(index)
         if re.fullmatch(r"\s?[+-]\s?", lead) and before is not None and _topic(page, index, "", "") == "revenue":
@@ -102,6 +107,8 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         if _MEAN.search(around):
             return
         lead = _TWO_YEARS.sub("", lead)
+    if (year := _IN_YEAR.match(tail)) and int(year[1]) != page.as_of.year - 1:
+        return
     if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, lead):
         return
     name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
@@ -160,6 +167,25 @@ def _other_year(page: Page, lead: str) -> bool:
         and int(years[-1][1]) < page.as_of.year - 1
         and not re.search(r"成立|创立|创办|注册|found|established|set up|started|去年|last year", lead)
     )
+
+
+_FROM_TO = re.compile(
+    r"(?:利润|净利)[^,。;\d]{0,8}从?$|(?<![a-z])(?:profits?|net income|earnings)(?: [a-z]+){0,4} from (?:rmb |¥)?$"
+)
+
+
+def of_two_profits(page: Page, index: int) -> Findings:
+    """The growth of a profit that is told by its two figures: "profit went from 4.1 to 4.2 million"."""
+    told = page.quantities_in(index)
+    if any(one.kind == "pct" for one in told):
+        return  # the change is told by itself
+    sums = [one for one in told if one.kind == "cny" and not one.vague and one.value > 0]
+    for first, last in pairwise(sums):
+        lead = page.text[page.clauses[index].start : first.start]
+        gap = page.text[first.end : last.start].strip()
+        if _FROM_TO.search(lead) and gap in ("to", "到", "至", "增到", "涨到", "to rmb") and not _other_time(lead):
+            change = (last.value - first.value) * 100 / first.value
+            yield Found("profit_growth_pct", number(round(change, 2)), first.start, last.end)
 
 
 def told_in_words(page: Page) -> bool:

@@ -15,9 +15,7 @@ from policies.facts.scope import Page
 
 _INVESTOR = re.compile(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个]|$)|种子轮?|创投|风投|股权|股份|入股|出让|"
-    r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|"
-    r"vc|raise|raising|"
-    r"round)(?![a-z])"
+    r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|vc|raise|raising|round)(?![a-z])"
 )
 _WANTED = re.compile(
     r"(?<!理)想(?!法|到)|希望|(?<![主需重])要(?!求|不|是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
@@ -27,29 +25,23 @@ _WANTED = re.compile(
 )
 _DONE = re.compile(
     r"上一轮|上轮|前一轮|没(?:谈|投|融)?成|黄了|告吹|泡汤|没下文|谈崩|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|"
-    r"拿了|到账|规模|总额|管理|"
-    r"(?<![a-z])(?:last round|previous(?:ly)?|already|"
+    r"拿了|到账|规模|总额|管理|(?<![a-z])(?:last round|previous(?:ly)?|already|"
     r"raised|invested|closed|received|earlier round|fund size|fund of|fell through|collapsed|failed|"
-    r"came to nothing|turned down|"
-    r"withdrew|walked away|offer of|offered us)(?![a-z])"
+    r"came to nothing|turned down|withdrew|walked away|offer of|offered us)(?![a-z])"
 )
 _OTHER = re.compile(
     r"贷|借|估值|投前|投后|注册资本|营收|收入|销售|资产|利润|补贴|补助|(?<![a-z])(?:loan|borrow\w*|valu\w+|"
-    r"pre-?money|post-?money|"
-    r"registered capital|"
-    r"sales|revenue|turnover|assets|profit|grant|subsid\w+)(?![a-z])"
+    r"pre-?money|post-?money|registered capital|sales|revenue|turnover|assets|profit|grant|subsid\w+)(?![a-z])"
 )
 _BEHIND = re.compile(
     r"\s?(?:元|块)?(?:左右|上下)?的?(?:天使|股权|种子|风险)?(?:投资|融资)|\s?(?:yuan\s|rmb\s)?(?:of |in |from |"
-    r"by |as |equity |seed |at |against |for |"
-    r"angel )"
+    r"by |as |equity |seed |at |against |for |angel )"
 )
 _BEFORE = re.compile(
     r"(?:投资?|融资?|入股|注资|出资?|要|申请|募|拿|引进)(?:给|到|进来|我们|公司|个|笔|资|金额|额度|大?概|约|为|是|"
     r":|\s){0,5}$|"
     r"(?:要|找|跟|向|从|让|请|由|申请|争取|希望)[\u4e00-\u9fff]{0,8}?(?:天使|创投|引导|种子)?(?:基金|投资人|投资方|"
-    r"创投)(?:的|给|要|投|出|拿|投资|"
-    r"支持|申请|融|进|我们|大?概|约){0,4}$|"
+    r"创投)(?:的|给|要|投|出|拿|投资|支持|申请|融|进|我们|大?概|约){0,4}$|"
     r"(?<![a-z])(?:invest|raise|raising|put in|put up|round of|investment of|for|of|seeking|seek|in|about|want|"
     r"would like|'d like|"
     r"put|puts|invests?|with|back us with|stake us with|part with|give us|lend|need)\s(?:us\s|rmb\s|about\s|"
@@ -62,18 +54,20 @@ _STAKE = re.compile(
     r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
     r"(?<![a-z])(?:stake of|for|against|in (?:return|exchange) for|give up|giving up|give|giving|offer\w*|hold|"
-    r"holding|take|sell\w*|"
-    r"dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
+    r"holding|take|sell\w*|dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
 )
+_OWN_STAKE = re.compile(
+    r"(?:我们?|创始人|创办人|团队|最大|自己|老板)[^,。;]{0,10}(?:持股|占股|持有|仍持|仍占|"
+    r"占)(?:比例)?(?:是|为|有)?$"
+)
+"""我们三人中最大的持股38%: what the owners hold."""
 _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
-    r"stake|equity|"
-    r"shares|shareholding)"
+    r"stake|equity|shares|shareholding)"
 )
 _SHORT_OF = re.compile(
     r"(?:融资|资金)(?:的)?缺口(?:还有|有|是|为|约)?$|(?<![a-z])(?:would|could|can|may|might) (?:an? |"
-    r"the )?(?:\w+ )?(?:investment|round|ticket|stake) of (?:rmb\s)?$|"
-    r"(?<![a-z])pitch (?:\w+ ){0,3}for\s(?:rmb\s)?$"
+    r"the )?(?:\w+ )?(?:investment|round|ticket|stake) of (?:rmb\s)?$|(?<![a-z])pitch (?:\w+ ){0,3}for\s(?:rmb\s)?$"
 )
 _FOR_IT = re.compile(
     r"(?<![a-z])(?:for|against|in (?:return|exchange) for|at)\s(?:about\s|a\s|an\s)?$|(?:换|给|出|占)(?:取|出|他们|"
@@ -87,14 +81,12 @@ _INSIDER = re.compile(
 )
 _FUND = re.compile(
     r"天使|基金|投资|种子|创投|风投|入股|(?:想|要|希望|打算|准备|计划|寻求|拟|再)[\u4e00-\u9fff]{0,4}融(?:资|"
-    r"[\d一二两三四五六七八九十个])|angel|fund|"
-    r"invest|seed|venture|rais|pre-?money"
+    r"[\d一二两三四五六七八九十个])|angel|fund|invest|seed|venture|rais|pre-?money"
 )
 _SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
 _GATE = re.compile(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子|创投|风投|入股|出让|angel|fund|invest|seed|"
-    r"in exchange for|"
-    r"venture|rais|pre-?money"
+    r"in exchange for|venture|rais|pre-?money"
 )
 
 
@@ -140,6 +132,7 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         or _SHARE.search(lead)
         or _INSIDER.search(lead)
         or _DONE.search(page.words(index))
+        or _OWN_STAKE.search(lead)
     ):
         return False
     return bool(

@@ -24,10 +24,9 @@ _MEASURES: dict[str, str] = {
     r"专利(?:的)?(?:购买|收购)(?:费用?|款)?|(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
     r"patent purchases?",
     "patent_income": r"(?:实际)?(?:货币|现金)收入|专利(?:许可|授权|实施|转让|项目|技术)?费?的?(?:实际)?(?:货币|"
-    r"现金)?(?:收入|收益|进账|"
-    r"收到|带来|变现|收了)|许可费(?:收入)?|"
-    r"patent (?:income|revenue)|(?:cash )?(?:income|revenue|proceeds|returns?) (?:of|from) (?:our|the|this|"
-    r"that) patents?(?: "
+    r"现金)?(?:收入|收益|进账|收到|带来|变现|收了)|许可费(?:收入)?|"
+    r"patent (?:income|revenue)|licen[cs](?:e|ing)(?: \w+){0,2} (?:brought in|earned|yielded)|(?:cash )?(?:income|"
+    r"revenue|proceeds|returns?) (?:of|from) (?:our|the|this|that) patents?(?: "
     r"projects?)?|patent projects?(?: \w+){0,2} (?:brought in|earned|yielded|made|returned|took in)|licen[cs](?:e|"
     r"ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
     r"income from (?:\w+ )?patents?",
@@ -37,14 +36,16 @@ _MEASURES: dict[str, str] = {
     r"small[- ]business) loan (?:balance|"
     r"book)|balance of (?:sme |small[- ]business )?loans|loan book",
     "first_loans_lent": r"首贷户?(?:投放|发放|放款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?",
-    "net_assets": r"净资产|资产净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
+    "net_assets": r"净资产|资产净[值额]|(?<=账上)净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|"
+    r"net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
     r"total assets?|assets|balance sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
     r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
-    "revenue": r"营业总?收入|销售收入|主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
+    "revenue": r"(?:sold|shipped|delivered) (?:goods|products|machines|wares) (?:worth|for)|营业总?收入|销售收入|"
+    r"主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
     r"收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|"
     r"年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
     r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|"
@@ -56,8 +57,9 @@ _MEASURES: dict[str, str] = {
     "rnd": r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"r&d|r & d|r and d|research(?: and development)?(?! institut| cent| staff)",
-    "interest": r"付息|付了利息|贷款利息|利息|interest (?:(?:actually |already )?(?:paid|charged|due) )?(?:on|for|"
-    r"of) (?:the|this|"
+    "interest": r"付息|付了利息|贷款利息|利息|interest (?:bill|charges?|costs?|expenses?|payments?)(?: (?:on|for|"
+    r"of) (?:the|this|that|our) (?:bank )?(?:loan|credit))?|"
+    r"interest (?:(?:actually |already )?(?:paid|charged|due) )?(?:on|for|of) (?:the|this|"
     r"that|our) (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
@@ -75,7 +77,8 @@ _MEASURES: dict[str, str] = {
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
     r"in arrears|hasn't paid|haven't paid",
     "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|[放批](?:了|出|下来?)?"
-    r"(?=[\d一二两三四五六七八九十])|贷出|借|贷|loans?|"
+    r"(?=[\d一二两三四五六七八九十])|贷出|借|贷|loans?(?! (?:officer|manager|desk|clerk|department|cent|service|"
+    r"product|application))|"
     r"borrow(?:ed)?|borrowing|lent|lend us|signed for|credit(?= of (?:rmb|¥|\d))|drew down|drawdown|drew(?! (?:up|"
     r"attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",

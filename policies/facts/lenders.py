@@ -259,9 +259,16 @@ def _partners(page: Page) -> Findings:
     yield from _elliptical(page)
 
 
+_OUTSIDE = re.compile(
+    r"(?<![a-z])(?:outside|off|missing from|absent from|not on|not in|beyond)(?: of)?(?: the| that|"
+    r" its| their| any)?\s$"
+)
+
+
 def _partner(page: Page, match: re.Match[str], index: int) -> str:
     words = page.words(index)
-    if _NOT_ONE.search(page.text[max(0, match.start() - 5) : match.end()]):
+    ahead = page.text[max(0, match.start() - 30) : match.start()]
+    if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
         return "no" if not doubted(page, index) else "open"
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.SUPPOSED:

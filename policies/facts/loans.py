@@ -18,12 +18,14 @@ from policies.facts.wishes import only_wanted
 _LOAN = re.compile(
     r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|"
-    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
+    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|working capital of|(?:arrived|came in|reached (?:us|"
+    r"our account)|paid out|"
+    r"provided|credited|made available|wired)(?=[^.;]{0,40}(?<![a-z])(?:bank|lender|branch)(?![a-z]))|"
+    r"credit(?=[^.;]{0,30} (?:with|from) "
+    r"(?:the|a|our) (?:\w+ )?bank)|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
     r"advanced(?= [\d.,]+ (?:million|yuan|m)(?![a-z]))|(?:obtained|received|got|raised|secured|granted us|"
-    r"extended us|credit of)"
-    r"(?= [^.;]{0,40}(?:bank|lender|branch))|drew down|drawdown|(?:drew|drawn|took|gave us|"
-    r"advanced us)(?= (?:rmb )?[¥\d]))"
-    r"(?![a-z])"
+    r"extended us|credit of)(?= [^.;]{0,40}(?:bank|lender|branch))|drew down|drawdown|(?:drew|drawn|took|gave us|"
+    r"advanced us)(?= (?:rmb )?[¥\d]))(?![a-z])"
 )
 _NOT_LOAN = re.compile(
     r"没贷过|没有贷|从没贷|欠(?!我们的|着?我们的)|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|"
@@ -51,11 +53,9 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|抵押|担保|贷)|"
             r"质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|"
             r"(?:拿|用|以|凭)[\u4e00-\u9fff\d]{0,8}(?:知识产权|专利|商标)(?:[\u4e00-\u9fff]{0,4})?(?:质押|"
-            r"抵押|贷|借|押)|"
-            r"(?:patents?|ip|intellectual property|trademarks?)[- ](?:backed|pledged?|"
+            r"抵押|贷|借|押)|(?:patents?|ip|intellectual property|trademarks?)[- ](?:backed|pledged?|"
             r"secured)|(?:pledg\w+|secured (?:by|on|against)|against|using|backed by)\s(?:\w+\s){0,3}(?:patents?|"
-            r"ip(?![a-z])|intellectual property|trademarks?)|patents? as (?:security|"
-            r"collateral)"
+            r"ip(?![a-z])|intellectual property|trademarks?)|patents? as (?:security|collateral)"
         ),
     ),
     (
@@ -79,8 +79,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "equity",
         re.compile(
             r"股权(?:做|作)?(?:质押|抵押|担保)|股份质押|(?:equity|shares?)[- ](?:pledged?|"
-            r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|shares as (?:security|"
-            r"collateral)"
+            r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|shares as (?:security|collateral)"
         ),
     ),
     ("expected-income", re.compile(r"预期收益|收费权|收益权|expected income|future income|future revenue pledge")),
@@ -99,8 +98,7 @@ _LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
 
 _DRAWN = re.compile(
     r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|(?<![a-z])(?:drawn|taken(?: out)?|"
-    r"disbursed|paid out|"
-    r"released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
+    r"disbursed|paid out|released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
 _HALF_YEAR = re.compile(
     r"(?:借|贷|期限|为期|期)(?:了|是|为|只有)?半年|(?<=[,、])半年期?(?=[,。;、]|$)|(?<![a-z])(?:for|"
@@ -116,8 +114,7 @@ _SUM = re.compile(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|milli
 _GIVER = re.compile(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
 _PAST_LOAN = re.compile(
     r"销售|补贴|补助|贴息|covered|subsid|refund|还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|"
-    r"利息付|付了?利息|竞赛|大赛|contest|paid interest|"
-    r"interest of|证书|certificate"
+    r"利息付|付了?利息|竞赛|大赛|contest|paid interest|interest of|证书|certificate"
 )
 
 
@@ -198,6 +195,18 @@ def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
             for i in range(index + 1, min(len(page.clauses), index + 4))
         )
     following = index + 1
+    if page.text[end:].startswith((" our company (", " the company (", " the firm (", " our firm (", " we (")):
+        number = page.clauses[index].sentence
+        return any(
+            clause.sentence == number and _LOAN.search(page.words(i)) and not page.wished(i)
+            for i, clause in enumerate(page.clauses[index + 1 : index + 6], index + 1)
+        )
+    if page.words(index).strip() == page.text[start:end].strip() and not page.text[start:end].isascii():
+        number = page.clauses[index].sentence  # 去年9月27号，拿…做质押，从…银行放了460万
+        near = range(index + 1, min(len(page.clauses), index + 4))
+        return any(
+            page.clauses[i].sentence == number and _GIVEN.search(page.words(i)) and not page.wished(i) for i in near
+        )
     return (
         following < len(page.clauses)
         and page.clauses[following].sentence == page.clauses[index].sentence
@@ -239,13 +248,14 @@ def _half_years(page: Page) -> Findings:
             yield Found("loan_term_days", 180, match.start(), match.end())
 
 
+_GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
+_GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
 _UNPAID = re.compile(r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid|owed?|overdue|late|arrears)[^.;]*$")
 _TERM_EN = re.compile(
     r"(?<![a-z])(?:loan (?:runs|ran|lasts|lasted)(?: for)?|(?:term|tenor|maturity|duration|length)(?: of (?:the|this|"
     r"our) loan)?(?: "
-    r"(?:is|was|of|being))?\s?:?|over|repayable (?:after|in|within)|due (?:after|in)|runs? (?:for|over)|"
-    r"running (?:for)?)\s?"
-    r"(?:a term of |a period of )?$"
+    r"(?:is|was|of|being))?\s?:?|over|repayable (?:after|in|within)|(?:to be )?(?:re)?paid (?:back )?(?:within|after|"
+    r"over|in)|due (?:after|in)|runs? (?:for|over)|running (?:for)?)\s?(?:a term of |a period of )?$"
 )
 
 
@@ -261,6 +271,7 @@ def _is_term(lead: str, tail: str) -> bool:
         re.search(r"(?:期限|为期|期|借期|贷款期|借|贷|周期)(?:了|的是|是|为|:|\s)?$", lead)
         or re.match(
             r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|"
+            r"credit|facility|advance|"
             r"term)",
             tail,
         )

@@ -53,12 +53,11 @@ _POWER = re.compile(
 )
 _HAN = re.compile(
     rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
-    rf"(?:[{_ZH}多来余几点.万亿]|\d|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
+    rf"(?:[{_ZH}多来余几点.万亿]|\d|(?<=\d),(?=\d{{3}}(?!\d))|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
     rf"(?<=[万亿])半|\s(?=[万亿])){{0,24}}"
 )
 _MIXED = re.compile(
-    rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|"
-    rf"millions|milion|billion|trillion|mln|mil|"
+    rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|millions|milion|billion|trillion|mln|mil|"
     r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?"
 )
 _ENGLISH_WORD = "|".join(

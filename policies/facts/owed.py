@@ -25,32 +25,27 @@ _LATE_BEFORE = re.compile(
 )
 _LATE_AFTER = re.compile(
     r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|"
-    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|in arrears|behind|over the due|"
-    r"after the due))"
+    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|in arrears|behind|over the due|after the due))"
 )
 _WAS_DUE = re.compile(
     r"(?:本该|应该|原本该|早该|该)[\u4e00-\u9fff]{0,6}(?:付|结|给|还)[^,。;]{0,8}$|(?:付款|到期)(?:日|期限|"
-    r"时间)?(?:已经?|都|早就)?过(?:了|去)?$|"
-    r"(?<![a-z])(?:should have been (?:paid|settled)|"
+    r"时间)?(?:已经?|都|早就)?过(?:了|去)?$|(?<![a-z])(?:should have been (?:paid|settled)|"
     r"(?:was|were|fell|came) due|due date (?:was|passed))\s(?:\w+\s)?$"
 )
 _WAS_DUE_BEHIND = re.compile(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _DUE_ON = re.compile(
     r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred)|(?:was|were|fell|came|became) (?:due|"
-    r"payable)|due date "
-    r"(?:was|of|being)|was to (?:be paid|pay)|were to pay|payable|payment (?:was )?due|"
+    r"payable)|due date (?:was|of|being)|was to (?:be paid|pay)|were to pay|payable|payment (?:was )?due|"
     r"promised to pay)(?![a-z])[^.;]{0,60}?(?:by|on|before) "
     r"(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[a-z]{3,9})|"
-    r"(?P<month2>[a-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
-    r"(?:,? (?P<year>20\d\d))?(?!\d)"
+    r"(?P<month2>[a-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)(?:,? (?P<year>20\d\d))?(?!\d)"
 )
 _NOT_DUE = re.compile(
     r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
     r"(?<![a-z])(?:not (?:yet )?(?:\w+ )?(?:due|overdue|fallen due|late)|(?:hasn't|has not|have not|"
-    r"haven't) (?:yet )?(?:fallen|come|become) due|"
-    r"not yet payable)(?![a-z])"
+    r"haven't) (?:yet )?(?:fallen|come|become) due|not yet payable)(?![a-z])"
 )
 _CLAIM = re.compile(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
 _LOAN = re.compile(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*)(?![a-z])")
@@ -89,7 +84,14 @@ def _since_due(page: Page) -> Findings:
     for match in _DUE_ON.finditer(page.text):
         words = page.sentence(page.index(match.start()))
         name = (match["month"] or match["month2"])[:3]
-        if name not in _MONTHS.split() or (_LOAN.search(words) and not re.search(r"owe[sd]? us|invoice", words)):
+        if name not in _MONTHS.split() or (
+            (_LOAN.search(words) or _INTEREST.search(words) or "principal" in words)
+            and not re.search(
+                r"owe[sd]? us|"
+                r"invoice",
+                words,
+            )
+        ):
             continue
         month, day = _MONTHS.split().index(name) + 1, int(match["day"] or match["day2"])
         year = (

@@ -11,21 +11,17 @@ from policies.facts.scope import Page
 
 _CORPORATE = (
     r"(?:parent|holding|mother|bigger|larger|large|big|other|another|outside|listed|state-owned|corporate|industrial|"
-    r"foreign|"
-    r"investment) (?:compan(?:y|ies)|firms?|groups?|enterprises?|corporations?|shareholders?|owners?|backers?|"
-    r"investors?)|"
-    r"corporations?|corporate (?:group|parent|shareholders?|owners?)|conglomerates?|(?:no|any|a|an|the|"
+    r"foreign|investment) (?:compan(?:y|ies)|firms?|groups?|enterprises?|corporations?|shareholders?|owners?|backers?|"
+    r"investors?)|corporations?|corporate (?:group|parent|shareholders?|owners?)|conglomerates?|(?:no|any|a|an|the|"
     r"our) (?:\w+ )?groups?|"
     r"parents?|holdings?|no compan(?:y|ies)|(?:is|being) a company|compan(?:y|ies) among|subsidiar(?:y|ies)|"
-    r"affiliates?|"
-    r"legal entit(?:y|ies)|institutional investors?"
+    r"affiliates?|legal entit(?:y|ies)|institutional investors?"
 )
 _OWNS = words(
     r"own(?:s|ed|ers?|ership)?|hold(?:s|ing|ings)?|held|shares?|shareholders?|shareholdings?|equity|stakes?|"
     r"stockholders?|"
     r"behind|above|belong\w*|part of|controls?|controlled|majority|subsidiar(?:y|ies)|independent of|affiliat\w+|"
-    r"set us up|"
-    r"set up by|founded (?:us|by)|arm of"
+    r"set us up|set up by|founded (?:us|by)|arm of"
 )
 _PEOPLE = words(
     r"founders?|co-?founders?|individuals?|private (?:persons?|individuals?|people)|natural persons?|people|(?:two|"
@@ -51,13 +47,11 @@ _ALL_OF_IT = words(
 )
 _SHARED_OUT = words(
     r"shares|share|stock|equity|ownership|owns?|owned|hold|holds|held|(?:share|stock)holders|(?:share|stock)holder|"
-    r"owners?|"
-    r"belongs? to|shareholding"
+    r"owners?|belongs? to|shareholding"
 )
 _NOT_OURS = words(
     r"patents?|copyrights?|software|building|land|flat|machines?|ip|talks?|loans?|pledg\w+|collateral|customer|fund|"
-    r"bank|"
-    r"certificate|title|meeting|stand|programme|scheme|talent"
+    r"bank|certificate|title|meeting|stand|programme|scheme|talent"
 )
 _CORPORATE_HEAD = words(_CORPORATE)
 
@@ -86,15 +80,16 @@ FRAMES = (
     Frame(
         "group_subsidiary",
         words(
-            r"(?:independent|free) of (?:any|every|all) (?:\w+ )?(?:group|corporation|company|parent|concern)|"
-            r"(?:nobody|no one) "
-            r"(?:but|except|other than|apart from|besides|outside) (?:\w+ ){1,6}(?:holds?|owns?|"
+            r"(?:in|entirely in) the (?:\w+ )?founders' hands|(?:two|three|four|five|six|seven|\d) (?:individuals|"
+            r"people|persons|engineers|"
+            r"friends|founders) own (?:it|us|the company|the firm|all)|(?:independent|free) of (?:any|every|"
+            r"all) (?:\w+ )?(?:group|corporation|company|parent|concern)|"
+            r"(?:nobody|no one) (?:but|except|other than|apart from|besides|outside) (?:\w+ ){1,6}(?:holds?|owns?|"
             r"has) (?:any )?(?:shares?|a share|"
             r"it|the company|the firm|a stake|stock)|(?:we|the founders|founders|the two of us|the three of us|"
             r"us founders) "
             r"(?:alone )?(?:own|hold|have) (?:the )?(?:company|firm|it|all|everything|every share)(?! of (?:a|"
-            r"the) (?:bank|"
-            r"customer))"
+            r"the) (?:bank|customer))"
         ),
         stated=False,
         denied=None,
@@ -118,8 +113,7 @@ FRAMES = (
         "group_subsidiary",
         words(
             r"(?:owned|held|controlled|set up|founded|established|started|launched|created) (?:\w+ ){0,2}by (?:a|an|"
-            r"the|our) "
-            r"(?:\w+[- ]){0,3}(?:group|corporation|conglomerate|parent|holding company|listed company|"
+            r"the|our) (?:\w+[- ]){0,3}(?:group|corporation|conglomerate|parent|holding company|listed company|"
             r"state-owned (?:company|"
             r"enterprise|firm|group)|multinational|large company|bigger company|larger company|big company)|(?:group|"
             r"corporation|"
@@ -128,8 +122,7 @@ FRAMES = (
             r"[^,.;]{0,60}? (?:owns|holds|controls|has|acquired|took over|bought|founded|set up)(?: (?:us|our|"
             r"the company|"
             r"all|every|most|more than half|the majority|a majority|\d[\d.]*(?: ?%| per ?cent)|half|a controlling|"
-            r"control|the whole|"
-            r"80|two thirds|three quarters))|(?:all of |all )?(?:our|the) (?:shares|equity|"
+            r"control|the whole|80|two thirds|three quarters))|(?:all of |all )?(?:our|the) (?:shares|equity|"
             r"stock) (?:\w+ )?(?:belongs?|is held|are "
             r"held|lies?|is|are) (?:to|by|with|in the hands of) (?:a|an|the|our) (?:\w+ ){0,2}(?:group|corporation|"
             r"conglomerate|"

@@ -24,13 +24,11 @@ _EN = re.compile(
     r"(?<![a-z\d.])(?P<n>\d{1,6}|a dozen|[a-z]+(?:-[a-z]+)?)\s(?:(?:granted|"
     r"registered|valid|invention|utility[- ]model|utility|design|chinese|active|"
     r"issued|authori[sz]ed|core|domestic|own)\s){0,3}(?P<kind>patents?|invention patents|"
-    r"utility models)(?![a-z])(?!\s?(?:-backed|application|pending|attorney|"
-    r"lawyer|office))"
+    r"utility models)(?![a-z])(?!\s?(?:-backed|application|pending|attorney|lawyer|office))"
 )
 _GRANTED_ZH = re.compile(
     r"(?:已经?|其中|现已)?(?:授权|获批|下证|拿证)(?:了)?(?P<n>\d[\d,]{0,8}|"
-    r"[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
-    r"余|来)?\s?(?:件|项|个)"
+    r"[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|来)?\s?(?:件|项|个)"
 )
 _NONE_ZH = re.compile(
     r"(?:(?<!有)没有?|尚未|还未|未|无|零|不)(?:有|取得|获得|拿到|拿|申请到|过|任何|"
@@ -51,8 +49,7 @@ _PENDING = re.compile(
     r"applied|applications?|filed|filing|in the pipeline|under review"
 )
 _PART = re.compile(
-    r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|"
-    r"那|我们的?)?\s?$"
+    r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|那|我们的?)?\s?$"
 )
 
 
@@ -108,7 +105,10 @@ def _total(page: Page, sums: list[tuple[re.Match[str], Decimal]]) -> Findings:
     general = [
         (m, v)
         for m, v in sums
-        if m.groupdict().get("kind", m[0]) in ("专利", "专利证书", "专利权", "授权专利", "patents", "patent")
+        if (
+            m.groupdict().get("kind", m[0]) in ("专利", "专利证书", "专利权", "授权专利", "patents", "patent")
+            and not re.search(r"invention|utility|design", m[0])
+        )
         or ("kind" not in m.groupdict() and m[0].startswith("专利"))
     ]
     if general:

@@ -12,9 +12,9 @@ _AGENTS = (
     (
         "rating_fee",
         re.compile(
-            r"评级(?:机构|公司|服务|报告)|(?:做|办|请|搞)了?(?:一?次)?(?:信用)?评级|(?<![a-z])(?:(?:credit )?rating "
-            r"(?:agency|"
-            r"house|firm|company)|(?:to |be |been |got |getting |us )rated?(?! of))(?![a-z])"
+            r"评级(?:机构|公司|服务|报告)|(?:做|办|请|搞)了?(?:一?次)?(?:信用)?评级|(?<![a-z])(?:(?:a|our|"
+            r"the) (?:first )?credit rating|(?:credit )?rating "
+            r"(?:agency|house|firm|company)|(?:to |be |been |got |getting |us |were |was |are )rated?(?! of))(?![a-z])"
         ),
     ),
     (
@@ -25,11 +25,9 @@ _AGENTS = (
         "valuation_fee",
         re.compile(
             r"评估(?:机构|公司|师|所|事务所)|(?:专利|商标|知识产权|智慧财产权?|软著)[\u4e00-\u9fff\d]{0,6}(?:评估|"
-            r"鉴价|估值)|"
-            r"鉴价(?:机构|公司)?|(?:做|请)了?(?:一?[次个])?评估|"
+            r"鉴价|估值)|鉴价(?:机构|公司)?|(?:做|请)了?(?:一?[次个])?评估|"
             r"(?<![a-z])(?:apprais\w+|valuers?|valuation (?:agency|house|firm|company)|(?:value|valued|"
-            r"valuing) (?:\w+ ){0,3}"
-            r"(?:patents?|trademarks?|ip|copyrights?))(?![a-z])"
+            r"valuing) (?:\w+ ){0,3}(?:patents?|trademarks?|ip|copyrights?))(?![a-z])"
         ),
     ),
     (
@@ -59,10 +57,8 @@ _OWED = re.compile(
 )
 _SPENT = re.compile(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
 _PAID = re.compile(
-    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:left our account|went out|transferred|"
-    r"changed hands|handed over|"
-    r"wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|"
-    r"invoiced?|"
+    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:left our account|bought|went out|transferred|"
+    r"changed hands|handed over|wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|invoiced?|"
     r"bill(?:ed)?|fee|fees|price)(?![a-z])"
 )
 _TAKEN_UP = frozenset(
@@ -80,14 +76,11 @@ _TAKEN_UP = frozenset(
 )
 _BANK = (
     r"(?:(?:银行|农商行|农信社|信用社|(?<![\u4e00-\u9fff])[工农中建交招]行|支行|分行|行里)|"
-    r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|leasing (?:company|firm|house)|"
-    r"spdb)(?![a-z]))"
+    r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|leasing (?:company|firm|house)|spdb)(?![a-z]))"
 )
 _GIVES = re.compile(
     rf"{_BANK}(?:[^,。;.]{{0,24}}?|[a-z0-9 '()-]{{0,90}}? )(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|"
-    rf"(?<![a-z])(?:lent|gave|"
-    rf"given|advanced?|"
-    rf"released|extended|let us have|disbursed|credited|wired|remitted|made us|"
+    rf"(?<![a-z])(?:lent|gave|given|advanced?|released|extended|let us have|disbursed|credited|wired|remitted|made us|"
     rf"granted|"
     rf"paid out|provided|approved|transferred|made available))|(?:由|从|在|向|跟|找|問|问)[^,。;]{{0,10}}{_BANK}"
     rf"[^,。;]{{0,6}}?(?:拿|提|筹|取得|获得|得到|申请到|办|弄)|"

@@ -17,13 +17,12 @@ _PART = re.compile(
     r"客户|用户|会员|学员|学生|患者|病人|游客|旅客|"
     r"粉丝|农户|村民|观众|家属|骨干|本地人|应届|大学生|毕业生|海归|代理|加盟|其中|"
     r"engineers?|developers?|r&d|research|phds?|doctors|interns?|part[- ]time|"
-    r"temps?|seasonal|contractors?|directors?|shareholders?|founders?|users|"
-    r"members|students|patients|guests|"
+    r"temps?|seasonal|contractors?|directors?|shareholders?|founders?|users|members|students|patients|guests|"
     r"tourists|subscribers|of whom|of them|graduates|veterans|foreign|sales ?(?:people|"
     r"staff|reps)|managers|drivers|households"
 )
 _CHANGE = re.compile(
-    r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|"
+    r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|坐|容下?|"
     r"解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
     r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|"
     r"train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|"
@@ -49,8 +48,7 @@ _WE_ARE = re.compile(
 )
 _HOUSE = re.compile(
     r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
-    r"buyer|"
-    r"parent|rival|competitor|factory|supplier|vendor|group))"
+    r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
 _COUNTED_ALL = re.compile(r"(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$")
 _PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班")
@@ -66,14 +64,12 @@ _TOTAL = re.compile(
 
 _NOT_ALL = re.compile(
     r"\s?(?:(?:who|that) (?:joined|left|were|we|have left)|(?:newly )?hired|recruited|taken on|added|laid off|"
-    r"leaving|joining|"
-    r"we (?:hired|took on|recruited))(?![a-z])"
+    r"leaving|joining|we (?:hired|took on|recruited))(?![a-z])"
 )
 """People who came or went: "the two people hired in January"."""
 _SOME_OF_US = re.compile(
     r"\s?(?:(?:is|was|are|were) (?:on|in|at|picked|chosen|the|among|brothers|founders|shareholders)|at the top|"
-    r"(?:own|hold|"
-    r"founded|started|set|pledged|put|belong|signed|alone|who))"
+    r"(?:own|hold|founded|started|set|pledged|put|belong|signed|alone|who))"
 )
 _SHARE_LEAD = re.compile(r"(?<![a-z])(?:shares?|belongs?|hold|owned|split|between|among|equity|stakes?)(?![a-z])")
 """A few of us, not all: "the two of us hold every share", "one of us is on the list"."""
@@ -117,12 +113,19 @@ def _speaks_of_people(page: Page, index: int) -> bool:
     return bool(_PEOPLE.search(page.words(index)) or (before is not None and _PEOPLE.search(page.words(before))))
 
 
+_OF_ALL = re.compile(
+    r"(?<![a-z])(?:out )?of (?:our |the |these )?[\w-]+ (?:employees|staff|people|workers|colleagues),?\s$"
+)
+"""Ahead of a part: "of 74 employees 31 do research"."""
+
+
 def _bare(one: Quantity, lead: str, tail: str) -> int:
     """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
+    if _OF_ALL.search(lead):
+        return 0
     behind = re.match(
         r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])|\s?(?:people |of us |names |"
-        r"heads )?"
-        r"(?:are |now )?on (?:the|our|its) (?:payroll|books|staff|wage list)(?![a-z])|\s?(?:wages|salaries|"
+        r"heads )?(?:are |now )?on (?:the|our|its) (?:payroll|books|staff|wage list)(?![a-z])|\s?(?:wages|salaries|"
         r"pay packets)"
         r"(?= (?:every|each|a|per) month)|\s?draw (?:a|their) (?:salary|wages)|\s?on (?:staff|board)(?![a-z])",
         tail,

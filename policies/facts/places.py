@@ -52,8 +52,9 @@ def named(page: Page) -> tuple[tuple[str, int, int], ...]:
 
 
 def _named(page: Page) -> Iterator[tuple[str, int, int]]:
-    for group in _together(page, _mentions(page)):
-        code = _resolve(group)
+    groups = _together(page, _mentions(page))
+    for group in groups:
+        code = _resolve(group, groups)
         if code is not None:
             yield code, group[0].start, group[-1].end
 
@@ -147,11 +148,28 @@ def _path(group: list[Mention]) -> str | None:
     return max(paths, key=len) if paths else None
 
 
-def _resolve(group: list[Mention]) -> str | None:
+_NEAR = 60
+"""Code points within which a province tells which of two places of one name is meant."""
+
+
+def _resolve(group: list[Mention], groups: list[list[Mention]]) -> str | None:
     code = _path(group)
     if code is None:
         return None
     if len(group) == 1:
-        standing = [c for c in group[0].codes if c in gazetteer().free or group[0].full]
+        said = group[0]
+        standing = [c for c in said.codes if c in gazetteer().free or said.full]
+        if standing and len(said.codes) > 1 and (meant := _of_province(said, groups)):
+            return meant[0] if len(meant) == 1 else None
         return standing[0] if standing else None
     return code
+
+
+def _of_province(said: Mention, groups: list[list[Mention]]) -> list[str]:
+    """Which of two towns of one name lies in the province that is named close by: "Suzhou, the one in Anhui"."""
+    close = {
+        group[0].codes[0]
+        for group in groups
+        if len(group[0].codes) == 1 and "/" not in group[0].codes[0] and -_NEAR < group[0].start - said.end < _NEAR
+    }
+    return [code for code in said.codes if code.split("/")[0] in close]

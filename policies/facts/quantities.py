@@ -45,16 +45,13 @@ _PCT = re.compile(
 _CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为品本功果交]|员(?!工))")
 _HEADS = re.compile(
     r"[^\S\n]?-?[^\S\n]?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
-    r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|"
-    r"职员|同事|"
+    r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|职员|同事|同仁|"
     r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|"
-    r"strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|"
-    r"\s?(?:名|位|号)(?=[，,。；;、\s]|$)"
+    r"strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|\s?(?:名|位|号)(?=[，,。；;、\s]|$)"
 )
 _ITEMS = re.compile(
     r"\s?(?:件|项(?!目)|个(?!人(?:贷|借|经营|信用|名义|投资|消费))|篇|张|家|台|套|辆|户|亩|吨|次|款|种(?!子)|条(?!件)|"
-    r"间(?!接)|栋|座|轮|批|笔|"
-    r"units?|shops?|stores?|patents?)(?![a-z])"
+    r"间(?!接)|栋|座|轮|批|笔|units?|shops?|stores?|patents?)(?![a-z])"
 )
 _DAYS = re.compile(
     r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周(?![转边围末刊])|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|"
@@ -73,12 +70,10 @@ _VAGUE_BEFORE = re.compile(
     r"nearly|almost|at least|at most|"
     r"(?<!went )(?<!grew )(?<!rose )(?<!climbed )(?<!is )(?<!are )(?<!adds )(?<!add )(?<!added )(?<!adding )up to|"
     r"below|above|exceed(?:s|ed|ing)?|(?:might|may|could) (?:be|have been)|maybe|perhaps|possibly|either|"
-    r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|"
-    r"¥|cny|人民币)?\s?$"
+    r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|¥|cny|人民币)?\s?$"
 )
 _VAGUE_AFTER = re.compile(
-    r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|"
-    r"less|fewer)|odd)"
+    r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)"
 )
 _COMPARED = re.compile(r"[比较][^,。;]{0,6}$")
 _THAN = re.compile(r"元?多(?=[,。;!\s]|$)")  # 比前年的1.7亿多: more than that sum
@@ -87,12 +82,10 @@ _FRACTIONS = re.compile(
     r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
     r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|"
     r"半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
-    r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|"
-    r"tenths?|sixth|eighth))(?![a-z])|"
+    r"(?<![a-z])(?P<word>(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?|sixth|eighth))(?![a-z])|"
     r"(?<![a-z\d])(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|"
     r"out of)(?: every)? (?P<many>three|four|five|six|eight|ten|twenty|\d{1,4})(?![a-z\d%.])(?! (?:years|"
-    r"months|days|cities|places|shops))|"
-    r"(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|"
+    r"months|days|cities|places|shops))|(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|"
     r"point)|半个(?P<halfpoint>百分点|点)"
 )
 _HALF_YEAR = re.compile(r"(?:大)?半年|half a year")

@@ -38,8 +38,7 @@ _BARE = re.compile(
     r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
     r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)|"
     r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|"
-    r"profit))[^.;%]{0,30}\d[^.;%]{0,30},"
-    r"\s?(?:at )?[\d.]+ ?(?:%|per)"
+    r"profit))[^.;%]{0,30}\d[^.;%]{0,30},\s?(?:at )?[\d.]+ ?(?:%|per)"
 )
 _GOES_ON = re.compile(r"\s?(?:it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
 _INTEREST_ON = re.compile(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
@@ -47,8 +46,7 @@ _HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|em
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(
     r"\s?(?:of (?:our |the |its )?(?:staff|people|team|employees|workforce|revenue|sales|turnover))?\s?(?:and|,|及|"
-    r"和|、)\s?$|"
-    r"\s?(?:of (?:our |the )?)?(?:\w+ )?(?:and|及|和|、)\s?"
+    r"和|、)\s?$|\s?(?:of (?:our |the )?)?(?:\w+ )?(?:and|及|和|、)\s?"
 )
 
 
@@ -65,6 +63,7 @@ def find(page: Page) -> Findings:
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
                 yield from _read(page, index, one)
+        yield from growth.of_two_profits(page, index)
         if in_words:
             yield from growth.in_words(page, index, clause.start)
 
@@ -128,12 +127,25 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     ):
         yield Found(name, value, one.start, one.end)
         return
-    if _interest(lead, tail, _spoken_of(page, index)):
+    if _interest(lead, tail, _spoken_of(page, index)) or _in_a_list(page, index, one, lead + tail):
         little = re.search(r"[高低多少大小早晚快慢]$", lead) and page.text[one.start : one.end] == "一点"  # 利率低一点
         if one.value > 0 and not little and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
             yield Found("loan_rate_pct", value, one.start, one.end)
         return
     yield from growth.told(page, index, one, lead, tail)
+
+
+_LIST = re.compile(
+    r"(?<![a-z])loan(?![a-z])(?![^%]*(?:growth|grew|rose|sales|revenue|profit|r&d|stake))[^%]*[;,\n]\s?-?\s?$"
+)
+
+
+def _in_a_list(page: Page, index: int, one: Quantity, beside: str) -> bool:
+    """A per cent that stands alone in a list about a loan: "Loan: RMB 4m; 12 months; 4.7%; unsecured"."""
+    if beside.strip() or one.value >= 30:
+        return False
+    start = page.clauses[index].start
+    return _LIST.search(page.text, max(0, start - 120), start) is not None
 
 
 def _spoken_of(page: Page, index: int) -> str:

@@ -14,8 +14,7 @@ from policies.facts.scope import FORECAST, NEGATION, Page
 
 _WHO = (
     r"(?:研发|研究|科研|科技|技术|算法|设计|开发)(?:人员|人才|团队|岗位?|工程师|骨干|员工|部门?|的)?|工程师|程序员|"
-    r"研究员|科学家|设计师|"
-    r"博士|搞技术的"
+    r"研究员|科学家|设计师|博士|搞技术的"
 )
 _WHO_EN = (
     r"(?:(?:r&d|r & d|r and d|research|software|hardware|chip|design|ic|development|technical|algorithm|process|"
@@ -31,13 +30,11 @@ _BEHIND = re.compile(
     rf"the) [\w-]+ (?:people|staff|employees|workers)|"
     rf"(?:our|the) (?:people|employees|workers)) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
     rf"(?:are |were |is |work |working |do |doing |being |who are |who do |who work |employed |engaged |"
-    rf"all )*(?:in |on |as |with )?"
-    rf"(?:the |our |an? )?{_WHO_EN}(?![a-z])"
+    rf"all )*(?:in |on |as |with )?(?:the |our |an? )?{_WHO_EN}(?![a-z])"
 )
 _BEFORE = re.compile(
     r"(?:研发|研究|科研|科技|技术|算法)(?:开发)?(?:人员|人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
-    r"共有?|有|占|是|为|达|就|也|都|"
-    r"的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
+    r"共有?|有|占|是|为|达|就|也|都|的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
     r"(?<![a-z])(?:r&d|r & d|r and d|research|engineering|development|technical)(?: (?:staff|team|department|"
     r"people|headcount|& engineering|and engineering|"
     r"employees|personnel|group|unit)){0,2}(?: (?:is|of|has|have|numbers?|counts?|comes? to|totals?|are|employs?|=|"
@@ -47,13 +44,11 @@ _BEFORE = re.compile(
 )
 _NOT_STAFF = re.compile(
     r"费|投入|支出|经费|项目|中心$|成果|专利|周期|产品|平台|课题|合同|服务|公司|企业|机构|大?楼|spend|cost|project|"
-    r"cent(?:re|er)|"
-    r"contract|service|compan|firms?|studio|agenc"
+    r"cent(?:re|er)|contract|service|compan|firms?|studio|agenc"
 )
 _COMING = re.compile(
     r"(?:招|聘|引进|扩|补|缺|差|走了|离职|裁|外包|兼职|顾问|合作|客户|学生|(?<![a-z])(?:hire|hiring|hired|"
-    r"recruit\w*|lost|laid off|add|"
-    r"adding|need|outsourc\w*|part-time|freelance|contract|visiting|advis\w+))"
+    r"recruit\w*|lost|laid off|add|adding|need|outsourc\w*|part-time|freelance|contract|visiting|advis\w+))"
 )
 
 
@@ -68,7 +63,7 @@ def find(page: Page) -> Findings:
 
 
 _ANY = re.compile(
-    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|developer|designer|scientist|"
+    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|develop|designer|scientist|"
     r"programmer"
 )
 

@@ -14,13 +14,11 @@ from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
 
 OVER_YEARS = re.compile(
     r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"
-    r"in) the (?:last|past|next|"
-    r"coming) \w+ years|in total over"
+    r"in) the (?:last|past|next|coming) \w+ years|in total over"
 )
 COMPARED = re.compile(
     r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|(?:up|down|grew|growing|rose|rising|climb\w*|"
-    r"increas\w*) from|"
-    r"than)\s(?:the\s)?(?:rmb|¥)?\s?$"
+    r"increas\w*) from|than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
 _YEAR_BEHIND = re.compile(r"\s?in (20\d\d)(?!\d)")
@@ -34,8 +32,7 @@ _BEHIND = re.compile(
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
 _TO = re.compile(
     r"\s?(?:元|yuan)?\s?(?:一下子?|直接)?(?:增长?|涨|升|提高|增加|做|上升|扩大|发展|跌|降|掉|减少|"
-    r"下降)?(?:了)?(?:到|至)|"
-    r"\s?(?:yuan )?(?:the year before )?to\s"
+    r"下降)?(?:了)?(?:到|至)|\s?(?:yuan )?(?:the year before )?to\s"
 )
 _MORE = re.compile(
     r"(?:比|较|同比)[^,。;]{0,8}?(?:(?P<up>多|增加|增长|涨|提高|上升)|少|减少|下降|跌|降)(?:了|出|卖|做|收|"
@@ -97,6 +94,8 @@ def _named(page: Page, year: int) -> bool:
     return year in said and not re.search(
         rf"(?:revenue|sales|turnover|income|sold)[^.;]{{0,30}}{year + 1}|{year + 1}[^.;]{{0,24}}(?:revenue|sales|"
         rf"turnover|income)"
+        rf"|(?:营收|收入|销售|卖了?|营业额)[^,。;]{{0,12}}{year + 1}|{year + 1}年?[^,。;]{{0,12}}(?:营收|收入|销售|"
+        rf"卖|营业额)"
         rf"|last year|去年",
         page.text,
     )

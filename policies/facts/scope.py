@@ -45,14 +45,13 @@ OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|(?<![\u4e00-\u9fffa-z\d])公司(?![名章法])|咱们|咱|俺们|"
     r"自己(?:公司|厂)?|这家子公司|子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
-    r"(?<![a-z])(?:we|ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
+    r"(?<![a-z])(?:we|(?<!of )ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
     r"our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
 )
 _MODIFIED = re.compile(
     r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|"
     r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|"
-    r"via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|"
-    r"other|some)?\s?"
+    r"via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|other|some)?\s?"
     r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$"
 )
 _LIST_END = re.compile(r"(?:主要|都|大多|以|全|多|基本|一般)(?:是|在|为|来自|分布)")
@@ -81,27 +80,23 @@ LAST_YEAR = re.compile(
 )
 THRESHOLD = re.compile(
     r"要求|门槛|才能|才可以|才行|必须|规定|条件是|标准是多少|限(?:制|于)|(?<![a-z])(?:do (?:firms|"
-    r"companies|we|you|smes|businesses) need|does one need|must|required|requirement|"
-    r"threshold|"
+    r"companies|we|you|smes|businesses) need|does one need|must|required|requirement|threshold|"
     r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|"
     r"firms with|open to|reserved for|only for)(?![a-z])"
 )
 NEGATION = re.compile(
     r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|"
     r"管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|"
-    r"without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|"
-    r"n't(?![a-z])"
+    r"without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|n't(?![a-z])"
 )
 QUESTION = re.compile(
     r"\?|吗|么(?![时])|呢|怎么|怎样|如何|是不是|有没有|能否|是否|(?<![a-z])(?:how|"
-    r"what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|"
-    r"is there|are there|should)(?![a-z])"
+    r"what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|is there|are there|should)(?![a-z])"
 )
 
 
 _PASSING = re.compile(
-    r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|"
-    r"ceo|friends?"
+    r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|friends?"
 )  # never the subject of a list of figures
 _TURN = re.compile(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 

@@ -19,13 +19,11 @@ _TAX = re.compile(
 )
 _RUN = re.compile(
     r"在(?:本地|当地|注册地|本区|本市|区内|市内)(?:实际)?(?:经营|运营|办公)|(?<![a-z])(?:operat\w+|"
-    r"run \w+ business|do business) "
-    r"(?:here|locally|where we are registered)(?![a-z])"
+    r"run \w+ business|do business) (?:here|locally|where we are registered)(?![a-z])"
 )
 _HERE = re.compile(
     r"本地|当地|注册地|本区|本市|区内|市内|这里|这边|同一个区|(?<![a-z])(?:here|locally|there|same (?:district|"
-    r"city|place)|"
-    r"where (?:we|it) (?:are|is))(?![a-z])"
+    r"city|place)|where (?:we|it) (?:are|is))(?![a-z])"
 )
 _ELSEWHERE = re.compile(
     r"外地|异地|别处|别的(?:地方|城市|区)|其他(?:地方|城市|区)|(?<![a-z])(?:elsewhere|another (?:city|district|"
@@ -36,7 +34,10 @@ _LENDER_SITS = re.compile(
     r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
     r"office|presence)"
     r"|outside|not in|nowhere in|in another|(?:sits?|seated|located|based|is|lies) (?:\w+ )?in another)(?: \w+){0,4}? "
-    r"(?P<where>district|haidian|city|town)(?![a-z])"
+    r"(?:district|haidian|city|town)(?![a-z])|(?<![a-z])(?:(?:bank|branch|lender)(?: [\w'-]+){0,6}? (?:not from|"
+    r"nowhere near) (?:the )?"
+    r"(?:district|haidian)|none of the (?:lender's|bank's) (?:\w+ )?(?:is|lies|are|sits?) in (?:the )?(?:district|"
+    r"haidian)|(?:bank|branch|lender) (?:from |in )?elsewhere)(?![a-z])"
 )
 _BANK_BEHIND = re.compile(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
@@ -51,9 +52,10 @@ _BANK_BEFORE = re.compile(
 )
 _LOCAL_BANK = re.compile(
     r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
-    r"(?<![a-z])(?:local (?:bank|"
-    r"branch|lender)|"
-    r"(?:bank|branch|lender) (?:\w+ ){0,2}in (?:the|our) district)(?![a-z])"
+    r"(?<![a-z])(?:local (?:bank|branch|lender)|"
+    r"(?:bank|branch|lender|institution)(?: [\w'-]+){0,5}?,? in (?:the|our|the same) (?:same )?district|(?:bank|"
+    r"branch|lender)(?: \w+){0,2} "
+    r"(?:of|from|on) (?:the|our) district(?:'s high street)?|district's (?:own )?(?:bank|branch))(?![a-z])"
 )
 _LENT = re.compile(
     r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
@@ -111,7 +113,8 @@ def _paid_at_home(page: Page, match: re.Match[str], home: str | None) -> bool | 
 
 def _lenders(page: Page, home: str | None) -> Iterator[Found]:
     for match in _LENDER_SITS.finditer(page.text):
-        yield from _lender(page, match.end(), match.end(), False)
+        if not strangers(page, match.start()) and not page.wished(page.index(match.start()), match.start()):
+            yield Found("lender_in_district", False, match.start(), match.end(), 3)
     for match in _LOCAL_BANK.finditer(page.text):
         yield from _lender(page, match.start(), match.end(), True)
     for code, start, end in places.named(page):
@@ -126,9 +129,17 @@ def _lenders(page: Page, home: str | None) -> Iterator[Found]:
             yield from _lender(page, start, behind.end() if behind else end, inside)
 
 
+_RULE = re.compile(
+    r"必须|须|要求|规定|(?<![a-z])(?:has to|have to|must|should|needs? to|ought to|leaflet|rules?|"
+    r"only if|whether|which)(?![a-z])"
+)
+
+
 def _lender(page: Page, start: int, end: int, inside: bool) -> Iterator[Found]:
     index = page.index(start)
-    if not _LENT.search(page.sentence(index)) or page.wished(index, start) or strangers(page, start):
+    if _RULE.search(page.words(index)):
+        return  # "the lender has to be stationed in the district"
+    if not _LENT.search(page.text) or page.wished(index, start) or strangers(page, start):
         return
     standing = judge(page, start, end, ours=True)
     if standing is Standing.SUPPOSED:

@@ -38,8 +38,8 @@ _FIELDS = (
             r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
             r"没钱|困难|赶上|错过|代偿|强制扣|"
             r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
-            r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|behind|"
-            r"skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
+            r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|"
+            r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )behind|skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
             r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|"
             r"bounced|dunning)(?![a-z])"
         ),
@@ -68,8 +68,7 @@ _FIELDS = (
         "serious_dishonesty",
         re.compile(
             r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票|(?<![a-z])(?:censured|summons|trouble with|regulator|"
-            r"citation|ticketed|raided|probe|"
-            r"under investigation|investigated|shut down)(?![a-z])"
+            r"citation|ticketed|raided|probe|under investigation|investigated|shut down)(?![a-z])"
         ),
         re.compile(r""),
         re.compile(
@@ -92,9 +91,7 @@ _FIELDS = (
         re.compile(r""),
         re.compile(
             r"欠|货款|工程款|合同|订单|处罚|罚|证|奖状|(?<![a-z])(?:list|banks?|lenders?|owes?|owed|invoice|contract|"
-            r"orders?|"
-            r"penalt\w*|"
-            r"fin(?:e|ed)|certificate|title)(?![a-z])"
+            r"orders?|penalt\w*|fin(?:e|ed)|certificate|title)(?![a-z])"
         ),
     ),
 )

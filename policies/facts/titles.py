@@ -36,21 +36,18 @@ _TITLES: dict[str, re.Pattern[str]] = {
     ),
     "tech_sme": re.compile(
         r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:tech(?:nology|"
-        r"nological)?(?:[- ](?:based|type|oriented))?|sci-?tech) (?:smes?(?![a-z])|"
-        r"small (?:and|or|&) medium)"
+        r"nological)?(?:[- ](?:based|type|oriented))?|sci-?tech) (?:smes?(?![a-z])|small (?:and|or|&) medium)"
     ),
     "innovation_demonstration": re.compile(
         r"(?:创新型?|(?<![\u4e00-\u9fff]))示范企业|innovation demonstration|(?:innovative|"
-        r"innovation) model (?:enterprise|"
-        r"firm)"
+        r"innovation) model (?:enterprise|firm)"
     ),
 }
 _LOST = re.compile(
     r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退回|"
     r"退出|摘帽|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
-    r"cancelled|"
-    r"failed|rejected|refused|denied|"
+    r"cancelled|failed|rejected|refused|denied|"
     r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
 _LOST_BEFORE = re.compile(
@@ -116,6 +113,8 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
+    if match[0].isascii() and _only_asked(page, index, lead):
+        return
     if name in ("little_giant", "specialised_sme") and re.search(r"扶持|政策|补贴|培育", tail[:6]):
         return
     if page.theirs(match.start()) and not re.search(r"(?<![a-z])our (?:\w+ )?$", lead):
@@ -131,6 +130,21 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     if held is _UNTOLD:
         return
     yield Found(name, None if held is _OPEN else held is _YES, match.start(), match.end(), 2 if held is _YES else 3)
+
+
+_WISHED_EN = re.compile(
+    r"(?<![a-z])(?:(?:want|wants|wish|hope|hopes|plan|plans|intend|would like|aim|hoping|planning) to|thinking of|"
+    r"going to|if|should)(?![a-z])[^.;]*$"
+)
+_ASKED_EN = re.compile(r"\s?(?:is|are|does|do|can|could|what|which|how|where|when|who|must|should|may)(?![a-z])")
+
+
+def _only_asked(page: Page, index: int, lead: str) -> bool:
+    """A title that is wished for, or asked about in general: "what does the certificate bring?"."""
+    if _WISHED_EN.search(lead):
+        return True
+    question = page.sentence(index).rstrip().endswith("?") and _ASKED_EN.match(page.words(index))
+    return bool(question) and not re.search(r"(?<![a-z])(?:we|our|us)(?![a-z])", page.words(index))
 
 
 _YES, _NO, _OPEN, _UNTOLD = "yes", "no", "open", "untold"

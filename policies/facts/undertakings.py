@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import frames
 from policies.facts.found import Findings, Found
+from policies.facts.frames import Frame, words
 from policies.facts.matters import Matter, strangers
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
@@ -16,8 +18,7 @@ _SMALL_BATCH = re.compile(
 _TO_COME = r"(?:明年|后年|下半年|下个?月|下个?季度|年底前?|预计|即将|快要?|马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
 _LATER = re.compile(
     rf"{_TO_COME}[^,。;]{{0,12}}?(?:小批量|试生产|试产|量产|投产)|(?:小批量|试生产|试产|量产|"
-    rf"投产)[^,。;]{{0,6}}?(?:要等|排在|是明年|"
-    rf"得等|还没|尚未|未)|"
+    rf"投产)[^,。;]{{0,6}}?(?:要等|排在|是明年|得等|还没|尚未|未)|"
     r"(?<![a-z])(?:(?:expect\w*|plan\w*|hop\w+|aim\w*|schedul\w+|due|will|before|"
     r"until) (?:\w+ ){0,5}?(?:small[- ]batch|pilot|"
     r"low[- ]volume|trial)|(?:small[- ]batch|pilot|low[- ]volume|trial)(?:[- ]\w+){0,2} (?:is |"
@@ -27,21 +28,17 @@ _LATER = re.compile(
 )
 _STARTED = re.compile(
     r"(?:已经?|刚|正在|现在|目前|开始|进入|实现|完成|达到)(?:开始|进入)?了?(?:试生产|试产|小规模(?:生产|量产)|量产|"
-    r"投产)|"
-    r"(?<![a-z])(?:trial production (?:has |is )?(?:just )?(?:begun|began|started|running|under way)|(?:in|"
-    r"entered|reached|"
-    r"began|begun|started) (?:trial|mass|series|volume) production)(?![a-z])"
+    r"投产)|(?<![a-z])(?:trial production (?:has |is )?(?:just )?(?:begun|began|started|running|under way)|(?:in|"
+    r"entered|reached|began|begun|started) (?:trial|mass|series|volume) production)(?![a-z])"
 )
 _IN_THE_LAB = re.compile(
     r"(?:还|仍|尚|目前|现在)(?:只是|处于|停留|都)?(?:在|是)?(?:做|搞|打|调试?|改)?(?:样机|原型|样品|实验室|小试|"
     r"中试|图纸|立项|方案)(?!机)|"
     r"(?:样机|原型|实验室|小试|研发)阶段|还在(?:研发|开发|试验|实验|测试|调试)|刚(?:刚)?(?:立项|启动研发|签(?:合同|"
-    r"约))|"
-    r"(?<![a-z])(?:(?:still|only|just|currently) (?:\w+ )?(?:at|in|on) (?:the |a |our |its )?(?:\w+ )?(?:lab\w*|"
+    r"约))|(?<![a-z])(?:(?:still|only|just|currently) (?:\w+ )?(?:at|in|on) (?:the |a |our |its )?(?:\w+ )?(?:lab\w*|"
     r"prototyp\w+|"
     r"bench|drawing board|development|design|testing)|prototype stage|only a prototype|still (?:prototyping|"
-    r"developing|testing|"
-    r"building (?:the |a )?prototypes?)|has not left the lab\w*)(?![a-z])"
+    r"developing|testing|building (?:the |a )?prototypes?)|has not left the lab\w*)(?![a-z])"
 )
 _SHARED = re.compile(
     r"小批量|大学|学院|学校|高校|院所|研究[院所]|中科院|清华|北大|[师工交科理农华]大|合作研发|联合研发|委托|"
@@ -56,9 +53,7 @@ _BASE = re.compile(
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
 _BUILT = re.compile(
     r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
-    r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|"
-    r"(?<![a-z])(?:build|built|building|run|runs|"
-    r"set up|"
+    r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|"
     r"founded|formed|form|lead|leads|opened?|opens)(?![a-z])"
 )
 _JOINED = re.compile(r"加入|参加|会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
@@ -67,8 +62,7 @@ _AUDIT = re.compile(
     r"金额)(?:为准|作为|为[\u4e00-\u9fff]{0,4}依据|才|后)|"
     r"审计(?:之?后|完(?:成)?(?:后)?|通过后?)(?:才|再)?(?:结算|付款|付|给|结)|"
     r"(?<![a-z])(?:(?:settle\w*|paid|pay|payment|due)(?: \w+){0,6}? (?:by|after|upon|on|to|until|pending) (?:the |"
-    r"an |a )?(?:\w+ )?audit\w*|"
-    r"audit(?: \w+){0,3} (?:as|is|are|the|be) (?:the )?basis|(?:make|makes|made) (?:an? |"
+    r"an |a )?(?:\w+ )?audit\w*|audit(?: \w+){0,3} (?:as|is|are|the|be) (?:the )?basis|(?:make|makes|made) (?:an? |"
     r"the )?(?:\w+ )?audit(?: \w+){0,3} (?:the )?basis|"
     r"basis of (?:the )?(?:\w+ )?audit|subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
 )
@@ -80,8 +74,7 @@ _RESEARCH = re.compile(
     r"(?:有|一直在?|持续|坚持|每年(?:都)?)(?:做|搞|投入?)?(?:了)?研发(?:投入|经费|费用|支出)?|(?:搞|"
     r"做)研发(?!的)|研发(?:有|方面有)投入|"
     r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |"
-    r"any )?r&d|"
-    r"(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
+    r"any )?r&d|(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
 )
 _NO_RESEARCH = re.compile(
     r"(?:从来?没有?|从未|没有?|未)(?:花|投|投入|做)过?(?:一分钱?|钱|任何)?(?:在|做|搞|到|"
@@ -97,11 +90,9 @@ _NO_RESEARCH = re.compile(
 )
 _CREDENTIALS = re.compile(
     r"(?:服务|检测|检验|认证|计量|测试|鉴定)(?:机构)?(?:的)?资质(?:证书?|认定)?|资质证书|(?<![a-z])(?:cma|"
-    r"cnas)(?![a-z])|(?:参与|参加|主导|牵头)(?:了|过)?(?:制定|起草|编制|制订|编写)"
-    r"[^,。;]{0,12}标准|技术诀窍|专有技术|"
+    r"cnas)(?![a-z])|(?:参与|参加|主导|牵头)(?:了|过)?(?:制定|起草|编制|制订|编写)[^,。;]{0,12}标准|技术诀窍|专有技术|"
     r"(?<![a-z])(?:service (?:certificates?|qualifications?|licen[cs]es?)|accredit\w+|know-how|(?:took part|"
-    r"taken part|helped|participated|co-drafted|drafted|involved)"
-    r"(?: \w+){0,5}? standards?)(?![a-z])"
+    r"taken part|helped|participated|co-drafted|drafted|involved)(?: \w+){0,5}? standards?)(?![a-z])"
 )
 _SERVICE = re.compile(
     r"科技服务|技术服务|模式创新|商业模式|检验检测|检测(?:服务|公司|机构)|研发服务|"
@@ -128,6 +119,53 @@ _BEFORE_OUTPUT = (
     *("样", "原型", "实验", "试", "图纸", "立项", "方案", "研发", "还在开发", "还在调试", "阶段", "签"),
     *("lab", "prototyp", "bench", "drawing", "design", "develop", "testing"),
 )
+_LOTS = words(
+    r"(?:small|pilot|first|trial|short|zero) (?:lots?|series|quantit(?:y|ies)|production runs?|batch(?:es)?)|"
+    r"came off the line|(?:pieces|units|sets|dozen) (?:a|per|every|each) (?:week|month|day)"
+)
+_MADE = words(
+    r"mak(?:e|es|ing)|made|turn(?:s|ed|ing)? out|produc\w+|start(?:ed|s)?|begun|began|running|past|delivered|being|"
+    r"now|already|reached|came|in small"
+)
+_NOT_YET = words(
+    r"orders?|coffee|roast\w*|bak\w+|customers?|next year|before|will|plan\w*|hop\w+|far|away|off|yet|until|"
+    r"expect\w*|soon|only|whether|is there"
+)
+_ONLY_SAMPLES = words(
+    r"(?:only|still|so far|just|nothing but|merely|no more than|two|three|one) (?:\w+ ){0,3}?(?:prototypes?|"
+    r"lab(?:oratory)? samples?|bench "
+    r"samples?|samples?|at the bench|on the bench|drawing board|in the lab(?:oratory)?|at the (?:lab|"
+    r"prototype) stage)|no units (?:\w+ ){0,3}"
+    r"produced|(?:months|years?|a year|some way|far) (?:away |off )?from (?:any )?production|(?:prototypes?|"
+    r"samples?) (?:and|but) no production"
+)
+_JOINT = words(
+    r"universit\w+|institutes?|jointly|joint|commissioned|college|academy|laborator\w+|co-?developed|"
+    r"transfer|batch(?:es)?"
+)
+
+FRAMES = (
+    Frame(
+        "small_batch_stage",
+        _LOTS,
+        denied=False,
+        beside=_MADE,
+        about=_JOINT,
+        without=_NOT_YET,
+        signs=("lot", "series", "batch", "line", " a "),
+    ),
+    Frame(
+        "small_batch_stage",
+        _ONLY_SAMPLES,
+        stated=False,
+        denied=None,
+        about=_JOINT,
+        without=words(r"whether|customers?|past|beyond"),
+        bare=True,
+        signs=("prototyp", "sample", "bench", "drawing", "lab", "production", "produced"),
+    ),
+)
+
 MATTERS = (
     Matter("rnd_invested", _RESEARCH, without=re.compile(f"{_FIGURE.pattern}|{_NO_RESEARCH.pattern}")),
     Matter("rnd_invested", _NO_RESEARCH, value=False, bare=True, signs=("研", "r&d", "research")),
@@ -140,8 +178,7 @@ MATTERS = (
 )
 _ANY = re.compile(
     r"小批量|研发|r&d|research|示范基地|专利池|专利联盟|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
-    r"low-vol|"
-    r"low vol|demonstration|patent|audit|lab|prototyp|production|develop|testing"
+    r"low-vol|low vol|demonstration|patent|audit|lab|prototyp|production|develop|testing"
 )
 
 
@@ -152,5 +189,6 @@ def find(page: Page) -> Findings:
             if not strangers(page, match.start()):
                 yield Found("small_batch_stage", False, match.start(), match.end(), 2)  # planned is not reached
         yield from find_matters(page, MATTERS)
+        yield from frames.find(page, FRAMES)
     if _SERVICE.search(page.text):
         yield from find_matters(page, (Matter("service_credentials", _CREDENTIALS),))

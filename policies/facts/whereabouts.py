@@ -16,21 +16,19 @@ _NOT_PLACE_ZH = re.compile(
     r"市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
 )
 _AWAY_ZH = re.compile(
-    r"(?:去|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|"
+    r"(?:去|去过|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|"
     r"去到|飞|来自|从|离开|离|供应|供|投|不在|卖给|给|向|与|和|跟|找|听说|以及|"
-    r"驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|"
-    r"客户都在|买家在|供应商在|"
+    r"驻|驻在|除了|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|客户都在|买家在|供应商在|"
     r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$"
 )
 _MOVED_ZH = re.compile(
-    r"(?:搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
+    r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
     r"移到了?|转到了?|迁)$"
 )
 _HOME_ZH = re.compile(
     r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|"
     r"总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|"
-    r"厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|"
-    r"驻地|是|在|来自|所在地:?|身在|就在)$"
+    r"厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|是|在|来自|所在地:?|身在|就在)$"
 )
 _AWAY_EN = re.compile(
     r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|"
@@ -51,8 +49,7 @@ _NOT_PLACE_EN = re.compile(
     r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
     r"bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|"
     r"innovation|talents?|programme|contest|competition|stock exchange|government|office|branch|"
-    r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|"
-    r"'s? (?:bank|government))(?![a-z])"
+    r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|'s? (?:bank|government))(?![a-z])"
 )
 
 
@@ -63,15 +60,22 @@ _SELF = re.compile(
 _OWN_WORD = re.compile(
     r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
 )
+_THEIR_SEAT_ZH = re.compile(
+    r"(?:银行|支行|分行|贷款行|放款行|担保公司|保险公司|客户|供应商|母公司|股东)(?:就|都|"
+    r"也)?(?:是|在|位于|设在|来自)$"
+)
+_LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
+"""Where somebody lived, not where the company is: 在硅谷工作十二年."""
+_SEAT_ONLY = re.compile(r"总部|headquarter")
+_REGISTERED = re.compile(r"注册(?!资)|登记|registered|incorporated")
+"""Where the enterprise is registered counts before where it has its head office."""
 _FROM_EN = re.compile(
     r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|clients?|investors?|funding|money|"
-    r"moved|"
-    r"relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
+    r"moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
 )
 _INCUBATOR_OF = re.compile(
     r"(?<![a-z])(?:in|at|inside) (?:an?|the|one of the) (?:\w+ ){0,2}incubators? (?:recogni[sz]ed|certified|"
-    r"accredited|approved|run|"
-    r"listed|named) by (?:the )?$"
+    r"accredited|approved|run|listed|named) by (?:the )?$"
 )
 _AT_HEAD = re.compile(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
@@ -90,6 +94,8 @@ def weigh(page: Page, start: int, end: int) -> int:
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
         happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
         return 5 if happened and not wished else 0
+    if _THEIR_SEAT_ZH.search(lead) or _LIFE_ZH.match(tail):
+        return 0
     if _INCUBATOR_OF.search(lead):
         return 3  # housed in an incubator of the park
     if wished or page.theirs(start) or _away(lead) or _other_thing(tail):
@@ -101,10 +107,8 @@ def weigh(page: Page, start: int, end: int) -> int:
 
 _OTHERS_SEAT = re.compile(
     r"(?<![a-z])(?:lenders?|banks?|branch|guarantor|insurer|institute|university|agency|appraiser|supplier|parent|"
-    r"customer|"
-    r"court|incubator)(?: \w+){0,2} (?:sits?|is|are|was|lies|seated|located|based|registered|has|"
-    r"operates)(?: \w+){0,3}? "
-    r"(?:in|at|outside)\s(?:the\s)?$"
+    r"customer|court|incubator)(?: \w+){0,2} (?:sits?|is|are|was|lies|seated|located|based|registered|has|"
+    r"operates)(?: \w+){0,3}? (?:in|at|outside)\s(?:the\s)?$"
 )
 """Where somebody else sits: "the lender is located in Chaoyang"."""
 
@@ -134,6 +138,8 @@ def _other_thing(tail: str) -> bool:
 
 def _how_ours(lead: str, tail: str, words: str) -> int:
     """4 registered or based, 3 in, 2 at the head of a description, 0 in talk of policies or the weather."""
+    if _SEAT_ONLY.search(lead[-14:]) and not _REGISTERED.search(lead[-24:]):
+        return 3
     if _OWN_WORD.search(lead[-24:]) or re.match(r"\s?(?:注册|登记|创立|成立|-based|-registered|registered)", tail):
         return 4
     if _HOME_ZH.search(lead) or _HOME_EN.search(lead):

@@ -1,0 +1,57 @@
+"""Lateness that two days tell: a loan that was due on one day and paid on another, in English."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from policies.facts.collateral import LOAN
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = (
+    r"(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})|(?P<m2>[a-z]{3,9}) (?P<d2>\d{1,2})(?:st|"
+    r"nd|rd|th)?)"
+    r"(?:,? (?P<y>20\d\d))?(?!\d)"
+)
+_DUE = re.compile(
+    rf"(?<![a-z])(?:due(?: back| for repayment)?|matured|maturity(?: date)?(?: was)?)(?: on| by|"
+    rf",)? {_DAY}"
+)
+_PAID = re.compile(
+    rf"(?<![a-z])(?:paid|returned?|repaid|repay|pay|settled?|cleared?|transferred|went (?:out|across|back|in)|arrived|"
+    rf"reached the bank)(?! (?:out|us)(?![a-z]))[^.;]{{0,48}}? on {_DAY}"
+)
+_OURS_TO_PAY = re.compile(r"(?<![a-z])(?:loan|principal|instal\w+|interest|capital|borrowed|bank)(?![a-z])")
+_FARTHEST = 160
+"""Code points between the two days at most."""
+
+
+def find(page: Page) -> Findings:
+    """`loan_overdue`, where a due day and the day of payment stand side by side."""
+    if "due" not in page.text and "matur" not in page.text:
+        return
+    if not LOAN.search(page.text):
+        return
+    for due in _DUE.finditer(page.text):
+        for paid in _PAID.finditer(page.text):
+            start, end = min(due.start(), paid.start()), max(due.end(), paid.end())
+            if end - start > _FARTHEST or not _OURS_TO_PAY.search(page.sentence(page.index(paid.start()))):
+                continue
+            days = _days(due, paid, page.as_of)
+            if days is not None and not page.theirs(paid.start()):
+                yield Found("loan_overdue", days > 0, start, end, 2)
+
+
+def _days(due: re.Match[str], paid: re.Match[str], as_of: date) -> int | None:
+    """Days from the due day to the payment; a day without its year takes the other's, or the last one passed."""
+    year = int(due["y"] or paid["y"] or as_of.year)
+    try:
+        first, last = (
+            date(int(one["y"] or year), _MONTHS.index((one["m"] or one["m2"])[:3]) + 1, int(one["d"] or one["d2"]))
+            for one in (due, paid)
+        )
+    except ValueError:
+        return None
+    return (last - first).days

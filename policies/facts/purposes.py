@@ -1,0 +1,88 @@
+"""What a sum is for: the measure that its label names, what the clause before spoke of, or who is paid."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from policies.facts import payments
+from policies.facts.labels import Label
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_GOES_ON = re.compile(
+    r"\s?(?:(?:of (?:that|this|it|which)|its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|"
+    r"altogether|in all|all)(?![a-z])|一?共|总共|合计|发票|"
+    r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
+    r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
+)
+_CASH = re.compile(r"^(?:实际)?(?:货币|现金)收入$")
+_WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
+_LOAN = re.compile(
+    r"贷|借(?!条)|银行|支行|[工农中建交招商]行|信用社|利率|月息|年息|(?<![a-z])(?:loans?|borrow\w*|banks?|lenders?|"
+    r"interest)(?![a-z])"
+)
+_LENDER = re.compile(
+    r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
+    r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
+    r"we lend|we lent)(?![a-z])"
+)
+_ACADEMY = re.compile(
+    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|"
+    r"institutes?|colleges?|academ\w+)(?![a-z])"
+)
+_TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
+
+
+def measure_of(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
+    """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
+    around = partial(_told_before, page, index)
+    if label is None:
+        if before is not None and (before == "receivable" or not page.theirs(one.start)):
+            return _shared(page, index) or before if before == "rnd" and payments.commissioned(around()) else before
+        if payments.lends(page.words(index)):
+            return "loan"
+        return payments.agent(around()) or (_shared(page, index) if _for_work(page, index, around()) else None)
+    said = page.text[label.start : label.end]
+    if payments.takes_up(said, before):
+        return before
+    if label.measure in ("cost", "receivable", "valuation"):
+        paid = payments.settles(said, around())
+        if payments.spent(said) or (label.measure == "cost" and label.start >= one.end):
+            paid = payments.agent(around()) or _shared(page, index)
+        return paid or label.measure
+    if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
+        return label.measure if _LENDER.search(page.text) else "loan"
+    if label.measure == "loan" and _WEAK.fullmatch(said):
+        return "loan" if _LOAN.search(page.sentence(index)) else None
+    if _CASH.search(said) and "专利" not in page.text:
+        return "revenue"
+    if label.measure == "rnd" and payments.commissioned(around()):
+        return _shared(page, index) or label.measure
+    if label.measure == "tech_transfer":
+        return label.measure if _shared(page, index) else None
+    return label.measure
+
+
+def _for_work(page: Page, index: int, around: str) -> bool:
+    """Whether a sum without a label pays an academy for work: told beside it, or before it."""
+    words = page.words(index)
+    return payments.for_work(around) or bool(
+        _ACADEMY.search(words)
+        and payments.pays(words)
+        and payments.for_work(page.text[max(0, page.clauses[index].start - 300) : page.clauses[index].end])
+    )
+
+
+def _told_before(page: Page, index: int) -> str:
+    """The sentence of a clause, with the one before where it goes on from there ("its invoice was 90k", 一共花了)."""
+    sentence = page.sentence(index)
+    first = page.index(page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
+    goes_on = first > 0 and _GOES_ON.match(sentence)
+    return page.sentence(first - 1) + sentence if goes_on else sentence
+
+
+def _shared(page: Page, index: int) -> str | None:
+    """Money for a university or an institute, unless it came from there."""
+    named = _ACADEMY.search(page.sentence(index)) or _ACADEMY.search(page.text, 0, page.clauses[index].start)
+    return "tech_transfer" if named and not _TAKEN_IN.search(page.words(index)) else None
