@@ -11,7 +11,7 @@ import html
 import re
 from typing import Any
 
-from bot import render
+from bot import deals, render
 from bot.errors import Pardon
 from bot.talk import Talk
 from ledger import prepared
@@ -59,40 +59,60 @@ def document(talk: Talk, event: Event, payload: bytes, ends: int) -> bytes:
     answered = state.proposals.get(event.ref) if event.type in prepared.ANSWERS else None
     body: Any = answered.body if answered is not None else event.body
     inner = body.get("body") if event.type == "propose" else body
+    kind = answered.type if answered is not None else body["type"] if event.type == "propose" else event.type
     receivable = state.receivables.get(str(inner.get("receivable")))
+    proposer = answered.party if answered is not None else event.party
     register = None
     if receivable is not None and (receivable.family is None or receivable.family.parent is None):
         register = ledger.entry(receivable.seq)
     return prepared.write(
         payload,
         ledger.entry(0),
-        _told(talk, event, inner, receivable, ends),
+        _told(talk, event, kind, inner, receivable, ends, _words(talk, kind, inner, receivable, proposer)),
         register=register,
         proposal=None if answered is None else ledger.entry(answered.seq),
         opened=_opened(talk, inner, receivable),
     )
 
 
-def _told(talk: Talk, event: Event, body: Any, receivable: Receivable | None, ends: int) -> Told:
+def _words(talk: Talk, kind: str, body: Any, receivable: Receivable | None, proposer: str) -> str:
+    """What an event of holding or remedy says in a sentence, and what it does in law: its bytes name but its offer."""
+    if receivable is None or kind not in deals.KINDS:
+        return ""
+    party = talk.known().party
+    said = deals.what(talk.language, talk.desk.names, receivable, kind, body, proposer, party)
+    law = deals.in_law(talk.language, deals.variant(receivable, kind, body, proposer))
+    return _plain(f"{said}\n{law}")
+
+
+def _told(talk: Talk, event: Event, kind: str, body: Any, receivable: Receivable | None, ends: int, words: str) -> Told:
     """What the document says beside what it proves."""
     names, state = talk.desk.names, talk.desk.ledger.state
-    parties = {event.party, *_strings(body)}
+    seen = [] if receivable is None else _seers(talk, event, kind, body, receivable)
+    parties = {event.party, *_strings(body), *seen}
     if receivable is not None:
-        told = receivable.holder if event.party in (receivable.holder, receivable.supplier) else receivable.payee
-        parties |= {receivable.supplier, told, receivable.payee, receivable.payer or ""}
+        parties |= {receivable.supplier, receivable.payee, receivable.payer or ""}
     known = {each: names.party(talk.language, each) for each in parties if each in state.enterprises}
     people = {each: names.person(talk.language, each) for each in _strings(body) if each in state.people}
-    seen = [] if receivable is None else [receivable.supplier, told]
-    if receivable is not None and (receivable.requested_at is not None or event.type == "request"):
-        seen.append(receivable.payer or "")
     return Told(
         language=talk.language,
-        words="",
+        words=words,
         names={each: _plain(name) for each, name in {**known, **people}.items()},
         label=None if receivable is None else receivable.label,
         seen=tuple(_plain(known[each]) for each in dict.fromkeys(seen) if each in known),
         ends=ends,
     )
+
+
+def _seers(talk: Talk, event: Event, kind: str, body: Any, receivable: Receivable) -> list[str]:
+    """Who will see it. A payer reads of no holder of whom it was not notified."""
+    if kind in deals.KINDS:
+        return deals.seers(talk.desk.ledger.state, receivable, kind, body, talk.desk.now())
+    creditor = receivable.holder if event.party in (receivable.holder, receivable.supplier) else receivable.payee
+    seen = [receivable.supplier, creditor]
+    if receivable.requested_at is not None or event.type == "request":
+        seen.append(receivable.payer or "")
+    return seen
 
 
 def _plain(words: str) -> str:

@@ -21,6 +21,7 @@ from bot.describe import DECISIONS, state_word, summary
 from bot.describe import line as line_of
 from bot.errands import own_texts
 from bot.errors import Pardon
+from bot.parse_input import InputError
 from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
 from bot.steps import HOLDING, REMEDY
@@ -59,14 +60,12 @@ async def begin(
     said: Spoken | None = None,
     raw: str = "",
     receivable: str | None = None,
-    known: dict[str, Any] | None = None,
     line: str | None = None,
 ) -> int:
-    """Start ``command`` with what its line says, or with what is ``known`` already. A step's ``line`` is read once it
-    is known what it is about."""
+    """Start ``command`` with what its line says. A step's ``line`` is read once it is known what it is about."""
     action = ACTIONS[command]
     person = talk.known()
-    values: dict[str, Any] = dict(known or {})
+    values: dict[str, Any] = {}
     if said is not None:
         take_spoken(command, values, said, raw)
         if said.label is not None:
@@ -77,7 +76,12 @@ async def begin(
     talk.draft = {"flow": "act", "command": command, "receivable": receivable, "values": values}
     if line:
         talk.draft["line"] = line
-    return await go_on(talk)
+    try:
+        return await go_on(talk)
+    except (Pardon, InputError, LedgerError):
+        if "asking" not in talk.draft:  # nothing was asked, so nothing is under way
+            talk.draft = {}
+        raise
 
 
 def _named(talk: Talk, action: Action, label: str, party: str) -> Receivable:

@@ -1,4 +1,5 @@
-"""Letters to print and serve: the request to a payer that cannot be asked here, and the notice that it did not answer.
+"""Letters to print and serve: the request to a payer that cannot be asked here, the notice that it did not answer, and
+the demand for payment.
 
 Always in Chinese, for the payer; in the reader's language as well where that is another one.
 """
@@ -23,9 +24,10 @@ def kind_of(desk: Desk, receivable: Receivable) -> str:
     return "silent" if view.duty_late_days else "request"
 
 
-def notice_letter(language: str, desk: Desk, receivable: Receivable) -> tuple[str, str, Html]:
-    """The letter's text, its file name, and the caption under which it is handed over."""
-    kind = kind_of(desk, receivable)
+def notice_letter(language: str, desk: Desk, receivable: Receivable, kind: str | None = None) -> tuple[str, str, Html]:
+    """The letter's text, its file name, and the caption under which it is handed over; ``kind`` "demand" asks for
+    payment, without it confirmation is asked for."""
+    kind = kind or kind_of(desk, receivable)
     texts = [_letter(each, kind, desk, receivable) for each in dict.fromkeys(("zh-Hans", language))]
     caption = say(language, f"letters.{kind}.caption", label=receivable.label)
     return ("\n\n" + "—" * 20 + "\n\n").join(texts) + "\n", f"letter-{receivable.label}-{kind}.txt", caption
@@ -33,16 +35,20 @@ def notice_letter(language: str, desk: Desk, receivable: Receivable) -> tuple[st
 
 def _letter(language: str, kind: str, desk: Desk, receivable: Receivable) -> str:
     state = desk.ledger.state
-    supplier = state.enterprises[receivable.supplier]
+    supplier, holder = (state.enterprises[party] for party in (receivable.supplier, receivable.holder))
     view = law.view(receivable, supplier, state.payer_of(receivable), desk.today())
+    day = view.due.date if kind == "demand" else view.duty.date
+    about = parties(language, desk.names, receivable)
+    if kind == "demand":
+        about["supplier"] = desk.names.party(language, receivable.holder)
     text = say(
         language,
         f"letters.{kind}",
-        **parties(language, desk.names, receivable),
+        **about,
         **terms_of(language, desk.names, receivable),
-        uscc=supplier.uscc,
-        amount=render.money(receivable.undecided),
-        due=render.date(language, view.duty.date) if view.duty.date else say(language, "letters.no-date"),
+        uscc=(holder if kind == "demand" else supplier).uscc,
+        amount=render.money(receivable.outstanding if kind == "demand" else receivable.undecided),
+        due=render.date(language, day) if day else say(language, "letters.no-date"),
         date=render.date(language, desk.today()),
     )
     return html.unescape(re.sub("<[^>]+>", "", text))

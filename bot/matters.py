@@ -101,4 +101,6 @@ def _around(talk: Talk, receivable: Receivable, other: str) -> list[Offer]:
 async def show_remedy(talk: Talk, receivable: Receivable) -> None:
     """Demands, the complaint and its clocks, the limitation; to the payer only what it was told."""
     offers = buttons(talk, receivable, "remedy")
+    if REMEDY["demand"].on(talk.desk.ledger.state, receivable, talk.known().party, talk.desk.now()):
+        offers.append(button("remedy.button.letter", "demand.letter", receivable=receivable.id))
     await talk.send(together(*remedy_lines(talk, receivable)), [*offers, *_around(talk, receivable, "holding")])

@@ -11,7 +11,7 @@ import gc
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ledger import logkeys, parse, rules
+from ledger import logkeys, packing, parse, rules
 from ledger.chain import FIRST_PREV, MerkleTree, seal
 from ledger.checkpoint import Note, Verifier, parse_checkpoint
 from ledger.errors import CorruptError, MalformedError, Refusal, SignatureError
@@ -21,6 +21,7 @@ from ledger.records import Words
 from ledger.state import State
 from ledger.types import EVENT_TYPES, RULES, VERSION, Checkpoint, Entry, Event, Genesis, SignedEvent
 
+PACK = 50_000  # entries that are folded again before what they came to is packed
 ENROLMENT = frozenset({"invite", "enrol", "propose", "endorse"})
 
 
@@ -89,6 +90,11 @@ class Book:
             self.enrolment[entry.hash] = entry.seq
         if self.unknown is None and self.state.frozen:
             self.unknown = entry.seq
+
+    def pack(self) -> None:
+        """Pack the state; records given out before are to be asked for anew."""
+        packing.pack(self.state, self.words, self.tree)
+        self.enrolment.packed.pack()
 
     def decide(self, entry: Entry) -> None:
         """Judge an entry as if it were submitted now, at its own time. Raises Refusal or SignatureError."""
@@ -240,6 +246,8 @@ def load(
         with no_collection():
             while book.size < signed_size.size:
                 book.add(book.check(next(rest, b""), vouched=True))
+                if book.size % PACK == 0:
+                    book.pack()
     except Exception as error:  # whatever a changed entry does to the fold, the answer is the same
         fault = first_bad(lines(), signed_size)
         if fault is None:

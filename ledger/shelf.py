@@ -56,6 +56,13 @@ class Shelf(MutableMapping[str, V]):
     def __init__(self, packs: Packs[V] | None = None) -> None:
         self._content: _Content[V] = _Content(packs, {}, {})
 
+    @property
+    def packs(self) -> Packs[V]:
+        """What is packed. Raises ValueError if nothing is."""
+        if self._content.packs is None:
+            raise ValueError("nothing is packed yet")
+        return self._content.packs
+
     def __getitem__(self, key: str) -> V:
         content = self._content
         found = content.fresh.get(key)
@@ -113,7 +120,7 @@ class Shelf(MutableMapping[str, V]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def pack(self, pack: Callable[[V], bytes], unpack: Callable[[bytes], V]) -> Packs[V]:
+    def pack(self, pack: Callable[[V], bytes], unpack: Callable[[bytes], V]) -> None:
         """Pack everything that is not, and what was opened again. Objects given out before are of no use from now on:
         ask for them anew."""
         content = self._content
@@ -126,9 +133,7 @@ class Shelf(MutableMapping[str, V]):
             old.keys.append(key)
             parts.append(record)
             starts.append(starts[-1] + len(record))
-        packs = Packs(old.index, old.keys, starts, b"".join(parts), unpack)
-        self._content = _Content(packs, {}, {})
-        return packs
+        self._content = _Content(Packs(old.index, old.keys, starts, b"".join(parts), unpack), {}, {})
 
 
 def _patched(old: Packs[V], changed: Mapping[int, bytes]) -> tuple[list[bytes | memoryview], array[int]]:

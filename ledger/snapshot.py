@@ -30,12 +30,13 @@ from ledger.checkpoint import Signer, Verifier, open_note, sign_note
 from ledger.durable import replace_file, storage
 from ledger.errors import LedgerError, MalformedError, MissingError
 from ledger.packed import Ids, Packed, Places, from_little, little
+from ledger.packing import SHELVES, leaf_of
 from ledger.parse import decode_base64, encode_base64
-from ledger.records import Codec, Words, hints
+from ledger.records import Codec, Leaf, Words, hints
 from ledger.replay import Book, no_collection
 from ledger.shelf import Packs, Shelf
 from ledger.signing import PrivateKey
-from ledger.state import Proposal, Receivable, State
+from ledger.state import State
 from ledger.types import RULES, Entry
 
 SNAPSHOT = "snapshot"
@@ -43,9 +44,7 @@ FORMAT = "tallystick-snapshot/1"
 INTERVAL = 50_000  # entries between two snapshots of a ledger that is written to; as many are folded again at worst
 MINIMUM = 2_000  # entries; closing with fewer new ones writes none, for folding them again takes no time
 MAX_NOTE = 65_536
-RECENT = 64  # hashes
-_SHELVES: dict[str, Any] = {"receivables": Receivable, "proposals": Proposal}
-APART = frozenset({"genesis", "numbers", "requests", "fingerprints", *_SHELVES})
+APART = frozenset({"genesis", "numbers", "requests", "fingerprints", *SHELVES})
 """Fields of the state with sections of their own; the genesis is entry 0. All others are in the section ``state``."""
 _log = logging.getLogger(__name__)
 Section = tuple[str, bytes]
@@ -84,42 +83,23 @@ def _head(origin: str, ledger: str, size: int, root: bytes) -> str:
 
 
 def freeze(book: Book) -> Frozen:
-    """The book in bytes. Its shelves are packed by that: records given out before are to be asked for anew."""
-    state, leaf, words = book.state, _leaf(book.tree), book.words
-    for key in state.keys:  # digests, but they recur
-        words.add(key)
+    """The book in bytes; packs it."""
+    with no_collection():
+        book.pack()
+    state = book.state
     sections: list[Section] = [("tree", book.tree.dump()), ("lines", _lengths(book.offsets))]
     sections += [("numbers", bytes(state.numbers.data)), *_map("enrolment", book.enrolment.packed)]
     sections += _map("requests", state.requests) + _map("fingerprints", state.fingerprints.packed)
-    with no_collection():
-        for name, kind in _SHELVES.items():
-            codec: Codec[Any] = Codec(kind, words, leaf)
-            shelf: Shelf[Any] = getattr(state, name)
-            sections += _shelf(name, shelf.pack(codec.pack, codec.unpack))
-    rest = {name: codec.value(getattr(state, name)) for name, codec in _codecs(words, leaf).items()}
-    sections += [("state", _json(rest)), ("words", _json(words.texts))]  # words last: packing adds to them
+    for name in SHELVES:
+        sections += _shelf(name, getattr(state, name))
+    rest = {name: codec.value(getattr(state, name)) for name, codec in _codecs(book.words, leaf_of(book.tree)).items()}
+    sections += [("state", _json(rest)), ("words", _json(book.words.texts))]  # words last: packing adds to them
     return Frozen(state.genesis.origin, state.ledger, book.size, book.tree.root(), sections)
 
 
-def _codecs(words: Words, leaf: Callable[[int], str]) -> dict[str, Codec[Any]]:
+def _codecs(words: Words, leaf: Leaf) -> dict[str, Codec[Any]]:
     """Of the state's fields that lie together in one section."""
     return {name: Codec(hint, words, leaf) for name, hint in hints(State).items() if name not in APART}
-
-
-def _leaf(tree: MerkleTree) -> Callable[[int], str]:
-    """Hashes of entries by their place. The newest asked for are remembered: a record names each of its entries a few
-    times, and is to hold one text of each."""
-    recent: dict[int, str] = {}
-
-    def leaf(seq: int) -> str:
-        found = recent.get(seq)
-        if found is None:
-            if len(recent) >= RECENT:
-                recent.clear()
-            found = recent[seq] = tree.leaf(seq).hex()
-        return found
-
-    return leaf
 
 
 def _json(value: Any) -> bytes:
@@ -136,7 +116,8 @@ def _map(name: str, packed: Packed) -> list[Section]:
     return [(f"{name}.buckets", lengths), (name, data)]
 
 
-def _shelf(name: str, packs: Packs[Any]) -> list[Section]:
+def _shelf(name: str, shelf: Shelf[Any]) -> list[Section]:
+    packs = shelf.packs
     return [
         *_map(f"{name}.index", packs.index.packed),
         (f"{name}.keys", bytes(packs.keys.data)),
@@ -204,7 +185,7 @@ def _fill(book: Book, sections: dict[str, bytes]) -> None:
     book.words = Words(json.loads(sections["words"]))
     rest = json.loads(sections["state"])
     book.tree = MerkleTree.load(sections["tree"], rest["size"])
-    leaf = _leaf(book.tree)
+    leaf = leaf_of(book.tree)
     for name, codec in _codecs(book.words, leaf).items():
         setattr(state, name, codec.of(rest[name]))
     book.offsets = array("Q", accumulate((length + 1 for length in from_little("H", sections["lines"])), initial=0))
@@ -212,7 +193,7 @@ def _fill(book: Book, sections: dict[str, bytes]) -> None:
     state.requests.load(*_loaded("requests", sections))
     for name, target in (("enrolment", book.enrolment), ("fingerprints", state.fingerprints)):
         target.packed.load(*_loaded(name, sections))
-    for name, kind in _SHELVES.items():
+    for name, kind in SHELVES.items():
         setattr(state, name, _unshelved(name, Codec(kind, book.words, leaf), sections))
 
 

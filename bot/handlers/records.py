@@ -122,6 +122,12 @@ async def send_letter(talk: Talk, receivable: Receivable) -> None:
     await talk.document(text.encode("utf-8"), name, caption)
 
 
+async def send_demand(talk: Talk, receivable: Receivable) -> None:
+    """The demand for payment, to be printed and served."""
+    text, name, caption = notice_letter(talk.language, talk.desk, receivable, "demand")
+    await talk.document(text.encode("utf-8"), name, caption)
+
+
 def named(talk: Talk, words: str) -> Receivable:
     """The receivable a line names; without one the only one, or a request to name it."""
     person = talk.known()

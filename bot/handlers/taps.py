@@ -161,7 +161,7 @@ def _receivable(talk: Talk, args: dict[str, Any]) -> Receivable:
 
 
 async def _begin(talk: Talk, args: dict[str, Any], _: str) -> int:
-    return await flow.begin(talk, args["command"], receivable=_receivable(talk, args).id, known=args.get("known"))
+    return await flow.begin(talk, args["command"], receivable=_receivable(talk, args).id)
 
 
 async def _fill(talk: Talk, args: dict[str, Any], _: str) -> int:
@@ -269,6 +269,7 @@ ACTS: dict[str, Act] = {
     "history": _about(records.tell_history),
     "receipt": _about(proofs.send_receipt),
     "letter": _about(records.send_letter),
+    "demand.letter": _about(records.send_demand),
     "holding": _about(matters.show_holding),
     "remedy": _about(matters.show_remedy),
     "show": _about(records.show_one),

@@ -25,10 +25,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
 _ID = re.compile(r"[0-9a-f]{32}").fullmatch
 _HASH = re.compile(r"[0-9a-f]{64}").fullmatch
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "reason": ("reason", "denial", "revocation"), "roles": ("role",), "purpose": ("purpose",), "kind": ("kind",),
+    "reason": ("reason", "denial", "revocation"), "roles": ("role",), "purpose": ("purpose",),
+    "kind": ("kind", "offer"), "about": ("matter",), "outcome": ("outcome",),
     "size": ("size",), "subject": ("subject",), "supplier_size": ("size",), "payer_size": ("size",),
 }  # fmt: skip
-_SHOWN_APART = frozenset(("receivable", "proof", "code"))
+_SHOWN_APART = frozenset(("receivable", "code"))
+_PROVE_KEYS = frozenset(("rekey", "log-key"))
+"""Kinds whose ``proof`` is a signature, which is checked and not read."""
 
 
 def lines(language: str, found: Prepared) -> list[Html]:
@@ -44,7 +47,7 @@ def lines(language: str, found: Prepared) -> list[Html]:
         shown += _receivable(language, found, receivable)
     shown += [
         say(language, "own.sign.field", name=label(language, path), value=value)
-        for path, value in _fields(language, found, body)
+        for path, value in _fields(language, found, _read(kind, body))
     ]
     digest = hashlib.sha256(found.payload).hexdigest()
     shown.append(say(language, "own.sign.bytes", hash=digest, request=found.event.request))
@@ -87,12 +90,18 @@ def _named(language: str, found: Prepared, identity: str) -> Html:
     return escape(identity) if name is None else say(language, "own.sign.named", name=_flat(name), id=identity)
 
 
+def _read(kind: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a body is told field by field."""
+    apart = _SHOWN_APART | {"proof"} if kind in _PROVE_KEYS else _SHOWN_APART
+    return {name: value for name, value in body.items() if name not in apart}
+
+
 def _fields(language: str, found: Prepared, value: Any, path: str = "") -> Iterator[tuple[str, Html]]:
     """Every stated value of a body, each with its path; nothing that is signed is left out but what is null."""
     if isinstance(value, dict | list) and not _is_codes(value):
         items = value.items() if isinstance(value, dict) else ((str(place), one) for place, one in enumerate(value, 1))
         for name, inner in items:
-            if inner is not None and (path or name not in _SHOWN_APART):
+            if inner is not None:
                 yield from _fields(language, found, inner, f"{path}.{name}" if path else name)
     else:
         yield path, _value(language, found, path.rpartition(".")[2], value)

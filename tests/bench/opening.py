@@ -24,7 +24,7 @@ from ledger.keys import Keys, default_folder
 from ledger.parse import event_value
 from ledger.replay import Book, no_collection
 from ledger.service import Ledger
-from ledger.snapshot import SNAPSHOT, freeze
+from ledger.snapshot import INTERVAL, SNAPSHOT, freeze
 from ledger.store import CHECKPOINT
 from ledger.types import RULES, VERSION, Checkpoint, Event
 from tests.bench.figures import Figure, figure
@@ -61,6 +61,8 @@ class Filler:
                 claim = self._add("register", owner, body, self.book.state.ledger)
                 head = self._add("request", owner, asking(claim), claim)
                 self._add("confirm", maker, totals(claim, confirmed=9_000_000), head)
+                if self.book.size // INTERVAL > (self.book.size - 3) // INTERVAL:
+                    self.book.pack()  # as an open ledger does
                 if len(self.lines) >= WRITE or self.book.size >= size:
                     file.write(b"".join(self.lines))
                     self.lines.clear()

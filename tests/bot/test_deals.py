@@ -243,6 +243,7 @@ async def test_a_payer_agrees_with_a_key_of_its_own_and_reads_no_terms(
         assert "You are about to approve what somebody proposed: Pledged." in told
         assert f"Account: “{ACCOUNT}”" in told
         assert TERMS not in told
+        assert "Yinhe Precision pledges ¥500,000.00 owed by Helan Water Group to Desert Bank." in told
         size = talk.size
         assert "signed with your own key" in texts(await talk.send("zhou", name, content), "zhou")
         assert talk.entries(size) == ["endorse"]

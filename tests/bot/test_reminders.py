@@ -265,6 +265,97 @@ def test_a_withdrawn_receivable_is_silent() -> None:
     assert office.advance("2028-01-01") == []
 
 
+# --- demands and complaints
+
+
+def of(ladder: str, sent: list[str]) -> list[str]:
+    return [line.replace(f" {ladder}", "") for line in sent if f" {ladder} " in line]
+
+
+def demand(office: Office, claim: str, **more: Any) -> int:
+    body = {"receivable": claim, "amount": 50_000_000, "service": None, "text": None, **more}
+    return office.world.submit("demand", office.supplier.owner, body).seq
+
+
+def complain(office: Office, claim: str, filed_on: str) -> int:
+    body = {
+        "receivable": claim, "about": "arrears", "amount": 50_000_000, "office": "ab" * 32, "registrar": False,
+        "filed_on": filed_on, "proof": None,
+    }  # fmt: skip
+    return office.world.submit("complain", office.supplier.owner, body).seq
+
+
+def report(at: Office, claim: str, kind: str, on: str, **more: str) -> None:
+    body = {"receivable": claim, "on": on, "proof": "cd" * 32, **more}
+    at.world.submit(kind, at.supplier.owner, body)
+
+
+def test_a_demand_is_followed_up_for_its_holder_alone() -> None:
+    office = Office()
+    claim = office.requested(nudge=False)
+    seq = demand(office, claim)
+    assert of("demand", office.advance("2027-02-01")) == [f"11-30 owner {seq}.7", f"12-23 owner {seq}.30"]
+    told = next(one for _, _, one in office.log if one.items[0].ladder == "demand")
+    assert told.actions == ("complain", "remedy")
+    assert "you demanded ¥500,000.00 from Helan &amp; Co on 23 Nov 2026; no payment is recorded" in told.words(
+        "en", Names()
+    )
+
+
+@pytest.mark.parametrize("how", ["paid", "complained", "closed"])
+def test_a_demand_is_not_followed_up_once_something_came_of_it(how: str) -> None:
+    office = Office()
+    claim = office.requested(nudge=False)
+    demand(office, claim)
+    if how == "paid":
+        office.world.submit("pay", office.payer.maker, paying(claim, office.supplier.party, 10_000_000))
+    elif how == "complained":
+        complain(office, claim, "2026-11-23")
+    else:
+        office.world.submit("close", office.supplier.owner, {"receivable": claim, "outcome": "agreed"})
+    assert of("demand", office.advance("2027-02-01")) == []
+
+
+def test_the_clocks_of_a_complaint_are_told_the_day_after() -> None:
+    office = Office()
+    claim = office.requested(nudge=False)
+    seq = complain(office, claim, "2026-11-23")
+    assert of("complaint", office.advance("2026-12-08 12:00")) == [f"12-07 owner {seq}.accept"]
+    report(office, claim, "accept-complaint", "2026-12-01")
+    # Ten working days from 1 December end on the 15th.
+    assert of("complaint", office.advance("2026-12-17 12:00")) == [f"12-16 owner {seq}.pass-on"]
+    report(office, claim, "receive-complaint", "2026-12-16")
+    # Thirty days end on Friday, 15 January; ninety on 16 March.
+    assert of("complaint", office.advance("2027-04-01")) == [f"01-18 owner {seq}.result", f"03-17 owner {seq}.longest"]
+    told = [one.words("en", Names()) for _, _, one in office.log if one.items[0].ladder == "complaint"]
+    assert "Was it formally accepted?" in told[0]
+    assert "was to be passed on by 15 Dec 2026 (Payment Regulation (2025), art. 25)" in told[1]
+    assert "was due by 15 Jan 2027" in told[2]
+    assert "even extended, the result" in told[3]
+
+
+def test_what_was_reported_in_time_is_not_asked_for() -> None:
+    office = Office()
+    claim = office.requested(nudge=False)
+    complain(office, claim, "2026-11-23")
+    report(office, claim, "accept-complaint", "2026-11-23")
+    report(office, claim, "pass-on", "2026-11-23", office="ef" * 32)
+    report(office, claim, "receive-complaint", "2026-11-23")
+    report(office, claim, "answer-complaint", "2026-11-23", answer="ef" * 32)
+    assert of("complaint", office.advance("2027-04-01")) == []
+
+
+def test_a_closed_complaint_and_one_of_before_the_text_have_no_clocks() -> None:
+    office = Office()
+    closed, old = office.requested(nudge=False), office.requested(nudge=False)
+    complain(office, closed, "2026-11-23")
+    report(office, closed, "accept-complaint", "2026-11-23")
+    office.world.submit("close", office.supplier.owner, {"receivable": closed, "outcome": "paid"})
+    complain(office, old, "2025-05-20")
+    report(office, old, "accept-complaint", "2025-05-21")
+    assert of("complaint", office.advance("2027-04-01")) == []
+
+
 # --- hours, standstills, digests
 
 

@@ -37,7 +37,8 @@ from ledger.witnessing import Watcher, add_log, create
 from tests.ledger.factories import hex32, new_key
 from tests.ledger.house import House, TestClock
 from tests.ledger.test_kept import WITNESSES, lines
-from tests.ledger.watched import NOW_MS, Log
+from tests.ledger.test_witness import raw
+from tests.ledger.watched import NOW_MS, Log, post, served
 from tests.spoiling import respoken, spoilt
 
 TRIES = int(os.environ.get("TALLYSTICK_FUZZ", "40"))
@@ -142,6 +143,7 @@ def sealed_backup() -> bytes:
     return backup.seal(backup.Backup("00" * 32, 1, {"keys/log.pem": b"pem"}), PHRASE, scrypt_n=2)
 
 
+ANSWERS = (200, 400, 403, 404, 409, 422)
 NAMES = (
     "value", "event", "entry", "envelope", "prepared", "rekey", "note", "checkpoint", "kept", "vkey", "witness",
     "cosignature", "tile path", "tile", "bundle", "proof", "receipt", "status", "request", "private key",
@@ -294,10 +296,33 @@ def test_a_witness_answers_everything(tmp_path: Path, data: st.DataObject) -> No
     try:
         answer = watcher.add_checkpoint(data.draw(spoilt([log.ask(0, 5).format(), log.ask(5, 9).format()])))
         assert isinstance(answer, Answer)
-        assert answer.status in (200, 400, 403, 404, 409, 422)
+        assert answer.status in ANSWERS
         assert watcher.fatal is None
     finally:
         watcher.close()
+
+
+def test_a_witness_answers_everything_on_the_network(tmp_path: Path) -> None:
+    """Odd requests over HTTP: an answer that names what is wrong, or none where nobody is left to hear it; and the next
+    good request is served."""
+    folder, log = tmp_path / "witness", Log()
+    create(folder, "witness.example/w")
+    add_log(folder, log.vkey)
+    body = log.ask(0, 5).format()
+    sample = b"POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+    with served(folder, Watcher(folder, TestClock(NOW_MS))) as address:
+
+        @FUZZ
+        @given(spoilt([sample, sample * 2]))
+        def sent(data: bytes) -> None:
+            with contextlib.suppress(ConnectionError):  # closed before everything was sent
+                answer = raw(address, data)
+                assert not answer or answer[9:12] in {
+                    b"%d" % status for status in (*ANSWERS, 405, 411, 413, 431, 501, 505)
+                }
+
+        sent()
+        assert post(address, log.ask(5, 9).format())[0] in (200, 409)
 
 
 # Bounds.
@@ -309,8 +334,8 @@ def test_a_megabyte_of_nothing_costs_no_more_than_some(sampled: Sampled, name: s
     parser = parsers(sampled)[name]
     tracemalloc.start()
     try:
-        for unit in (b"[", b'{"a":', b"9", b"A", b"\n", b"\n\n", "— ".encode(), b" ", b"\xff", b"/x000", b"=", b"-"):
-            for head in (b"", parser.samples[0][:200]):
+        for unit in (b"[", b'{"a":', b"9", b"\n", "— ".encode(), b"\xff", b"/x000"):
+            for head in (b"", parser.samples[0][:200])[: 1 + (unit in b"9\n")]:
                 data = head + unit * (1_000_000 // len(unit))
                 tracemalloc.reset_peak()
                 told(lambda data=data: parser.read(data), *parser.errors)  # type: ignore[misc]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ledger import snapshot
 from ledger.errors import LedgerError
 from ledger.service import Ledger
 from tests.ledger.faulty import Nursery, Outcome
@@ -55,8 +56,10 @@ def opened(original: Original, data: Path) -> Ledger:
 
 
 def test_a_cut_in_an_append(original: Original, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And in closing after it, with a snapshot."""
     data = original.copy(tmp_path / "copy")
     with monkeypatch.context() as patch:
+        patch.setattr(snapshot, "MINIMUM", 1)
         cuts = Cuts(data / "ledger", patch)
         with opened(original, data) as ledger:
             for batch in (original.events[:1], original.events[1:]):
@@ -65,7 +68,8 @@ def test_a_cut_in_an_append(original: Original, tmp_path: Path, monkeypatch: pyt
                     cuts.say("acknowledged", str(entry.seq), entry.hash)
                 cuts.say("checkpoint", base64.b64encode(ledger.checkpoint()).decode())
         assert cuts.disk.true_to(data / "ledger")
-    assert len(cuts.found) > 10
+        assert "snapshot" in cuts.disk.now
+    assert len(cuts.found) > 15
     for folder, said in cuts.found.values():
         judge(original, laid_out(original, tmp_path / "cut", folder), Outcome(-9, said))
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger import parse, snapshot
+from ledger import parse, replay, snapshot
 from ledger.checkpoint import Signer, open_note, sign_note
 from ledger.errors import CorruptError, MalformedError, SignatureError, StorageError
 from ledger.keys import Keys, default_folder
@@ -372,6 +372,19 @@ def test_an_entry_changed_below_the_snapshot_is_never_given_out(house: House, ca
     with pytest.raises(CorruptError) as found:
         audit(house.data)
     assert found.value.seq == seq
+
+
+def test_rebuilding_packs_on_its_way(
+    house: House, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that a million entries need no more memory while they are folded than afterwards."""
+    monkeypatch.setattr(replay, "PACK", 10)
+    place(house).unlink()
+    ledger, _ = opened(house, caplog)
+    assert ledger._book.snapshot == 0
+    assert 0 < ledger.state.receivables.packs.count < len(ledger.state.numbers)
+    house.submit("request", house.owner, asking(ledger.state.numbers[-1]))  # type: ignore[attr-defined]
+    assert ledger.state == fold(house)
 
 
 # Writing.
