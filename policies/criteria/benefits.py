@@ -9,6 +9,7 @@ from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.formulas import compute, to_cents
 from policies.criteria.logic import MET, judge
 from policies.criteria.profile import Profile
+from policies.expressions import facts_in
 from policies.types import Article, Benefit, Truth, Verdict
 
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
@@ -55,7 +56,7 @@ def reckon(article: Article, benefit: Benefit, profile: Profile) -> BenefitOutco
     """The benefit for this enterprise, its article's own conditions aside."""
     when = judge(benefit.when, profile) if benefit.when is not None else MET
     conditions = tuple(judge_condition(article, one, profile) for one in benefit.conditions)
-    told = sum(profile.stated(name) for name in benefit.reads - article.reads)
+    told = sum(_speaks(name, profile) for name in benefit.reads - article.reads)
     missing = dict.fromkeys((*when.missing, *(name for one in conditions if one.open for name in one.missing)))
     applies, uncapped, text = when.truth, None, ""
     if any(one.truth is Truth.UNMET for one in conditions):
@@ -68,10 +69,19 @@ def reckon(article: Article, benefit: Benefit, profile: Profile) -> BenefitOutco
         missing |= dict.fromkeys(sum_.missing)
         if uncapped is None and not sum_.missing:
             applies = Truth.UNMET  # no case of the formula fits
-    specific = bool(benefit.when or conditions) and applies is Truth.MET
+    specific = applies is Truth.MET and (benefit.when is not None or any(_is_told(one, profile) for one in conditions))
     closeness = (specific, told / (told + len(missing)) if told else 0.0)
     amount = _capped(uncapped, benefit.cap_cny)
     return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness, conditions)
+
+
+def _speaks(name: str, profile: Profile) -> bool:
+    """Whether the enterprise told a fact that says what it is after; what is usual without a word says nothing."""
+    return profile.stated(name) and profile.vocabulary.facts[name].default is None
+
+
+def _is_told(outcome: ConditionOutcome, profile: Profile) -> bool:
+    return any(_speaks(name, profile) for name in facts_in(outcome.condition.when))
 
 
 def _capped(sum_: Decimal | None, cap: Decimal | None) -> Decimal | None:

@@ -51,9 +51,9 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
     if verdict in _DECIDED and benefits:
         verdict = max(verdict, _by_benefits(benefits, lead), key=_RANK.__getitem__)
         if verdict is Verdict.INELIGIBLE:
-            barred = [one for o in benefits if o.closeness[1] > 0 for one in o.unmet]
-            conditions += barred
-            unmet += [c.condition.id for c in barred] or [o.benefit.id for o in benefits]
+            barred = {one.condition.id: one for o in benefits if o.closeness[1] > 0 for one in o.unmet}
+            conditions += barred.values()
+            unmet += barred or [o.benefit.id for o in benefits]
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from policies.criteria import BenefitOutcome, ConditionOutcome, Outcome, Profile, figures, judge
 from policies.explain.wording import Wording
-from policies.expressions import facts_in
+from policies.expressions import facts_in, facts_in_formula
 from policies.results import BenefitResult, ConditionResult, Match
 from policies.types import Article, Truth, Verdict
 
@@ -137,7 +137,9 @@ def _because(result: BenefitOutcome, verdict: Verdict, article: Article, profile
 def _assumed(result: BenefitOutcome, profile: Profile, wording: Wording) -> str:
     """The reasons of the defaults that the sum leans on."""
     facts = wording.corpus.vocabulary.facts
-    reasons = [facts[n].default_why for n in sorted(result.benefit.reads) if not profile.stated(n)]
+    leans = facts_in_formula(result.benefit.amount) if result.benefit.amount is not None else frozenset[str]()
+    leans |= facts_in(result.benefit.when) if result.benefit.when is not None else frozenset()
+    reasons = [facts[n].default_why for n in sorted(leans) if not profile.stated(n)]
     return wording.listed(wording.say(reason) for reason in reasons if reason is not None)
 
 

@@ -19,7 +19,7 @@ def references(node: Node, article: Article, corpus: Corpus) -> None:
         if article in required(corpus.articles[name], corpus):
             node.at("requires").at(index).fail(f"{name} requires {article.id} in turn", "requires runs in no circle")
     for key, listed in (
-        ("conditions", [c.id for c in _conditions(article)]),
+        ("conditions", [c.id for c in dict.fromkeys(_conditions(article))]),
         ("benefits", [b.id for b in article.benefits]),
     ):
         twice = {one for one in listed if listed.count(one) > 1}
