@@ -11,10 +11,11 @@ from bot import enrolment
 from bot.errors import Pardon
 from bot.registration import parse_uscc
 from ledger import rekey
+from ledger.authority import ADMINISTRATORS
 from ledger.parse import encode_base64
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
-from ledger.state import Proposal
+from ledger.state import Person, Proposal
 from ledger.types import REGISTRAR_PARTY, Actor, Entry
 
 UNNAMED = "0" * 64
@@ -83,6 +84,13 @@ class Registrar:
         """Sign another registrar's proposal; how many more must sign."""
         self._endorse(proposal, self._signers)
         return 0 if proposal.state == "effective" else proposal.needs - len(proposal.endorsed)
+
+    def able_again(self, person: Person) -> str | None:
+        """The role in which the registrar can invite a person again once their key is revoked; None if it cannot: their
+        enterprise's administrator or owner does."""
+        others = (each for each in self._ledger.state.people_of(person.party) if each is not person)
+        stands = any(each.revoked_seq is None and set(each.roles) & set(ADMINISTRATORS) for each in others)
+        return None if stands else next((role for role in person.roles if role in ADMINISTRATORS), None)
 
     def revoke(self, person: str, key: str, reason: str, suspect_since: int | None) -> Entry:
         """Revoke a key; ``suspect_since`` names the entry from which what it signed reads contested."""

@@ -3,6 +3,10 @@
 A sign button carries the event's kind, body and the ``ref`` at the time it was shown; if anything the event reads has
 changed since, the ledger's state says so and nothing is signed. The request id comes from the button, so a tap that
 arrives twice, or again after a crash, finds the entry it made the first time.
+
+An order may have a sequel (``then``): an invitation that comes to be with the revocation before it, both shown and
+signed as one step. Its request id follows from the first one's, and it refers to the first one's entry: if anything
+came in between, it is not recorded, and the signer hears so.
 """
 
 from __future__ import annotations
@@ -15,9 +19,9 @@ from typing import Any
 from bot import errands, pinpad
 from bot.announce import Offer, effect, notices, worded
 from bot.errors import Pardon
-from bot.talk import Talk
+from bot.talk import Talk, after_the_fact
 from ledger.custody import OpenKey
-from ledger.errors import Refusal, SignatureError
+from ledger.errors import LedgerError, Refusal, SignatureError, StorageError
 from ledger.types import Body, Entry, Event, SignedEvent
 
 
@@ -67,7 +71,20 @@ async def _away(talk: Talk, order: dict[str, Any]) -> Entry | None:
     if recorded is None:
         event, payload = _as_shown(talk, order)
         await errands.hand_out(talk, event, payload)
+        errands.out(talk)[event.request]["then"] = order.get("then")
     return recorded
+
+
+def sequel_out(talk: Talk, event: Event) -> dict[str, Any] | None:
+    """What is to follow an event that is out to be signed, if anything is."""
+    then: dict[str, Any] | None = errands.out(talk).get(event.request, {}).get("then")
+    return then
+
+
+async def go_on(talk: Talk, then: dict[str, Any], entry: Entry) -> None:
+    """Hand out what follows ``entry``, which was signed elsewhere."""
+    assert isinstance(entry.event, Event)
+    await _away(talk, _sequel(talk, then, entry, entry.event.request))
 
 
 async def hand_in(talk: Talk, signed: SignedEvent) -> Entry | None:
@@ -95,10 +112,42 @@ async def hand_in(talk: Talk, signed: SignedEvent) -> Entry | None:
 
 
 async def complete(talk: Talk, order: dict[str, Any], key: OpenKey) -> Entry:
-    """Sign what was shown, have it recorded, and queue what others are to hear of it."""
+    """Sign what was shown, have it recorded, and queue what others are to hear of it; then its sequel. The entry that
+    is still to be told."""
     entry = await asyncio.to_thread(record, talk, order, key)
     pass_on(talk, entry)
-    return entry
+    if order.get("then") is None:
+        return entry
+    sequel = _sequel(talk, order["then"], entry, order["request"])
+    try:
+        following = await asyncio.to_thread(record, talk, sequel, key)
+    except StorageError:
+        raise
+    except LedgerError:
+        _forget(talk, sequel["body"]["name"])
+        with after_the_fact():
+            await talk.say("own.again.alone")
+        return entry
+    pass_on(talk, following)
+    with after_the_fact():
+        name = talk.desk.names.person(talk.language, str(order["body"]["person"]))
+        await talk.say("account.revoke.done", name=name, seq=entry.seq)
+    return following
+
+
+def _sequel(talk: Talk, then: dict[str, Any], entry: Entry, request: str) -> dict[str, Any]:
+    """The order of the invitation that follows a revocation; its name is kept only now, and its code known again."""
+    following, body = hashlib.sha256(f"{request}/then".encode()).hexdigest()[:32], dict(then["body"])
+    if talk.desk.ledger.requested(talk.actor, following) is None:
+        body["name"] = talk.desk.ledger.texts.keep(then["name"])
+    talk.desk.codes[body["code"]] = then["code"]
+    return {"kind": "invite", "body": body, "proposal": None, "ref": entry.hash, "request": following}
+
+
+def _forget(talk: Talk, commitment: str) -> None:
+    """Erase a text that no entry refers to."""
+    talk.desk.ledger.texts.erase(commitment)
+    talk.desk.names.forget(commitment)
 
 
 def pass_on(talk: Talk, entry: Entry) -> None:

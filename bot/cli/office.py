@@ -21,8 +21,10 @@ from bot.names import Names
 from bot.parse_input import amount
 from bot.registration import parse_uscc
 from bot.render import words
+from ledger.errors import LedgerError
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
+from ledger.state import Person, Proposal
 from ledger.types import PAYER_KINDS, SIZES
 
 DAY_MS = 24 * 3600 * 1000
@@ -44,6 +46,11 @@ def add(commands: Any) -> None:
     revoke.add_argument(
         "--suspect-since", type=int, metavar="SEQ", help="entry since which what it signed is contested"
     )
+    revoke.add_argument(
+        "--invite-again", action="store_true",
+        help="and invite the same administrator or owner anew (a lost phone, a forgotten PIN); prints the code",
+    )  # fmt: skip
+    revoke.add_argument("--days", type=int, default=14, metavar="N", help="with --invite-again: days it is open (14)")
     _finish(revoke, _revoke)
 
 
@@ -167,13 +174,16 @@ def _invite(options: argparse.Namespace) -> int:
     missing = [f"--{name}" for name in ("uscc", "role", "name") if getattr(options, name) is None]
     if missing:
         raise ConfigError(f"invite: {', '.join(missing)} must be given")
-    if not 1 <= options.days <= MOST_DAYS:
-        raise ConfigError(f"--days: from 1 to {MOST_DAYS}")
-    name = _name(options.name)
+    days, name = _days(options), _name(options.name)
     with _office(options) as (ledger, registrar):
         party = _party(ledger, options.uscc)
-        open_until = SystemClock().now() + options.days * DAY_MS
+        open_until = SystemClock().now() + days * DAY_MS
         code, waiting = registrar.invite(party, options.role, name, open_until)
+    _tell_code(options, code, waiting, name)
+    return 0
+
+
+def _tell_code(options: argparse.Namespace, code: str, waiting: Proposal | None, name: str) -> None:
     print(f"/start {code}")
     print(f"Give it to {name} out of band; it works once, for {options.days} days.", file=sys.stderr)
     if waiting is not None:
@@ -182,7 +192,6 @@ def _invite(options: argparse.Namespace) -> int:
             f"within seven days: tallystick invite --endorse {waiting.seq} --registrar FILE",
             file=sys.stderr,
         )
-    return 0
 
 
 def _endorse(options: argparse.Namespace) -> int:
@@ -208,6 +217,38 @@ def _revoke(options: argparse.Namespace) -> int:
             raise ConfigError(
                 f"--person: nobody has the id {options.person}; 'tallystick ledger show people' lists them"
             )
-        entry = registrar.revoke(person.person, person.key, options.reason, options.suspect_since)
-        print(f"revoked the key of {person.person} from entry {entry.seq} on")
+        if options.invite_again:
+            return _again(options, ledger, registrar, person)
+        _end(options, registrar, person)
     return 0
+
+
+def _end(options: argparse.Namespace, registrar: Registrar, person: Person) -> None:
+    entry = registrar.revoke(person.person, person.key, options.reason, options.suspect_since)
+    print(f"revoked the key of {person.person} from entry {entry.seq} on")
+
+
+def _again(options: argparse.Namespace, ledger: Ledger, registrar: Registrar, person: Person) -> int:
+    """Revoke and invite anew, under the same name; if the revocation is there already, as after an interruption, only
+    the invitation."""
+    days, role = _days(options), registrar.able_again(person)
+    if role is None:
+        raise ConfigError(
+            "--invite-again: the registrar invites an enterprise's only administrator or owner; let its own "
+            "administrator send /revoke and choose to invite again"
+        )
+    try:
+        name = ledger.texts.read(person.name)
+    except LedgerError:
+        raise ConfigError("--invite-again: the name was erased; use 'revoke', then 'invite' with a name") from None
+    if person.revoked_seq is None:
+        _end(options, registrar, person)
+    code, waiting = registrar.invite(person.party, role, name, SystemClock().now() + days * DAY_MS)
+    _tell_code(options, code, waiting, name)
+    return 0
+
+
+def _days(options: argparse.Namespace) -> int:
+    if not 1 <= options.days <= MOST_DAYS:
+        raise ConfigError(f"--days: from 1 to {MOST_DAYS}")
+    return int(options.days)

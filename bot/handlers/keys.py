@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot import enrolment, outcome, ownkeys, revoking, signing
+from bot import enrolment, outcome, ownkeys, reinviting, revoking, signing
 from bot.errors import Pardon
 from bot.talk import Talk, after_the_fact, handler
 from ledger import envelope, prepared, rekey
@@ -45,6 +45,7 @@ async def take(talk: Talk, data: bytes) -> None:
     if signed.event.type == "enrol":
         await ownkeys.enrol(talk, signed)
         return
+    then = signing.sequel_out(talk, signed.event)
     entry = await signing.hand_in(talk, signed)
     if entry is None:
         return
@@ -52,6 +53,8 @@ async def take(talk: Talk, data: bytes) -> None:
         talk.draft = {}  # the registration that was drafted is recorded
     with after_the_fact():
         await outcome.tell(talk, entry)
+    if then is not None:
+        await signing.go_on(talk, then, entry)
 
 
 async def _held(talk: Talk, args: dict[str, Any]) -> None:
@@ -71,7 +74,13 @@ async def _pin(talk: Talk, args: dict[str, Any]) -> None:
 
 
 async def _doubt(talk: Talk, args: dict[str, Any]) -> int:
+    if args["reason"] == "replaced":  # a forgotten PIN: the key is in nobody's hands
+        return await reinviting.offer(talk, args["person"], args["reason"], None)
     return await revoking.doubt(talk, args["person"], args["reason"])
+
+
+async def _again(talk: Talk, args: dict[str, Any]) -> int:
+    return await reinviting.offer(talk, args["person"], args["reason"], args["since"])
 
 
 async def _since(talk: Talk, args: dict[str, Any]) -> int:
@@ -85,4 +94,5 @@ TAPS: dict[str, Callable[[Talk, dict[str, Any]], Awaitable[int | None]]] = {
     "key.pin": _pin,
     "revoke.doubt": _doubt,
     "revoke.since": _since,
+    "revoke.again": _again,
 }

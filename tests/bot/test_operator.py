@@ -183,3 +183,59 @@ def test_a_second_writer(founded: Run, tmp_path: Path) -> None:
         assert founded("ledger", "verify")[0] == 0
         assert founded("ledger", "show", "people")[0] == 0
     assert json.loads((tmp_path / "data" / "ledger" / "entries.jsonl").read_text().splitlines()[-1])["seq"] == 2
+
+
+def first_person(run: Run) -> tuple[str, str]:
+    """Id and line of the newest person that there is."""
+    line = run("ledger", "show", "people")[1].splitlines()[-1]
+    return line.split()[0], line
+
+
+def takes(data: Path, code: str) -> None:
+    """Somebody takes an invitation with a PIN."""
+    with Ledger.open(data, clock=SystemClock(), scrypt_n=2**4) as ledger:
+        invitation = ledger.state.invitations[enrolment.code_hash(code)]
+        enrolment.enrol(ledger, invitation, code, demo.PIN)
+
+
+def test_a_lost_key_is_revoked_and_its_owner_invited_again(founded: Run, tmp_path: Path) -> None:
+    """A payer's only administrator: the registrars do it in one call, and again after an interruption."""
+    invite = founded("invite", "--uscc", PAYER, "--role", "administrator", "--name", "冯静")
+    takes(tmp_path / "data", invite[1].removeprefix("/start ").strip())
+    person, line = first_person(founded)
+    assert "冯静 administrator" in line
+    status, _, err = founded("revoke", "--person", person, "--invite-again", "--days", "0")
+    assert status == 2
+    assert "--days: from 1 to 365" in err
+    assert "active" in first_person(founded)[1]
+    status, out, err = founded("revoke", "--person", person, "--invite-again", "--days", "3")
+    assert status == 0
+    revoked, start = out.splitlines()
+    assert revoked.startswith(f"revoked the key of {person} from entry ")
+    assert "Give it to 冯静 out of band; it works once, for 3 days." in err
+    assert "does not work yet" not in err
+    status, out, _ = founded("revoke", "--person", person, "--invite-again")  # interrupted before the code was read
+    assert status == 0
+    (again,) = out.splitlines()
+    assert again != start
+    takes(tmp_path / "data", again.removeprefix("/start "))
+    second, line = first_person(founded)
+    assert second != person
+    assert "冯静 administrator" in line
+    assert "active" in line
+    status, _, err = founded("revoke", "--person", person, "--invite-again")
+    assert status == 2
+    assert "let its own administrator send /revoke" in err
+    assert founded("ledger", "verify")[0] == 0
+
+
+def test_registrars_one_after_the_other_invite_again(founded: Run, tmp_path: Path) -> None:
+    invite = founded("invite", "--uscc", PAYER, "--role", "administrator", "--name", "冯静")
+    takes(tmp_path / "data", invite[1].removeprefix("/start ").strip())
+    one, two = (["--registrar", f"data.keys/registrar-{number}.pem"] for number in (1, 2))
+    person, _ = first_person(founded)
+    status, _, err = founded("revoke", "--person", person, "--invite-again", *one)
+    assert status == 0
+    assert "does not work yet" in err
+    seq = err.partition("--endorse ")[2].split()[0]
+    assert founded("invite", "--endorse", seq, *two)[0] == 0
