@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -250,6 +251,40 @@ def test_a_fault_at_every_call_of_founding(nursery: Nursery, original: Original,
                 data.with_name("data.keys").rename(data.with_name("aside"))
                 again = nursery.run(Task("found", str(data), original.now))
             assert again.words("open")[0][0] == "1"
+
+
+# Readers.
+
+
+def test_nothing_is_shown_before_it_is_on_the_disk(
+    original: Original, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the disk takes its time nobody sees the new entry: not in memory, and not in the checkpoint's file."""
+    data = original.copy(tmp_path / "copy")
+    reached, go, real, seen = threading.Event(), threading.Event(), os.fdatasync, list[int]()
+
+    def slow(fd: int) -> None:
+        reached.set()
+        go.wait(60)
+        real(fd)
+
+    with Ledger.open(data, clock=TestClock(original.now), scrypt_n=4) as ledger:
+        before = ledger.checkpoint()
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fdatasync", slow)
+            writer = threading.Thread(target=ledger.submit, args=(original.events[0],))
+            reader = threading.Thread(target=lambda: seen.append(ledger.state.size))
+            writer.start()
+            assert reached.wait(60)
+            reader.start()
+            reader.join(0.2)  # it may wait for the disk; what it sees meanwhile is what was there
+            assert seen in ([], [original.size])
+            assert (data / "ledger" / "checkpoint").read_bytes() == before
+            go.set()
+            writer.join(60)
+            reader.join(60)
+        assert seen in ([original.size], [original.size + 1])
+        assert ledger.state.size == original.size + 1
 
 
 # Folders, processes.
