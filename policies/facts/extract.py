@@ -19,6 +19,7 @@ from policies.facts import (
     borrowing,
     collateral,
     company,
+    dealings,
     declarations,
     figures,
     forms,
@@ -34,6 +35,8 @@ from policies.facts import (
     ownership,
     patents,
     people,
+    phrases_company,
+    phrases_figures,
     phrases_loan,
     places,
     rates,
@@ -42,6 +45,7 @@ from policies.facts import (
     rights,
     seats,
     shadows,
+    subsidised,
     titles,
     undertakings,
     unsettled,
@@ -49,6 +53,7 @@ from policies.facts import (
 from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
 from policies.facts.limits import impossible
+from policies.facts.rules import of_rules
 from policies.facts.scope import Page
 from policies.types import Fact
 
@@ -67,6 +72,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     lenders.find,
     arrears.find,
     funding.find,
+    subsidised.find,
     record.find,
     owed.find,
     declarations.find,
@@ -78,9 +84,12 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     investment.find,
     lending.find,
     borrowing.find,
+    dealings.find,
     maturity.find,
     collateral.find,
     phrases_loan.find,
+    phrases_company.find,
+    phrases_figures.find,
     company.find,
     ownership.find,
 )
@@ -115,7 +124,7 @@ def read(text: str, as_of: date) -> Reading:
     page = Page(text, as_of)
     if not page.text.strip():
         return Reading((), ())
-    found = [one for recognise in _RECOGNISERS for one in recognise(page)]
+    found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
     for one in (*found, *shadows.find(page, found), *unsettled.find(page, found)):

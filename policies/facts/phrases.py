@@ -31,6 +31,7 @@ class Phrase:
     denied: FactValue = None
     bare: bool = False  # the words hold their own no or yes
     theirs: bool = False  # another's name in the words does not make it another's matter
+    wish: bool = False  # what is only wished or planned is told as well
     weight: int = 2
     signs: tuple[str, ...] = ()  # without any of these characters the words cannot stand in the text
 
@@ -74,7 +75,7 @@ def _read(page: Page, phrase: Phrase, match: re.Match[str]) -> Findings:
     if _OF_RULES.search(here) or (not phrase.theirs and strangers(page, match.start())):
         return
     standing = judge(page, match.end() if phrase.bare else match.start(), match.end(), ours=True)
-    if standing is Standing.SUPPOSED:
+    if standing is Standing.SUPPOSED and not phrase.wish:
         return
     value = phrase.denied if standing is Standing.DENIED and not phrase.bare else phrase.value
     if standing is Standing.DENIED and not phrase.bare and phrase.denied is None:

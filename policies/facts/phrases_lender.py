@@ -68,6 +68,21 @@ LENDER = (
         signs=("没", "未", "无", "零"),
     ),
     Phrase(
+        "other_regional_funding",
+        None,
+        re.compile(
+            r"(?:利息|贴息|这笔(?:贷款|钱|款))(?:的)?(?:补助|补贴|贴息)?[^,。;没未]{0,4},?[^,。;没未]{0,12}(?:已经?|"
+            r"今年[^,。;]{0,4}|上个?月|去年)[^,。;没未]{0,6}"
+            r"(?:核发|发放|拨付|拨下来|发下来|到账|领到|领了|拿到了?|拿了|给了我)"
+        ),
+        near=re.compile(r"补|贴"),
+        told=re.compile(r"科技厅|自治区|政府|财政|补助|补贴"),
+        without=re.compile(r"银行|货款|客户|保险公司|能不能|怎么"),
+        bare=True,
+        theirs=True,
+        signs=("补", "贴"),
+    ),
+    Phrase(
         "lender_in_district",
         True,
         re.compile(

@@ -136,7 +136,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "other_regional_funding": (
         r"(?:拿|领|享受|收|给|发|批|报|得|申请|补)过?了?[^,。;]{0,10}(?:补贴|补助|贴息|资助|奖补|奖励|财政)|(?:补贴|"
         r"补助|贴息|资助|奖补|财政"
-        r"(?:资金|支持|的钱))[^,。;]{0,10}(?:拿|领|收|给|发|批|报|得|享受)(?:过|了|到)|同一笔",
+        r"(?:资金|支持|的钱))[^,。;]{0,10}(?:拿|领|收|给|发|批|报|得|享受)(?:过|了|到)|同一笔|(?:拿|领|收|分|"
+        r"得)到(?:过)?(?:钱|补|款)",
         r"(?:other|another|same|earlier|already|second)[^,.;]{0,24}(?:subsid\w+|grants?|funding|support|public money)|"
         r"(?:subsid\w+|grants?|support|help|money|aid)[^,.;]{0,40}(?:from|of|by) the (?:region|regional|autonomous|"
         r"provincial)"

@@ -181,8 +181,8 @@ def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Finding
     others = strangers(page, match.start())
     topics = raised(page.text, start, end, others)
     if not topics and end - start <= (_ALONE_EN if page.text[start:end].isascii() else _ALONE_ZH):
-        for back in (1, 2):
-            if number - back < 0 or (back == 2 and stretches.closes_sentence(number - back)):
+        for back in (1, 2, 3):
+            if number - back < 0 or (back > 1 and stretches.closes_sentence(number - back)):
                 break
             start, end = stretches.span(number - back)
             if _BENEFIT.search(page.text, start, end) and not _SELF.search(page.text, start, end):

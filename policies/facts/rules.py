@@ -1,0 +1,65 @@
+"""Names of titles, classes and lists in talk of the rules: 小微企业有什么政策, 支持科技型中小企业的那条.
+
+They say who a rule is for, not who writes. A clause that names the writer (我们是小型企业怎么申请) does say it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Found
+from policies.facts.scope import Page
+
+_NAMES = frozenset(
+    {
+        "size",
+        "tech_sme",
+        "high_tech_certified",
+        "little_giant",
+        "agricultural_high_tech",
+        "innovation_demonstration",
+        "tech_enterprise",
+        "key_support_object",
+        "haifan_enterprise",
+        "partner_institution",
+        "achievement_project",
+        "leading_industry",
+        "talent_project",
+        "key_incubator",
+        "listed",
+    }
+)
+_SELF = re.compile(
+    r"我|咱|俺|公司(?!法)|本企业|敝|是|属|作为|算|有(?!什么|哪|没有)|被|已|持|拿|评|获|入(?!门)|通过|成为了|我厂|咱厂"
+)
+_ASKS = re.compile(
+    r"(?:[^,。;!]{0,8})?(?:有什么|有哪|哪[几些家种]|什么(?:好处|条件|要求|政策|意思|优惠|资格)|怎么(?:申|办|报|评|认|"
+    r"入|找|弄|走|才|样)|如何|怎样|"
+    r"的(?:资格|条件|门槛|标准|好处|政策|办法|规定|优惠|申请|认定|评选|那[一几]?[条部项款]|这[一几]?[条部项款]|专项|"
+    r"扶持|名单在哪|有哪)|赔得多|补得多|多少钱|适用)"
+)
+_FOR = re.compile(
+    r"(?:支持|扶持|面向|针对|服务|惠及|鼓励|帮助|关于|照顾|专给|适用于|给予?)(?:的是)?(?:广大|当地|本地|符合条件的|"
+    r"各类)?$"
+)
+_ASCII = re.compile(r"[\x00-\x7f]*")
+_POLICY_FOR = re.compile(
+    r"(?<![a-z])(?:(?:part|rule|article|clause|section|paragraph|scheme|programme|policy|policies|measures?|support|"
+    r"help|subsid\w+|"
+    r"money|benefits?|discount|tax breaks?|notice|guidance) (?:\w+ ){0,2}?(?:for|of|to|on|about|aimed at|meant for|"
+    r"reserved for)|"
+    r"(?:aimed at|meant for|reserved for|intended for|supporting|supports?|favours?)) (?:the |our |all |local )?$"
+)
+
+
+def of_rules(page: Page, one: Found) -> bool:
+    """Whether a title or class stands in a question on the rules, or in the name of one, and is nobody's own."""
+    if one.name not in _NAMES or one.value is None or one.value is False:
+        return False
+    clause = page.clauses[page.index(one.start)]
+    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    if _ASCII.fullmatch(page.text, one.start, one.end):
+        return _POLICY_FOR.search(lead) is not None
+    if _SELF.search(lead) or _SELF.search(page.text, one.start, min(one.end, one.start + 2)):
+        return False
+    return bool(_FOR.search(lead) or _ASKS.match(tail))
