@@ -1,6 +1,7 @@
 """Subsidies that a loan has had already: on its interest, or on the fee of its guarantor.
 
 Only what was granted, paid or taken counts: what is asked for, hoped for or still being looked at says nothing of it.
+Interest that another department than that of science paid for is other money of the region.
 """
 
 from __future__ import annotations
@@ -42,6 +43,12 @@ _SOUGHT = re.compile(
 _OF_ANOTHER = re.compile(
     r"另[一外]|别的|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|(?<![a-z])(?:other|another|different|earlier|previous)(?![a-z])"
 )
+_ELSEWHERE = re.compile(
+    r"(?:工信|工业和信息化|发改|发展改革|商务|农业农村|人社|文旅|就业|金融)(?:厅|委|局|办)|"
+    r"(?<![a-z])(?:industry|commerce|agriculture|development and reform|labour|culture|finance) (?:department|bureau|"
+    r"office|commission)(?![a-z])"
+)
+"""Who pays another programme's money: science-and-technology departments pay the one that is asked for."""
 _SIGNS = ("补", "贴息", "subsid", "refund", "reimburs", "rebate", "relief", "interest support", "fee support")
 
 
@@ -58,7 +65,9 @@ def find(page: Page) -> Findings:
             if not _GRANTED.search(words) or _SOUGHT.search(words) or WISH.search(words):
                 continue
             standing = judge(page, match.start(), match.end())
-            if standing is not Standing.SUPPOSED:
+            if standing is Standing.STATED and _ELSEWHERE.search(page.sentence(index)):
+                yield Found("other_regional_funding", True, match.start(), match.end(), 2)
+            elif standing is not Standing.SUPPOSED:
                 value = None if _OF_ANOTHER.search(words) else standing.value_of
                 yield Found(name, value, match.start(), match.end())
 

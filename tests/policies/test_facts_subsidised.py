@@ -34,3 +34,17 @@ def test_what_the_loan_has_had_already(text: str, expected: dict[str, bool | Non
     reading = read(text, date(2022, 11, 2))
     found = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts) if fact.name in (INTEREST, FEE)}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年自治区工信厅搞了个贴息，这笔贷款我们已经领过8万块了",
+        "The industry department paid an interest subsidy on this loan last year.",
+    ],
+)
+def test_what_another_department_paid_is_other_money_of_the_region(text: str) -> None:
+    reading = read(text, date(2022, 11, 2))
+    found = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
+    assert found["other_regional_funding"] is not False  # stated, or at least to be asked about
+    assert INTEREST not in found
