@@ -34,6 +34,41 @@ _CLEAN = words(
 )
 _TAXES = words(r"customers?|invoices?|loan|instal\w+|deliver\w*|weather|product\w*|water|room|energy|tech|air")
 
+_ADVERSE_SIGNS = (
+    *(
+        "adverse",
+        "entr",
+        "mark",
+        "blemish",
+        "stain",
+        "blot",
+        "trouble",
+        "against",
+        "record",
+        "run-in",
+        "foul",
+        "misdeed",
+    ),
+    *("irregular", "administrative", " fine", "punish", "penal", "wrong", "offence", "misconduct", " on ", " under "),
+)
+_CLEAN_SIGNS = (
+    *(
+        "clean",
+        "board",
+        "clear",
+        "reproach",
+        "law",
+        "nothing",
+        "record",
+        "books",
+        "slate",
+        "sheet",
+        "history",
+        "standing",
+    ),
+    "order with",
+)
+
 FRAMES = (
     Frame(
         "leading_industry",
@@ -139,8 +174,8 @@ FRAMES = (
         without=words(r"parent|plan|customer|group|hope|want|prepare|preparing|neither|project"),
         signs=("public", "listed", "quoted", "ipo", "exchange", "trade", "listing", "floated", "board", "neeq"),
     ),
-    Frame("serious_dishonesty", _ADVERSE, stated=None, denied=False, without=_TAXES),
-    Frame("serious_dishonesty", _CLEAN, stated=False, denied=None, without=_TAXES),
+    Frame("serious_dishonesty", _ADVERSE, stated=None, denied=False, without=_TAXES, signs=_ADVERSE_SIGNS),
+    Frame("serious_dishonesty", _CLEAN, stated=False, denied=None, without=_TAXES, signs=_CLEAN_SIGNS),
     Frame(
         "rnd_invested",
         words(
