@@ -43,6 +43,7 @@ _SOUGHT = re.compile(
 _OF_ANOTHER = re.compile(
     r"另[一外]|别的|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|(?<![a-z])(?:other|another|different|earlier|previous)(?![a-z])"
 )
+_OFFICE = re.compile(r"(?<![a-z])(?:department|bureau|commission|office|government)(?![a-z])|厅|局|委")  # they pay us
 _ELSEWHERE = re.compile(
     r"(?:工信|工业和信息化|发改|发展改革|商务|农业农村|人社|文旅|就业|金融)(?:厅|委|局|办)|"
     r"(?<![a-z])(?:industry|commerce|agriculture|development and reform|labour|culture|finance) (?:department|bureau|"
@@ -64,7 +65,7 @@ def find(page: Page) -> Findings:
                 words += _next(page, index)  # 这笔贷款的利息补助，今年一月已经核发
             if not _GRANTED.search(words) or _SOUGHT.search(words) or WISH.search(words):
                 continue
-            standing = judge(page, match.start(), match.end())
+            standing = judge(page, match.start(), match.end(), ours=_OFFICE.search(words) is not None)
             if standing is Standing.STATED and _ELSEWHERE.search(page.sentence(index)):
                 yield Found("other_regional_funding", True, match.start(), match.end(), 2)
             elif standing is not Standing.SUPPOSED:
