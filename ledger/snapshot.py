@@ -12,13 +12,13 @@ entries that are on the disk under their checkpoint, never over others.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import threading
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import accumulate, pairwise
@@ -50,11 +50,13 @@ _log = logging.getLogger(__name__)
 Section = tuple[str, bytes]
 
 
-@lru_cache(maxsize=1)
-def code() -> str:
-    """SHA-256 of this package's modules: another fold, even with the same rules, folds for itself."""
+def _code() -> str:
     modules = sorted((each.name, each.read_bytes()) for each in files("ledger").iterdir() if each.name.endswith(".py"))
     return sha256(b"".join(sha256(name.encode() + b"\0" + text).digest() for name, text in modules)).hexdigest()
+
+
+CODE = _code()  # now, and not when it is needed: an update may come while this process runs
+"""SHA-256 of this package's modules: another fold, even with the same rules, folds for itself."""
 
 
 # Freezing and writing.
@@ -79,7 +81,7 @@ class Frozen:
 
 
 def _head(origin: str, ledger: str, size: int, root: bytes) -> str:
-    return f"{FORMAT}\n{origin}\n{ledger}\n{size}\n{encode_base64(root)}\n{RULES}\n{code()}\n"
+    return f"{FORMAT}\n{origin}\n{ledger}\n{size}\n{encode_base64(root)}\n{RULES}\n{CODE}\n"
 
 
 def freeze(book: Book) -> Frozen:
@@ -164,7 +166,7 @@ def _sections(
     if len(lines) < 7 or not lines[3].isdecimal():
         raise MalformedError(where, "not a snapshot")
     size, root = int(lines[3]), lines[4]
-    if lines[5:7] != [str(RULES), code()]:
+    if lines[5:7] != [str(RULES), CODE]:
         raise MalformedError(where, "written by another version of this software")
     if lines[:3] != [FORMAT, origin, book.state.ledger]:
         raise MalformedError(where, "of another ledger, or of another format")
@@ -227,33 +229,35 @@ class Snapshots:
     def grown(self, signer: Callable[[], Signer]) -> None:
         """Begin a snapshot if it is time for one and none is being written."""
         if self._due(INTERVAL) and (self._thread is None or not self._thread.is_alive()):
-            frozen = self._freeze()
-            if frozen is not None:
-                self._thread = threading.Thread(
-                    target=self._write, args=(frozen, signer()), name="snapshot", daemon=True
-                )
-                self._thread.start()
+            with self._told():
+                thread = threading.Thread(target=self._write, args=(self._freeze(), signer()), daemon=True)
+                thread.start()
+                self._thread = thread
 
     def close(self, signer: Callable[[], Signer]) -> None:
         """Wait for one that is being written, and write the last one."""
         if self._thread is not None:
             self._thread.join()
-        if self._due(MINIMUM) and (frozen := self._freeze()) is not None:
-            self._write(frozen, signer())
+        if self._due(MINIMUM):
+            with self._told():
+                self._write(self._freeze(), signer())
 
     def _due(self, entries: int) -> bool:
         return self._book.size - self._size >= entries and not self._book.state.frozen
 
-    def _freeze(self) -> Frozen | None:
+    def _freeze(self) -> Frozen:
         self._size = self._book.size
-        try:
-            return freeze(self._book)
-        except Exception as error:  # a cache is not worth a ledger that stops; what is packed stays as it was
-            _log.warning("the first %d entries have no snapshot: %r", self._size, error)
-            return None
+        return freeze(self._book)
 
     def _write(self, frozen: Frozen, signer: Signer) -> None:
-        try:
+        with self._told():
             frozen.write(self._path, signer)
-        except LedgerError as error:
-            _log.warning("no snapshot of the first %d entries was written: %s", frozen.size, error)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """A cache is not worth a ledger that stops: whatever goes wrong is told in the log."""
+        try:
+            yield
+        except Exception as error:
+            why = error if isinstance(error, LedgerError) else repr(error)
+            _log.warning("no snapshot of the first %d entries was written: %s", self._size, why)

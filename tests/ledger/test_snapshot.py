@@ -441,5 +441,6 @@ def test_what_cannot_be_packed_stops_nothing(house: House, caplog: pytest.LogCap
     odd.reason = object()  # type: ignore[assignment]  # a field of a type that no form was made for
     with caplog.at_level(logging.WARNING):
         ledger.close()
-    assert "have no snapshot" in caplog.text
+    assert "no snapshot of the first" in caplog.text
+    assert "TypeError" in caplog.text
     opened(house, caplog)
