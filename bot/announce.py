@@ -13,6 +13,7 @@ from bot.notices import Offer as Offer
 from bot.notices import Words as Words
 from bot.notices import acting as acting
 from bot.notices import effect as effect
+from bot.notices import holder_then
 from bot.notices import offer as offer
 from bot.notices import worded as worded
 from bot.render.law import article
@@ -33,9 +34,14 @@ def notices(state: State, names: Names, entry: Entry, at: int) -> list[Notice]:
         found = _decided(state, names, done, at)
     if done.kind == "rekey":
         found = _rekeyed(state, names, done, at)
-    if done.kind and done.receivable is not None:
+    if done.kind and done.receivable is not None and not _corrected(done):
         found += _told(state, names, done, at)
     return [notice for notice in found if notice.person != done.event.person]
+
+
+def _corrected(done: Effect) -> bool:
+    """Whether the entry was put right since: told late, after a crash, it would be told wrongly."""
+    return done.receivable is not None and any(each.corrects == done.entry.hash for each in done.receivable.corrections)
 
 
 def _rekeyed(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
@@ -97,7 +103,7 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
     assert receivable is not None
     if kind in deals.KINDS:
         return told.notices(state, names, done, at)
-    owners = acting(state, receivable.holder, HOLDERS, at)
+    owners = acting(state, holder_then(receivable, done.entry.seq), HOLDERS, at)
     payer = state.payer_of(receivable)
     makers = acting(state, payer.party, ["maker"], at) if payer is not None else []
     writers = {
@@ -128,7 +134,8 @@ def _holder_told(state: State, names: Names, done: Effect, at: int) -> list[Noti
     """The holder, where the payer paid into the account of a pledge instead."""
     receivable, body = done.receivable, done.body
     assert receivable is not None
-    if body["payee"] == receivable.holder:
+    holder = holder_then(receivable, done.entry.seq)
+    if body["payee"] == holder:
         return []
 
     def words(language: str) -> Html:
@@ -141,7 +148,7 @@ def _holder_told(state: State, names: Names, done: Effect, at: int) -> list[Noti
         )
 
     show = (offer("receivables.button.show", "show", receivable=receivable.id),)
-    return [Notice(person.person, words, show) for person in acting(state, receivable.holder, HOLDERS, at)]
+    return [Notice(person.person, words, show) for person in acting(state, holder, HOLDERS, at)]
 
 
 def _payees(state: State, done: Effect, at: int) -> list[Person]:
@@ -198,8 +205,11 @@ def over_of(done: Effect) -> int:
 
 
 def _collected(done: Effect) -> Collection:
+    """What an acknowledgement took as received; as it says itself, where it was taken back or split since."""
     assert done.receivable is not None
-    return next(each for each in done.receivable.collections if each.seq == done.entry.seq)
+    entry, body = done.entry, done.body
+    said = Collection(entry.seq, str(body["on"]), fen(body, "amount"), 0, None)
+    return next((each for each in done.receivable.collections if each.seq == entry.seq), said)
 
 
 def _quoted(names: Names, done: Effect, key: str, field: str) -> Words:

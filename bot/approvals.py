@@ -27,16 +27,13 @@ def _of_own_side(state: State, proposal: Proposal, person: Person, at: int) -> b
     return not consents.shared(proposal) and consents.concerns(state, proposal, person, at)
 
 
-ROLES = {
-    "endorse": ("checker", "maker", "owner", "financier"),
-    "return": ("checker", "maker", "owner", "financier"),
-}
+ROLES = ("checker", "maker", "owner", "financier")
 """Who may have something to approve, or to send back."""
 
 
 async def begin(talk: Talk, kind: str, said: Spoken) -> int:
     """``/approve`` and ``/return``: the only proposal waiting, the one on a named receivable, or a list."""
-    person, state = talk.known(*ROLES[kind]), talk.desk.ledger.state
+    person, state = talk.known(*ROLES), talk.desk.ledger.state
     found = waiting(state, person, talk.desk.now(), kind)
     if said.label is not None:
         wanted = flow.find(talk, said.label, person.party)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import render
 from bot.names import Names
+from bot.notices import holder_then
 from bot.texts import Html, joined, say
 from bot.wording import decision, fen, parties, reasons
 from ledger.claims import Hold
@@ -16,7 +17,6 @@ from ledger.types import HOLDING_EVENTS, REGISTRAR_PARTY, REMEDY_EVENTS, Body
 
 KINDS = frozenset((*HOLDING_EVENTS, *REMEDY_EVENTS, "split", "correct"))
 """Types of events that are worded here."""
-BUCKETS = ("claimed", "confirmed", "disputed", "rejected", "received")
 
 
 def what(
@@ -208,14 +208,16 @@ def _remedy(language: str, names: Names, manner: str, kind: str, body: Any, abou
 # Who sees it.
 
 
-def seers(state: State, receivable: Receivable, kind: str, body: Any, at: int) -> list[str]:
-    """The parties that will see an event of ``at`` (ms UTC), the signer's own among them, as visibility has it."""
+def seers(state: State, receivable: Receivable, kind: str, body: Any, at: int, seq: int | None = None) -> list[str]:
+    """The parties that see an event of ``at`` (ms UTC), the signer's own among them, as visibility has it; ``seq`` is
+    its entry's, once it is recorded."""
+    holder = receivable.holder if seq is None else holder_then(receivable, seq)
     payer = state.payer_of(receivable)
     told = [payer.party] if payer is not None and receivable.requested_at is not None else []
     hold = receivable.hold(str(body.get("offer")))
     sides = [] if hold is None else [hold.by, hold.financier]
     if kind == "offer":
-        found = [receivable.holder, body["to"]]
+        found = [holder, body["to"]]
     elif kind == "pledge":
         found = [*sides, *(told if asks_payer(hold, body) else [])]
     elif kind == "release":
@@ -223,11 +225,11 @@ def seers(state: State, receivable: Receivable, kind: str, body: Any, at: int) -
     elif kind in HOLDING_EVENTS and kind != "notice":
         found = sides
     elif kind == "correct":
-        found = [receivable.holder, receivable.supplier, *told, *_bound(receivable, at)]
+        found = [holder, receivable.supplier, *told, *_bound(receivable, at, seq)]
     elif kind in REMEDY_EVENTS and kind not in ("demand", "mediate"):
-        found = [receivable.holder, receivable.supplier, *([REGISTRAR_PARTY] if lodged(receivable, body) else [])]
+        found = [holder, receivable.supplier, *([REGISTRAR_PARTY] if lodged(receivable, body) else [])]
     else:  # notice, split, demand, mediate
-        found = [receivable.holder, receivable.supplier, receivable.payee, *told]
+        found = [holder, receivable.supplier, *([] if seq is not None else [receivable.payee]), *told]
     return list(dict.fromkeys(found))
 
 
@@ -237,8 +239,8 @@ def asks_payer(hold: Hold | None, body: Any) -> bool:
     return bool(body["acknowledged"]) and not agreed
 
 
-def _bound(receivable: Receivable, at: int) -> list[str]:
-    return [hold.financier for hold in receivable.holds if hold.bound_at(at)]
+def _bound(receivable: Receivable, at: int, seq: int | None) -> list[str]:
+    return [hold.financier for hold in receivable.holds if hold.bound_at(at) and (seq is None or hold.seq < seq)]
 
 
 def lodged(receivable: Receivable, body: Any) -> bool:

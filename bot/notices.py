@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.texts import Html, say
-from ledger.state import Person, Receivable, State
+from ledger.claims import Hold
+from ledger.state import Person, Proposal, Receivable, State
 from ledger.types import Body, Entry, Event
 
 Words = Callable[[str], Html]
@@ -53,12 +54,37 @@ def effect(state: State, entry: Entry) -> Effect:
         kind = None
     elif kind == "endorse":
         proposal = state.proposals[event.ref]
-        kind, body = (proposal.type, proposal.body) if proposal.state == "effective" else (None, proposal.body)
+        kind, body = (proposal.type if _in_force(state, proposal, entry) else None), proposal.body
     target = body.get("receivable")
     receivable = state.receivables.get(str(target)) if target else None
     if kind == "register":
         receivable = state.receivables[entry.hash]
     return Effect(kind, body, receivable, entry, event)
+
+
+def _in_force(state: State, proposal: Proposal, entry: Entry) -> bool:
+    """Whether a proposal took effect with this very endorsement: of several, with the last."""
+    receivable = state.receivables.get(str(proposal.receivable))
+    last = receivable is None or any(step.seq == entry.seq for step in receivable.steps)
+    return proposal.state == "effective" and last
+
+
+def holder_then(receivable: Receivable, seq: int) -> str:
+    """Who held the claim when entry ``seq`` was recorded: what is told late is told to them, not to its new holder."""
+    holder = receivable.holder
+    for step in reversed(receivable.steps):
+        if step.seq <= seq:
+            break
+        hold = next((each for each in receivable.holds if step.seq in each.seqs), None)
+        if hold is not None and step.type == "accept":
+            holder = hold.by
+        elif hold is not None and step.type == "release" and holder == hold.by and _was_assigned(receivable, hold):
+            holder = hold.financier
+    return holder
+
+
+def _was_assigned(receivable: Receivable, hold: Hold) -> bool:
+    return any(step.type == "accept" for step in receivable.steps if step.seq in hold.seqs)
 
 
 def acting(state: State, party: str, roles: Iterable[str], at: int) -> list[Person]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot import flow, render, signing
+from bot import asking, flow, render, signing
 from bot.announce import Offer, acting, worded
 from bot.arguments import Spoken
 from bot.describe import line, parties
 from bot.errors import Pardon
-from bot.parse_input import date
 from bot.reminders import preview
 from bot.render.law import article, deadline
 from bot.render.law import duty_lines as duty_words
@@ -20,8 +19,6 @@ from bot.texts import Html
 from ledger import law
 from ledger.state import Person, Receivable
 from ledger.types import Body
-
-PROOF_LIMIT = 120
 
 
 def makers(talk: Talk, receivable: Receivable) -> list[Person]:
@@ -115,15 +112,10 @@ def _draft(receivable: Receivable, purpose: str, nudge: bool, service: dict[str,
 
 async def served(talk: Talk, text: str) -> int:
     """The answer to when and how the letter was served: a date, then the proof."""
-    day, _, proof = text.replace("，", ",").replace("；", ",").replace(";", ",").partition(",")
-    if not render.short(proof):
-        raise Pardon("receivables.input.service", typed=render.short(text))
-    on: dt.date = date(day, talk.desk.today())
-    if on > talk.desk.today():
-        raise Pardon("receivables.input.future", date=on)
+    on, proof = asking.served(text, talk.desk.today())
     receivable = talk.desk.ledger.state.receivables[talk.draft["receivable"]]
     talk.draft = {}
-    kept = talk.desk.ledger.texts.keep(render.short(proof, PROOF_LIMIT))
+    kept = talk.desk.ledger.texts.keep(proof)
     return await offer(talk, receivable, service={"on": on.isoformat(), "proof": kept})
 
 

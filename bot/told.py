@@ -45,7 +45,7 @@ def notices(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
 
 def _readers(state: State, receivable: Receivable, done: Effect, at: int) -> list[str]:
     """Whoever may see it; of a pledge the payer as well, if it agreed to the account with this very entry."""
-    found = deals.seers(state, receivable, str(done.kind), done.body, at)
+    found = deals.seers(state, receivable, str(done.kind), done.body, at, done.entry.seq)
     payer, hold = state.payer_of(receivable), receivable.hold(str(done.body.get("offer")))
     agreed = done.kind == "pledge" and hold is not None and hold.acknowledged == done.entry.seq
     return [*found, payer.party] if agreed and payer is not None and payer.party not in found else found

@@ -132,7 +132,7 @@ async def _show_proposal(talk: Talk, args: dict[str, Any], _: str) -> int:
 
 def _waiting(talk: Talk, args: dict[str, Any]) -> Proposal:
     """The proposal a button is about, if it is one of the presser's enterprise or asked for its consent."""
-    person, state = talk.known("checker", "maker", "owner", "financier"), talk.desk.ledger.state
+    person, state = talk.known(*approvals.ROLES), talk.desk.ledger.state
     proposal = state.proposals.get(args["proposal"])
     if proposal is None or not consents.concerned(state, proposal, person):
         raise Pardon("receivables.button.expired")
