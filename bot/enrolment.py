@@ -14,7 +14,7 @@ from bot import pinpad, render
 from bot.announce import Notice, Offer, worded
 from bot.errors import Pardon
 from bot.render import figures
-from bot.talk import Talk, after_the_fact
+from bot.talk import Talk, after_the_fact, together
 from bot.texts import Html, say
 from ledger.errors import StorageError
 from ledger.service import Ledger
@@ -66,10 +66,11 @@ def open_(talk: Talk, code: str) -> Invitation:
         return invitation
     if invitation.used_seq is not None:
         raise Pardon("account.start.code.used")
-    if invitation.open_until <= talk.desk.now():
+    ends = ends_at(invitation.open_until, invitation.expires_at)
+    if ends <= talk.desk.now():
         raise Pardon(
             "account.start.code.ended",
-            date=render.instant(talk.language, invitation.open_until),
+            date=render.instant(talk.language, ends),
             inviter=talk.desk.names.person(talk.language, invitation.invited_by),
         )
     return invitation
@@ -87,12 +88,8 @@ async def show(talk: Talk, code: str) -> None:
         )
     enterprise = talk.desk.ledger.state.enterprises[invitation.party]
     limit = talk.text("account.limit.none")
-    await talk.say(
+    shown = talk.text(
         "account.start.code.shows",
-        [
-            Offer(worded("account.start.code.choose"), "enrol", {"code": code}),
-            Offer(worded("own.enrol.choose"), "enrol.own", {"code": code}),
-        ],
         name=names.text(talk.language, invitation.name),
         roles=talk.roles(invitation.roles),
         enterprise=names.party(talk.language, invitation.party),
@@ -100,6 +97,20 @@ async def show(talk: Talk, code: str) -> None:
         inviter=names.person(talk.language, invitation.invited_by),
         limit=limit if invitation.max_fen is None else render.money(invitation.max_fen),
     )
+    last = []
+    if invitation.expires_at is not None:
+        day = figures.shanghai(invitation.expires_at - 1).date()
+        last = [talk.text("account.limits.day", date=render.date(talk.language, day))]
+    offers = [
+        Offer(worded("account.start.code.choose"), "enrol", {"code": code}),
+        Offer(worded("own.enrol.choose"), "enrol.own", {"code": code}),
+    ]
+    await talk.send(together(*last, shown), offers)
+
+
+def ends_at(open_until: int, expires_at: int | None) -> int:
+    """When an invitation ends (ms UTC): no later than the enrolment that it would give."""
+    return open_until if expires_at is None else min(open_until, expires_at)
 
 
 async def ask_pin(talk: Talk, code: str, key: str = "account.pin.new") -> None:
@@ -182,7 +193,7 @@ def invitation(
         "name": name,
         "max_fen": max_fen,
         "expires_at": expires_at,
-        "open_until": open_until,
+        "open_until": ends_at(open_until, expires_at),
     }
 
 
