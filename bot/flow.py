@@ -18,12 +18,12 @@ from bot.announce import Offer, worded
 from bot.announce import offer as button
 from bot.arguments import Spoken
 from bot.describe import DECISIONS, state_word, summary
-from bot.describe import line as line_of
 from bot.errands import own_texts
 from bot.errors import Pardon
 from bot.parse_input import InputError
 from bot.scene import Action, Ask, Scene, candidates, visible
 from bot.signing import Draft
+from bot.standing import listed
 from bot.steps import HOLDING, REMEDY
 from bot.talk import Talk, together
 from bot.texts import Html
@@ -164,7 +164,7 @@ def _which(talk: Talk, action: Action) -> Ask | None:
     if len(found) == 1:
         talk.draft["receivable"] = found[0].id
         return None
-    choices = tuple((line_of(talk.language, talk.desk.names, each, party), each.id) for each in found[:MOST_CHOICES])
+    choices = tuple((listed(talk, each), each.id) for each in found[:MOST_CHOICES])
     return Ask("receivable", talk.text("receivables.ask.receivable"), choices)
 
 

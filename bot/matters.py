@@ -9,9 +9,8 @@ from bot import flow, lines, render
 from bot.announce import Offer
 from bot.announce import offer as button
 from bot.arguments import LABEL
-from bot.describe import line
 from bot.errors import Pardon
-from bot.standing import holding_lines, remedy_lines, stand_of, waiting_lines
+from bot.standing import holding_lines, listed, remedy_lines, stand_of, waiting_lines
 from bot.steps import HOLDING, REMEDY, possible
 from bot.talk import Talk, together
 from ledger import visibility
@@ -69,7 +68,7 @@ async def _which(talk: Talk, family: str) -> int:
 
 
 def _pick(talk: Talk, family: str, receivable: Receivable) -> Offer:
-    words = line(talk.language, talk.desk.names, receivable, talk.known().party)
+    words = listed(talk, receivable)
     return Offer(lambda _: words, family, {"receivable": receivable.id})
 
 

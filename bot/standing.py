@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot import deals, render
 from bot.consents import concerns
-from bot.describe import parties, proposal_ends, what
+from bot.describe import line, parties, proposal_ends, what
 from bot.render.law import told
 from bot.talk import Talk
 from bot.texts import Html, joined
@@ -134,8 +134,18 @@ def _offered_lines(talk: Talk, receivable: Receivable) -> list[Html]:
     return shown
 
 
-def offered_line(talk: Talk, receivable: Receivable) -> Html:
-    """What the speaker's enterprise was offered of it, a line each for a list."""
+def listed(talk: Talk, receivable: Receivable) -> Html:
+    """A line for a list or a button; to a financier only what it was offered, to the registrar the complaint."""
+    stand = stand_of(talk, receivable)
+    if stand == visibility.FINANCIER:
+        return _offered_line(talk, receivable)
+    if stand == visibility.REGISTRAR:
+        return _lodged_line(talk, receivable)
+    return line(talk.language, talk.desk.names, receivable, talk.known().party)
+
+
+def _offered_line(talk: Talk, receivable: Receivable) -> Html:
+    """What the speaker's enterprise was offered of it, a line each."""
     state, now, party = talk.desk.ledger.state, talk.desk.now(), talk.known().party
     shown = []
     for each in visibility.offered(state, receivable, party, now):
@@ -199,7 +209,9 @@ def remedy_lines(talk: Talk, receivable: Receivable) -> list[Html]:
     known = told_all or stand == visibility.REGISTRAR
     state = receivable.remedy if known else "demanded" if demanded else "none"
     shown = [
-        talk.text(
+        _lodged_line(talk, receivable)
+        if stand == visibility.REGISTRAR
+        else talk.text(
             "remedy.view.state",
             label=receivable.label,
             payer=talk.desk.names.payer(talk.language, receivable),
@@ -224,6 +236,17 @@ def remedy_lines(talk: Talk, receivable: Receivable) -> list[Html]:
     if told_all and receivable.live and receivable.outstanding > 0:
         dates.append(("limitation", _limitation(talk, receivable)))
     return shown + (told(talk.language, dates) if dates else [])
+
+
+def _lodged_line(talk: Talk, receivable: Receivable) -> Html:
+    """Whose complaint lies with the registrar, about whom, and where it stands."""
+    return talk.text(
+        "remedy.view.lodged",
+        label=receivable.label,
+        holder=talk.desk.names.party(talk.language, receivable.holder),
+        payer=talk.desk.names.payer(talk.language, receivable),
+        state=render.word(talk.language, "remedy", receivable.remedy),
+    )
 
 
 def demand_lines(talk: Talk, receivable: Receivable) -> list[Html]:

@@ -8,15 +8,14 @@ from bot import flow, matters, render
 from bot.actions import ACTIONS
 from bot.announce import Offer, worded
 from bot.announce import offer as button
-from bot.describe import history, line, record
+from bot.describe import history, record
 from bot.errors import Pardon
 from bot.letters import notice_letter
 from bot.render.law import standing_lines
 from bot.request import askable, makers
 from bot.scene import visible
-from bot.standing import demand_lines, holding_lines, offered_line, stand_of, waiting_lines
+from bot.standing import demand_lines, holding_lines, listed, stand_of, waiting_lines
 from bot.talk import Talk, handler, together
-from bot.texts import Html
 from ledger import law, visibility
 from ledger.errors import LedgerError
 from ledger.state import Receivable
@@ -37,17 +36,10 @@ async def receivables(talk: Talk) -> None:
     if not found:
         raise _nothing(talk)
     lines = [talk.text("receivables.list.title", count=len(found))]
-    lines += [_line(talk, each) for each in found[:SHOWN]]
+    lines += [listed(talk, each) for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(talk.text("receivables.list.more", count=len(found) - SHOWN))
     await talk.send(together(*lines))
-
-
-def _line(talk: Talk, receivable: Receivable) -> Html:
-    """A line of the list; to a financier only what it was offered."""
-    if stand_of(talk, receivable) == visibility.FINANCIER:
-        return offered_line(talk, receivable)
-    return line(talk.language, talk.desk.names, receivable, talk.known().party)
 
 
 def _nothing(talk: Talk) -> Pardon:

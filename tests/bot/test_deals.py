@@ -275,3 +275,23 @@ async def test_a_claim_that_went_back_is_paid_to_its_former_holder_until_the_pay
         await talk.say("he", "/receive R-0001")
         await talk.sign("he", "Sign")
         assert claim(talk).received == 5_000_000
+
+
+async def test_a_financier_chooses_among_offers_without_reading_the_claims(talk: Visit) -> None:
+    await talk.say("lin", "/register Helan Water 90k; 26642000000087654321; 2026-09-01; 2026-10-20; none")
+    await talk.sign("lin", "Register")
+    await talk.press("lin", "Only our books")
+    await talk.say("zhao", "R-0002 confirm all")
+    await talk.sign("zhao", "Sign")
+    await talk.sign("qian", "Approve")
+    await talk.say("lin", "R-0002 offer 50k pledge Desert Bank 14 days")
+    await talk.sign("lin", "Sign")
+    for line in ("/holding", "/holding lock", "/receivables"):
+        read = texts(await talk.say("he", line), "he")
+        assert "R-0001 ¥500,000.00 of Yinhe Precision" in read
+        assert "R-0002 ¥50,000.00 of Yinhe Precision" in read
+        assert "800,000" not in read
+        assert "90,000" not in read
+    await talk.say("he", "/holding lock 30k")
+    await talk.press("he", 1)
+    assert "locks ¥30,000.00 until" in talk.last("he")
