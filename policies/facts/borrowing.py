@@ -61,7 +61,11 @@ _LATE_TOO = words(
     r"weeks?) (?:too )?late|let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|pass)|short on the (?:due )?date"
 )
 _SETTLED = words(
-    r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|settled|"
+    r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|(?:gave|"
+    r"handed|sent|brought) (?:[\w']+ ){0,5}?back|(?:principal|capital) and interest (?:were |was |have been |"
+    r"had been |was all "
+    r"|were all |both )?(?:paid|settled|returned|transferred|gone|went|left our account)(?! (?:monthly|each|every|"
+    r"quarterly|so far|regularly))|settled|"
     r"cleared|retired|redeemed|discharged|extinguished|wiped (?:out|off)|paid down to (?:zero|nothing)|"
     r"gone back to the (?:bank|lender)|(?:went|gone) to the "
     r"agreed day|returned (?:the|all|every|its|their) (?:whole )?(?:money|loan|principal|sum|funds|amount)|"
@@ -73,7 +77,7 @@ _SETTLED = words(
 )
 _OF_THE_LOAN = words(
     r"loans?|it|principal|banks?|bank's|interest|everything|whole|all|we|i|instal\w+|lender|that|borrow\w*|money|"
-    r"cent|fen|full|this|debt|owing"
+    r"cent|fen|full|this|debt|owing|back|capital"
 )
 _OPEN_STILL = words(
     r"(?:is|are|was|were|be|remains?|still|yet|left|have|has|due|months|year|half|much|part|some|most|rest|all|"

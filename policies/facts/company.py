@@ -73,7 +73,7 @@ FRAMES = (
     Frame(
         "leading_industry",
         words(
-            r"(?:leading|emerging|pillar|key|priority|strategic|core|flagship|favou?red|promoted|"
+            r"(?:lead|leading|emerging|pillar|key|priority|strategic|core|flagship|favou?red|promoted|"
             r"encouraged)(?: and \w+)? "
             r"(?:industr(?:y|ies)|sectors?|fields?|lines?|directions?|trades?|branch(?:es)?|business(?:es)?)|"
             r"(?:counts?|regards?|treats?|lists?|names?|ranks?|class(?:es)?) "

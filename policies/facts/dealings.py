@@ -92,7 +92,8 @@ FRAMES = (
         words(
             r"(?:not|n't|never) (?:the |our |exactly |its )?(?:very )?first (?:time|(?:bank )?loan)|no newcomers?|"
             r"(?:our|the|its|already our) (?:second|third|fourth) "
-            r"one|(?:had|got|took|borrowed|received) [^.;]{0,24} from (?:a different|another) bank"
+            r"one|(?:had|got|took|borrowed|received) [^.;]{0,24} from (?:a different|another) bank|(?:line|loan|"
+            r"credit|facility) (?:from|with|of) (?:a different|another) bank"
         ),
         stated=False,
         denied=None,

@@ -34,6 +34,10 @@ _RATING_GIVEN = re.compile(
     r"(?<=[:;,-] )(?:an? )(?:plain |mere |straight |solid )(?P<grade3>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign3>[+-](?=[\s,.;]|$)| plus| minus)?(?![a-z\d%])"
 )
+_SPELT = re.compile(
+    r"(?<![a-z])(?P<many>single|double|triple)[- ](?P<letter>[abc])(?P<sign>[+-]| plus|"
+    r" minus)?(?![a-z])"
+)
 _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
@@ -113,6 +117,7 @@ _SIZES = (
 def find(page: Page) -> Findings:
     """The rating, the legal form, whether listed, the official size."""
     yield from _ratings(page)
+    yield from _spelt(page)
     yield from _forms(page)
 
 
@@ -143,6 +148,19 @@ def _ratings(page: Page) -> Findings:
             said = match[grade_at.replace("grade", "sign")] or ""
             sign = said.strip(" -") or ("-" if said.strip() == "-" else "")
             yield Found("credit_rating", grade + _SIGNS.get(sign, sign), match.start(), match.end())
+
+
+def _spelt(page: Page) -> Findings:
+    """ "A plain double-B": a grade in words, where a rating is spoken of."""
+    if not _RATER.search(page.text):
+        return
+    for match in _SPELT.finditer(page.text):
+        index = page.index(match.start())
+        if page.theirs(match.start()) or page.wished(index, match.end()):
+            continue
+        grade = match["letter"].upper() * ("single", "double", "triple").index(match["many"]) + match["letter"].upper()
+        sign = (match["sign"] or "").strip()
+        yield Found("credit_rating", grade + _SIGNS.get(sign, sign), match.start(), match.end())
 
 
 def _forms(page: Page) -> Findings:

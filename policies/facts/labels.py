@@ -40,7 +40,7 @@ _MEASURES: dict[str, str] = {
     r"net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
-    r"total assets?|assets|balance sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
+    r"total assets?|assets|balance[- ]sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
     r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",

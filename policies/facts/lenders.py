@@ -1,7 +1,6 @@
 """Who lent or guaranteed: `loan_kind`, `partner_institution`.
 
-An entrusted loan stays one though a bank pays it out; money of shareholders, friends and companies is no bank loan. Two
-loans of different kinds in one text leave the kind open.
+An entrusted loan stays one though a bank pays it out. Two loans of different kinds in one text leave the kind open.
 """
 
 from __future__ import annotations
@@ -75,8 +74,9 @@ _PERSONAL = re.compile(
     r"herself )?signed (?:for )?(?:it|the loan|for|rmb|¥|half|\d)|"
     r"(?:borrower|debtor)(?: \w+){0,3} (?:was|is) (?:me|the (?:founder|owner|boss|director)|our (?:founder|owner|"
     r"boss|director)|myself|my (?:wife|husband))|"
-    r"(?:names?|named|shows?|lists?) (?:me|my wife|my husband|the (?:founder|owner|boss|director)|our (?:founder|"
-    r"boss|director)) as (?:the )?(?:borrower|debtor)|"
+    r"(?:has|have|had|puts?|names?|named|shows?|lists?) (?:my wife and me|me and my (?:wife|husband|partner)|me|"
+    r"my wife|my husband|the (?:founder|owner|boss|director)|our (?:founder|"
+    r"boss|director))(?: down)? as (?:the )?(?:borrowers?|debtors?)|"
     r"on my own (?:good )?(?:name|credit)|(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|"
     r"privately|myself|himself|herself)|(?:i|he|"
     r"she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
@@ -146,7 +146,7 @@ _NEXT_NOT = re.compile(
 
 
 _MONEY = re.compile(
-    r"[贷借融款钱卡筹垫]|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
+    r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
 )
 _RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
 """Without any of these no pattern of this module can be found, or its matter is not spoken of."""

@@ -10,19 +10,20 @@ from policies.facts.scope import Page
 
 _BENCHMARK = re.compile(
     r"基准(?:贷款)?(?:年)?利率[^\d。;]{0,12}$|基准(?:是|为)?$|(?<![a-z])benchmark(?:\s(?:loan|lending|interest|"
-    r"one-year|"
-    r"rate)){0,3}(?:\s\w+){0,3}\s$"
+    r"one-year|rate)){0,3}(?:\s\w+){0,3}\s$"
 )
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
 _BAD = re.compile(
-    r"不良(?:贷款)?率|坏账率|(?<![a-z])(?:bad[- ]loan|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
+    r"不良(?:贷款)?率|坏账率|(?<![a-z])(?:bad[- ]loans?|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
 _ABOVE = re.compile(
     r"高(?:出|了|于)?[^\d。;]{0,10}$|多(?:出|了)[^\d。;]{0,4}$|超(?:出|过)?(?:了)?[^\d。;]{0,8}$|"
-    r"(?<![a-z])(?:exceeds?|exceeded|"
-    r"higher|above|over|more)(?: [\w']+){0,6} by\s(?:about\s)?$"
+    r"(?<![a-z])(?:exceeds?|exceeded|higher|above|over|more)(?: [\w']+){0,6} by\s(?:about\s)?$"
 )
-_ABOVE_BEHIND = re.compile(r"\s?(?:points?\s)?(?:above|higher|over|more)(?![a-z])")
+_ABOVE_BEHIND = re.compile(
+    r"\s?(?:points?\s)?(?:above|higher|over|more)(?! (?:all|our|the whole|everything|its|"
+    r"the entire))(?![a-z])"
+)
 _BELOW = re.compile(
     r"低(?:出|了|于)?[^\d。;]{0,10}$|少(?:了)[^\d。;]{0,4}$|(?<![a-z])(?:lower|below)(?: [\w']+){0,6} by\s$"
 )
@@ -30,7 +31,8 @@ _BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
 
 
 _WHOLE = re.compile(
-    r"各项贷款|全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?loans|total|entire|"
+    r"各项贷款|全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?(?:loans|lending)|total|"
+    r"entire|"
     r"across)(?![a-z])"
 )
 _TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")

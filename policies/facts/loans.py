@@ -233,7 +233,7 @@ def _terms(page: Page) -> Findings:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             loan = _LOAN.search(page.sentence(index)) or _LOAN.search(page.words(max(0, index - 1)))
-            if _UNPAID.search(lead):
+            if _UNPAID.search(lead) or _MONTH_NAME.search(page.text[one.start : one.end]):
                 continue
             if loan and (_is_term(lead, tail) or _TERM_EN.search(lead)):
                 days = one.value * 360 if one.kind == "years" else one.value
@@ -248,6 +248,8 @@ def _half_years(page: Page) -> Findings:
             yield Found("loan_term_days", 180, match.start(), match.end())
 
 
+_MONTH_NAME = re.compile(r"(?<!个)月$")
+"""7月到期: a month of the calendar, not seven months."""
 _GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
 _GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
 _UNPAID = re.compile(r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid|owed?|overdue|late|arrears)[^.;]*$")

@@ -16,7 +16,7 @@ _PART = re.compile(
     r"兼职|外包|派遣|销售人员|管理人员|本科|党员|股东|合伙人|创始|董事|监事|"
     r"客户|用户|会员|学员|学生|患者|病人|游客|旅客|"
     r"粉丝|农户|村民|观众|家属|骨干|本地人|应届|大学生|毕业生|海归|代理|加盟|其中|"
-    r"engineers?|developers?|r&d|research|phds?|doctors|interns?|part[- ]time|"
+    r"private|natural|engineers?|developers?|r&d|research|phds?|doctors|interns?|part[- ]time|"
     r"temps?|seasonal|contractors?|directors?|shareholders?|founders?|users|members|students|patients|guests|"
     r"tourists|subscribers|of whom|of them|graduates|veterans|foreign|sales ?(?:people|"
     r"staff|reps)|managers|drivers|households"
@@ -94,6 +94,12 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         r"个人", page.text[one.start + 1 : one.start + 3]
     ):
         return 0  # 张三个人欠我们: a name, and in his own name
+    if page.text[one.start : one.end] == "千人" and re.search(r"计划|海聚|高聚|海英|入选", page.words(index) + tail):
+        return 0  # the Thousand Talents
+    if re.search(r"股东[^,。;]{0,6}$", lead) or (
+        lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)
+    ):
+        return 0  # 股东只有我们三人: owners, not staff
     if one.unit == "号" and lead.endswith("月"):
         return 0  # 三月十号
     if one.kind == "items":
@@ -119,6 +125,15 @@ _OF_ALL = re.compile(
 """Ahead of a part: "of 74 employees 31 do research"."""
 
 
+_THINGS = re.compile(
+    r"\s(?!(?:and|in|of|at|with|who|now|strong|plus|by|as|people|all|on|this|last|today|full|from|but|while|is|are|"
+    r"or|not|counting|"
+    r"across|working|including|excluding|for|to|since|than|work|do|permanent|regular|staff|employees|workers)(?![a-z]))"
+    r"[a-z-]+ [a-z-]*s(?![a-z])"
+)
+"""What the number counts is no people: "the team has two hand-built demonstrators"."""
+
+
 def _bare(one: Quantity, lead: str, tail: str) -> int:
     """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
     if _OF_ALL.search(lead):
@@ -133,7 +148,13 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
     if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):
         return 3 if not _PART.search(lead[-10:]) else 0
     money_next = re.match(r"\s?(?:%|万|亿|元|个百分)", tail)
-    if _STAFF.search(lead[-40:]) and not money_next and one.value < 100_000 and not re.search(r"占|比", lead[-8:]):
+    if (
+        _STAFF.search(lead[-40:])
+        and not money_next
+        and not _THINGS.match(tail)
+        and one.value < 100_000
+        and not re.search(r"占|比", lead[-8:])
+    ):
         return 3
     alone = not tail.strip() or re.match(
         r"\s?(?:,|(?:with|and|in|who|making|building|in all|altogether)(?![a-z]))", tail

@@ -28,7 +28,8 @@ _LENDER = re.compile(
     r"we lend|we lent)(?![a-z])"
 )
 _ACADEMY = re.compile(
-    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|"
+    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
+    r"tsinghua|fudan|jiaotong|"
     r"institutes?|colleges?|academ\w+)(?![a-z])"
 )
 _TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")

@@ -107,6 +107,7 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:rmb\s?|¥)?$")
+_UP_FROM = re.compile(r"(?:yuan |rmb )?,?\s?(?:(?:up|down) (?:from|on)|against|versus|vs\.?|after|compared with)")
 _SCALE = re.compile(r"(?<=[\d\s.])(?:million|billion|thousand|mn|mio|mln|bn|m|k)(?![a-z])|[万亿]")
 
 
@@ -115,6 +116,15 @@ def _scaled(found: list[Quantity], text: str) -> list[Quantity]:
     for place, (left, right) in enumerate(pairwise(found)):
         gap = text[left.end : right.start].strip()
         scale = _SCALE.search(text, right.start, right.end)
+        first = _SCALE.search(text, left.start, left.end)
+        if (
+            first
+            and (left.kind, right.kind) == ("cny", "plain")
+            and right.value < 10_000
+            and _UP_FROM.fullmatch(gap)
+            and not re.match(r"\s?(?:%|per)", text[right.end : right.end + 4])
+        ):  # "18 million, up from 15"
+            found[place + 1] = replace(right, kind="cny", value=right.value * _size(first[0]))
         if (
             scale
             and (left.kind, right.kind) == ("plain", "cny")
@@ -122,9 +132,12 @@ def _scaled(found: list[Quantity], text: str) -> list[Quantity]:
             and gap in ("to", "到", "至")
             and _FROM.search(text, max(0, left.start - 10), left.start)
         ):
-            size = numerals.BIG.get(scale[0]) or numerals.SCALES[scale[0]]
-            found[place] = replace(left, kind="cny", value=left.value * size)
+            found[place] = replace(left, kind="cny", value=left.value * _size(scale[0]))
     return found
+
+
+def _size(scale: str) -> int:
+    return numerals.BIG.get(scale) or numerals.SCALES[scale]
 
 
 def _fractions(text: str) -> Iterator[Quantity]:
@@ -161,6 +174,9 @@ def _ratio(few: str, many: str) -> Decimal | None:
     return 100 * part / whole if 0 < part < whole <= 1000 else None
 
 
+_A_YEAR = re.compile(r"(?:19|20)\d\d\s(?:rmb|cny|yuan|¥)\s?\d")
+
+
 def _with_unit(text: str, number: Number) -> Quantity:
     start, end, value = number.start, number.end, number.value
     lead = text[max(0, start - 16) : start]
@@ -179,7 +195,9 @@ def _with_unit(text: str, number: Number) -> Quantity:
     if before := _CNY_BEFORE.search(lead):
         after = _CNY.match(text, at)
         return Quantity("cny", value, start - len(before[0]), after.end() if after else end, "元", vague)
-    if match := _CNY.match(text, at):
+    if _A_YEAR.match(text, start):
+        kind = "plain"  # "sales 2021 RMB 27m"
+    elif match := _CNY.match(text, at):
         kind, unit, end = "cny", "元", match.end()
     elif match := _PCT.match(text, at):
         kind, unit, end = "pct", "%", match.end()

@@ -17,7 +17,8 @@ _WHO = (
     r"研究员|科学家|设计师|博士|搞技术的"
 )
 _WHO_EN = (
-    r"(?:(?:r&d|r & d|r and d|research|software|hardware|chip|design|ic|development|technical|algorithm|process|"
+    r"(?:(?:r&d|r & d|r and d|research|method|product|application|system|firmware|software|hardware|chip|design|ic|"
+    r"development|technical|algorithm|process|"
     r"mechanical|"
     r"electrical|full[- ]time|senior|core|product) ){0,3}(?:r&d|r & d|r and d|research(?:ers?)?(?: and development)?|"
     r"development(?! (?:zone|fee|costs?))|engineers?|developers?|designers?|scientists?|programmers?|technicians?|"

@@ -18,7 +18,7 @@ OVER_YEARS = re.compile(
 )
 COMPARED = re.compile(
     r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|(?:up|down|grew|growing|rose|rising|climb\w*|"
-    r"increas\w*) from|than)\s(?:the\s)?(?:rmb|¥)?\s?$"
+    r"increas\w*) from|after|than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
 _YEAR_BEHIND = re.compile(r"\s?in (20\d\d)(?!\d)")

@@ -42,15 +42,14 @@ UNSURE = re.compile(
     r"confirmed))|remains to be seen|up in the air|undecided|still (?:being )?(?:checking|checked|audited|disputed|"
     r"debated|"
     r"waiting to hear)|has(?:n't| not) (?:been )?(?:decided|settled|published|answered|confirmed)|anyone's guess|"
-    r"(?:can't|cannot|could not|"
-    r"couldn't) (?:\w+ )?(?:find|tell|say|"
+    r"(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
     r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
     r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
-    r"must be|"
-    r"probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
+    r"must be|probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
 )
 _SUPPOSED = re.compile(
-    r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|"
+    r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|"
+    r"(?<!海帆)(?<!人才)(?<!千人)(?<!海英)计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|"
     r"防止|免得|担心|"
     r"(?<![a-z])(?:if|in case|unless|would|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|think(?:ing)? of|"
     r"thinking about|intend|wish|considering|going to|about to|will|we'll|i'll|afraid of|worried|avoid|"
@@ -76,8 +75,7 @@ _NO = re.compile(
     r"科技|$)|零(?=逾期|失信|违|处罚|欠|$)|(?<![0-9])0(?=逾期|失信|违|处罚|$)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
     r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|"
-    r"free of))|"
-    r"isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
+    r"free of))|isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
 _TWICE = re.compile(
     r"不是没有?|并非没有?|不能说没有?|不敢说没有?|不是从没|难免|在所难免|没(?:能)?(?:避免|逃|躲)|未能(?:避免|免)|"
@@ -94,8 +92,7 @@ _EXCEPT = re.compile(
 )
 _BOUND = re.compile(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
-    r"by more|longer than|beyond)|"
-    r"\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
+    r"by more|longer than|beyond)|\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
 )
 _BOUND_EN = re.compile(r"(?<![a-z])(?:more than|over|longer than|beyond)\s[^,.;]{0,20}$")
 _BUT = re.compile(
@@ -112,8 +109,7 @@ _NO_ALONE = re.compile(
 )
 _TURNS = re.compile(
     r"(?<![a-z])(?:and|so|while|whereas|then|yet|still) (?:we|our|the|it|its|they|i|he|she|all|every|this|that|has|"
-    r"have|"
-    r"was|were|is|are|had)(?![a-z])|(?<![a-z])(?:which|who|whose|because|since|although|though)(?![a-z])"
+    r"have|was|were|is|are|had)(?![a-z])|(?<![a-z])(?:which|who|whose|because|since|although|though)(?![a-z])"
 )
 """Where a new statement begins within an English clause: a no does not reach beyond it."""
 _NO_MORE = re.compile(
@@ -121,16 +117,13 @@ _NO_MORE = re.compile(
 )
 _SHORT_OF = re.compile(
     r"(?:离|距离?|差)[^,。;]{0,6}$|(?<![a-z])(?:far from|short of|nowhere near|(?:away|off) from|ahead of|prior to|"
-    r"yet to "
-    r"(?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|a step|"
-    r"long way) (?:away |"
-    r"off |short )?"
-    r"(?:from|of|before))(?: \w+){0,3}\s$"
+    r"yet to (?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|a step|"
+    r"long way) (?:away |off |short )?"
+    r"(?:from(?! (?:an?|the|our|one) (?:[a-z-]+ )?(?:banks?|branch|lender))|of|before))(?: \w+){0,3}\s$"
 )
 _STILL_FAR = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:还|尚|仍)?(?:早(?!就|已|就已|在)|远|有(?:[一好很大]|不小的?|不少的?)*(?:段|"
-    r"些)?(?:距离|路|差距)|"
-    r"差(?!不多|点)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
+    r"些)?(?:距离|路|差距)|差(?!不多|点)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
 )
 _SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
 

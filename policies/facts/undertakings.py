@@ -132,7 +132,8 @@ _NOT_YET = words(
     r"expect\w*|soon|only|whether|is there"
 )
 _ONLY_SAMPLES = words(
-    r"(?:only|still|so far|just|nothing but|merely|no more than|two|three|one) (?:\w+ ){0,3}?(?:prototypes?|"
+    r"(?:only|still|so far|just|nothing but|merely|no more than|two|three|one) (?:[\w-]+ ){0,3}?(?:demonstrators?|"
+    r"mock-?ups?|prototypes?|"
     r"lab(?:oratory)? samples?|bench "
     r"samples?|samples?|at the bench|on the bench|drawing board|in the lab(?:oratory)?|at the (?:lab|"
     r"prototype) stage)|no units (?:\w+ ){0,3}"
@@ -140,7 +141,7 @@ _ONLY_SAMPLES = words(
     r"samples?) (?:and|but) no production"
 )
 _JOINT = words(
-    r"universit\w+|institutes?|jointly|joint|commissioned|college|academy|laborator\w+|co-?developed|"
+    r"universit\w+|beihang|tsinghua|institutes?|jointly|joint|commissioned|college|academy|laborator\w+|co-?developed|"
     r"transfer|batch(?:es)?"
 )
 
