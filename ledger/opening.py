@@ -52,10 +52,6 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
     """
     book, checkpoint, rest = _load(store, secrets)
     genesis = book.state.genesis
-    if all(key.public.base64 not in book.state.eras[-1].keys for key in secrets.logs):
-        raise MalformedError(
-            str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
-        )
     reason = ""
     for line in rest:
         try:
@@ -65,6 +61,11 @@ def recover(store: LocalStore, secrets: Keys, keys_folder: Path, elsewhere: Sequ
         except LedgerError as error:
             reason = str(error)
             break
+    # Only now: entries behind an older checkpoint may have replaced the log's key.
+    if all(key.public.base64 not in book.state.eras[-1].keys for key in secrets.logs):
+        raise MalformedError(
+            str(keys_folder), f"these are not the keys of the ledger {genesis.origin}; name its own folder"
+        )
     for path in elsewhere:
         kept.require_extended(book.tree, _elsewhere(path, genesis, book.state.eras), str(path))
     if reason:

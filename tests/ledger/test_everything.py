@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
@@ -156,14 +156,19 @@ def tampered(folder: Path, lines: list[bytes]) -> None:
             entries.write_bytes(b"".join(others))
             with pytest.raises(CorruptError) as found:
                 audit(folder / "data", processes=0)
-            assert found.value.seq in (place, place + 1), how
+            unknown_key = how == "cut" and b'"type":"log-key"' in b"".join(lines[place:])  # it signed the checkpoint
+            assert found.value.seq in (place, place + 1) or (unknown_key and found.value.seq is None), how
     entries.write_bytes(b"".join(lines))
 
 
 FOREIGN = (Path(__file__).parent / "data" / "first-events.jsonl").read_bytes().splitlines(keepends=True)[7]
 TestLives = Lives.TestCase
 TestLives.settings = settings(
-    max_examples=EXAMPLES, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=EXAMPLES,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a seed is no smaller for being a smaller number
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -30,7 +31,7 @@ def text(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
                     file, "it unpacks to more than any document has", "import the document as PDF or text"
                 )
             broken = archive.testzip()
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as fault:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as fault:
         raise SourceError(
             file, f"the DOCX is damaged or cut off ({str(fault).rstrip('.')})", "get the file again"
         ) from fault

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import re
+import struct
+import zlib
 from collections import Counter
 from statistics import quantiles
 
@@ -42,7 +44,11 @@ def text(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
         TypeError,
         ValueError,
         RecursionError,
+        NotImplementedError,
+        AssertionError,
         OSError,
+        struct.error,
+        zlib.error,
     ) as fault:
         # A damaged PDF meets pypdf at any depth of its own code, so that nearly anything may come out of it.
         raise SourceError(
