@@ -27,6 +27,7 @@ from ledger.signing import event_pae, public_key, verify
 CHUNK = 1024
 CROWD = 8  # so many signatures at once are worth handing to a worker
 AHEAD = 2  # batches that a worker is sent: the one it checks, and the next
+PATIENCE = 30  # seconds that a worker may take for a batch, which is hundreds of times what it needs
 PIPE = 1 << 20  # bytes that a worker's input may hold
 _COUNT = struct.Struct(">I")
 _JOB = struct.Struct(">QI32s64s")  # entry, length of the event bytes, public key, signature; the event bytes follow
@@ -170,9 +171,17 @@ class Worker:
         return self.receive()
 
     def close(self) -> None:
-        """Let it end."""
+        """Let it end, or end it."""
         with contextlib.suppress(OSError):
-            self._process.communicate()  # closes its input, which ends it
+            try:
+                self._process.communicate(timeout=PATIENCE)  # closes its input, which ends it
+            except subprocess.TimeoutExpired:
+                self.kill()
+                self._process.communicate()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
 
 
 Faults = list[tuple[int, SignatureError]]
@@ -212,9 +221,14 @@ class Verifiers:
         """Batches that are checked by now, each with its faults; at least one, if it is to ``wait``."""
         busy = {worker.answers: worker for worker, sent in self._workers.items() if sent}
         if busy:
-            patience = None if wait and not self._done else 0
-            for answers in select.select(list(busy), [], [], patience)[0]:
+            waits = wait and not self._done
+            answering = select.select(list(busy), [], [], PATIENCE if waits else 0)[0]
+            for answers in answering:
                 self._answer(busy[answers])
+            if waits and not answering:  # stopped, or stuck: the ledger must not be
+                for worker in busy.values():
+                    worker.kill()
+                    self._lose(worker)
         done, self._done = list(self._done), deque()
         return done
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger import parse
+from ledger import parse, signatures
 from ledger.chain import MerkleTree, leaf_hash, seal
 from ledger.checkpoint import Signer, Verifier, open_checkpoint, sign_checkpoint
 from ledger.errors import CorruptError, LedgerError, MissingError
@@ -305,12 +306,12 @@ def test_time_that_goes_back(sound: House, copy: Path) -> None:
 def test_workers_find_the_first_bad_one() -> None:
     key = PrivateKey.generate()
     payloads = [b"%d" % n for n in range(3000)]
-    with Signatures(2) as signatures:
+    with Signatures(2) as checking:
         for seq, payload in enumerate(payloads):
             sig = bytes(64) if seq in (1500, 2900) else key.sign(payload)
-            signatures.add(seq, key.public.data, payload, sig)
-        signatures.finish()
-        assert (signatures.bad, signatures.checked) == (1500, 3000)
+            checking.add(seq, key.public.data, payload, sig)
+        checking.finish()
+        assert (checking.bad, checking.checked) == (1500, 3000)
 
 
 def test_a_small_order_key_proves_nothing() -> None:
@@ -319,13 +320,11 @@ def test_a_small_order_key_proves_nothing() -> None:
 
 
 def test_a_worker_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ledger import signatures as module
-
-    monkeypatch.setattr(module.sys, "executable", "/bin/false")
-    with Signatures(1) as signatures:
-        signatures.add(1, bytes(32), b"{}", bytes(64))
+    monkeypatch.setattr(signatures.sys, "executable", "/bin/false")
+    with Signatures(1) as checking:
+        checking.add(1, bytes(32), b"{}", bytes(64))
         with pytest.raises(LedgerError, match="run the audit again"):
-            signatures.finish()
+            checking.finish()
 
 
 def batch(count: int, *bad: int) -> list[Job]:
@@ -389,6 +388,16 @@ def test_workers_that_die_are_done_without(crew: Verifiers, when: str) -> None:
     assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, [7])
     assert checked(crew, batch(30, 1), batch(30)) == [[1], []]
     assert not crew._workers
+
+
+def test_workers_that_hang_are_done_without(crew: Verifiers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signatures, "PATIENCE", 0.2)
+    jobs = batch(50, 7)
+    for worker in crew._workers:
+        worker._process.send_signal(signal.SIGSTOP)
+    crew.send(jobs)
+    (found,) = crew.finished(wait=True)
+    assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, [7])
 
 
 def test_what_was_sent_is_checked_when_the_workers_end(crew: Verifiers) -> None:
