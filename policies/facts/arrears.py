@@ -90,6 +90,7 @@ _THE_REST = re.compile(
     r"其余|其他(?:[各的]?[月期次])|剩下|别的[月期]|(?<![a-z])(?:the rest|otherwise|all (?:the )?others?)(?![a-z])"
 )
 _NOR_LATE = re.compile(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
+_NEVER_INSIDE = re.compile(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
 
 
@@ -145,6 +146,8 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
+    if value and _NEVER_INSIDE.search(match[0]):
+        value = False  # 本息从未拖欠
     if value and match[0].endswith("late") and _CURE.search(match[0]):
         value = False  # "was never late"
     if value and re.search(r"房贷|车贷|信用卡|(?<![a-z])(?:mortgage|credit card|car loan)(?![a-z])", words):

@@ -57,7 +57,7 @@ _STAKE = re.compile(
     r"holding|take|sell\w*|dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
 )
 _OWN_STAKE = re.compile(
-    r"(?:我们?|创始人|创办人|团队|最大|自己|老板)[^,。;]{0,10}(?:持股|占股|持有|仍持|仍占|"
+    r"(?:我们?|创始人|创办人|团队|最大|自己|老板)[^,。;]{0,10}(?:持股|占股|持有|仍持|仍占|仍有|还有|"
     r"占)(?:比例)?(?:是|为|有)?$"
 )
 """我们三人中最大的持股38%: what the owners hold."""

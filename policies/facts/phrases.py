@@ -39,7 +39,7 @@ class Phrase:
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _EXCEPT = re.compile(r"除了|除(?!夕|此|非)|(?<!除此)[以之]外|只有|仅有|唯独|就(?:那|这)?一[次回期]|偶尔|有时")
 _OF_RULES = re.compile(
-    r"有哪|哪[几些家种]|有什么|什么(?:好处|条件|要求|政策|意思|叫)|怎么(?:申|办|报|评|认|入|找|弄|走|才|样才)|如何|"
+    r"(?<!没)有哪|哪[几些家种]|有什么|什么(?:好处|条件|要求|政策|意思|叫)|怎么(?:申|办|报|评|认|入|找|弄|走|才|样才)|如何|"
     r"怎样|才(?:能|可以)|多久(?:才)?能|的企业[都也才]"
 )
 """Questions on the rules: what stands in them is not said of the enterprise."""

@@ -33,6 +33,15 @@ def _days(match: re.Match[str]) -> Decimal | None:
     return None if value is None else value * _DAYS[match["unit"]]
 
 
+def _li(match: re.Match[str]) -> Decimal | None:
+    """A yearly rate in 厘: 四厘六 is 4.6 per cent."""
+    whole, tenth = numerals.chinese(match["n"]), match["tenth"]
+    if whole is None or tenth is None:
+        return whole
+    part = Decimal(5) if tenth == "半" else numerals.chinese(tenth)
+    return None if part is None else whole + part / 10
+
+
 def _growth(match: re.Match[str]) -> Decimal | None:
     """The change from `a` to `b` in per cent, never rounded up."""
     first, last = (numerals.chinese(match[name].replace(",", "")) for name in ("a", "n"))
@@ -50,6 +59,7 @@ class _Figure:
     read: Callable[[re.Match[str]], Decimal | None] = _plain
     told: re.Pattern[str] | None = None  # in the sentence or before it
     without: re.Pattern[str] | None = None  # not in the clause
+    theirs: bool = False  # another's name before it does not make it another's figure
     last_year: bool = False  # another year's figure is none
     weight: int = 3
     signs: tuple[str, ...] = ()
@@ -79,6 +89,32 @@ _FIGURES = (
         re.compile(rf"{_PCT}(?:%|个(?:百分)?点|趴)的(?:贷款|银行|借款)(?:年?利率|利息|年息)"),
         without=re.compile(r"基准|lpr|逾期|违约|迟延|补|贴息"),
         signs=("利",),
+    ),
+    _Figure(
+        "loan_rate_pct",
+        re.compile(
+            r"(?:年?利率|息率|年息|年利)(?:是|为|"
+            r":)?(?P<n>[\d一二三四五六七八九十]{1,2})厘(?P<tenth>[\d一二三四五六七八九半])?(?=[,。;、]|$)"
+        ),
+        read=_li,
+        told=_LOAN,
+        without=re.compile(r"月|基准|lpr|逾期|违约"),
+        signs=("厘",),
+    ),
+    _Figure(
+        "rnd_staff",
+        re.compile(
+            rf"(?:做|搞|从事|负责)(?:技术)?(?:研发|开发)的(?:人|员工|同事)?(?:只|才|就|仅|一共)?(?:有|"
+            rf"是)?(?P<n>\d{{1,4}}|[{_HAN}]{{1,5}})(?:个|名|位|人)"
+        ),
+        without=re.compile(r"客户|想|打算|准备|招"),
+        signs=("发的",),
+    ),
+    _Figure(
+        "loan_amount_cny",
+        re.compile(rf"(?:银行|支行|分行|农商行)[^,。;\d]{{0,6}}?(?:借|贷)(?:得|到|入|了|款)?(?:人民币){_SUM}"),
+        without=re.compile(r"客户|想|打算|没"),
+        signs=("人民币",),
     ),
     _Figure(
         "loan_term_days",
@@ -141,6 +177,7 @@ _FIGURES = (
             rf"货币收入)?(?:一共|总共|合计)?(?:是|有|了|为|共)?(?:人民币)?{_SUM}"
         ),
         without=re.compile(r"客户|买|预计"),
+        theirs=True,
         signs=("专利",),
     ),
     _Figure(
@@ -232,7 +269,9 @@ def find(page: Page) -> Findings:
 def _read(page: Page, figure: _Figure, match: re.Match[str]) -> Findings:
     index = page.index(match.start("n"))
     here = page.words(index)
-    if (figure.without is not None and figure.without.search(here)) or strangers(page, match.start()):
+    if (figure.without is not None and figure.without.search(here)) or (
+        not figure.theirs and strangers(page, match.start())
+    ):
         return
     if figure.told is not None and not (
         figure.told.search(page.sentence(index))

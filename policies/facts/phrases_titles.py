@@ -85,6 +85,35 @@ TITLES = (
         signs=("中关村", "海淀园", "管委会"),
     ),
     Phrase(
+        "association_recommended",
+        False,
+        re.compile(
+            r"(?:私个协|个私协|私营个体|个体私营)[^,。;]{0,8}(?:不是|没有?|未)(?:入|加入|参加)?[^,。;]{0,4}(?:会员|"
+            r"推荐|会)"
+        ),
+        bare=True,
+        signs=("协",),
+    ),
+    Phrase(
+        "park_funding",
+        False,
+        re.compile(
+            r"园区[^。;]{0,20}(?:的)?(?:钱|资金|支持)(?:都|也|均|一分)?(?:没有?|未)(?:拿|领|要|得|获|享受)(?:过|到)|"
+            r"(?:没有?|未|从未|未曾)(?:拿|领|要|得|获|享受|获得)(?:过|到)?园区(?:的)?(?:资金|钱|支持)"
+        ),
+        told=re.compile(r"海淀|中关村"),
+        bare=True,
+        signs=("园区",),
+    ),
+    Phrase(
+        "tech_enterprise",
+        True,
+        re.compile(r"科技型(?:小型|中型|微型|小微|大型)企业"),
+        without=re.compile(r"客户|支持|扶持|贷款不良|容忍"),
+        denied=False,
+        signs=("科技型",),
+    ),
+    Phrase(
         "group_funding",
         True,
         re.compile(
@@ -120,7 +149,10 @@ TITLES = (
     Phrase(
         "key_incubator",
         False,
-        re.compile(r"(?:没(?:有)?|未|不)(?:在|进驻|入驻|进|住|租)[^,。;]{0,8}孵化器"),
+        re.compile(
+            r"(?:不是|并非)(?:在)?(?:什么|任何|重点)?孵化器|(?:没(?:有)?|未|不)(?:在|进驻|入驻|进|住|"
+            r"租)[^,。;]{0,8}孵化器"
+        ),
         without=re.compile(r"客户|想|打算"),
         bare=True,
         weight=3,

@@ -54,7 +54,7 @@ def named(page: Page) -> tuple[tuple[str, int, int], ...]:
 def _named(page: Page) -> Iterator[tuple[str, int, int]]:
     groups = _together(page, _mentions(page))
     for group in groups:
-        code = _resolve(group, groups)
+        code = _resolve(page, group, groups)
         if code is not None:
             yield code, group[0].start, group[-1].end
 
@@ -152,24 +152,33 @@ _NEAR = 60
 """Code points within which a province tells which of two places of one name is meant."""
 
 
-def _resolve(group: list[Mention], groups: list[list[Mention]]) -> str | None:
+def _resolve(page: Page, group: list[Mention], groups: list[list[Mention]]) -> str | None:
     code = _path(group)
     if code is None:
         return None
     if len(group) == 1:
         said = group[0]
         standing = [c for c in said.codes if c in gazetteer().free or said.full]
-        if standing and len(said.codes) > 1 and (meant := _of_province(said, groups)):
+        if standing and len(said.codes) > 1 and (meant := _of_province(page, said, groups)):
             return meant[0] if len(meant) == 1 else None
         return standing[0] if standing else None
     return code
 
 
-def _of_province(said: Mention, groups: list[list[Mention]]) -> list[str]:
+_THE_ONE = re.compile(r"the one|ours|our city|the city|not the|other|不是|另一个")
+
+
+def _told_apart(page: Page, said: Mention, province: Mention) -> bool:
+    """Whether a province stands close to a town, or further on where the two towns are set against each other."""
+    between = page.text[min(said.end, province.end) : max(said.start, province.start)]
+    return len(between) < _NEAR or (len(between) < 3 * _NEAR and _THE_ONE.search(between) is not None)
+
+
+def _of_province(page: Page, said: Mention, groups: list[list[Mention]]) -> list[str]:
     """Which of two towns of one name lies in the province that is named close by: "Suzhou, the one in Anhui"."""
     close = {
         group[0].codes[0]
         for group in groups
-        if len(group[0].codes) == 1 and "/" not in group[0].codes[0] and -_NEAR < group[0].start - said.end < _NEAR
+        if len(group[0].codes) == 1 and "/" not in group[0].codes[0] and _told_apart(page, said, group[0])
     }
     return [code for code in said.codes if code.split("/")[0] in close]

@@ -15,7 +15,8 @@ from policies.facts.standing import doubted
 
 _TITLES: dict[str, re.Pattern[str]] = {
     "agricultural_high_tech": re.compile(
-        r"农业?高新(?:技术)?企业|农业?高企|agricultural (?:national )?hi(?:gh)?[- ]?tech"
+        r"农业?高新(?:技术)?企业|农业高新(?:技术)?(?!区|园|产业)|农业?高企|"
+        r"agricultural (?:national )?hi(?:gh)?[- ]?tech"
     ),
     "high_tech_certified": re.compile(
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"

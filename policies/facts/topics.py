@@ -44,7 +44,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "innovation_demonstration": (r"示范企业", r"demonstration (?:enterprise|firm|company)"),
     "agricultural_high_tech": (r"农业高新|农高", r"agricultural high-?\s?tech\w*"),
     "key_support_object": (
-        r"重点(?:支持|扶持|名单|企业|对象|培育)",
+        r"重点(?:支持|扶持|名单|企业|对象|培育|的?(?:申请|申报|名额|资格|评选|认定))",
         r"key[- ]support|priority[- ]support|priority (?:list|firms?|compan\w+)|key (?:list|firms?|object)|singled out",
     ),
     "haifan_enterprise": (r"海帆", r"haifan"),

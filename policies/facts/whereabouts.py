@@ -60,9 +60,9 @@ _SELF = re.compile(
 _OWN_WORD = re.compile(
     r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
 )
+_LICENSED = re.compile(r"(?:营业)?执照(?:上)?(?:却|也|就|其实|都)?(?:是|由|在|写的?是?|办在)$")
 _THEIR_SEAT_ZH = re.compile(
-    r"(?:银行|支行|分行|贷款行|放款行|担保公司|保险公司|客户|供应商|母公司|股东)(?:就|都|"
-    r"也)?(?:是|在|位于|设在|来自)$"
+    r"(?:银行|支行|分行|贷款行|放款行|担保公司|保险公司|客户|供应商|母公司|股东)(?:就|都|也)?(?:是|在|位于|设在|来自)$"
 )
 _LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
 """Where somebody lived, not where the company is: 在硅谷工作十二年."""
@@ -94,6 +94,8 @@ def weigh(page: Page, start: int, end: int) -> int:
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
         happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
         return 5 if happened and not wished else 0
+    if _LICENSED.search(lead):
+        return 5
     if _THEIR_SEAT_ZH.search(lead) or _LIFE_ZH.match(tail):
         return 0
     if _INCUBATOR_OF.search(lead):
