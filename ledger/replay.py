@@ -195,8 +195,8 @@ def _blame(
 ) -> CorruptError:
     """Which of two whole entries with a broken link between them was changed.
 
-    If the entry after ``entry`` does not speak of it either, or the root speaks of it as sealed over ``last``, it is the
-    one; in every other case the link speaks against ``last``.
+    If the entry after ``entry`` does not speak of it either, or the root speaks of it as sealed over ``last``, it is
+    the one; in every other case the link speaks against ``last``.
     """
     assert isinstance(entry.event, Event)
     if isinstance(following, Entry):
