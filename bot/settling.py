@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from bot import render
+from bot.asking import past
 from bot.errors import Pardon
 from bot.scene import HOLDERS, Action, Ask, Scene, is_payer, whole
 from bot.texts import Html, say
@@ -52,14 +51,6 @@ def _pay_body(scene: Scene) -> Body:
         "paid_on": scene.values.get("on", scene.today),
         "reference": None,
     }
-
-
-def past(scene: Scene) -> None:
-    """Money comes on a day that was, not on one that will be."""
-    on = scene.values.get("on")
-    if on is not None and on > scene.today:
-        del scene.values["on"]
-        raise Pardon("receivables.input.future", date=dt.date.fromisoformat(on))
 
 
 def open_payments(receivable: Receivable, party: str) -> list[Payment]:

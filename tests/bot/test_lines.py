@@ -149,8 +149,8 @@ def test_what_is_confirmed_comes_first() -> None:
     cuts=st.lists(st.floats(0.01, 0.99), min_size=1, max_size=5, unique=True),
 )
 def test_parts_add_up_to_the_whole(sums: tuple[int, ...], share: float, cuts: list[float]) -> None:
-    confirmed, disputed, _, undecided = sums
-    whole = claim(*sums, int(share * (confirmed + disputed + undecided)))
+    confirmed, disputed, rejected, undecided = sums
+    whole = claim(confirmed, disputed, rejected, undecided, int(share * (confirmed + disputed + undecided)))
     marks = sorted({round(cut * whole.claimed) for cut in cuts} - {0, whole.claimed})
     amounts = [b - a for a, b in zip([0, *marks], [*marks, whole.claimed], strict=True)]
     found = parts(whole, amounts)
