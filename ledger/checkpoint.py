@@ -29,6 +29,10 @@ from ledger.types import Checkpoint
 ED25519 = b"\x01"
 MAX_SIGNATURES = 100
 MAX_NOTE = 1_000_000
+NO_KNOWN_KEY = (
+    "no signature by a known key; check the verifier key and the origin, and ask the log's operator whether its key "
+    "was replaced"
+)
 _size = re.compile(r"0|[1-9][0-9]{0,18}").fullmatch
 
 
@@ -182,7 +186,7 @@ def open_note(data: bytes, verifiers: Iterable[Verifier], where: str = "note") -
             raise SignatureError(where, f"the signature of {signature.name} does not verify; the note was changed")
         found[identity] = verifier
     if not found:
-        raise SignatureError(where, "no signature by a known key; check the verifier key and the origin")
+        raise SignatureError(where, NO_KNOWN_KEY)
     return note.text, tuple(found.values())
 
 

@@ -87,7 +87,11 @@ def _rotate(options: argparse.Namespace) -> int:
             print(f"log key replaced with entry {entry.seq}")
         print(f"log key {ledger.log_vkey}")
     keys.end_rotation(settings.keys)
-    print("Publish the new log key beside the old one: receipts of before need the old one still.", file=sys.stderr)
+    print(
+        "Publish the new log key beside the old one: receipts of before need the old one still. Give it to your "
+        "witnesses: until they know it ('witness add-log') they do not sign.",
+        file=sys.stderr,
+    )
     return 0
 
 

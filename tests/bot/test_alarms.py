@@ -97,6 +97,27 @@ async def test_the_operator_is_told_once_and_told_when_it_is_over(
         assert "tallystick ledger status" in demo_town.server.chat("reg")[-1].text
 
 
+async def test_announcements_that_say_more_than_is_here(demo_town: Town, tmp_path: Path) -> None:
+    """Noted and told inside the unit of work that would announce; nothing is announced over them."""
+    file, older = tmp_path / "announced", demo_town.data.with_name("older")
+    shutil.copytree(demo_town.data / "ledger", older)
+    outside = Outside(announce_file=file)
+    async with demo_town.open({"reg": "en"}) as talk:
+        await talk.say("lin", "/register Helan Water 800k; 26642000000012345678; 2026-09-01; 2026-10-20; none")
+        await talk.sign("lin", 1)
+        file.write_bytes(newer := talk.house.desk.ledger.checkpoint())
+    shutil.rmtree(demo_town.data / "ledger")
+    shutil.copytree(older, demo_town.data / "ledger")
+    for _ in range(2):  # a restart between them
+        async with demo_town.open({"reg": "en"}) as talk:
+            desk = talk.house.desk
+            await Outward(desk.ledger, desk.state, desk.clock, outside).look()
+            await talk.house.courier.deliver()
+    assert file.read_bytes() == newer
+    assert [(each.about, each.kind) for each in read(demo_town.data / "ledger")] == [(str(file), "elsewhere")]
+    assert len([each for each in demo_town.server.chat("reg") if STOP["en"] in each.text]) == 1
+
+
 async def test_registrars_who_were_revoked_or_blocked_the_bot_are_not_written_to(
     demo_town: Town, tmp_path: Path
 ) -> None:

@@ -174,6 +174,7 @@ def test_the_logs_key_is_replaced_on_the_command_line(run: Run, tmp_path: Path) 
     new = re.findall(r"log key (ledger\S+)", out)[0]
     assert new not in before
     assert "receipts of before need the old one still" in err
+    assert "Give it to your witnesses" in err
     status, after, err = run("ledger", "verify", str(data), "--key", new)
     assert status == 0, err
     assert re.findall(r"log key (\S+)", after) == [*re.findall(r"log key (\S+)", before), new]

@@ -19,6 +19,9 @@ from ledger.service import Ledger
 from ledger.signing import PrivateKey
 from ledger.types import Event
 from tests.bot.conftest import Run
+from tests.bot.test_enrolment import invite
+from tests.bot.test_own_keys import file_of, keep
+from tests.bot.town import Town
 
 ROOT = Path(__file__).parent.parent.parent
 PAYER = "91640000715044019M"
@@ -98,6 +101,26 @@ def test_a_new_key_is_encrypted_and_its_plain_form_is_one_command_away(run: Run,
     before = plain.read_bytes()
     assert run("key", "copy", "my.pem", "plain.pem", "--no-passphrase")[0] == 2
     assert plain.read_bytes() == before
+
+
+@pytest.mark.parametrize(("answer", "status"), [("no", 1), ("\x04", 1), ("yes", 0)])
+async def test_nothing_is_signed_at_a_terminal_before_the_words_are_agreed_to(
+    demo_town: Town, tmp_path: Path, answer: str, status: int
+) -> None:
+    """The words come first, then the passphrase's key signs; anything but yes signs nothing."""
+    (tmp_path / "my.pem").write_bytes(PrivateKey.generate().pem(ONE.encode()))
+    async with demo_town.open({"feng": "en"}) as talk:
+        code = await invite(talk, "/invite maker 周兰")
+        talk.house.desk.state.accounts.set_language(talk.server.user("zhou").id, "en")
+        await talk.say("zhou", f"/start {code}")
+        document = keep(tmp_path, file_of(await talk.press("zhou", "A key of my own"), "zhou"))
+    found, shown = at_terminal(tmp_path, ("key", "enrol", document.name, "--key", "my.pem"), ONE, answer)
+    assert found == status, shown
+    assert "You are about to enrol the key" in shown
+    assert "as maker of Helan Water Group" in shown
+    assert ONE not in shown
+    assert (tmp_path / "invitation.json.sig").exists() is (status == 0)
+    assert ("nothing was signed" in shown) is (status == 1)
 
 
 def test_passphrases_that_differ_or_are_not_given(tmp_path: Path) -> None:
