@@ -174,6 +174,13 @@ _FROM_TO = re.compile(
 )
 
 
+_PROFIT_OF = re.compile(
+    r"(?<![a-z])(?:profits?|net income|earnings)(?: (?:was|were|of|came to|at|"
+    r"last year))*:?\s?(?:rmb |¥)?$"
+)
+_AGAINST = re.compile(r"(?:against|versus|vs\.?|after|up from|down from|compared with)(?: rmb| ¥)?")
+
+
 def of_two_profits(page: Page, index: int) -> Findings:
     """The growth of a profit that is told by its two figures: "profit went from 4.1 to 4.2 million"."""
     told = page.quantities_in(index)
@@ -182,7 +189,10 @@ def of_two_profits(page: Page, index: int) -> Findings:
     sums = [one for one in told if one.kind == "cny" and not one.vague and one.value > 0]
     for first, last in pairwise(sums):
         lead = page.text[page.clauses[index].start : first.start]
-        gap = page.text[first.end : last.start].strip()
+        gap = page.text[first.end : last.start].strip(" ,")
+        if _PROFIT_OF.search(lead) and _AGAINST.fullmatch(gap) and not _other_time(lead):
+            change = (first.value - last.value) * 100 / last.value
+            yield Found("profit_growth_pct", number(round(change, 2)), first.start, last.end)
         if _FROM_TO.search(lead) and gap in ("to", "到", "至", "增到", "涨到", "to rmb") and not _other_time(lead):
             change = (last.value - first.value) * 100 / first.value
             yield Found("profit_growth_pct", number(round(change, 2)), first.start, last.end)

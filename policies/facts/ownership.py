@@ -42,7 +42,8 @@ _ALL_OF_IT = words(
     r"no-one but|the rest|"
     r"the whole|between (?:us|the|my|two|three|four|five)|split|sole|fully|belongs? to|(?:share|stock)holders are|"
     r"owners are|"
-    r"owned by|held by|owners?(?=:| ?=)|shareholders?(?=:| ?=)|in the hands of|divided|everything|just|exclusively|"
+    r"owned by|held by|owners?(?=:| ?=)|shareholders?(?=:| ?=)|in the hands of|divided|it all|all of it|"
+    r"fifty[- ]fifty|50/50|half each|everything|just|exclusively|"
     r"nobody else|no one else|and nobody|remainder|jointly"
 )
 _SHARED_OUT = words(

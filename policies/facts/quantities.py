@@ -107,7 +107,10 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:rmb\s?|¥)?$")
-_UP_FROM = re.compile(r"(?:yuan |rmb )?,?\s?(?:(?:up|down) (?:from|on)|against|versus|vs\.?|after|compared with)")
+_UP_FROM = re.compile(
+    r"(?:yuan |rmb )?(?:(?:of|in) (?:sales|turnover|revenue))?,?\s?(?:(?:up|down) (?:from|on)|"
+    r"against|versus|vs\.?|after|compared with)"
+)
 _SCALE = re.compile(r"(?<=[\d\s.])(?:million|billion|thousand|mn|mio|mln|bn|m|k)(?![a-z])|[万亿]")
 
 

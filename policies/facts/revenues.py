@@ -74,6 +74,9 @@ def year_before(page: Page, index: int, one: Quantity) -> bool:
         return False
     if _BEHIND.match(tail):
         return True
+    compared = COMPARED.search(lead)
+    if compared and _YEAR.search(lead) and int(_YEAR.findall(lead)[-1]) == page.as_of.year - 1:
+        return True  # "2024 sales 84m vs 77m"
     years = [int(m[1]) for m in (*_YEAR.finditer(lead), *filter(None, [_YEAR_BEHIND.match(tail.lstrip(" "))]))]
     if years:
         early = page.as_of.month <= _ACCOUNTS_CLOSED and _named(page, page.as_of.year - 2)
