@@ -139,7 +139,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:资金|支持|的钱))[^,。;]{0,10}(?:拿|领|收|给|发|批|报|得|享受)(?:过|了|到)|同一笔|(?:拿|领|收|分|"
         r"得)到(?:过)?(?:钱|补|款)",
         r"(?:other|another|same|earlier|already|second)[^,.;]{0,24}(?:subsid\w+|grants?|funding|support|public money)|"
-        r"(?:subsid\w+|grants?|support|help|money|aid)[^,.;]{0,40}(?:from|of|by) the (?:region|regional|autonomous|"
+        r"(?:subsid\w+|grants?|support|help|money|aid|funds?)[^,.;]{0,40}(?:from|of|by) the (?:region|regional|"
+        r"autonomous|"
         r"provincial)"
         r"\w*|(?:received|had|got|taken|drew|drawn|claimed) (?:\w+ ){0,3}(?:subsid\w+|grants?|public money)",
     ),

@@ -74,7 +74,8 @@ _EITHER = re.compile(
     r"要么[^。;!?\n]{1,30}要么|"
     r"不是[^。;!?,\n]{1,16},?就是|(?:到底|究竟)[^。;!?\n]{0,30}(?:还是|、)|(?:算|属于?)[^,。;!?\n]{1,14}还是(?:算|"
     r"属于?|是)?|"
-    r"(?<![a-z])(?:(?:may|might|could)(?: well)? (?:be|have been|come to)[^.;!?\n]{1,60}? or (?!so(?![a-z]))|"
+    r"(?<![a-z])(?:(?:may|might|could)(?: well)? (?:be|have (?:been|come|gone)|come (?:to|"
+    r"from))[^.;!?\n]{1,60}? or (?!so(?![a-z]))|"
     r"(?:be|is|are|was|were|count as|counts as) either [^.;!?\n]{1,60}? or |somewhere between)"
 )
 """Two values where one is true: neither is stated."""
