@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import folders
-from bot.cli.watching import conflict_json, conflict_line
+from bot.cli.watching import noted_in, noted_lines
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.journal import FolderInUseError, StateError, examine, load_key
-from ledger import conflicts, fsck, kept, parse, store
+from ledger import fsck, kept, parse, store
 from ledger.errors import CorruptError, LedgerError, MalformedError, MissingError
 from ledger.findings import FAULT, NOTE, Finding, Look, Seen, Stage, texts_of
 from ledger.replay import eras_of, log_verifiers
@@ -95,11 +95,17 @@ def _audit(options: argparse.Namespace) -> int:
     except CorruptError as fault:
         print(json.dumps({"verifies": False, "why": str(fault)}) if options.json else f"does not verify: {fault}")
         return 1
-    noted = [conflict_json(each, open_=each.over is None) for each in conflicts.read(place)]
+    noted, unread = noted_in(place)
     if options.json:
-        print(json.dumps({**_as_json(found, since, texts), "conflicts": noted}, indent=2, ensure_ascii=False))
+        print(
+            json.dumps(
+                {**_as_json(found, since, texts), "conflicts": noted, "conflicts_unread": unread},
+                indent=2,
+                ensure_ascii=False,
+            )
+        )
     else:
-        print("\n".join([*_as_text(found, since, texts), *map(conflict_line, noted)]))
+        print("\n".join([*_as_text(found, since, texts), *noted_lines(noted, unread)]))
     print(f"{found.verified} signatures in {time.monotonic() - started:.1f} s", file=sys.stderr)
     return 0 if not texts["lost"] else 1
 

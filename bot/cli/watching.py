@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from ledger import conflicts, cosigned, kept, store
 from ledger.checkpoint import Note, Verifier
 from ledger.conflicts import Conflict
 from ledger.cosignatures import cosignatures
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, MalformedError
 from ledger.logkeys import open_at
 from ledger.replay import eras_of, genesis_of, log_verifiers
 from ledger.types import Checkpoint
@@ -55,10 +56,8 @@ def look(settings: Settings) -> dict[str, Any]:
         for name, path in (("kept_checkpoint", outside.kept), ("announce_file", outside.announce_file))
         if path is not None
     }
-    noted = [
-        conflict_json(each, open_=each.over is None and _matters(each, outside)) for each in conflicts.read(folder)
-    ]
-    lasting = any(each["lasts"] for each in noted)
+    noted, unread = noted_in(folder, lambda each: _matters(each, outside))
+    lasting = unread is not None or any(each["lasts"] for each in noted)
     return {
         "ledger": genesis_of(next(store.read_lines(folder), b"")).hash,
         "origin": genesis.origin,
@@ -67,6 +66,7 @@ def look(settings: Settings) -> dict[str, Any]:
         "witnessed": _witnessed(folder, outside, verifiers),
         **elsewhere,
         "conflicts": noted,
+        "conflicts_unread": unread,
         "attention": lasting or any(each.get("why") for each in elsewhere.values()),
     }
 
@@ -107,16 +107,32 @@ def _matters(conflict: Conflict, outside: Outside) -> bool:
     return conflict.about in names | {str(outside.kept), str(outside.announce_file)}
 
 
-def conflict_json(conflict: Conflict, *, open_: bool) -> dict[str, Any]:
-    """A conflict as JSON."""
+def noted_in(
+    folder: Path, matters: Callable[[Conflict], bool] = lambda _: True
+) -> tuple[list[dict[str, Any]], str | None]:
+    """The conflicts noted in a ledger's folder, as JSON, and why they cannot be read, if so: that hides nothing else.
+    Raises StorageError."""
+    try:
+        found = conflicts.read(folder)
+    except MalformedError as fault:
+        return [], str(fault)
+    return [_as_json(each, lasts=each.over is None and matters(each)) for each in found], None
+
+
+def noted_lines(noted: list[dict[str, Any]], unread: str | None) -> list[str]:
+    """The same in words, a line each."""
+    return [*map(_line, noted), *([] if unread is None else [f"CONFLICTS cannot be read: {unread}"])]
+
+
+def _as_json(conflict: Conflict, *, lasts: bool) -> dict[str, Any]:
     return {
         "about": conflict.about, "kind": conflict.kind, "why": conflict.why, "size": conflict.size,
-        "root": conflict.root, "at": conflict.at, "over": conflict.over, "lasts": open_,
+        "root": conflict.root, "at": conflict.at, "over": conflict.over, "lasts": lasts,
     }  # fmt: skip
 
 
-def conflict_line(conflict: dict[str, Any]) -> str:
-    """A conflict in a line: since when, who says what of which checkpoint, and whether it lasts."""
+def _line(conflict: dict[str, Any]) -> str:
+    """Since when, who says what of which checkpoint, and whether it lasts."""
     began = instant("en", conflict["at"])
     what = f"{conflict['why']} (shown {conflict['size']} entries, root {conflict['root']})"
     if conflict["over"] is not None:
@@ -139,7 +155,7 @@ def _lines(found: dict[str, Any]) -> list[str]:
         else:
             why = told.get("why") or f"has {told['size']} entries"
             lines.append(f"{words}: {told['file']} {why}")
-    return [*lines, *(conflict_line(each) for each in found["conflicts"])]
+    return [*lines, *noted_lines(found["conflicts"], found["conflicts_unread"])]
 
 
 def _witness_line(told: dict[str, Any] | None) -> str:

@@ -258,6 +258,21 @@ def test_what_lies_elsewhere_and_cannot_be_read_or_is_anothers(run: Run, house: 
     assert found["attention"] is True
 
 
+def test_notes_that_cannot_be_read_hide_no_proof(run: Run, house: House, tmp_path: Path) -> None:
+    house.ledger.close()
+    early = run("ledger", "checkpoint")[1]
+    (house.data / "ledger" / conflicts.CONFLICTS).write_text("garbage\n")
+    status, out, _ = run("ledger", "status")
+    assert status == 1
+    assert "CONFLICTS cannot be read: " in out
+    status, out, _ = run("ledger", "audit", "--since", early)
+    assert status == 0
+    assert out.startswith("extends: the 1 entries")
+    assert "CONFLICTS cannot be read: " in out
+    assert "conflicts, line 1" in json.loads(run("ledger", "audit", "--since", early, "--json")[1])["conflicts_unread"]
+    assert "fault: " in run("ledger", "fsck")[1]
+
+
 def test_the_chat_of_the_operator_is_a_number(run: Run, tmp_path: Path) -> None:
     for wrong in ("@everybody", "me", "12"):
         settings(tmp_path, f'operator = "{wrong}"')

@@ -399,7 +399,7 @@ async def test_five_wrong_pins_close_the_key_in_this_way_too(demo_town: Town) ->
         for _ in range(4):
             await talk.pin("zhao", "135790")
         read = texts(await talk.pin("zhao", "135790"), "zhao")
-        assert "Ask the operator to revoke it" in read
+        assert "Ask your administrator, or else the operator, to revoke it and to invite you again" in read
         await talk.say("zhao", "/pin")
         assert "New PIN" not in texts(await talk.pin("zhao"), "zhao")
 
