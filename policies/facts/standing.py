@@ -157,6 +157,13 @@ def _not_yet(lead: str, tail: str) -> bool:
     return before is not None and (before[0].isascii() or "差" in before[0] or bool(_STILL_FAR.match(tail)))
 
 
+_WHERE_TO_GO = re.compile(
+    r"(?:不知道?|不清楚|不晓得)(?:该|应该|要|能)?(?:去)?(?:找谁|找哪|怎么(?:申|办|报|弄)|如何|去哪|能补|能拿|补多少|"
+    r"能不能|可不可以)"
+)
+"""Not knowing what can be had, or where, leaves what is said beside it as it stands."""
+
+
 def doubted(page: Page, index: int) -> bool:
     """Words of not knowing in this clause, or in a short one beside it that has no matter of its own."""
     if UNSURE.search(page.words(index)):
@@ -165,7 +172,8 @@ def doubted(page: Page, index: int) -> bool:
         if not 0 <= beside < len(page.clauses) or page.clauses[beside].sentence != page.clauses[index].sentence:
             continue
         words = page.words(beside)
-        if len(words) <= (48 if words.isascii() else 16) and UNSURE.search(words) and not _SHORT_TAIL.search(words):
+        short = len(words) <= (48 if words.isascii() else 16) and not _WHERE_TO_GO.search(words)
+        if short and UNSURE.search(words) and not _SHORT_TAIL.search(words):
             return True
     return False
 

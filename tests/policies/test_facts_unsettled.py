@@ -1,0 +1,71 @@
+"""What a text says is not known is a doubt, whatever else stands there; asking what can be had is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.policies.test_facts_bars import OPEN, said
+
+AS_OF = date(2022, 8, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("今年的重点支持名单还没公布，我们有没有进去谁也不知道。", "key_support_object"),
+        ("我們到底算小型、中型還是大型，會計師還沒給答案。", "size"),
+        ("2013年的账还在查核，总收入可能是1.43亿，也可能是1.58亿，下个月才知道。", "annual_revenue_cny"),
+        ("自治区工信厅去年发过一批贴息，我们这笔贷款有没有在里面拿到钱，目前还不确定。", "other_regional_funding"),
+        ("放款的銀行是不是合作機構，沒有人說得清楚。", "partner_institution"),
+        ("贷款有没有逾期过，出纳走了，谁都说不准。", "loan_overdue"),
+        ("None of us can tell whether the company ever passed the technology-SME evaluation.", "tech_sme"),
+        ("Whether the bank is on the partner list is still being checked.", "partner_institution"),
+        ("The help with our loan may have come from the county or from a fund of the autonomous region.",
+         "other_regional_funding"),
+        ("We may be either small or medium; the accountant has not told us.", "size"),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_unknown_is_open(text: str, name: str) -> None:
+    assert said(text, name, AS_OF) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("我们是小型企业，不知道能不能申请补贴。", "size", "small"),
+        ("公司是高新技术企业，不清楚利息能补多少。", "high_tech_certified", True),
+        ("We are a certified high-tech enterprise. I am not sure whether we qualify.", "high_tech_certified", True),
+        ("公司是科技型中小企業，不知道該找誰。", "tech_sme", True),
+    ],
+)
+def test_asking_what_can_be_had_leaves_no_fact_open(text: str, name: str, value: object) -> None:
+    assert said(text, name, AS_OF) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Suzhou here - not the one with the gardens; ours is the city in northern Anhui.", "CN-34/suzhou"),
+        ("We are a technology company in Suzhou, Jiangsu, and sell to Anhui.", "CN-32/suzhou"),
+        ("公司在宿州，不是苏州。", "CN-34/suzhou"),
+        ("Our company is in Suzhou.", "CN-32/suzhou"),
+    ],
+)
+def test_two_towns_of_one_spelling_are_told_apart_by_their_province(text: str, region: str) -> None:
+    assert said(text, "region", AS_OF) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("小微企业有什么政策？", "size"),
+        ("海帆企业怎么申请？", "haifan_enterprise"),
+        ("支持科技型中小企业的政策有哪些？", "tech_sme"),
+        ("合作银行有哪几家？", "partner_institution"),
+        ("Does the part for small enterprises fit us?", "size"),
+    ],
+)
+def test_a_name_in_talk_of_the_rules_is_nobodys_own(text: str, name: str) -> None:
+    assert said(text, name, AS_OF) is None
