@@ -119,6 +119,16 @@ class Watcher:
         paths = sorted((self._folder / LOGS).glob("*.vkeys"))
         return [(_logs(path), self._latest(path.with_suffix(".state"))) for path in paths]
 
+    def evidence(self) -> list[tuple[Path, Checkpoint]]:
+        """The checkpoints that were kept because nobody showed that they extend what was signed, by file. Raises
+        MalformedError, StorageError."""
+        found = []
+        for path in sorted((self._folder / LOGS).glob("*.conflict-*")):
+            with storage(path):
+                note = Note.parse(path.read_bytes(), str(path))
+            found.append((path, parse_checkpoint(note.text, str(path))))
+        return found
+
     def add_checkpoint(self, body: bytes) -> Answer:
         """What to answer to a request; the checkpoint that a 200 signs is on the disk before this returns.
 

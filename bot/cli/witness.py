@@ -42,7 +42,10 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     run.add_argument("--listen", metavar="HOST:PORT", default=LISTEN, help=f"where to listen ({LISTEN})")
     _finish(run, _run)
-    show = parts.add_parser("show", help="its key, and what it signed last", description="Stop the witness first.")
+    show = parts.add_parser(
+        "show", help="its key, what it signed last, and what contradicts that",
+        description="Stop the witness first. Exit status 1 if a log signed what was not shown to extend that.",
+    )  # fmt: skip
     _finish(show, _show)
 
 
@@ -81,9 +84,17 @@ def _show(options: argparse.Namespace) -> int:
         for keys, latest in watcher.known():
             signed = "nothing signed yet" if latest is None else f"signed {latest.size} entries, {latest.root.hex()}"
             print(f"{keys[0].name}: {signed}")
+        evidence = watcher.evidence()
+        for path, point in evidence:
+            print(
+                f"CONFLICT: {path}: {point.size} entries of {point.origin}, root {point.root.hex()}, were not shown to "
+                "extend what was signed; the log signed them"
+            )
     finally:
         watcher.close()
-    return 0
+    if evidence:
+        print("tallystick: show these files, and what was signed last, to everybody who relies on it", file=sys.stderr)
+    return 1 if evidence else 0
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from ledger.cosignatures import Witness
 from ledger.service import Ledger
 from tests.bot.conftest import Run
 from tests.ledger.house import House
+from tests.ledger.watched import Log, post, served
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -278,3 +279,21 @@ def test_nothing_is_made_over_another_ledgers_checkpoint(run: Run, tmp_path: Pat
     status, _, err = run("ledger", "keep", "--accept-loss")
     assert status == 1
     assert "no checkpoint of this ledger: name the right file" in err
+
+
+def test_a_witness_shows_what_contradicts_what_it_signed(run: Run, tmp_path: Path) -> None:
+    one, other = Log("a"), Log("b")  # of one key: two histories
+    assert run("witness", "init", "--data", "w", "--name", "w")[0] == 0
+    assert run("witness", "add-log", one.vkey, "--data", "w")[0] == 0
+    assert run("witness", "show", "--data", "w")[0] == 0
+    with served(tmp_path / "w") as address:
+        assert post(address, one.ask(0, 3).format())[0] == 200
+        assert post(address, other.ask(3, 3).format())[0] == 422
+    status, out, err = run("witness", "show", "--data", "w")
+    assert status == 1
+    assert "signed 3 entries" in out
+    root = other.checkpoint(3).root.hex()
+    assert f"conflict-{root}: 3 entries of log.example/tally, root {root}, were not shown to extend" in out
+    assert "to everybody who relies on it" in err
+    (path,) = (tmp_path / "w" / "logs").glob("*.conflict-*")
+    assert path.read_bytes() == other.note(3)
