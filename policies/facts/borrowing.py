@@ -58,7 +58,9 @@ _LATE_TOO = words(
     r"(?:days?|weeks?|months?) past (?:the|its|their) (?:\w+ )?(?:date|day)|(?:still|remains?) unpaid(?= though|"
     r" although| after| since| even)|should have (?:been|gone) (?:re)?paid|should have been (?:paid|repaid|settled)|"
     r"paid (?:\w+ ){0,6}too late|(?:a|one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days?|"
-    r"weeks?) (?:too )?late|let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|pass)|short on the (?:due )?date"
+    r"weeks?) (?:too )?late|(?:days?|weeks?|months?) after (?:it|they|that) (?:had |was |were |has )?(?:fallen|"
+    r"fell|come|came|been|become|became)? ?due|let (?:\w+ ){0,3}(?:instal\w+|payment|due date) (?:slip|"
+    r"pass)|short on the (?:due )?date"
 )
 _SETTLED = words(
     r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|(?:gave|"

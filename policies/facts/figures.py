@@ -38,6 +38,9 @@ NAMES = {
     "sme_loan_balance": "sme_loan_balance_cny",
     "first_loans_lent": "first_loans_lent_cny",
 }
+_VALUED = re.compile(
+    r"说|认为|估(?:值|为|出|到)|[评鉴]定?[为到出]|作价|(?<![a-z])(?:valued|says?|said|puts? (?:it|them)|worth)(?![a-z])"
+)
 _FEES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
 _NEXT = re.compile(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
@@ -202,6 +205,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start],
     ):
         return
+    if measure == "valuation_fee" and _VALUED.search(page.text, label.end if label else clause.start, one.start):
+        return  # what the appraiser found, not what it cost
     if revenues.begins(page, index, one) and measure != "loan":
         return
     yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if label else 1)

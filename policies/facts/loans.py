@@ -36,7 +36,8 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "none",
         re.compile(
             r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|"
-            r"或担保|物|品|担保)?|纯?信用贷款?|信用借款|nothing pledged|no (?:collateral|"
+            r"或担保|物|品|担保)?|纯?信用贷(?!款?的?(?:贴息|补[贴助]|利息补|政策|办法))款?|信用借款|nothing pledged|"
+            r"no (?:collateral|"
             r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|"
             r"neither (?:collateral|security|pledge|guarant\w+)|no (?:guarantor|guarantee)s? (?:or|and|nor) |"
             r"clean loan|on credit alone|on (?:my|our|his|her) (?:own )?(?:personal )?credit|no assets pledged|"
