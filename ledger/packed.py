@@ -208,11 +208,12 @@ class Places(_ByDigest[int]):
 
 
 def _digest(key: str) -> bytes:
-    """The bytes of a digest; no bytes, which nothing is kept under, for other text."""
+    """The bytes of a digest; no bytes, which nothing is kept under, for other text, were it the same in capitals."""
     try:
-        return bytes.fromhex(key)
+        found = bytes.fromhex(key)
     except ValueError:
         return b""
+    return found if found.hex() == key else b""
 
 
 class Ids(Sequence[str]):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from ledger.errors import CorruptError
-from ledger.replay import Book, genesis_of, no_collection
+from ledger.replay import PACK, Book, genesis_of, no_collection
 
 
 def until(book: Book, lines: Callable[[], Iterable[bytes]], instant: int) -> Book | None:
@@ -33,6 +33,8 @@ def until(book: Book, lines: Callable[[], Iterable[bytes]], instant: int) -> Boo
             if entry.at >= instant:
                 break
             past.add(entry)
+            if past.size % PACK == 0:
+                past.pack()  # a million entries of the past beside those of today
     if book.tree.root(past.size) != past.tree.root():
         raise CorruptError(past.size - 1, "entries", "was changed while it was read")
     return past

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ledger.packed import Ids, Places
+from ledger.packed import DIGEST, Ids, Places
 
 V = TypeVar("V")
 
@@ -29,6 +29,11 @@ class Packs(Generic[V]):
     @property
     def count(self) -> int:
         return len(self.starts) - 1
+
+    def place(self, key: str) -> int | None:
+        """Where the record of ``key`` is; None if there is none, or if it was not packed to the end."""
+        place = self.index.get(key)
+        return place if place is not None and place < self.count else None
 
     def record(self, place: int) -> bytes:
         return self.data[self.starts[place] : self.starts[place + 1]]
@@ -71,18 +76,21 @@ class Shelf(MutableMapping[str, V]):
         if found is not None:
             return found
         packs = content.packs
-        if packs is None or key not in packs.index:
+        place = None if packs is None else packs.place(key)
+        if packs is None or place is None:
             return content.fresh[key]
-        unpacked = packs.unpack(packs.record(packs.index[key]))
+        unpacked = packs.unpack(packs.record(place))
         return content.opened.setdefault(key, unpacked)  # another thread may have been quicker
 
     def __contains__(self, key: object) -> bool:
         content = self._content
-        return key in content.fresh or (content.packs is not None and key in content.packs.index)
+        if key in content.fresh:
+            return True
+        return content.packs is not None and isinstance(key, str) and content.packs.place(key) is not None
 
     def __setitem__(self, key: str, value: V) -> None:
         content = self._content
-        if content.packs is not None and key in content.packs.index:
+        if content.packs is not None and content.packs.place(key) is not None:
             content.opened[key] = value
         else:
             content.fresh[key] = value
@@ -122,18 +130,23 @@ class Shelf(MutableMapping[str, V]):
 
     def pack(self, pack: Callable[[V], bytes], unpack: Callable[[bytes], V]) -> None:
         """Pack everything that is not, and what was opened again. Objects given out before are of no use from now on:
-        ask for them anew."""
+        ask for them anew. If it fails, whatever for, the shelf holds what it held, and can be packed another time."""
         content = self._content
         old = content.packs or Packs(Places(), Ids(), array("Q", [0]), b"", unpack)
         changed = {old.index[key]: pack(value) for key, value in content.opened.items()}
         added = {key: pack(value) for key, value in content.fresh.items()}  # before anything changes: it may fail
         parts, starts = _patched(old, changed)
-        for key, record in added.items():
-            old.index[key] = len(old.keys)
-            old.keys.append(key)
+        for record in added.values():
             parts.append(record)
             starts.append(starts[-1] + len(record))
-        self._content = _Content(Packs(old.index, old.keys, starts, b"".join(parts), unpack), {}, {})
+        packs = Packs(old.index, old.keys, starts, b"".join(parts), unpack)
+        # Index and keys are too large to copy. What a failure leaves in them lies behind the last record, where
+        # ``Packs.place`` does not look, and is overwritten the next time.
+        del old.keys.data[old.count * DIGEST :]
+        for place, key in enumerate(added, old.count):
+            old.index[key] = place
+            old.keys.append(key)
+        self._content = _Content(packs, {}, {})
 
 
 def _patched(old: Packs[V], changed: Mapping[int, bytes]) -> tuple[list[bytes | memoryview], array[int]]:

@@ -57,6 +57,14 @@ def test_what_was_sealed_at_that_very_instant_is_not_in_it(house: House) -> None
     assert (today.size - book.size, book.state.last_at) == (2, house.now - DAY)
 
 
+def test_the_past_is_packed_on_its_way(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(past, "PACK", 5)
+    book = then(house, book_of(house), house.now)
+    assert book is not None
+    assert book.state.receivables.packs.count == 2
+    assert views.ageing(book.state, REGISTRAR_PARTY, house.now).total.outstanding == 300
+
+
 def test_before_the_ledger_there_is_none(house: House) -> None:
     assert then(house, book_of(house), house.now - 3 * DAY) is None
 
