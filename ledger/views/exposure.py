@@ -8,7 +8,7 @@ is not told of repayment: what was paid out counts until the pledge or the assig
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from ledger import law
@@ -52,6 +52,10 @@ class ExposureLine:
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
+    """``lines``, and ``total``: their sum, in which no fen of a claim backs more than one financier. A line says what
+    the claim has to pay whoever is first, so after a payment two financiers of one claim can have more than the total.
+    """
+
     lines: tuple[ExposureLine, ...]
     total: Stakes
 
@@ -64,14 +68,16 @@ def exposure(state: State, party: str, at: int) -> Exposure:
     for receivable in state.receivables.values():
         if not receivable.holds:
             continue
-        payer = payer_of(state, receivable)
+        payer, together = payer_of(state, receivable), Stakes()
         for financier, stakes in _of(state, receivable, party, at):
             key = (financier, payer.key)
             known = found.get(key)
             about = enrolled(state.enterprises[financier])
             sums = stakes if known is None else known.stakes + stakes
             found[key] = ExposureLine(about, payer, sums)
-            total += stakes
+            together += stakes
+        backing = min(together.backing, _unpaid(receivable))
+        total += replace(together, backing=backing, overdue=min(together.overdue, backing))
     lines = sorted(found.values(), key=lambda line: (line.financier.uscc or "", -line.stakes.backing, line.payer.key))
     return Exposure(tuple(lines), total)
 
@@ -128,8 +134,13 @@ def _was_taken(state: State, receivable: Receivable, hold: Hold) -> bool:
 def _backed(state: State, receivable: Receivable, stakes: Stakes, on: date) -> Stakes:
     """What the claim has to pay behind one financier's pledges and assignments of it."""
     taken = stakes.claimed + stakes.effective + stakes.assigned
-    backing = min(taken, max(0, receivable.confirmed - receivable.received - receivable.pending))
+    backing = min(taken, _unpaid(receivable))
     if backing == 0:
         return Stakes()
     seen = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), on)
     return Stakes(backing=backing, overdue=backing if seen.overdue_days else 0)
+
+
+def _unpaid(receivable: Receivable) -> int:
+    """Fen that are confirmed and neither paid nor reported paid."""
+    return max(0, receivable.confirmed - receivable.received - receivable.pending)

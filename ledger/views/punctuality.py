@@ -11,14 +11,14 @@ public: see ``aggregates``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import median_low
 
 from ledger import law, visibility
 from ledger.law.clock import start
-from ledger.state import Receivable, State
+from ledger.state import Receivable, State, Step
 from ledger.views.positions import Counterparty, payer_of, root_of
 
 PROMPT_DAYS = 30
@@ -64,9 +64,11 @@ class Punctuality:
 
 @dataclass(slots=True)
 class _Tally:
-    """What is known of one payer while claims are gone through; ``roots`` are claims as they were registered."""
+    """What is known of one payer while claims are gone through; ``roots`` are claims as they were registered, and
+    ``confirmed`` the instants of their first confirmation, as far as it is seen."""
 
     roots: dict[str, Receivable] = field(default_factory=dict)
+    confirmed: dict[str, int] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
     came: dict[tuple[str, int], tuple[int | None, int]] = field(default_factory=dict)  # entry → days late, fen
     amount: int = 0
@@ -89,15 +91,18 @@ def punctuality(state: State, party: str, at: int) -> Punctuality:
         _, own = tallies.setdefault(payer.key, (payer, _Tally()))
         for tally in (own, total):
             _take(state, tally, receivable, on)
-    lines = [PunctualityLine(payer, _record(state, tally)) for payer, tally in tallies.values()]
+    lines = [PunctualityLine(payer, _record(tally)) for payer, tally in tallies.values()]
     lines.sort(key=lambda line: (-line.record.amount, line.payer.uscc or "", line.payer.key))
-    return Punctuality(tuple(lines), _record(state, total))
+    return Punctuality(tuple(lines), _record(total))
 
 
 def _take(state: State, tally: _Tally, receivable: Receivable, on: date) -> None:
     root = root_of(state, receivable)
     seen = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), on)
     tally.roots[root.id] = root
+    for step in _steps_to(state, receivable):
+        if step.type == "confirm":
+            tally.confirmed[root.id] = min(step.at, tally.confirmed.get(root.id, step.at))
     tally.amount += receivable.claimed - receivable.rejected
     if seen.duty_late_days:
         tally.silent.add(root.id)
@@ -118,9 +123,10 @@ def _take(state: State, tally: _Tally, receivable: Receivable, on: date) -> None
         tally.prompt += sum(part.amount for part in receivable.collections if date.fromisoformat(part.on) <= end)
 
 
-def _record(state: State, tally: _Tally) -> Record:
-    to_confirm = [days for root in tally.roots.values() if (days := _days_to_confirm(state, root)) is not None]
-    to_pay = [days for days, _ in tally.came.values() if days is not None]
+def _record(tally: _Tally) -> Record:
+    days = (_days_to_confirm(tally.roots[root], at) for root, at in tally.confirmed.items())
+    to_confirm = [each for each in days if each is not None]
+    to_pay = [late for late, _ in tally.came.values() if late is not None]
     return Record(
         claims=len(tally.roots),
         amount=tally.amount,
@@ -141,20 +147,20 @@ def _median(days: Iterable[int]) -> int | None:
     return median_low(found) if found else None
 
 
-def _days_to_confirm(state: State, root: Receivable) -> int | None:
+def _days_to_confirm(root: Receivable, confirmed: int) -> int | None:
     """From the first request (or its service outside, if that was earlier) to the first confirmation; of a claim that
-    was split since, of it or any part."""
+    was split since, of it or of any part that the viewer has in its sums."""
     asked = next((law.today(step.at) for step in root.steps if step.type == "request"), None)
-    confirmed = [step.at for one in _family(state, root) for step in one.steps if step.type == "confirm"]
-    if asked is None or not confirmed:
+    if asked is None:
         return None
     if root.served_on is not None:
         asked = min(asked, date.fromisoformat(root.served_on))
-    return (law.today(min(confirmed)) - asked).days
+    return (law.today(confirmed) - asked).days
 
 
-def _family(state: State, receivable: Receivable) -> Iterable[Receivable]:
-    yield receivable
-    if receivable.family is not None:
-        for child in receivable.family.children:
-            yield from _family(state, state.receivables[child])
+def _steps_to(state: State, receivable: Receivable) -> Iterator[Step]:
+    """What happened to it, and to what it was split from; what became of the other parts is not its holder's."""
+    yield from receivable.steps
+    while receivable.family is not None and receivable.family.parent is not None:
+        receivable = state.receivables[receivable.family.parent]
+        yield from receivable.steps

@@ -230,6 +230,35 @@ def test_exposure_from_the_offer_to_the_release() -> None:
     assert stakes().released == 800
 
 
+def test_no_fen_backs_two_financiers_in_the_total() -> None:
+    """Either of them may be first, so each sees what there is to pay it; there is no more of it than there is."""
+    deal = Deal()
+    claim = deal.confirmed(1_000)
+    deal.pledged(claim, 600)
+    deal.pledged(claim, 400, deal.banks[1])
+    deal.receive(claim, deal.pay(claim, 700), 700)
+    found = views.exposure(deal.world.state, REGISTRAR_PARTY, deal.world.now)
+    assert [line.stakes.backing for line in found.lines] == [300, 300]
+    assert (found.total.claimed, found.total.backing) == (1_000, 300)
+    late = views.exposure(deal.world.state, REGISTRAR_PARTY, ms("2028-01-01"))
+    assert (late.total.backing, late.total.overdue) == (300, 300)
+
+
+def test_what_became_of_other_parts_is_not_told_to_the_holder_of_one() -> None:
+    deal = Deal()
+    root = deal.world.receivable(deal.world.requested(deal.yinhe.owner, deal.helan.party, 1_000))
+    mine, other = deal.split(root, part(400), part(600))
+    for days, child in ((3, other), (5, mine)):
+        deal.world.now += days * DAY
+        deal.world.submit("confirm", deal.helan.maker, totals(child.id, child.claimed))
+    deal.assigned(mine)
+    state, now = deal.world.state, deal.world.now
+    bank = views.punctuality(state, deal.bank.party, now).total
+    assert (bank.claims, bank.amount, bank.confirmed, bank.confirm_days) == (1, 400, 1, 8)
+    every = views.punctuality(state, REGISTRAR_PARTY, now).total
+    assert (every.claims, every.amount, every.confirmed, every.confirm_days) == (1, 1_000, 1, 3)
+
+
 def test_punctuality(books: Books) -> None:
     state, now = books.world.state, books.world.now
     found = views.punctuality(state, REGISTRAR_PARTY, now)
