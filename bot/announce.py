@@ -19,7 +19,7 @@ from bot.notices import worded as worded
 from bot.render.law import article
 from bot.scene import HOLDERS
 from bot.texts import Html, joined, say
-from ledger import law
+from ledger import law, visibility
 from ledger.state import Collection, Person, Receivable, State
 from ledger.types import Entry
 
@@ -127,16 +127,16 @@ def _told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
     ]
     offers.append(offer("receivables.button.show", "show", receivable=receivable.id))
     found = [Notice(person.person, words, tuple(offers)) for person in people]
-    return [*found, *_holder_told(state, names, done, at)] if kind == "pay" else found
+    return [*found, *_others_told(state, names, done, at)] if kind == "pay" else found
 
 
-def _holder_told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
-    """The holder, where the payer paid into the account of a pledge instead."""
-    receivable, body = done.receivable, done.body
+def _others_told(state: State, names: Names, done: Effect, at: int) -> list[Notice]:
+    """The holder, where the payer paid into the account of a pledge instead; the financier of the pledge, where it paid
+    somebody else after all."""
+    receivable, body, seq = done.receivable, done.body, done.entry.seq
     assert receivable is not None
-    holder = holder_then(receivable, done.entry.seq)
-    if body["payee"] == holder:
-        return []
+    others = dict.fromkeys((holder_then(receivable, seq), *visibility.agreed_then(receivable, seq)))
+    others.pop(str(body["payee"]), None)
 
     def words(language: str) -> Html:
         return say(
@@ -148,7 +148,7 @@ def _holder_told(state: State, names: Names, done: Effect, at: int) -> list[Noti
         )
 
     show = (offer("receivables.button.show", "show", receivable=receivable.id),)
-    return [Notice(person.person, words, show) for person in acting(state, holder, HOLDERS, at)]
+    return [Notice(person.person, words, show) for party in others for person in acting(state, party, HOLDERS, at)]
 
 
 def _payees(state: State, done: Effect, at: int) -> list[Person]:

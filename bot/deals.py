@@ -120,7 +120,17 @@ def _holding(
     if kind == "pledge":
         own = hold is not None and reader in (hold.by, hold.financier)
         lines += pledge_lines(language, names, body, values, own=own)
+        if hold is not None and (own or hold.agreed):
+            lines += _instead(language, names, hold, body, about["payer"])
     return joined(lines)
+
+
+def _instead(language: str, names: Names, hold: Hold, body: Any, payer: str) -> list[Html]:
+    """The account that is to give way to another: who swaps accounts must not do so unseen."""
+    if hold.account is None or hold.account == body["account"]:
+        return []
+    key = "holding.pledge.account.ends" if ends_agreement(hold, body) else "holding.pledge.account.instead"
+    return [say(language, key, account=render.short(names.text(language, hold.account), 200), payer=payer)]
 
 
 def _of_hold(language: str, names: Names, hold: Hold | None) -> dict[str, str]:
@@ -219,7 +229,8 @@ def seers(state: State, receivable: Receivable, kind: str, body: Any, at: int, s
     if kind == "offer":
         found = [holder, body["to"]]
     elif kind == "pledge":
-        found = [*sides, *(told if asks_payer(hold, body) else [])]
+        ends = hold is not None and (ends_agreement(hold, body) if seq is None else seq in hold.lapsed)
+        found = [*sides, *(told if ends or asks_payer(hold, body) else [])]
     elif kind == "release":
         found = [*sides, *(told if hold is not None and hold.acknowledged is not None else [])]
     elif kind in HOLDING_EVENTS and kind != "notice":
@@ -237,6 +248,11 @@ def asks_payer(hold: Hold | None, body: Any) -> bool:
     """Whether a pledge, or what is added to one, asks the payer to agree to its account: it has not done so yet."""
     agreed = hold is not None and hold.acknowledged is not None and hold.account == body["account"]
     return bool(body["acknowledged"]) and not agreed
+
+
+def ends_agreement(hold: Hold, body: Any) -> bool:
+    """Whether what is about to be added to a pledge names another account, to which the payer is not asked to agree."""
+    return hold.agreed and hold.account != body["account"] and not body["acknowledged"]
 
 
 def _bound(receivable: Receivable, at: int, seq: int | None) -> list[str]:

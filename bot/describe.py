@@ -14,6 +14,7 @@ from bot.wording import fen as fen
 from bot.wording import paid as paid
 from bot.wording import parties as parties
 from bot.wording import reasons as reasons
+from ledger.payments import payees
 from ledger.state import Proposal, Receivable, State, Step
 from ledger.types import PROPOSAL_LIFE_MS, Body
 
@@ -113,9 +114,10 @@ def _creditors(receivable: Receivable, payee: str) -> list[str]:
 
 
 def _reported_to(receivable: Receivable, payee: str) -> list[str]:
-    """The same, for the payer: a holder of whom it was not told yet is not named."""
-    told = (receivable.supplier, receivable.payee, payee)
-    return [party for party in _creditors(receivable, payee) if party in told]
+    """The same, for the payer: a holder of whom it was not told yet is not named, a financier into whose account it
+    agreed to pay is."""
+    told = (receivable.supplier, *payees(receivable), payee)
+    return [party for party in dict.fromkeys((*_creditors(receivable, payee), *payees(receivable))) if party in told]
 
 
 def _listed(language: str, names: Names, seen: Iterable[str]) -> Html:

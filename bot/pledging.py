@@ -38,7 +38,8 @@ def _payer_asks(scene: Scene) -> Ask | None:
     if "agree" in scene.values or scene.ledger.state.payer_of(scene.receivable) is None:
         return None
     choices = tuple((say(scene.language, f"holding.button.agree.{word}"), word) for word in ("yes", "later"))
-    return Ask("agree", scene.say("holding.ask.agree"), choices)
+    key = "holding.ask.agree.instead" if chosen(scene).agreed else "holding.ask.agree"
+    return Ask("agree", scene.say(key), choices)
 
 
 def _pledge_body(scene: Scene) -> Body:

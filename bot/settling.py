@@ -38,7 +38,9 @@ def _payee_asks(scene: Scene) -> Ask | None:
     if len(whom) == 1 or scene.values.get("payee") in whom:
         return None
     choices = tuple((scene.names.party(scene.language, party), party) for party in whom)
-    return Ask("payee", scene.say("receivables.ask.payee"), choices)
+    agreed = dict.fromkeys(hold.financier for hold in scene.receivable.holds if hold.agreed)
+    names = render.listing(scene.language, [scene.names.party(scene.language, party) for party in agreed])
+    return Ask("payee", scene.say("receivables.ask.payee", financier=names), choices)
 
 
 def _pay_body(scene: Scene) -> Body:

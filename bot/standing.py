@@ -12,6 +12,7 @@ from bot.describe import line, parties, proposal_ends, what
 from bot.render.law import told
 from bot.talk import Talk
 from bot.texts import Html, joined
+from bot.told import lapsed
 from ledger import holding, law, visibility
 from ledger.claims import Complaint, Hold
 from ledger.remedy import STAGES, newest
@@ -171,17 +172,20 @@ def _payee_line(talk: Talk, receivable: Receivable) -> Html:
 
 
 def _agreed_lines(talk: Talk, receivable: Receivable) -> list[Html]:
-    """Accounts into which the payer agreed to pay."""
+    """Accounts into which the payer agreed to pay, and pledges whose account is no longer the one it agreed to."""
     names = talk.desk.names
-    return [
+    agreed = [
         talk.text(
             "holding.view.agreed",
             financier=names.party(talk.language, hold.financier),
+            amount=render.money(hold.amount),
             account=render.short(names.text(talk.language, hold.account), 200),
         )
         for hold in receivable.holds
-        if hold.pledged and hold.acknowledged is not None
+        if hold.agreed
     ]
+    ended = [hold for hold in receivable.holds if hold.pledged and hold.lapsed and not hold.agreed]
+    return agreed + [lapsed(talk.language, names, receivable, hold) for hold in ended]
 
 
 def waiting_lines(talk: Talk, receivable: Receivable) -> list[Html]:

@@ -10,6 +10,7 @@ from bot.names import Names
 from bot.notices import Effect, Notice, Words, acting, offer
 from bot.steps import possible
 from bot.texts import Html, has, joined, say
+from ledger.claims import Hold
 from ledger.state import Receivable, State
 from ledger.types import REGISTRAR_PARTY
 
@@ -68,14 +69,29 @@ def _words(state: State, names: Names, done: Effect, party: str) -> Words:
     assert receivable is not None
     side = "payer" if _pays(state, receivable, party) else "others"
 
+    hold = receivable.hold(str(done.body.get("offer")))
+    if kind == "pledge" and side == "payer" and hold is not None and done.entry.seq in hold.lapsed:
+        return lambda language: joined([lapsed(language, names, receivable, hold), _entry(language, done)])
+
     def words(language: str) -> Html:
         lines = [said(language, names, state, done, party)]
         if has(f"holding.told.{kind}.{side}"):
             payee = names.party(language, receivable.payee)
             lines.append(say(language, f"holding.told.{kind}.{side}", payee=payee))
-        return joined([*lines, say(language, "holding.entry", seq=str(done.entry.seq))])
+        return joined([*lines, _entry(language, done)])
 
     return words
+
+
+def _entry(language: str, done: Effect) -> Html:
+    return say(language, "holding.entry", seq=str(done.entry.seq))
+
+
+def lapsed(language: str, names: Names, receivable: Receivable, hold: Hold) -> Html:
+    """To the payer: the account that it agreed to no longer counts, and it agreed to no other. The new one is not
+    named, so that nobody pays into it unasked."""
+    values = {"financier": names.party(language, hold.financier), "payee": names.party(language, receivable.payee)}
+    return say(language, "holding.told.pledge.lapsed", label=receivable.label, **values)
 
 
 def said(language: str, names: Names, state: State, done: Effect, reader: str) -> Html:

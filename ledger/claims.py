@@ -86,6 +86,7 @@ class Hold:
     registry: str | None = None  # number of the pledge in the national registry
     account: str | None = None  # commitment to the account for repayment
     acknowledged: int | None = None  # entry with which the payer agreed to pay into that account
+    lapsed: tuple[int, ...] = ()  # entries that named another account, and ended what the payer had agreed to
     terms: str | None = None  # commitment to what the two agreed on the loan
     financed: int = 0  # paid out on it
     seqs: tuple[int, ...] = ()  # of the entries about it after the offer's own
@@ -101,6 +102,11 @@ class Hold:
     @property
     def pledged(self) -> bool:
         return self.state == "pledged"
+
+    @property
+    def agreed(self) -> bool:
+        """A pledge into whose account the payer agreed to pay."""
+        return self.pledged and self.acknowledged is not None
 
     @property
     def claimed(self) -> bool:

@@ -43,7 +43,7 @@ def _decide_pay(event: Event, receivable: Receivable, at: int) -> None:
 def payees(receivable: Receivable) -> tuple[str, ...]:
     """Whom a payment discharges the claim with: the holder as far as the payer was told, and each financier into whose
     account the payer agreed to pay."""
-    return (receivable.payee, *(hold.financier for hold in receivable.holds if hold.pledged and hold.acknowledged))
+    return (receivable.payee, *(hold.financier for hold in receivable.holds if hold.agreed))
 
 
 def _over_payment(free: int, amount: int) -> Refusal:

@@ -128,6 +128,8 @@ def apply(hold: Hold, kind: str, body: Any, seq: int) -> None:
         hold.financed += body["amount"]
     else:
         if not hold.pledged or hold.account != body["account"]:
+            if hold.acknowledged is not None and not body["acknowledged"]:
+                hold.lapsed += (seq,)
             hold.acknowledged = None
         if body["acknowledged"] and hold.acknowledged is None:
             hold.acknowledged = seq

@@ -3,10 +3,10 @@
 The supplier and the holder see it; of holding each sees what it offered itself. The payer sees it once it was asked for
 confirmation: what it is told, what it agreed to and the end of that, but no offers, and no complaints. A financier sees
 of a receivable what it was offered, as long as the offer is open or something stands on it: amount, due date, payer,
-confirmation, the entries of the confirmation, to verify their receipts, and reports of payment to it; nothing of other
-offers, of texts, or of the rest. The
-registrar sees complaints that were lodged with it. Whoever signed a step sees that step. Admitted auditors see every
-entry; texts are nobody's but their parties'. Strangers do not learn that there is such a receivable.
+confirmation, the entries of the confirmation, to verify their receipts, and reports of payment to it, or past the
+account that the payer agreed to pay into; nothing of other offers, of texts, of demands and complaints, or of the
+rest. The registrar sees complaints that were lodged with it. Whoever signed a step sees that step. Admitted auditors
+see every entry; texts are nobody's but their parties'. Strangers do not learn that there is such a receivable.
 """
 
 from __future__ import annotations
@@ -116,14 +116,23 @@ def _may(stand: str, receivable: Receivable, step: Step, party: str) -> bool:
 
 
 def _ends_account(receivable: Receivable, step: Step) -> bool:
-    """Whether the step releases a pledge into whose account the payer agreed to pay."""
+    """Whether the step releases a pledge into whose account the payer agreed to pay, or names another account."""
     agreed = (hold for hold in receivable.holds if hold.acknowledged is not None)
-    return step.type == "release" and any(step.seq in hold.seqs for hold in agreed)
+    released = step.type == "release" and any(step.seq in hold.seqs for hold in agreed)
+    return released or any(step.seq in hold.lapsed for hold in receivable.holds)
 
 
 def _paid_to(receivable: Receivable, step: Step, party: str) -> bool:
-    """Whether the step reports a payment to ``party``, which is to say whether it came."""
-    return any(payment.payee == party and payment.seq == step.seq for payment in receivable.payments)
+    """Whether the step reports a payment to ``party``, which is to say whether it came; or a payment past the account
+    of ``party``, into which the payer had agreed to pay."""
+    past = party in agreed_then(receivable, step.seq)
+    return any(payment.seq == step.seq and (past or payment.payee == party) for payment in receivable.payments)
+
+
+def agreed_then(receivable: Receivable, seq: int) -> list[str]:
+    """The financiers of pledges into whose account the payer had agreed to pay before the entry ``seq``, and still
+    does: they hear of every report of payment, whoever it says was paid."""
+    return [hold.financier for hold in receivable.holds if hold.agreed and (hold.acknowledged or 0) < seq]
 
 
 def _of_own(receivable: Receivable, step: Step, party: str) -> bool:

@@ -245,6 +245,7 @@ def test_what_a_pledge_lacks_comes_later(deal: Deal) -> None:
     # Another account has to be acknowledged anew.
     deal.pledge(claim, offer, 600, deal.bank.financier, deal.yinhe.owner, registry="0912", account=hex64("other"))
     assert hold.claimed
+    assert hold.lapsed == (hold.seqs[-1],)
 
 
 def test_an_account_is_acknowledged_only_if_there_is_one(deal: Deal) -> None:

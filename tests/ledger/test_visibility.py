@@ -90,7 +90,7 @@ def test_the_payer_sees_no_offers_but_what_it_is_told_and_agrees_to(deal: Deal) 
     assert sees(deal, claim, deal.bank.party)[-1] == "pay"  # it is asked whether that came
     deal.receive(claim, pay, 50, by=deal.bank.financier)
     deal.pay(claim, 20)
-    assert sees(deal, claim, deal.bank.party)[-2:] == ["pay", "receive"]  # not what the holder was paid
+    assert sees(deal, claim, deal.bank.party)[-2:] == ["receive", "pay"]  # past the account that the payer agreed to
     deal.release(claim, offer)
     assert sees(deal, claim, deal.helan.party)[-1] == "release"  # the account that it agreed to pay into ends
     deal.receive(claim, claim.payments[-1].hash, 20)

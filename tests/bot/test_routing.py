@@ -1,0 +1,119 @@
+"""Where the money goes while a pledge stands: an account swapped, a payment past it, and who hears of either."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from ledger import visibility
+from tests.bot.test_deals import ACCOUNT, PEOPLE, claim, confirmed, locked, pledge_asked
+from tests.bot.town import Town, Visit, texts
+
+OTHER = "Far Bank 7777 0000"
+
+
+@pytest.fixture
+async def talk(demo_town: Town) -> AsyncIterator[Visit]:
+    """R-0001: 800,000 confirmed, 500,000 of it pledged to he's bank, into whose account the payer agreed to pay."""
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        for name in PEOPLE:
+            talk.house.desk.state.accounts.set(talk.server.user(name).id, "language_chosen", True)
+        await confirmed(talk)
+        await talk.say("lin", "R-0001 offer 500k pledge Desert Bank 14 days")
+        await talk.sign("lin", "Sign")
+        await locked(talk)
+        await pledge_asked(talk)
+        await talk.sign("he", "Sign")
+        for name in ("lin", "zhao", "qian"):
+            await talk.sign(name, "Agree")
+        assert claim(talk).holds[0].agreed
+        yield talk
+
+
+async def test_whoever_is_asked_for_another_account_reads_which_one_it_replaces(talk: Visit) -> None:
+    await talk.say("he", f"R-0001 account {OTHER}")
+    assert "It agreed to the account so far." in talk.last("he")
+    await talk.press("he", "Ask the payer now")
+    instead = f"It takes the place of the account named so far: “{ACCOUNT}”."
+    assert instead in talk.last("he")
+    asked = await talk.sign("he", "Sign")
+    for name in ("lin", "zhao", "qian"):
+        assert OTHER in texts(asked, name)
+        assert instead in texts(asked, name)
+    assert "to which you agreed: “" + ACCOUNT in texts(await talk.say("zhao", "/holding R-0001"), "zhao")
+
+
+async def test_a_payer_hears_at_once_that_the_account_it_agreed_to_counts_no_more(talk: Visit) -> None:
+    await talk.say("he", f"R-0001 account {OTHER}")
+    await talk.press("he", "Later")
+    ends = f"It takes the place of the account to which Helan Water Group agreed, and that agreement ends: “{ACCOUNT}”."
+    assert ends in talk.last("he")
+    assert "Seen by: Yinhe Precision, Desert Bank and Helan Water Group." in talk.last("he")
+    asked = await talk.sign("he", "Sign")
+    assert ends in texts(asked, "lin")
+    assert texts(asked, "zhao") == ""
+    told = await talk.sign("lin", "Agree")
+    warning = "R-0001: Desert Bank has named another account for its pledge, so the account that you agreed to no"
+    assert warning in texts(told, "zhao")
+    assert "call Desert Bank on a number that you already know" in texts(told, "zhao")
+    assert OTHER not in texts(told, "zhao")
+    shown = texts(await talk.say("zhao", "/holding R-0001"), "zhao")
+    assert warning in shown
+    assert OTHER not in shown
+    assert ACCOUNT not in shown
+    it, payer = claim(talk), claim(talk).payer
+    assert payer is not None
+    seen = visibility.steps(talk.house.desk.ledger.state, it, payer, talk.house.desk.now())
+    assert it.holds[0].lapsed[0] in [step.seq for step in seen]
+
+
+async def test_the_warning_ends_once_the_payer_agrees_to_the_new_account(talk: Visit) -> None:
+    await talk.say("he", f"R-0001 account {OTHER}")
+    await talk.press("he", "Later")
+    await talk.sign("he", "Sign")
+    await talk.sign("lin", "Agree")
+    await talk.say("he", "R-0001 account")
+    asked = await talk.sign("he", "Sign")
+    assert "takes the place" not in texts(asked, "zhao")
+    for name in ("zhao", "qian"):
+        await talk.sign(name, "Agree")
+    shown = texts(await talk.say("zhao", "/holding R-0001"), "zhao")
+    assert f"to which you agreed: “{OTHER}”" in shown
+    assert "no longer counts" not in shown
+
+
+async def test_a_payment_past_the_account_is_told_to_the_financier(talk: Visit) -> None:
+    await talk.say("zhao", "R-0001 paid 100k")
+    assert "You agreed to pay into the account of Desert Bank" in talk.last("zhao")
+    assert "may not count" in talk.last("zhao")
+    await talk.press("zhao", "Yinhe Precision")
+    assert "Seen by: Yinhe Precision and Desert Bank." in talk.last("zhao")
+    asked = await talk.sign("zhao", "Sign")
+    assert "Seen by: Yinhe Precision and Desert Bank." in texts(asked, "qian")
+    told = await talk.sign("qian", "Approve")
+    assert "Has it arrived?" in texts(told, "lin")
+    assert "reports ¥100,000.00 paid on R-0001 to Yinhe Precision on 22 Nov 2026" in texts(told, "he")
+    assert "Has it arrived?" not in texts(told, "he")
+    it = claim(talk)
+    seen = visibility.steps(talk.house.desk.ledger.state, it, it.holds[0].financier, talk.house.desk.now())
+    assert it.payments[0].seq in [step.seq for step in seen]
+
+
+async def test_a_payment_before_the_payer_agreed_stays_between_it_and_the_supplier(demo_town: Town) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        await talk.say("lin", "R-0001 offer 500k pledge Desert Bank 14 days")
+        await talk.sign("lin", "Sign")
+        await locked(talk)
+        await talk.say("zhao", "R-0001 paid 100k")
+        await talk.sign("zhao", "Sign")
+        assert texts(await talk.sign("qian", "Approve"), "he") == ""
+        await pledge_asked(talk)
+        await talk.sign("he", "Sign")
+        for name in ("lin", "zhao", "qian"):
+            await talk.sign(name, "Agree")
+        it = claim(talk)
+        assert it.holds[0].agreed
+        seen = visibility.steps(talk.house.desk.ledger.state, it, it.holds[0].financier, talk.house.desk.now())
+        assert it.payments[0].seq not in [step.seq for step in seen]
