@@ -7,7 +7,7 @@ tuning. Where no sentence vectors are installed, likeness in words to the neares
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,10 +43,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as it is compared with articles; `near` is None without sentence vectors."""
+    """A text as it is compared with articles: what it has in `common` with the likeliest in words, by their number, and
+    the likeness in meaning, None without sentence vectors."""
 
     text: str
     query: Query
+    common: Mapping[int, float]
     near: Likeness | None
 
 
@@ -64,7 +66,9 @@ class Evidence:
 
     def read(self, text: str) -> Reading:
         """A text, ready to be compared."""
-        return Reading(text, self._index.read(text), self._meaning.of(text) if self._meaning is not None else None)
+        query = self._index.read(text)
+        common = dict(self._index.candidates(query, _CONSIDERED))
+        return Reading(text, query, common, self._meaning.of(text, common) if self._meaning is not None else None)
 
     def candidates(self, reading: Reading, profile: Profile) -> list[Candidate]:
         """Articles that something speaks for, best first."""
@@ -92,7 +96,7 @@ class Evidence:
 
     def _considered(self, reading: Reading) -> dict[int, float]:
         """Article numbers with what they have in common in words: the best by words, then the best by meaning."""
-        considered = dict(self._index.candidates(reading.query, _CONSIDERED))
+        considered = dict(reading.common)
         if reading.near is not None:
             for number in reading.near.nearest(_NEAR):
                 considered.setdefault(number, 0.0)

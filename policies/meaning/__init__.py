@@ -8,7 +8,7 @@ the corpus is opened. `python -m policies.meaning` renews the file.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -44,7 +44,8 @@ class Likeness(Protocol):
 class Meaning(Protocol):
     """Compares texts with the asks of the articles it was opened for."""
 
-    def of(self, text: str) -> Likeness: ...
+    def of(self, text: str, beside: Iterable[int] = ()) -> Likeness:
+        """The likeness of a text; that to the articles `beside` will be asked for, too."""
 
 
 def available() -> bool:

@@ -1,7 +1,7 @@
 """Sentence vectors of asks, kept as bytes under the hash of their text, and the likeness of a text to them.
 
-Up to a few thousand asks the text is compared with each of them; beyond, first with the mean vector of each article,
-then with the asks of the nearest ones.
+A text is compared with the mean vector of each article first, then with the asks of the likeliest ones: what is read
+for a text is then a fraction of all vectors, and the encoder's weights stay in the processor's cache.
 """
 
 from __future__ import annotations
@@ -25,8 +25,7 @@ from policies.text import simplified
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
-_ALL_ASKS = 20_000  # up to so many asks, all are compared
-_SHORTLIST = 100
+_SHORTLIST = 48  # articles whose asks are compared one by one
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _PARTS = 7  # sentences that are looked at one by one; the last holds the rest of the text
@@ -108,27 +107,26 @@ def asks_of(article: Article) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """One text beside the articles: a value for each article, and one for each ask, reckoned at once or when asked."""
+    """One text beside the articles: reckoned for the likeliest at once, for any other when it is asked for."""
 
     strange: float
-    _articles: Floats
+    _likely: dict[int, tuple[float, Floats]]
     _asks: Callable[[int], Floats]
 
     @property
     def best(self) -> float:
-        return float(self._articles.max())
+        return max(value for value, _ in self._likely.values())
 
     def of(self, number: int) -> float:
-        return float(self._articles[number])
+        known = self._likely.get(number)
+        return known[0] if known is not None else float(_nearest_few(self._asks(number)[None])[0])
 
     def nearest(self, count: int) -> list[int]:
-        count = min(count, len(self._articles))
-        some = np.argpartition(-self._articles, count - 1)[:count]
-        ordered: list[int] = some[np.argsort(-self._articles[some], kind="stable")].tolist()
-        return ordered
+        return sorted(self._likely, key=lambda number: (-self._likely[number][0], number))[:count]
 
     def asks(self, number: int) -> list[float]:
-        values: list[float] = self._asks(number).tolist()
+        known = self._likely.get(number)
+        values: list[float] = (known[1] if known is not None else self._asks(number)).tolist()
         return values
 
 
@@ -141,24 +139,21 @@ class Vectors:
         self._rows, numbers = _gather({text for asks in (*listed, strangers) for text in asks}, Kept(kept))
         self._strangers = self._rows[np.array([numbers[text] for text in strangers], np.intp)]
         self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]
-        self._counts = np.array([len(asks) for asks in self._asks])
-        self._means: Floats | None = None
-        if int(self._counts.sum()) > _ALL_ASKS:
-            self._means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
-        else:
-            self._padded = _padded(self._asks)
+        self._means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
 
-    def of(self, text: str) -> Near:
+    def of(self, text: str, beside: Iterable[int] = ()) -> Near:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
         queries = _queries(sentences(text))
         strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
-        if self._means is None:
-            near = _like(self._rows, queries)
-            likest = np.sort(np.append(near, np.float32(-1))[self._padded], axis=1)[:, -_NEAREST:]
-            return Near(strange, likest.mean(axis=1), lambda number: near[self._asks[number]])
-        found = (self._means @ queries[0]).astype(np.float32)
-        for number in np.argpartition(-found, _SHORTLIST)[:_SHORTLIST]:
-            found[number] = np.sort(_like(self._rows[self._asks[number]], queries))[-_NEAREST:].mean()
+        coarse = self._means @ queries[0]
+        nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
+        likely = sorted({*map(int, nearest), *beside})
+        asks = [self._asks[number] for number in likely]
+        near = _like(self._rows[np.concatenate(asks)], queries)
+        ends = np.cumsum([len(one) for one in asks])
+        each = np.split(near, ends[:-1])
+        values = _nearest_few(_table(each))
+        found = {number: (float(value), one) for number, value, one in zip(likely, values, each, strict=True)}
         return Near(strange, found, lambda number: _like(self._rows[self._asks[number]], queries))
 
 
@@ -202,10 +197,14 @@ def _gather(texts: set[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
     return vectors, {text: number for number, text in enumerate(ordered)}
 
 
-def _padded(asks: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:
-    """Ask numbers as a table, one row an article, −1 (an appended least value) where an article has fewer."""
-    widest = max((len(one) for one in asks), default=0)
-    table = np.full((len(asks), max(widest, _NEAREST)), -1, np.intp)
-    for number, one in enumerate(asks):
-        table[number, : len(one)] = one
+def _table(each: Sequence[Floats]) -> Floats:
+    """Likenesses as rows of one width, the least likeness where an article has fewer asks."""
+    table = np.full((len(each), max(_NEAREST, *(len(one) for one in each))), -1, np.float32)
+    for row, one in zip(table, each, strict=True):
+        row[: len(one)] = one
     return table
+
+
+def _nearest_few(table: Floats) -> Floats:
+    """The mean of the greatest few of each row."""
+    return np.asarray(np.sort(table, axis=1)[:, -_NEAREST:].mean(axis=1), np.float32)

@@ -71,6 +71,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
     plain = _Digests(adviser.corpus)
     unseen = [row for row in rows if row["part"] == "unseen"]
     parts = {"tune": [row for row in rows if row["part"] == "tune"], "unseen": unseen}
+    parts |= {"third": [row for row in rows if row["part"] == "third"]}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, some in parts.items():
         ours, theirs = quality.measure(own, some), quality.measure(plain.search, some)
@@ -82,7 +83,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
 def _verdicts(adviser: Adviser) -> Iterator[dict[str, Any]]:
     """Verdicts and sums of everyday texts; a false "eligible" is the worst answer there is."""
     unseen = quality.cases("unseen")
-    parts = {"tune": quality.cases("tune"), "unseen": unseen}
+    parts = {"tune": quality.cases("tune"), "open": quality.cases("open"), "unseen": unseen}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, rows in parts.items():
         judged = quality.judge(adviser, rows)

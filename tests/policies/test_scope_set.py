@@ -1,4 +1,4 @@
-"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning.
+"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning, and 30 by another hand.
 
 Ours are short, odd or without a word of business; others are private life, many of them in words that sound like
 business. A text is answered if it gets a match. Only vocabulary/scope.yaml is tuned, on the rows of part `tune`, and
@@ -20,9 +20,11 @@ import pytest
 
 from policies.advise import Adviser
 
+DATA = Path(__file__).parent / "data"
 ROWS = [
     json.loads(line)
-    for line in (Path(__file__).parent / "data" / "scope.jsonl").read_text(encoding="utf-8").splitlines()
+    for name in ("scope.jsonl", "scope_third.jsonl")
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines()
 ]
 DAY = date(2026, 11, 22)
 
@@ -35,7 +37,7 @@ def answered(adviser: Adviser, text: str) -> bool:
     return bool(adviser.advise(text, as_of=DAY).matches)
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tune", 0.9), ("unseen", 0.7)])
+@pytest.mark.parametrize(("part", "floor"), [("tune", 0.9), ("unseen", 0.7), ("third", 0.9)])
 def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=True)
     missed = [row["text"] for row in asked if not answered(adviser, row["text"])]
@@ -43,7 +45,7 @@ def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> 
     assert share >= floor, f"{share:.3f} of what is ours is answered; missed: {missed}"
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tune", 0.96), ("unseen", 0.9)])
+@pytest.mark.parametrize(("part", "floor"), [("tune", 0.96), ("unseen", 0.9), ("third", 0.85)])
 def test_what_is_never_ours_is_refused(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=False)
     missed = [row["text"] for row in asked if answered(adviser, row["text"])]
@@ -52,7 +54,7 @@ def test_what_is_never_ours_is_refused(adviser: Adviser, part: str, floor: float
 
 
 def test_the_set_is_balanced() -> None:
-    counts = Counter((row["ours"], row["lang"], row["part"]) for row in ROWS)
+    counts = Counter((row["ours"], row["lang"], row["part"]) for row in ROWS if row["part"] != "third")
     assert len(counts) == 12
     assert set(counts.values()) == {20}
     assert len({row["text"] for row in ROWS}) == len(ROWS)
