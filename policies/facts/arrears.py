@@ -21,7 +21,8 @@ _LATE = re.compile(
     r"晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
     r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|"
     r"本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
-    r"(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
+    r"(?:没有?|未|未能|没能)(?:能)?按(?:着)?(?:约定|规定|合同|还款)?的?(?:约定的?)?(?:日子|日期|时间|合同|计划)(?:约定|准时)?"
+    r"(?:还|付|缴|扣|归还)|(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
     r"次级)贷款|代偿|罚息|(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
     r"got)(?: [\w'-]+){0,7} late(?! (?:19|20)\d\d|-stage)|"
     r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
@@ -91,6 +92,13 @@ _THE_REST = re.compile(
 )
 _NOR_LATE = re.compile(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
 _NEVER_INSIDE = re.compile(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
+_PAID_TO_US = re.compile(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
+_OURS_TO_PAY = re.compile(r"贷|借|银行|本息|本金|月供")
+_ONLY_LATER = re.compile(
+    r"(?:(?:明年|后年|下个?月|下半年|(?:要|得|须|等)(?:等)?到?(?:今年)?(?:年底|年末|月底))[^,。;没未]{0,8}|"
+    r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|付)(?:清|完)"
+)
+"""Paid back only later: 要到明年才还完."""
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
 
 
@@ -163,6 +171,12 @@ def _repaid(page: Page) -> Findings:
             continue  # English is read by its frames
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
+        if _PAID_TO_US.search(page.words(index)) and not _OURS_TO_PAY.search(page.words(index)):
+            continue  # 客户把货款付清了
+        if _ONLY_LATER.search(page.words(index)):
+            if _LOAN.search(page.text):
+                yield Found("loan_repaid", False, match.start(), match.end(), 4)
+            continue
         if (
             not page.wished(index)
             and not re.search(r"(?:还没|没有?|未|尚未|not|n't)(?:[\u4e00-\u9fff]{0,3}|\s(?:yet\s)?)$", lead)

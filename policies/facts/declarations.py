@@ -88,6 +88,8 @@ _NOT_ENTERED = re.compile(
 _AND_CHALLENGE = re.compile(
     r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any)? (?:\w+ )?challenge"
 )
+_AROUND = re.compile(r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$")
+"""Ahead of what was gone around: 绕开首贷中心."""
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
 
 
@@ -154,6 +156,12 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
     ):
         standing = Standing.STATED  # "had never borrowed until this first loan"
     value = standing.value_of
+    if (
+        value
+        and matter.name == "first_loan_centre"
+        and _AROUND.search(page.text, page.clauses[index].start, match.start())
+    ):
+        value = False
     if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):
         value = False
     yield Found(matter.name, value if value is None else value is matter.value, match.start(), match.end())

@@ -184,7 +184,7 @@ def _forms(page: Page) -> Findings:
             if (
                 not page.theirs(match.start())
                 and not page.wished(index, match.end())
-                and not (value and re.search(r"母公司|parent|台湾", page.words(index)))
+                and not (value and re.search(r"母公司|parent|台湾|[产新商]品|新[车药款机]|样机", page.words(index)))
             ):
                 yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
     for size, pattern in _SIZES if any(sign in page.text for sign in _SIZE_SIGNS) else ():

@@ -38,10 +38,19 @@ _ASKS = re.compile(
     r"的(?:资格|条件|门槛|标准|好处|政策|办法|规定|优惠|申请|认定|评选|那[一几]?[条部项款]|这[一几]?[条部项款]|专项|"
     r"扶持|名单在哪|有哪|[一二三四五六七八九十\d]+成|\d+%)|赔得多|补得多|多少钱|适用)"
 )
+_MINE = re.compile(r"我|咱|俺|敝|本公司")
+_HOW = re.compile(r"怎么|如何|怎样")
 _FOR = re.compile(
     r"(?:支持|扶持|面向|针对|服务|惠及|鼓励|帮助|关于|照顾|专给|适用于|给予?)(?:的是)?(?:广大|当地|本地|符合条件的|"
     r"各类)?$"
 )
+_WHICH = re.compile(r"有?哪[些家几个种]|哪几家|什么样|怎样才|怎么才|怎么样才|何种")
+_WHO_ELSE = re.compile(r"[^,。;]{0,6}?(?:欠|拖欠|差|没付|不付)(?:着|了)?(?:我|咱|本公司|敝)")
+"""What stands before it is the debtor's: 科技公司欠我们钱."""
+_ASKED_ABOUT = frozenset({("first_loan_centre", True), ("loan_kind", "bank")})
+"""What is asked about as a place or a thing to be had: 首贷中心在哪, 银行怎么贷款."""
+_WHERE = re.compile(r"(?:[^,。;我咱]{0,6})?(?:在哪|在什么|怎么|如何|怎样|几点|电话|地址|是什么|是啥|是干)")
+_OF_DEBTORS = frozenset({"legal_person", "tech_enterprise", "size", "listed"})
 _ASCII = re.compile(r"[\x00-\x7f]*")
 _POLICY_FOR = re.compile(
     r"(?<![a-z])(?:(?:part|rule|article|clause|section|paragraph|scheme|programme|policy|policies|measures?|support|"
@@ -54,12 +63,20 @@ _POLICY_FOR = re.compile(
 
 def of_rules(page: Page, one: Found) -> bool:
     """Whether a title or class stands in a question on the rules, or in the name of one, and is nobody's own."""
-    if one.name not in _NAMES or one.value is None or one.value is False:
-        return False
     clause = page.clauses[page.index(one.start)]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-    if _ASCII.fullmatch(page.text, one.start, one.end):
+    chinese = not _ASCII.fullmatch(page.text, one.start, one.end)
+    nobody = chinese and not _MINE.search(lead)
+    if one.name in _OF_DEBTORS and nobody and _WHO_ELSE.match(tail):
+        return True
+    if (one.name, one.value) in _ASKED_ABOUT:
+        return nobody and bool(_WHERE.match(tail) or _HOW.search(page.text, one.start, one.end))
+    if one.name not in _NAMES or one.value is None or one.value is False:
+        return False
+    if not chinese:
         return _POLICY_FOR.search(lead) is not None
+    if nobody and _WHICH.search(lead):
+        return True
     if _SELF.search(lead) or _SELF.search(page.text, one.start, min(one.end, one.start + 2)):
         return False
     return bool(_FOR.search(lead) or _ASKS.match(tail))

@@ -96,6 +96,9 @@ _NONE_OF = re.compile(
     r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
     r"(?<![a-z])none of these)"
 )
+_ALL_NO = re.compile(
+    r"\s?(?:我们|公司|这些)?(?:一[个样项家]|哪[个样项]|统统|全部?|都|通通|样样)(?:都|也|全)?(?:没有?|不是|没拿过?|没评过?|不算|没有过)"
+)
 _LIST_ITEM = re.compile(
     r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
     r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
@@ -204,6 +207,9 @@ def _listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
         last += 1
     if _NONE_OF.match(page.text, match.end(), page.clauses[last].end):
         return True
+    behind = page.words(last + 1) if last + 1 < len(page.clauses) and page.clauses[last].closing == "," else ""
+    if last > index and _ALL_NO.fullmatch(behind):
+        return True  # 小巨人、专精特新，一个都没有
     first, lead = index, page.text[page.clauses[index].start : match.start()]
     while _LIST_ITEM.fullmatch(_ANY_TITLE.sub("", lead)):
         before = page.previous(first)
