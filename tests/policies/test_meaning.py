@@ -61,17 +61,24 @@ def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
     assert len(kept.asks(0)) == len(asks_of(ARTICLES[0]))
 
 
-def test_many_articles_are_compared_in_two_steps_and_the_nearest_are_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_likeliest_articles_are_compared_exactly_and_the_others_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     everything = list(load_corpus().articles.values())
+    opened = Vectors(everything, (), SHIPPED)
     text = "欠我们的货款拖了半年，对方是国企"
-    exact = Vectors(everything, (), SHIPPED).of(text)
-    monkeypatch.setattr(vectors, "_ALL_ASKS", 100)
-    monkeypatch.setattr(vectors, "_SHORTLIST", 30)
-    quick = Vectors(everything, (), SHIPPED).of(text)
-    best = exact.nearest(5)
-    assert quick.nearest(5) == best
-    assert [quick.of(one) for one in best] == pytest.approx([exact.of(one) for one in best], abs=1e-5)
+    quick = opened.of(text)
+    monkeypatch.setattr(vectors, "_SHORTLIST", len(everything))
+    exact = opened.of(text)
+    assert quick.nearest(5) == exact.nearest(5)
     assert quick.best == pytest.approx(exact.best, abs=1e-5)
+    numbers = range(len(everything))
+    assert [quick.of(one) for one in numbers] == pytest.approx([exact.of(one) for one in numbers], abs=1e-5)
+    far = exact.nearest(len(everything))[-1]
+    assert quick.asks(far) == pytest.approx(exact.asks(far), abs=1e-5)
+    monkeypatch.setattr(vectors, "_SHORTLIST", 1)
+    beside = opened.of(text, [far])
+    assert set(beside.nearest(10)) == {far, exact.nearest(1)[0]}
 
 
 def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:
