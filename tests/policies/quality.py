@@ -15,7 +15,7 @@ from policies.types import Verdict
 
 DATA = Path(__file__).parent / "data"
 QUERIES = DATA / "queries.jsonl"
-ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in ("", "_second", "_third", "_fourth"))
+ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in ("", "_second", "_third", "_fourth", "_fifth"))
 _PLAIN = {
     Verdict.LIKELY: "eligible",
     Verdict.EXPIRED: "ineligible",
