@@ -134,10 +134,12 @@ class Committer:
                 with self._step_guard:
                     self._step()
         except BaseException:  # what was under way is not verified, and says so
-            self._station.reset()
-            for chunk in self._underway.values():
-                self._verified(chunk)
-            self._underway.clear()
+            underway, self._underway = self._underway, {}
+            try:
+                self._station.reset()
+            finally:  # whoever is impatient interrupts this, too
+                for chunk in underway.values():
+                    self._verified(chunk)
             raise
         finally:
             with self._guard:

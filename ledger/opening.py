@@ -8,14 +8,15 @@ from pathlib import Path
 
 from ledger import kept, parse, rules, snapshot
 from ledger.chain import FIRST_PREV, MerkleTree, leaf_hash, seal
-from ledger.checkpoint import Signer, sign_checkpoint
+from ledger.checkpoint import Signer, Verifier, open_note, sign_checkpoint
 from ledger.durable import make_folder
 from ledger.errors import CorruptError, LedgerError, MalformedError, MissingError, SignatureError, StorageError
 from ledger.keys import Keys, check_apart, default_folder
 from ledger.logkeys import Era
 from ledger.replay import Book, genesis_of, load, log_verifiers, resume
+from ledger.signing import PrivateKey
 from ledger.store import CHECKPOINT, LocalStore
-from ledger.types import RULES, VERSION, Checkpoint, Genesis
+from ledger.types import RULES, VERSION, Checkpoint, Entry, Genesis
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +87,9 @@ def _load(store: LocalStore, secrets: Keys) -> tuple[Book, Checkpoint, Iterator[
     """As ``replay.load``: from the snapshot, if there is a good one and the entries continue it, else from entry 0."""
     note, where = store.checkpoint(), str(store.folder / CHECKPOINT)
     try:
-        book = snapshot.read(store.folder, genesis_of(next(store.lines(), b"")), secrets.logs)
+        genesis = genesis_of(next(store.lines(), b""))
+        signers = [key for key in secrets.logs if _signed(note, genesis, key)]  # not by one that was replaced
+        book = snapshot.read(store.folder, genesis, signers)
         start, length = book.span(book.size - 1)
         last = store.read(start, length + 1)  # with its 0x0A: the next entry is written behind it
         if leaf_hash(last[:-1]) != book.tree.leaf(book.size - 1) or not last.endswith(b"\n"):
@@ -97,6 +100,14 @@ def _load(store: LocalStore, secrets: Keys) -> tuple[Book, Checkpoint, Iterator[
     except Exception as error:  # whatever it is, the entries know better, and say what is wrong if it is them
         _log.warning("the snapshot is of no use, the state is rebuilt from the entries: %s", error)
     return load(store.lines, note, where)
+
+
+def _signed(note: bytes, genesis: Entry, key: PrivateKey) -> bool:
+    assert isinstance(genesis.event, Genesis)
+    try:
+        return bool(open_note(note, [Verifier(genesis.event.origin, key.public)]))
+    except (MalformedError, SignatureError):
+        return False
 
 
 def _elsewhere(path: Path, genesis: Genesis, eras: Sequence[Era]) -> list[Checkpoint]:

@@ -261,9 +261,9 @@ class Verifiers:
         """Forget what was sent, and the workers that have it; others are started when they are needed."""
         workers, self._workers = self._workers, {}
         self._left += len(workers)
+        self._done.clear()
         for worker in workers:
             worker.close()
-        self._done.clear()
 
     def close(self) -> None:
         """Let the workers end; what they were sent is checked here, and so is what comes later."""

@@ -5,9 +5,9 @@ the note binds them (see docs/format.md): format, origin, ledger, size and root 
 version of the rules, digest of the code that folded them, and of each section its name, length and SHA-256. Nothing
 of a section is looked at before its digest was found right.
 
-A snapshot is a cache and never the truth. It is read only if one of the log's keys *in this process' hands* signed it,
-and whatever else is odd about it, the answer is the same: the state is rebuilt from the entries. It is written over
-entries that are on the disk under their checkpoint, never over others.
+A snapshot is a cache and never the truth. It is read only if the log's key that signed the checkpoint, and that is *in
+this process' hands*, signed it, and whatever else is odd about it, the answer is the same: the state is rebuilt from
+the entries. It is written over entries that are on the disk under their checkpoint, never over others.
 """
 
 from __future__ import annotations
@@ -77,7 +77,12 @@ class Frozen:
         text = _head(self.origin, self.ledger, self.size, self.root)
         text += "".join(f"{name} {len(data)} {sha256(data).hexdigest()}\n" for name, data in self.sections)
         note = sign_note(text, signer)
-        replace_file(path, len(note).to_bytes(4) + note, more=(data for _, data in self.sections))
+        try:
+            replace_file(path, len(note).to_bytes(4) + note, more=(data for _, data in self.sections))
+        except BaseException:  # a full disk is needed for entries
+            with contextlib.suppress(OSError):
+                path.with_name(path.name + ".tmp").unlink()
+            raise
 
 
 def _head(origin: str, ledger: str, size: int, root: bytes) -> str:
@@ -134,8 +139,9 @@ def _shelf(name: str, shelf: Shelf[Any]) -> list[Section]:
 def read(folder: Path, genesis: Entry, keys: Sequence[PrivateKey]) -> Book:
     """The book that the snapshot in ``folder`` holds, for the caller to compare with the entries.
 
-    ``keys`` are the log's own private keys: nobody else's snapshot is believed. Raises MissingError if there is none,
-    MalformedError or SignatureError if it is not this log's, or not of this software, or was changed.
+    ``keys`` are those of the log's own private keys that are in force: nobody else's snapshot is believed. Raises
+    MissingError if there is none, MalformedError or SignatureError if it is not this log's, or not of this software, or
+    was changed.
     """
     path = folder / SNAPSHOT
     if not path.is_file():

@@ -171,3 +171,20 @@ def test_nobody_is_forgotten_when_the_leader_is_interrupted(where: str) -> None:
     join([threading.Thread(target=caller) for _ in range(30)])
     assert sorted(ended) == ["interrupted"] + ["served"] * 29
     assert not watched.committer._led
+
+
+def test_nobody_is_forgotten_when_the_leader_is_interrupted_twice() -> None:
+    """The second time while it lets go of what it sent, which can take a while."""
+
+    class Impatient(Interrupted):
+        def reset(self) -> None:
+            super().reset()
+            raise KeyboardInterrupt
+
+    watched = Impatient("finished")
+    first, second = Item(SIGNED), Item(SIGNED)
+    with pytest.raises(KeyboardInterrupt):
+        watched.committer.run([first])
+    watched.committer.run([second])
+    assert (str(first.error), str(second.error)) == ("not verified", "verified")
+    assert not watched.committer._underway

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import resource
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +25,7 @@ from ledger.records import Codec, Words, form_of, hints
 from ledger.replay import Book
 from ledger.service import Ledger
 from ledger.signing import PrivateKey
-from ledger.snapshot import APART, SNAPSHOT
+from ledger.snapshot import APART, SNAPSHOT, freeze
 from ledger.state import Proposal, Receivable, State
 from ledger.types import Entry
 from ledger.verify import audit
@@ -334,7 +335,7 @@ def test_entries_that_are_not_those_of_the_snapshot(house: House, caplog: pytest
 
 
 def test_a_new_log_key_means_another_snapshot(house: House, caplog: pytest.LogCaptureFixture) -> None:
-    """The former key's is read while that key is at hand, and the new key signs the next one."""
+    """The new key signs the next one; the former key's is believed no more, though that key may be at hand still."""
     old, keys = place(house).read_bytes(), default_folder(house.data)
     secrets = Keys.load(keys).begin_rotation(keys)
     ledger, _ = opened(house, caplog)
@@ -344,6 +345,11 @@ def test_a_new_log_key_means_another_snapshot(house: House, caplog: pytest.LogCa
     opened(house, caplog)
     house.submit("log-key", house.registrar, body)
     house.ledger.close()
+    put(house, old)
+    ledger, told = opened(house, caplog)
+    assert ledger._book.snapshot == 0
+    assert "no signature by a known key" in told
+    ledger.close()
     secrets.end_rotation(keys)
     ledger, told = opened(house, caplog)
     assert (ledger._book.snapshot, told) == (ledger.state.size, "")
@@ -432,6 +438,21 @@ def test_a_snapshot_that_cannot_be_written_stops_nothing(
     house.reopen()
     assert house.state == fold(house)
     house.ledger.close()
+
+
+def test_one_that_the_disk_does_not_hold_leaves_nothing_on_it(tmp_path: Path) -> None:
+    """Half a snapshot would keep from the entries what room there is."""
+    frozen, path = freeze(folded(ENTRIES["first-events.jsonl"])), tmp_path / SNAPSHOT
+    path.write_bytes(b"the one before")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200, hard))
+    try:
+        with pytest.raises(StorageError, match="larger than this system allows"):
+            frozen.write(path, Signer(frozen.origin, LOG))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_bytes() == b"the one before"
+    assert not path.with_name(f"{SNAPSHOT}.tmp").exists()
 
 
 def test_what_cannot_be_packed_stops_nothing(house: House, caplog: pytest.LogCaptureFixture) -> None:
