@@ -10,6 +10,7 @@ from bot.names import Names
 from bot.notices import holder_then
 from bot.texts import Html, joined, say
 from bot.wording import decision, fen, parties, reasons
+from ledger import law
 from ledger.claims import Hold
 from ledger.remedy import STAGES
 from ledger.state import Receivable, State, Step
@@ -277,5 +278,17 @@ def summary(
 ) -> Html:
     """What is about to be signed: what it says, what it does in law and what not, who will see it."""
     said = what(language, names, receivable, kind, body, party, party)
-    law = in_law(language, variant(receivable, kind, body, party))
-    return joined([said, law, seen(language, names, state, receivable, kind, body, at)])
+    law_words = in_law(language, variant(receivable, kind, body, party))
+    days = due_later(language, state, receivable, kind, body, at)
+    early = [say(language, "remedy.law.early", date=day) for day in days]
+    return joined([said, law_words, *early, seen(language, names, state, receivable, kind, body, at)])
+
+
+def due_later(language: str, state: State, receivable: Receivable, kind: str, body: Any, at: int) -> list[str]:
+    """The due day, where payment is demanded or complained about before it came at ``at`` (ms UTC); nothing else."""
+    if kind != "demand" and (kind != "complain" or body["about"] != "arrears"):
+        return []
+    today = law.today(at)
+    view = law.view(receivable, state.enterprises[receivable.supplier], state.payer_of(receivable), today)
+    due = view.due.date
+    return [render.date(language, due)] if due is not None and due > today else []

@@ -20,6 +20,7 @@ from bot.asking import open_to
 from bot.parse_input import date
 from bot.scene import Scene
 from bot.steps import HOLDING, REMEDY
+from bot.texts import LANGUAGES, say
 from ledger.types import REMEDY_OUTCOMES
 
 _SIGNS: dict[str, str] = {
@@ -45,6 +46,22 @@ _SIGNS: dict[str, str] = {
     "mediate": "mediation|mediate|调解|調解",
     "close": "close|closed|结案|結案",
 }
+_RELEASES = ("back", "declined", "lock", "pledge", "assignment")
+_LABELS = {
+    family: sorted(
+        (
+            *((say(language, f"{family}.button.{each}"), each) for each in steps for language in LANGUAGES),
+            *(
+                (say(language, f"holding.button.release.{each}"), "release")
+                for each in (_RELEASES if family == "holding" else ())
+                for language in LANGUAGES
+            ),
+        ),
+        key=lambda pair: -len(pair[0]),
+    )
+    for family, steps in (("holding", HOLDING), ("remedy", REMEDY))
+}
+"""What the buttons of each door say: typed behind it, it means the same. Elsewhere a line may begin with such words."""
 _ORDER = sorted(
     ((sign, command) for command, signs in _SIGNS.items() for sign in signs.split("|")), key=lambda pair: -len(pair[0])
 )
@@ -66,7 +83,7 @@ def meant(words: str, family: str | None = None) -> tuple[str, str] | None:
     """
     line = re.sub(r"^[\s:：,，.。-]+", "", LABEL.sub(" ", unicodedata.normalize("NFKC", words), count=1))
     of = {"holding": HOLDING, "remedy": REMEDY}
-    for sign, command in _ORDER:
+    for sign, command in (*_LABELS.get(family or "", ()), *_ORDER):
         if family is not None and command not in of[family]:
             continue
         found = re.match(re.escape(sign) + (r"(?![a-z])" if sign.isascii() else ""), line, re.IGNORECASE)

@@ -14,7 +14,7 @@ from bot.standing import holding_lines, listed, remedy_lines, stand_of, waiting_
 from bot.steps import HOLDING, REMEDY, possible
 from bot.talk import Talk, together
 from ledger import visibility
-from ledger.state import Receivable
+from ledger.state import Person, Receivable
 
 OF = {"holding": HOLDING, "remedy": REMEDY}
 
@@ -60,11 +60,18 @@ async def _which(talk: Talk, family: str) -> int:
     if len(found) == 1:
         await (show_holding if family == "holding" else show_remedy)(talk, found[0])
     elif not found:
-        raise Pardon(f"holding.door.{family}.none.yet")
+        raise Pardon(f"holding.door.{family}.none.{nothing_for(person, family)}")
     else:
         offers = [_pick(talk, family, each) for each in found[: flow.MOST_CHOICES]]
         await talk.say(f"holding.door.{family}.which", [*offers, flow.cancel_offer()])
     return flow.END
+
+
+def nothing_for(person: Person, family: str = "holding") -> str:
+    """For whom it is said that there is nothing: each is told how something comes about for somebody like them."""
+    if "owner" in person.roles:
+        return "yet"
+    return "offered" if "financier" in person.roles and family == "holding" else "others"
 
 
 def _pick(talk: Talk, family: str, receivable: Receivable) -> Offer:

@@ -7,7 +7,7 @@ of complaints that were lodged with it.
 from __future__ import annotations
 
 from bot import deals, render
-from bot.consents import concerns
+from bot.consents import concerns, shared, who
 from bot.describe import line, parties, proposal_ends, what
 from bot.render.law import told
 from bot.talk import Talk
@@ -15,8 +15,9 @@ from bot.texts import Html, joined
 from bot.told import lapsed
 from ledger import holding, law, visibility
 from ledger.claims import Complaint, Hold
+from ledger.proposals import waiting_for
 from ledger.remedy import STAGES, newest
-from ledger.state import Receivable
+from ledger.state import Proposal, Receivable
 
 
 def stand_of(talk: Talk, receivable: Receivable) -> str:
@@ -192,22 +193,31 @@ def waiting_lines(talk: Talk, receivable: Receivable) -> list[Html]:
     """Proposals about it that wait, of those that the speaker may know of."""
     state, person, now = talk.desk.ledger.state, talk.known(), talk.desk.now()
     return [
-        talk.text(
-            "receivables.show.waiting",
-            what=what(talk.language, talk.desk.names, state, proposal, person.party),
-            date=proposal_ends(talk.language, proposal),
-        )
+        _waiting_line(talk, proposal)
         for proposal in list(state.proposals.values())
         if proposal.receivable == receivable.id and concerns(state, proposal, person, now)
     ]
+
+
+def _waiting_line(talk: Talk, proposal: Proposal) -> Html:
+    """What is proposed, and for whom it waits."""
+    state, names, now = talk.desk.ledger.state, talk.desk.names, talk.desk.now()
+    said = what(talk.language, names, state, proposal, talk.known().party)
+    ends = proposal_ends(talk.language, proposal)
+    if not shared(proposal):
+        return talk.text("receivables.show.waiting", what=said, date=ends)
+    lacks = who(talk.language, names, waiting_for(state, proposal, now))
+    return talk.text("receivables.show.waiting.consent", what=said, date=ends, who=lacks)
 
 
 # Remedies.
 
 
 def remedy_lines(talk: Talk, receivable: Receivable) -> list[Html]:
-    """The view of ``/remedy``."""
+    """The view of ``/remedy``; a financier that does not hold the claim reads that it is not its own."""
     stand, remedies = stand_of(talk, receivable), receivable.remedies
+    if stand == visibility.FINANCIER:
+        return [listed(talk, receivable), talk.text("remedy.view.others")]
     told_all = stand in (visibility.HOLDER, visibility.SUPPLIER)
     demanded = remedies is not None and bool(remedies.demands)  # of complaints a payer is not told
     known = told_all or stand == visibility.REGISTRAR

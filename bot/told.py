@@ -78,6 +78,9 @@ def _words(state: State, names: Names, done: Effect, party: str) -> Words:
         if has(f"holding.told.{kind}.{side}"):
             payee = names.party(language, receivable.payee)
             lines.append(say(language, f"holding.told.{kind}.{side}", payee=payee))
+        if side == "payer":
+            later = deals.due_later(language, state, receivable, kind, done.body, done.entry.at)
+            lines += [say(language, "remedy.told.early", date=day) for day in later]
         return joined([*lines, _entry(language, done)])
 
     return words

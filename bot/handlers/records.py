@@ -43,7 +43,8 @@ async def receivables(talk: Talk) -> None:
 
 
 def _nothing(talk: Talk) -> Pardon:
-    return Pardon("receivables.list.none" if "owner" in talk.known().roles else "receivables.list.none.others")
+    whose = matters.nothing_for(talk.known())
+    return Pardon("receivables.list.none" if whose == "yet" else f"receivables.list.none.{whose}")
 
 
 @handler

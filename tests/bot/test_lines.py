@@ -12,7 +12,9 @@ from bot.correcting import parts
 from bot.lines import meant, values
 from bot.names import Names
 from bot.parse_input import InputError
-from bot.scene import Scene
+from bot.scene import Action, Scene
+from bot.steps import HOLDING, REMEDY
+from bot.texts import LANGUAGES, say
 from ledger.state import Receivable
 from tests.bot.town import Town, Visit
 
@@ -40,6 +42,14 @@ MEANT = [
     ("R-0001 mediation", "mediate"),
     ("R-0001 結案", "close"),
 ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("family", "steps"), [("holding", HOLDING), ("remedy", REMEDY)])
+def test_what_a_button_says_can_be_typed_at_its_door(family: str, steps: dict[str, Action], language: str) -> None:
+    for command in steps:
+        assert meant(f"R-0001 {say(language, f'{family}.button.{command}')} 5", family) == (command, "5")
+    assert meant(say(language, "holding.button.release.assignment"), "holding") == ("release", "")
 
 
 @pytest.mark.parametrize(("line", "command"), MEANT)

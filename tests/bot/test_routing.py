@@ -1,4 +1,5 @@
-"""Where the money goes while a pledge stands: an account swapped, a payment past it, and who hears of either."""
+"""Where the money goes while a pledge stands: an account swapped, a payment past it, and who hears of either; demands
+before the day, and what each reads where there is nothing for them."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from ledger import visibility
+from tests.bot.test_bad_input import speak
 from tests.bot.test_deals import ACCOUNT, PEOPLE, claim, confirmed, locked, pledge_asked
 from tests.bot.town import Town, Visit, texts
 
@@ -117,3 +119,80 @@ async def test_a_payment_before_the_payer_agreed_stays_between_it_and_the_suppli
         assert it.holds[0].agreed
         seen = visibility.steps(talk.house.desk.ledger.state, it, it.holds[0].financier, talk.house.desk.now())
         assert it.payments[0].seq not in [step.seq for step in seen]
+
+
+async def test_a_financier_reads_of_no_demand_and_of_no_more_than_it_was_offered(demo_town: Town) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        await talk.say("lin", "R-0001 offer 500k pledge Desert Bank 14 days")
+        await talk.sign("lin", "Sign")
+        await talk.say("lin", "/remedy R-0001 demand 300k")
+        await talk.press("lin", "Say it here")
+        await talk.press("lin", "No words of my own")
+        assert texts(await talk.sign("lin", "Sign"), "he") == ""
+        read = texts(await talk.say("he", "/remedy R-0001"), "he")
+        assert "R-0001 ¥500,000.00 of Yinhe Precision" in read
+        assert "Demands and complaints about it are its holder's" in read
+        for kept in ("800,000", "300,000", "demanded"):
+            assert kept not in read
+
+
+@pytest.mark.parametrize(
+    ("language", "early", "told"),
+    [
+        ("en", "It falls due on 21 Dec 2026 only", "By what is recorded here it falls due on 21 Dec 2026."),
+        ("zh-Hans", "2026年12月21日才到期：此前不算逾期", "按所记录的事实，2026年12月21日到期。"),
+        ("zh-Hant", "2026年12月21日才到期：此前不算逾期", "按所記錄的事實，2026年12月21日到期。"),
+    ],
+)
+async def test_what_is_not_due_is_demanded_knowing_it(demo_town: Town, language: str, early: str, told: str) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        for name in ("lin", "zhao"):
+            speak(talk, name, language)
+        await talk.say("lin", "/remedy R-0001 demand 300k")
+        await talk.press("lin", 1)
+        await talk.press("lin", 1)
+        assert early in talk.last("lin")
+        assert told in texts(await talk.sign("lin", 1), "zhao")
+        await talk.say("lin", "/remedy R-0001 complain 300k")
+        for typed in ("Office", None, None, None):
+            await (talk.say("lin", typed) if typed else talk.press("lin", 1))
+        assert early in talk.last("lin")
+        speak(talk, "lin", "en")
+        await talk.advance(days=31)
+        await talk.say("lin", "/remedy R-0001 demand 200k")
+        await talk.press("lin", "Say it here")
+        await talk.press("lin", "No words of my own")
+        assert "It is no suit and no complaint" in talk.last("lin")
+        assert "falls due" not in talk.last("lin")
+
+
+async def test_what_waits_for_several_says_for_whom(talk: Visit) -> None:
+    await talk.say("he", f"R-0001 account {OTHER}")
+    await talk.press("he", "Ask the payer now")
+    await talk.sign("he", "Sign")
+    await talk.sign("lin", "Agree")
+    shown = texts(await talk.say("zhao", "/holding R-0001"), "zhao")
+    assert "Waits until 29 Nov 2026, 10:00 for the consent of Helan Water Group (maker) and Helan" in shown
+    assert "Waits for a checker" not in shown
+
+
+@pytest.mark.parametrize(
+    ("who", "line", "says"),
+    [
+        ("he", "/receivables", "You see one once its holder offers it to you"),
+        ("he", "/holding", "When a supplier offers you a confirmed claim, you are told."),
+        ("he", "/remedy", "whoever holds a claim makes them"),
+        ("zhao", "/receivables", "A payer sees one once its supplier asks for confirmation"),
+        ("zhao", "/holding", "There is nothing about financing, splitting or correcting that you can do now."),
+        ("reg", "/remedy", "whoever holds a claim makes them"),
+        ("lin", "/holding", "/request asks for that"),
+        ("lin", "/remedy", "/register enters a claim first"),
+    ],
+)
+async def test_where_there_is_nothing_each_is_told_what_is_for_them(
+    demo_town: Town, who: str, line: str, says: str
+) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        assert says in texts(await talk.say(who, line), who)
