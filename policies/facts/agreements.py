@@ -63,7 +63,7 @@ _NOT_MEANT = re.compile(
     r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|"
     r"(?<!得)(?:不|没有?)(?:要|想|去|会|需要){0,2}(?:做|搞|办|拿|用|凭|以)(?:这笔|这些|该)?(?:应收|账款|融资|贷款|保理|质押)|"
     r"并非|(?<![a-z])(?:do not|don't|does not|doesn't|"
-    r"did not|no plan|not (?:want|plan|intend|going|for|in order))(?![a-z])"
+    r"did not|no plan|no (?=financ|borrow|loan|credit)|not (?:want|plan|intend|going|for|in order))(?![a-z])"
 )
 _TERM_WORD = r"(?:付款|账期|什么时候付|期限|何时|哪天付|几天付)"
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -21,9 +21,11 @@ _CLAIM = (
 _NOT_SERVED = re.compile(
     rf"^(?=.*(?<![a-z])(?:{_CLAIM})(?![a-z]))(?!.*(?<![a-z])(?:loans?|instal\w+|principal|bank)(?![a-z]))", re.DOTALL
 )
+_NOT_PAST = re.compile(rf"{_NOT_SERVED.pattern}|(?<![a-z])(?:ends?|expires?|runs? out|will|shall)(?![a-z])", re.DOTALL)
 _PAY = words(
     r"pa(?:y|ys|id|ying|yments?)|repa\w+|instal\w+|interest|principal|settle\w*|debit\w*|serv(?:ed?|ic\w+)|redeem\w*|"
-    r"return\w*|clear\w*|discharg\w*|retired|retire|loans?|kept|went (?:out|back|off)|due|money|run|ran|runs"
+    r"got back|get back|return\w*|clear\w*|discharg\w*|retired|retire|loans?|kept|went (?:out|back|off)|due|money|"
+    r"run|ran|runs"
 )
 _PUNCTUAL = words(
     r"(?:on|in) time(?! (?:of|to|for))|on (?:the|its|their|each|every|that) (?:very |exact |right |agreed |"
@@ -32,8 +34,11 @@ _PUNCTUAL = words(
     r"(?:by|at|upon|on|to) (?:its |the |their |each )?(?:agreed |appointed |final )?(?:maturity|due dates?|due days?|"
     r"agreed days?|agreed dates?|deadlines?|term)(?! (?:of|is|we))|to the (?:very |agreed )?(?:day|date|minute|"
     r"letter)|on schedule|as (?:it|they) (?:fell|became|came) due|(?:exactly |just |strictly )?as (?:agreed|scheduled|"
-    r"contracted|promised|stipulated|it should(?: be)?|they should(?: be)?|foreseen|laid down)|when(?:ever)? (?:it |"
-    r"they )?(?:was |were |fell |became |came )?due|"
+    r"contracted|promised|stipulated|it was supposed to(?: be)?|it should(?: be)?|they should(?: be)?|foreseen|laid "
+    r"down)|when(?:ever)? (?:it |"
+    r"they )?(?:was |were |fell |became |came )?due|(?:just |exactly )?(?:when|the day|on the day) (?:it|they) "
+    r"(?:(?:was|were) (?:supposed|meant|to)|should)(?: to)?"
+    r"(?: be| have been)?|"
     r"like clockwork|punctual\w*|promptly|faultless\w*|flawless\w*|without (?:fail|a hitch|exception|any (?:delay|"
     r"default|hitch)|delays?|default)|up to date|current (?:on|with)|in good time|(?:each|every) (?:month|"
     r"quarter) as due|regularly|according to (?:the )?(?:plan|schedule|contract)|to (?:plan|schedule)"
@@ -72,6 +77,8 @@ _SETTLED = words(
     r"gone back to the (?:bank|lender)|(?:went|gone) to the "
     r"agreed day|returned (?:the|all|every|its|their) (?:whole )?(?:money|loan|principal|sum|funds|amount)|"
     r"off (?:our|the) books|(?:had|has|got|received) (?:all )?(?:of )?(?:its|the|their|every cent of its) money back|"
+    r"(?:had|has|got|received) (?:back )?every (?:yuan|cent|fen|penny)(?: of (?:it|(?:the|its|our) (?:loan|"
+    r"money)))?(?: back)?|"
     r"(?:last|final|every) (?:instal\w+|payment|part|tranche|yuan|cent|fen|penny)(?: of (?:\w+ ){1,4}?)?(?:was|"
     r"has been|went|is|is now) (?:paid|out|through|made|across|back|over)|"
     r"nothing (?:is )?(?:left|outstanding|open) (?:of|on) (?:the|this|that) loan|closed the loan|loan (?:was|is|"
@@ -101,7 +108,7 @@ FRAMES = (
         denied=None,
         beside=_PAY,
         about=LOAN,
-        without=_NOT_SERVED,
+        without=_NOT_PAST,
         signs=_GATE,
         doubt=True,
     ),
@@ -171,7 +178,7 @@ def find(page: Page) -> Findings:
 
 _SETTLING = Frame("loan_repaid", _SETTLED, beside=_OF_THE_LOAN, about=LOAN, without=_NOT_THE_LOAN)
 _IN_PART = words(
-    r"(?:only )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"
+    r"(?:only |back )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"
     r"this|that)|partly|in part|partially|part only|so far only"
 )
 _A_BILL = words(r"bills?|fees?|invoices?|premiums?|valuers?|appraisers?|agency|rating")

@@ -13,7 +13,7 @@ from datetime import date
 from policies.facts import numerals
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
+MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -92,11 +92,11 @@ def _apart(made: list[Moment]) -> Iterator[Moment]:
 def _read(match: re.Match[str], as_of: date) -> Moment | None:
     groups = match.groupdict()
     if last := groups.get("lastmonth"):
-        month = _MONTHS[last[:3]]
+        month = MONTHS[last[:3]]
         year = as_of.year if month < as_of.month else as_of.year - 1
         return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
     if this := groups.get("thismonth"):
-        return Moment(f"{as_of.year:04d}-{_MONTHS[this[:3]]:02d}", match.start(), match.end())
+        return Moment(f"{as_of.year:04d}-{MONTHS[this[:3]]:02d}", match.start(), match.end())
     if roc := groups.get("roc"):
         groups = {
             "year": str(1911 + int(_number(roc.removeprefix("民国").strip()) or 0)),
@@ -130,7 +130,7 @@ def _year(said: str, as_of: date) -> int | None:
 def _month(said: str | None) -> int | None:
     if said is None:
         return None
-    value = _MONTHS[said[:3]] if said[0].isascii() and said[0].isalpha() else _number(said)
+    value = MONTHS[said[:3]] if said[0].isascii() and said[0].isalpha() else _number(said)
     return value if value is not None and 1 <= value <= 12 else None
 
 

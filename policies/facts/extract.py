@@ -25,6 +25,7 @@ from policies.facts import (
     forms,
     founding,
     funding,
+    happenings,
     industries,
     investment,
     lenders,
@@ -45,6 +46,7 @@ from policies.facts import (
     rights,
     seats,
     shadows,
+    shareholdings,
     subsidised,
     titles,
     undertakings,
@@ -92,6 +94,8 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     phrases_figures.find,
     company.find,
     ownership.find,
+    happenings.find,
+    shareholdings.find,
 )
 
 

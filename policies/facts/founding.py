@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 
@@ -111,6 +113,8 @@ def find(page: Page) -> Findings:
             and re.search(r"business|company|firm|shop|here|going|family|running", lead)
         ):
             yield Found("established", moment.value, moment.start, moment.end)
+    yield from _licensed(page)
+    yield from _anniversaries(page)
     for match in _NAMED_SINCE.finditer(page.text):
         since = next((m for m in moments if m.start == match.end()), None)
         if since is not None and not page.theirs(match.start()):
@@ -122,6 +126,55 @@ _NAMED_SINCE = re.compile(
     r"(?<![a-z])(?:ltd|limited|co\.|company|firm|incorporated|business|outfit)(?: \([^)]{0,30}\))? since (?=\S)"
 )
 """A firm that is one since a day: "Kunshan Ltd since last July"."""
+
+
+_LICENCE_DATED = re.compile(
+    r"(?:^|(?<=[.;:,\n] )|(?<=business )|(?<=our )|(?<=the ))licen[cs]e(?: of (?:the|our) (?:company|firm|"
+    r"business)[^.;]{0,120}?)?,? "
+    r"(?:is |was |bears the date |dates from )?(?:dated |issued |of |in |on )?(?:the )?(?=\S)"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ANNIVERSARY = re.compile(
+    rf"(?<![a-z])(?:our|(?:company|firm|business)(?:'s| had its| celebrated its| marked its)) "
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:anniversary|birthday)(?! of)(?: [a-z]+){{0,4}}? "
+    rf"?(?P<when>today|yesterday|last (?:week|month)|this (?:week|month)|in [a-z]{{3,9}})?(?![a-z])"
+)
+_NOT_YET = re.compile(
+    r"(?<![a-z])(?:will|shall|going to|next|soon|before|until|by|coming|wedding|daughter|son)(?![a-z])"
+)
+
+
+def _licensed(page: Page) -> Findings:
+    """The day of the business licence: "the licence of the company, a limited company in Qiandeng, is dated 1 June"."""
+    for match in _LICENCE_DATED.finditer(page.text):
+        moment = next((one for one in page.moments if one.start == match.end()), None)
+        if moment is not None and not page.theirs(match.start()):
+            yield Found("established", moment.value, moment.start, moment.end, 2)
+
+
+def _anniversaries(page: Page) -> Findings:
+    """A founding told by its anniversary: "our sixth, last month". Without a day it leaves the founding open."""
+    for match in _ANNIVERSARY.finditer(page.text):
+        clause = page.clauses[page.index(match.start())]
+        lead = page.text[clause.start : match.start()]
+        if page.theirs(match.start()) or _NOT_YET.search(lead) or re.search(r"[a-z]", lead) is None:
+            continue
+        nth = _ORDINALS.index(match["nth"]) + 1 if match["nth"] in _ORDINALS else int(match["nth"][:-2])
+        when = match["when"] or ("today" if re.match(r"\s?today(?![a-z])", lead) else "")
+        yield Found("established", _back(page.as_of, nth, when), match.start(), match.end(), 2)
+
+
+def _back(as_of: date, years: int, when: str) -> str | None:
+    """The day or month that many years before an anniversary; None where its day is not told."""
+    year, month = as_of.year - years, as_of.month
+    if when in ("today", "yesterday"):
+        day = as_of - timedelta(days=when == "yesterday")
+        return f"{day.year - years:04d}-{day.month:02d}-{day.day:02d}"
+    if when in ("this month", "this week", "last week"):
+        return f"{year:04d}-{month:02d}"
+    named = MONTHS.get(when[3:6]) if when.startswith("in ") else None
+    month = named or (month - 1 or 12 if when == "last month" else 0)
+    return f"{year - (month > as_of.month):04d}-{month:02d}" if month else None
 
 
 def _ages(page: Page) -> Findings:

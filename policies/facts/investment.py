@@ -65,6 +65,11 @@ _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
     r"stake|equity|shares|shareholding)"
 )
+_HAD_AT_FIRST = re.compile(
+    r"(?<![a-z])(?:(?:was|were|is|are|has been) (?:put up|held|owned|contributed|paid in)|at the (?:start|beginning|"
+    r"outset)|belongs?)(?![a-z])"
+)
+"""52% of the company was put up at the start by…: what somebody holds, not what a fund would."""
 _SHORT_OF = re.compile(
     r"(?:融资|资金)(?:的)?缺口(?:还有|有|是|为|约)?$|(?<![a-z])(?:would|could|can|may|might) (?:an? |"
     r"the )?(?:\w+ )?(?:investment|round|ticket|stake) of (?:rmb\s)?$|(?<![a-z])pitch (?:\w+ ){0,3}for\s(?:rmb\s)?$"
@@ -108,12 +113,32 @@ def find(page: Page) -> Findings:
         yield from _reckoned(page, wanted)
 
 
+_ASK = re.compile(r"\s?(?:-\s)?(?:the )?(?:ask|asking|our ask)\s?$")
+_FOR_A_SHARE = re.compile(
+    r"\s?(?:yuan |rmb )?(?:for|against|in (?:exchange|return) for)\s(?:about\s|an?\s)?[\w.]{1,6}\s?(?:%|per\s?cent)"
+)
+"""A sum against a share is an investment, whatever it is called: "I'd like 1.5 million for 10%"."""
+
+
+def _asked(page: Page, index: int, lead: str) -> str:
+    """The words before a sum, with a label that asks: "Ask: RMB 3.5m"."""
+    if (
+        index
+        and not lead.strip(" rmb¥")
+        and page.clauses[index - 1].closing == ":"
+        and _ASK.search(page.words(index - 1))
+    ):
+        return "ask " + lead
+    return lead
+
+
 def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    lead = _asked(page, index, lead)
     return bool(
         (_WANTED.search(lead) or _SHORT_OF.search(lead))
-        and _INVESTOR.search(lead + tail[:24])
+        and (_INVESTOR.search(lead + tail[:24]) or _FOR_A_SHARE.match(tail))
         and not _DONE.search(lead)
         and not strangers(page, one.start)
         and not _OTHER.search(lead)
@@ -126,12 +151,16 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
     """A share of the equity in a sentence about a fund or an investor, not the founder's or a parent's."""
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    traded = _FOR_IT.search(lead) and any(
+        q.kind == "cny" and _is_wanted(page, index, q) for q in page.quantities_in(index)
+    )
     if (
-        not _FUND.search(page.sentence(index))
+        not (traded or _FUND.search(page.sentence(index)))
         or strangers(page, one.start)
         or _SHARE.search(lead)
         or _INSIDER.search(lead)
         or _DONE.search(page.words(index))
+        or _HAD_AT_FIRST.search(tail)
         or _OWN_STAKE.search(lead)
     ):
         return False

@@ -72,6 +72,9 @@ _PERSONAL = re.compile(
     r"her) (?:own )?(?:personal )?name|personal name|"
     r"(?:i|my wife|my husband|the (?:boss|owner|founder|director)|he|she) (?:myself |himself |"
     r"herself )?signed (?:for )?(?:it|the loan|for|rmb|¥|half|\d)|"
+    r"(?:borrower|debtor)[^.;]{0,60}?,? that is(?: to say)?,? (?:me|myself|my \w+|the (?:owner|boss|founder|director))|"
+    r"(?:i am|i'm|i was|my wife is|my husband is) the borrower|(?:me|my wife|my husband|the owner) as (?:the "
+    r")?borrower|"
     r"(?:borrower|debtor)(?: \w+){0,3} (?:was|is) (?:me|the (?:founder|owner|boss|director)|our (?:founder|owner|"
     r"boss|director)|myself|my (?:wife|husband))|"
     r"(?:has|have|had|puts?|names?|named|shows?|lists?) (?:my wife and me|me and my (?:wife|husband|partner)|me|"
@@ -143,8 +146,6 @@ _NEXT_NOT = re.compile(
     r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
     r"does not|doesn't)"
 )
-
-
 _MONEY = re.compile(
     r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
 )
@@ -202,8 +203,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     if kind == "non-bank" and (
         not re.search(
             r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:rmb )?¥?\d|(?:went|turned) to|"
-            r"[\d.]+ (?:million|m) (?:at|for)|borrow\w*|lent|lend\w*|money|financed|funds|cash|"
-            r"funded)(?![a-z])",
+            r"[\d.]+ (?:million|m) (?:at|for)|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])",
             page.sentence(index),
         )
         or re.search(

@@ -1,4 +1,4 @@
-"""Rates that are not our loan's: the central bank's benchmark, and by how much bad loans exceed the rest."""
+"""Rates that are not our loan's: the benchmark, the LPR that was told, and by how much bad loans exceed the rest."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
+_LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
 _BENCHMARK = re.compile(
     r"基准(?:贷款)?(?:年)?利率[^\d。;]{0,12}$|基准(?:是|为)?$|(?<![a-z])benchmark(?:\s(?:loan|lending|interest|"
     r"one-year|rate)){0,3}(?:\s\w+){0,3}\s$"
 )
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
 _BAD = re.compile(
-    r"不良(?:贷款)?率|坏账率|(?<![a-z])(?:bad[- ]loans?|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
+    r"不良(?:贷款)?(?:率|容忍度?)|坏账率|"
+    r"(?<![a-z])(?:bad[- ]loans?|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
 _ABOVE = re.compile(
     r"高(?:出|了|于)?[^\d。;]{0,10}$|多(?:出|了)[^\d。;]{0,4}$|超(?:出|过)?(?:了)?[^\d。;]{0,8}$|"
@@ -31,7 +33,8 @@ _BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
 
 
 _WHOLE = re.compile(
-    r"各项贷款|全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?(?:loans|lending)|total|"
+    r"各项贷款|(?:我行|本行|全行)(?:目前|现在|去年|的|整体|平均)*不良|"
+    r"全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?(?:loans|lending)|total|"
     r"entire|"
     r"across)(?![a-z])"
 )
@@ -58,7 +61,9 @@ def _two_ratios(page: Page) -> Findings:
 
 
 def find(page: Page) -> Findings:
-    """`benchmark_rate_pct` and `npl_excess_pct`."""
+    """`benchmark_rate_pct`, `lpr_1y_pct` and `npl_excess_pct`."""
+    if "lpr" in page.text or "报价利率" in page.text:
+        yield from _lpr(page)
     if not re.search(r"基准|不良|坏账|benchmark|bad[- ]loan|npl|performing", page.text):
         return
     yield from _two_ratios(page)
@@ -75,3 +80,11 @@ def find(page: Page) -> Findings:
                     yield Found("npl_excess_pct", number(one.value), one.start, one.end, 2)
                 elif _BELOW.search(lead) or _BELOW_BEHIND.match(tail):
                     yield Found("npl_excess_pct", number(-one.value), one.start, one.end, 2)
+
+
+def _lpr(page: Page) -> Findings:
+    for index, clause in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            named = _LPR.search(page.text[max(clause.start, one.start - 30) : one.start])
+            if one.kind == "pct" and named and 0 < one.value < 20:
+                yield Found("lpr_1y_pct", number(one.value), one.start, one.end)

@@ -1,4 +1,4 @@
-"""How a loan is made: date, term, security, the LPR that was told. Sums are in `figures`, rates in `rates`.
+"""How a loan is made: date, term, security. Sums are in `figures`, rates in `rates`.
 
 A loan that is only wished for ("想拿应收账款质押贷款1000万") gives its security and its sum, since what it would bring
 depends on them; it has no date, no rate and no interest yet.
@@ -18,8 +18,8 @@ from policies.facts.wishes import only_wanted
 _LOAN = re.compile(
     r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|"
-    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|working capital of|(?:arrived|came in|reached (?:us|"
-    r"our account)|paid out|"
+    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|working capital of|(?:arrived|came in|"
+    r"reached (?:us|our account)|paid out|"
     r"provided|credited|made available|wired)(?=[^.;]{0,40}(?<![a-z])(?:bank|lender|branch)(?![a-z]))|"
     r"credit(?=[^.;]{0,30} (?:with|from) "
     r"(?:the|a|our) (?:\w+ )?bank)|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
@@ -38,7 +38,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|"
             r"或担保|物|品|担保)?|纯?信用贷(?!款?的?(?:贴息|补[贴助]|利息补|政策|办法))款?|信用借款|nothing pledged|"
             r"no (?:collateral|"
-            r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|"
+            r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|no house,? no guarantors?|"
             r"neither (?:collateral|security|pledge|guarant\w+)|no (?:guarantor|guarantee)s? (?:or|and|nor) |"
             r"clean loan|on credit alone|on (?:my|our|his|her) (?:own )?(?:personal )?credit|no assets pledged|"
             r"pledged nothing|"
@@ -90,13 +90,13 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:房产|房子|房|厂房|土地|不动产|住宅|设备)(?:做|作|去|来)?(?:抵押|押)|"
             r"抵押了?(?:厂房|房产|房子|土地|设备)|(?:拿|用|以)(?:厂房|房产|房子|土地)|"
             r"mortgag\w+|secured (?:by|on) (?:\w+\s){0,2}(?:property|building|land|house|"
-            r"factory|flat)|(?:property|building|land|house) as (?:security|collateral)"
+            r"factory|flat)|(?:borrow\w*|lent|loan|million|yuan|quarters|months|year|bank|credit),? against (?:the|"
+            r"our|my) "
+            r"(?:own )?(?:workshop|buildings?|factory|plant|land|house|flat|premises|offices?|warehouse)(?! (?:wall|"
+            r"door|gate|rules|plan))|(?:property|building|land|house) as (?:security|collateral)"
         ),
     ),
 )
-_LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
-
-
 _DRAWN = re.compile(
     r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|(?<![a-z])(?:drawn|taken(?: out)?|"
     r"disbursed|paid out|released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
@@ -133,7 +133,6 @@ def find(page: Page) -> Findings:
             if _secured(page, match, value):
                 yield Found("loan_security", value, match.start(), match.end(), 10 - place)
                 break
-    yield from _lpr(page)
 
 
 def _secured(page: Page, match: re.Match[str], value: str) -> bool:
@@ -241,17 +240,28 @@ def _terms(page: Page) -> Findings:
                 yield Found("loan_term_days", number(days), one.start, one.end)
 
 
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
+_QUARTERS = re.compile(
+    r"(?<![a-z])(?:for|over|runs?|ran(?: for)?|term(?: of|:)?) (?P<n>one|two|three|four|[1-4]) quarters?(?! "
+    r"of)(?![a-z])"
+)
+
+
 def _half_years(page: Page) -> Findings:
     """借半年, "for half a year": a length that has no number of its own."""
     for match in _HALF_YEAR.finditer(page.text):
         index = page.index(match.start())
         if _LOAN.search(page.sentence(index)) and not page.wished(index):
             yield Found("loan_term_days", 180, match.start(), match.end())
+    for match in _QUARTERS.finditer(page.text):
+        index = page.index(match.start())
+        if _LOAN.search(page.words(index)) and not page.wished(index) and not strangers(page, match.start()):
+            quarters = _COUNTS.get(match["n"]) or int(match["n"])
+            yield Found("loan_term_days", 90 * quarters, match.start(), match.end())
 
 
 _MONTH_NAME = re.compile(r"(?<!个)月$")
 """7月到期: a month of the calendar, not seven months."""
-_GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
 _GIVEN = re.compile(rf"{_LOAN.pattern}|放(?:了|出)|批(?:了|下)|拨(?:了|款)")
 _UNPAID = re.compile(r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid|owed?|overdue|late|arrears)[^.;]*$")
 _TERM_EN = re.compile(
@@ -260,6 +270,9 @@ _TERM_EN = re.compile(
     r"(?:is|was|of|being))?\s?:?|over|repayable (?:after|in|within)|(?:to be )?(?:re)?paid (?:back )?(?:within|after|"
     r"over|in)|due (?:after|in)|runs? (?:for|over)|running (?:for)?)\s?(?:a term of |a period of )?$"
 )
+
+
+_ONLY_FOR = re.compile(r"\s?(?:just |only |all )?(?:for|over)\s")
 
 
 def _is_term(lead: str, tail: str) -> bool:
@@ -274,18 +287,13 @@ def _is_term(lead: str, tail: str) -> bool:
         re.search(r"(?:期限|为期|期|借期|贷款期|借|贷|周期)(?:了|的是|是|为|:|\s)?$", lead)
         or re.match(
             r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|"
-            r"credit|facility|advance|"
-            r"term)",
+            r"credit|facility|advance|term)",
             tail,
         )
         or (re.search(r"(?:for|over|term of|of)\s$", lead) and _LOAN.search(lead))
-        or (lead.strip() == "" and (not tail.strip() or tail.strip().startswith(("at", "期", "到期"))))
+        or (
+            lead.strip() == ""
+            and (not tail.strip() or tail.strip().startswith(("at", "in all", "in total", "期", "到期")))
+        )
+        or (_ONLY_FOR.fullmatch(lead) and not tail.strip())
     )
-
-
-def _lpr(page: Page) -> Findings:
-    for index, clause in enumerate(page.clauses):
-        for one in page.quantities_in(index):
-            named = _LPR.search(page.text[max(clause.start, one.start - 30) : one.start])
-            if one.kind == "pct" and named and 0 < one.value < 20:
-                yield Found("lpr_1y_pct", number(one.value), one.start, one.end)

@@ -20,8 +20,9 @@ _DUE = re.compile(
     rf",)? {_DAY}"
 )
 _PAID = re.compile(
-    rf"(?<![a-z])(?:paid|returned?|repaid|repay|pay|settled?|cleared?|transferred|went (?:out|across|back|in)|arrived|"
-    rf"reached the bank)(?! (?:out|us)(?![a-z]))[^.;]{{0,48}}? on {_DAY}"
+    rf"(?<![a-z])(?:(?:paid|return(?:ed)?|repaid|repay|pay|settled?|cleared?|transferred|went (?:out|across|back|in)|"
+    rf"arrived|helped itself|debited|reached (?:the bank|it|them))(?! (?:out|us)(?![a-z]))[^.;]{{0,48}}? on|"
+    rf"(?:not|n't) [^.;]{{0,40}}?(?:until|before)) (?:{_DAY}|the (?P<d3>\d{{1,2}})(?:st|nd|rd|th)(?! of))"
 )
 _OURS_TO_PAY = re.compile(r"(?<![a-z])(?:loan|principal|instal\w+|interest|capital|borrowed|bank)(?![a-z])")
 _FARTHEST = 160
@@ -32,7 +33,7 @@ def find(page: Page) -> Findings:
     """`loan_overdue`, where a due day and the day of payment stand side by side."""
     if "due" not in page.text and "matur" not in page.text:
         return
-    if not LOAN.search(page.text):
+    if not LOAN.search(page.text) and "principal" not in page.text:
         return
     for due in _DUE.finditer(page.text):
         for paid in _PAID.finditer(page.text):
@@ -41,16 +42,20 @@ def find(page: Page) -> Findings:
                 continue
             days = _days(due, paid, page.as_of)
             if days is not None and not page.theirs(paid.start()):
-                yield Found("loan_overdue", days > 0, start, end, 2)
+                yield Found("loan_overdue", days > 0, start, end, 3 if days > 0 else 2)
 
 
 def _days(due: re.Match[str], paid: re.Match[str], as_of: date) -> int | None:
     """Days from the due day to the payment; a day without its year takes the other's, or the last one passed."""
     year = int(due["y"] or paid["y"] or as_of.year)
+    month = due["m"] or due["m2"]
     try:
         first, last = (
-            date(int(one["y"] or year), _MONTHS.index((one["m"] or one["m2"])[:3]) + 1, int(one["d"] or one["d2"]))
-            for one in (due, paid)
+            date(int(one["y"] or year), _MONTHS.index((name or month)[:3]) + 1, int(day))
+            for one, name, day in (
+                (due, month, due["d"] or due["d2"]),
+                (paid, paid["m"] or paid["m2"], paid["d"] or paid["d2"] or paid["d3"]),
+            )
         )
     except ValueError:
         return None

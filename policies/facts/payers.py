@@ -77,12 +77,28 @@ _DEBTOR = (
 )
 _SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
 _SMALL_EN = r"(?:small(?:er)? (?:company|firm|business|shop|enterprise)|smes?|micro[- ](?:firm|business|enterprise))"
+_SMALL_HOUSE_EN = (
+    r"(?:(?:private|family|little|tiny|corner|small|neighbourhood)[- ](?:\w+ )?(?:shop|store|caf[eé]|restaurant|salon|"
+    r"workshop|bakery|nursery|studio|farm|pub|school)(?: (?:with|of) [\w-]+ (?:employees|people|staff|waiters|"
+    r"teachers))?)"
+)
+_ITSELF_SMALL_EN = (
+    rf"(?:which|who|that|and|it)(?: [\w]+){{0,6}}? is (?:itself|also|likewise|too) an? {_SMALL_EN}|"
+    rf"is an? (?:\w+ )?{_SMALL_EN} (?:too|as well|itself|like (?:us|ourselves))"
+)
 _PERSONAL = r"(?:个人|私人|个体户|自然人|私人老板|个体老板|散户)"
 _PERSONAL_EN = r"(?:private (?:person|individual|customer)|individual|natural person|sole trader)"
 _OWES_NOW = r"(?=[\u4e00-\u9fff]{0,5}(?:欠|拖|不付|没付|未付|没给|不给|赖))"
 _OWES_EN = r" (?:still |that |who |which |has not |hasn't |never )*(?:owes?|paid|pays?|is late)"
+_IN_DEBT = re.compile(r"(?<![a-z])(?:debts?|due in [a-z]+|still not (?:here|paid|in))(?![a-z])")
 _LITTLE = (
-    ("sme", re.compile(rf"{_DEBTOR}(?:{_SMALL}|{_SMALL_EN})|{_SMALL}{_OWES_NOW}|(?<![a-z]){_SMALL_EN}{_OWES_EN}")),
+    (
+        "sme",
+        re.compile(
+            rf"{_DEBTOR}(?:{_SMALL}|{_SMALL_EN}|{_SMALL_HOUSE_EN})|{_SMALL}{_OWES_NOW}|"
+            rf"(?<![a-z])(?:(?:{_SMALL_EN}|{_SMALL_HOUSE_EN}){_OWES_EN}|{_ITSELF_SMALL_EN})"
+        ),
+    ),
     (
         "person",
         re.compile(
@@ -91,7 +107,7 @@ _LITTLE = (
     ),
 )
 _SUPPLIED = re.compile(
-    r"交付|交货|供货|送货|发货|卖给|供给|承建|施工|装修|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
+    r"交付|交货|供货|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
     r"built|installed|provided)(?![a-z])"
 )
 _HOUSEHOLDER = re.compile(
@@ -159,9 +175,8 @@ def find(page: Page) -> Findings:
     for kind, pattern in _LITTLE:
         for match in pattern.finditer(page.text):
             words = match[0]
-            if not re.search(r"(?:不是|不属于|not|isn't)", words) and _OWES.search(
-                page.sentence(page.index(match.start()))
-            ):
+            told = page.text if words.isascii() else page.sentence(page.index(match.start()))
+            if not re.search(r"(?:不是|不属于|not|isn't)", words) and (_OWES.search(told) or _IN_DEBT.search(told)):
                 yield Found("payer_kind", kind, match.start(), match.end(), 12)
     for match in _HOUSEHOLDER.finditer(page.text):
         if _OWES.search(page.text) and not _FIRM_AFTER.match(page.text, match.end()):

@@ -125,6 +125,13 @@ _OF_ALL = re.compile(
 """Ahead of a part: "of 74 employees 31 do research"."""
 
 
+_LISTED = re.compile(
+    r"(?<![a-z])(?:(?:social[- ](?:security|insurance) |staff |wage )(?:list|register|roll|records?|bureau)|payroll|"
+    r"headcount)"
+    r"(?:[^,.;]{0,30} and)?(?: now| currently| today| at present| by now)? "
+    r"(?:says|shows|has|counts|lists|reads|stands at|gives|comes to|is at)\s$"
+)
+"""The list of the insured counts every one of us: "the social-security list now says 201"."""
 _THINGS = re.compile(
     r"\s(?!(?:and|in|of|at|with|who|now|strong|plus|by|as|people|all|on|this|last|today|full|from|but|while|is|are|"
     r"or|not|counting|"
@@ -147,6 +154,8 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
     )
     if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):
         return 3 if not _PART.search(lead[-10:]) else 0
+    if _LISTED.search(lead) and (not tail.strip() or re.match(r"\s?(?:names?|of us|heads|in all)(?![a-z])", tail)):
+        return 4
     money_next = re.match(r"\s?(?:%|万|亿|元|个百分)", tail)
     if (
         _STAFF.search(lead[-40:])

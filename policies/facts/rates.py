@@ -42,7 +42,9 @@ _BARE = re.compile(
 )
 _GOES_ON = re.compile(r"\s?(?:it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
 _INTEREST_ON = re.compile(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
-_HEADCOUNT = re.compile(r"(?:\d\s?人|员工|职工|staff|people|team|workers|employees|人$)")
+_HEADCOUNT = re.compile(
+    r"(?:[\d一二三四五六七八九十百零两]\s?[人位名]|同事|员工|职工|staff|people|team|workers|employees|人$)"
+)
 _BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
 _AND_SHARE = re.compile(
     r"\s?(?:of (?:our |the |its )?(?:staff|people|team|employees|workforce|revenue|sales|turnover))?\s?(?:and|,|及|"
@@ -151,6 +153,13 @@ def _in_a_list(page: Page, index: int, one: Quantity, beside: str) -> bool:
 def _spoken_of(page: Page, index: int) -> str:
     """The sentence, with the one before where it goes on from there ("It runs for a year at 4.35%")."""
     sentence = page.sentence(index)
+    label = page.words(index - 1) if index and page.clauses[index - 1].closing == ":" else ""
+    if (
+        _OF_ITS_OWN.match(page.words(index))
+        or _OF_ITS_OWN.fullmatch(label)
+        or page.words(index).lstrip().startswith("rate:")
+    ):
+        return page.text[max(0, page.clauses[index].start - 400) : page.clauses[index].end]
     first = page.index(page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
     return page.sentence(first - 1) + sentence if first and _GOES_ON.match(sentence) else sentence
 
@@ -205,6 +214,11 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
+_FIXED = re.compile(r"\s(?:fixed|flat|floating|nominal|all in|all-in|simple)(?=\s?(?:$|[,.;)]|interest|a year|p\.a))")
+_OF_ITS_OWN = re.compile(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])with interest(?: at| of)?(?![a-z])")
+"""A rate in a sentence of its own, of the loan that was spoken of before: "Rate: 4.35%", "with interest at 3.9%"."""
+
+
 def _interest(lead: str, tail: str, sentence: str) -> bool:
     if (
         re.search(r"基准(?!.*利率.*利率)|benchmark", lead[-32:])
@@ -216,6 +230,8 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
         r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
     ):
         return False
+    if not lead.strip() and _FIXED.match(tail) and _LOAN.search(sentence):
+        return True  # "three-year loan, 7.5m, 5.4% fixed"
     if not lead.strip() and not tail.strip() and _BARE.search(sentence):
         return True  # 信用的，一年，4.05%
     near = (

@@ -31,7 +31,10 @@ _BEHIND = re.compile(
     rf"the) [\w-]+ (?:people|staff|employees|workers)|"
     rf"(?:our|the) (?:people|employees|workers)) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
     rf"(?:are |were |is |work |working |do |doing |being |who are |who do |who work |employed |engaged |"
-    rf"all )*(?:in |on |as |with )?(?:the |our |an? )?{_WHO_EN}(?![a-z])"
+    rf"down as |listed as |counted as |all )*(?:in |on |as |with )?(?:the |our |an? )?{_WHO_EN}(?![a-z])|"
+    r"\s(?:of (?:them|us|whom) )?(?:people )?(?:who )?(?:(?:only |all |mostly )?(?:develop(?! (?:business|markets?|"
+    r"sales|land))|"
+    r"design(?! (?:shops?|posters?))|write (?:the |our )?(?:code|software|firmware)|code|program|invent))(?= |[,.;)]|$)"
 )
 _BEFORE = re.compile(
     r"(?:研发|研究|科研|科技|技术|算法)(?:开发)?(?:人员|人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
@@ -64,8 +67,8 @@ def find(page: Page) -> Findings:
 
 
 _ANY = re.compile(
-    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|develop|designer|scientist|"
-    r"programmer"
+    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|develop|design|scientist|"
+    r"program|technician|code|invent"
 )
 
 

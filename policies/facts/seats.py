@@ -14,9 +14,11 @@ from policies.facts.standing import Standing, judge
 _TAX = re.compile(
     r"(?<![\u4e00-\u9fff]不)(?:纳税(?!信用|评级|等级|大户|申报表|人)|(?:交|缴|报|完)的?税(?!务)|税(?:款|收|都|"
     r"也|就|全|关系|务关系){0,3}"
-    r"(?:交|缴|纳|报|落|入)(?:在|给|到))|(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
+    r"(?:没有?|未|不)?(?:交|缴|纳|报|落|入)(?:在|给|到))|"
+    r"(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
     r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])"
 )
+_NO_TAX = re.compile(r"(?<![a-z])no(?![a-z])")
 _RUN = re.compile(
     r"在(?:本地|当地|注册地|本区|本市|区内|市内)(?:实际)?(?:经营|运营|办公)|(?<![a-z])(?:operat\w+|"
     r"run \w+ business|do business) (?:here|locally|where we are registered)(?![a-z])"
@@ -29,6 +31,10 @@ _ELSEWHERE = re.compile(
     r"外地|异地|别处|别的(?:地方|城市|区)|其他(?:地方|城市|区)|(?<![a-z])(?:elsewhere|another (?:city|district|"
     r"place|province))(?![a-z])"
 )
+_NOT_IN = re.compile(
+    r"(?:地点?|关系|所在地|登记地?|户头)?(?:都|也|却|并|目前|现在|仍|还){0,2}(?:不|没有?|未)(?:交|缴|落|是|放|归)?在"
+)
+"""Behind the taxes: 纳税不在本区."""
 _TO_PLACE = re.compile(r"\s?(?:in|to|at|with|into) (?:the )?")
 _LENDER_SITS = re.compile(
     r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
@@ -47,8 +53,8 @@ _BANK_BEHIND = re.compile(
 _BANK_BEFORE = re.compile(
     r"驻(?:在)?$|(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
     r"located in|sits in|is in)\s(?:the\s)?$|"
-    r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:still |also |here |right |just |itself )?(?:in|"
-    r"within)\s(?:the\s)?$"
+    r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:still |also |here |right |just |itself |"
+    r"over |out |away |across )?(?:in|within)\s(?:the\s)?$"
 )
 _LOCAL_BANK = re.compile(
     r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
@@ -60,7 +66,7 @@ _LOCAL_BANK = re.compile(
 _LENT = re.compile(
     r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
     r"took(?= (?:rmb )?[¥\d])|"
-    r"advanced)(?![a-z])"
+    r"advanced|instal\w+)(?![a-z])"
 )
 
 
@@ -76,6 +82,8 @@ def find(page: Page) -> Findings:
         yield from _taxpayer(page, match, True, 1)
     for match in taxed:
         paid_at_home = _paid_at_home(page, match, home)
+        if paid_at_home is not None and (_NOT_IN.match(page.text, match.end()) or re.search(r"没|未|不", match[0])):
+            paid_at_home = not paid_at_home
         if paid_at_home is not None:
             yield from _taxpayer(page, match, paid_at_home, 2)
     if banks:
@@ -86,6 +94,7 @@ def _taxpayer(page: Page, match: re.Match[str], here: bool, weight: int) -> Find
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is not Standing.SUPPOSED and not strangers(page, match.start()):
         value = None if standing is Standing.OPEN else here is (standing is Standing.STATED)
+        value = False if value and _NO_TAX.search(match[0]) else value  # "pay no tax here"
         yield Found("local_taxpayer", value, match.start(), match.end(), weight)
 
 
@@ -125,8 +134,8 @@ def _lenders(page: Page, home: str | None) -> Iterator[Found]:
             continue
         if home is not None and _within(home, code) and home != code:
             continue  # a bank of the city: of which district is not said
-        inside = code.count("/") > 0 if home is None else _within(code, home)
-        if inside or home is not None:
+        inside = code.endswith("/haidian") if home is None else _within(code, home)
+        if inside or home is not None or code.startswith("CN-11/"):
             yield from _lender(page, start, behind.end() if behind else end, inside)
 
 
@@ -136,9 +145,14 @@ _RULE = re.compile(
 )
 
 
+_TURNED_AWAY = re.compile(
+    r"(?<![a-z])(?:refused|declined|rejected|turned (?:us|it) (?:down|away)|sent us away)(?![a-z])"
+)
+
+
 def _lender(page: Page, start: int, end: int, inside: bool) -> Iterator[Found]:
     index = page.index(start)
-    if _RULE.search(page.words(index)):
+    if _RULE.search(page.words(index)) or _TURNED_AWAY.search(page.words(index)):
         return  # "the lender has to be stationed in the district"
     if not _LENT.search(page.text) or page.wished(index, start) or strangers(page, start):
         return

@@ -44,13 +44,22 @@ _SHARED = re.compile(
     r"小批量|大学|学院|学校|高校|院所|研究[院所]|中科院|清华|北大|[师工交科理农华]大|合作研发|联合研发|委托|"
     r"(?<![a-z])(?:universit\w+|institutes?|college|joint|batch)(?![a-z])"
 )
-_ORDERS = re.compile(r"小批量(?:的)?(?:订单|采购|多品种)|多品种|接小批量|small[- ]batch orders")
+_ORDERS = re.compile(
+    r"小批量(?:的)?(?:订单|采购|多品种)|多品种|接小批量|small[- ]batch orders|(?<![a-z])(?:"
+    r"orders? (?:for|in) small|coffee|roast\w*|bak(?:e|ed|ing|ery)|brew\w*|cook\w*)(?![a-z])"
+)
 _BASE = re.compile(
     r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地|(?<![a-z])(?:demonstration base (?:of|"
     r"for) (?:university|industry)[\w -]*|"
     r"(?:university[- ]industry|industry[- ]university)[\w -]{0,24}demonstration base)(?![a-z])"
 )
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
+_BOUGHT_FOR_ALL = re.compile(
+    r"(?<![a-z])(?:alliance|association|consortium|union)(?![a-z])[^.;]{0,200}(?<![a-z])(?:bought|purchased|acquired|"
+    r"buys|paid for)(?![a-z])[^.;]{0,60}patents?(?![a-z]).{0,160}?(?<![a-z])(?:(?:any|every|each|all)(?: its| the| of "
+    r"(?:its|the|our))? members?|members) (?:may|can|are free to|uses?|practis\w+|without|free)(?![a-z])"
+)
+"""An alliance that buys patents and opens them to its members, with no word of a pool."""
 _BUILT = re.compile(
     r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
     r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|"
@@ -73,7 +82,8 @@ _AGREED = re.compile(
 _RESEARCH = re.compile(
     r"(?:有|一直在?|持续|坚持|每年(?:都)?)(?:做|搞|投入?)?(?:了)?研发(?:投入|经费|费用|支出)?|(?:搞|"
     r"做)研发(?!的)|研发(?:有|方面有)投入|"
-    r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|do (?:our own |"
+    r"(?<![a-z])(?:(?:spends?|invests?|put|puts) (?!nothing|no |zero)(?:\w+ ){0,3}(?:on|in|into) (?:r&d|research)|"
+    r"do (?:our own |"
     r"any )?r&d|(?<=no )r&d (?:spending|expens\w+|budget)|(?<=any )r&d (?:spending|expens\w+))(?![a-z])"
 )
 _NO_RESEARCH = re.compile(
@@ -85,7 +95,8 @@ _NO_RESEARCH = re.compile(
     r"one )?(?:single )?(?:yuan|cent|penny|money|anything|fen)? ?"
     r"(?:on|in|into) (?:r&d|research)|(?:no|zero) (?:money|spending|budget|yuan|outlay|spend) (?:\w+ )?(?:on|for|"
     r"in) (?:r&d|research)|"
-    r"(?:spend|spent|spends) (?:nothing|zero|no money) on (?:r&d|research)|r&d spending (?:is|was) (?:zero|nil|"
+    r"(?:spend|spent|spends|put|puts|invest|invests) (?:nothing|zero|no money)(?: at all| whatever)? (?:on|in|into) "
+    r"(?:r&d|research)|r&d spending (?:is|was) (?:zero|nil|"
     r"nothing))(?![a-z])"
 )
 _CREDENTIALS = re.compile(
@@ -175,6 +186,7 @@ MATTERS = (
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True, signs=_BEFORE_OUTPUT),
     Matter("collaboration_base", _BASE),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
+    Matter("patent_alliance", _BOUGHT_FOR_ALL, bare=True, signs=("alliance", "association", "consortium", "union")),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
 )
 _ANY = re.compile(
