@@ -71,7 +71,8 @@ def match_of(talk: Talk, article: str, facts: Facts | None = None) -> Match:
         if found is not None:
             return found
         facts = known(talk)
-    return talk.desk.adviser.evaluate(article, facts, talk.desk.today(), language=cast("Language", talk.language))
+    language, text = cast("Language", talk.language), kept_of(talk).get("text", "")
+    return talk.desk.adviser.evaluate(article, facts, talk.desk.today(), language=language, text=text[:LONGEST])
 
 
 def view(talk: Talk, kind: str, article: str = "") -> None:

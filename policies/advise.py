@@ -13,7 +13,7 @@ from policies.answers import read_answer
 from policies.criteria import Profile, evaluate_for, read_date
 from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
-from policies.facts import Conflict, Reading
+from policies.facts import Conflict, Reading, unplaced
 from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
@@ -27,6 +27,9 @@ from policies.types import Corpus, Fact, Facts, FactValue, Language
 _LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 LONGEST = 4000
 """Characters of a text that are read."""
+
+_A_CASE = 4
+"""Facts from which on a text tells a case and not only a need."""
 
 _REQUEST = ("id", "text", "as_of", "facts", "declined", "language")
 
@@ -117,7 +120,7 @@ class Adviser:
         reader = language or language_of(text)
         reading = self.reading(text, as_of) if stated else Reading((), ())
         read = (*reading.facts, *reading.doubts)
-        profile = self._profile(reading, as_of, facts)
+        profile = self._profile(text, reading, as_of, facts)
         wording = Wording(self.corpus, reader)
         ranked = self._matcher.match(text[:LONGEST], profile, reader)
         matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
@@ -134,20 +137,25 @@ class Adviser:
 
     def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
         """The articles for a text, evaluated and ranked, without words."""
-        profile = self._profile(self.reading(text, as_of), as_of, facts)
+        profile = self._profile(text, self.reading(text, as_of), as_of, facts)
         return self._matcher.match(text[:LONGEST], profile, language_of(text))
 
-    def _profile(self, reading: Reading, as_of: date, facts: Facts | None) -> Profile:
-        """What a text states and doubts, with the given facts over it."""
+    def _profile(self, text: str, reading: Reading, as_of: date, facts: Facts | None) -> Profile:
+        """What a text states and doubts, with the given facts over it. Few facts are a need, not a case: what somebody
+        does not know there (我不知道找谁) leaves nothing open."""
         stated: dict[str, FactValue] = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
-        return Profile({**stated, **(facts or {})}, self.corpus.vocabulary, as_of)
+        told = {**stated, **(facts or {})}
+        open_ends = unplaced(text[:LONGEST], as_of) if len(told) >= _A_CASE else ()
+        return Profile(told, self.corpus.vocabulary, as_of, open_ends)
 
-    def evaluate(self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en") -> Match:
-        """One article for given facts, whatever a text would say. Raises UnknownArticleError."""
+    def evaluate(
+        self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en", text: str = ""
+    ) -> Match:
+        """One article for given facts; a text says no more than what it leaves open. Raises UnknownArticleError."""
         article = self.corpus.articles.get(article_id)
         if article is None:
             raise UnknownArticleError(article_id)
-        profile = Profile(facts, self.corpus.vocabulary, as_of)
+        profile = self._profile(text, Reading((), ()), as_of, facts)
         outcome = evaluate_for(article, self.corpus, profile)
         return word_match(outcome, profile, Found(), Wording(self.corpus, language))
 

@@ -32,5 +32,6 @@ def judge_condition(article: Article, condition: Condition, profile: Profile, *,
     """The condition for this enterprise. A bar that applies is unmet, one that does not is met."""
     judged = judge(condition.when, profile)
     truth = _TURNED.get(judged.truth, Truth.UNKNOWN) if bar else judged.truth
-    silent = truth is Truth.UNKNOWN and condition.weight == "declaration" and not judged.doubted
+    usual = condition.weight == "declaration" and not judged.doubted and not profile.unplaced
+    silent = truth is Truth.UNKNOWN and usual
     return ConditionOutcome(article, condition, bar, truth, judged.missing, silent)

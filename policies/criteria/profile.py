@@ -16,12 +16,14 @@ class Profile:
     """Facts of one enterprise on one day, over one vocabulary.
 
     A fact whose value is None is doubted: the enterprise raised it and left it open. A fact that is absent was never
-    said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing.
+    said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unplaced` are words
+    that leave something open, nobody can tell what: then nothing that every applicant attests is taken for granted.
     """
 
     facts: Facts
     vocabulary: Vocabulary
     as_of: date
+    unplaced: tuple[str, ...] = ()
     _known: dict[str, Known | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -37,7 +39,7 @@ class Profile:
 
         Raises UnknownFactError or FactValueError like the profile itself.
         """
-        more = Profile({name: value}, self.vocabulary, self.as_of)
+        more = Profile({name: value}, self.vocabulary, self.as_of, self.unplaced)
         rests = self.vocabulary.resting_on.get(name, frozenset())
         kept = {each: found for each, found in self._known.items() if each not in rests or self.stated(each)}
         kept.pop(name, None)

@@ -47,7 +47,7 @@ def word_match(outcome: Outcome, profile: Profile, found: Found, wording: Wordin
         citation=wording.citation(article),
         digest=wording.say(article.digest),
         self_check=check,
-        notes=tuple(_notes(outcome, wording)),
+        notes=tuple(_notes(outcome, profile, wording)),
         total_cny=outcome.total,
     )
 
@@ -197,7 +197,7 @@ def _place(article: Article, profile: Profile, wording: Wording) -> str:
     return wording.sentence("place-open", area=area)
 
 
-def _notes(outcome: Outcome, wording: Wording) -> list[str]:
+def _notes(outcome: Outcome, profile: Profile, wording: Wording) -> list[str]:
     """Validity, kind of source, what is left to judgement, and the cap on everything together."""
     article, notes = outcome.article, []
     days = article.validity
@@ -209,6 +209,8 @@ def _notes(outcome: Outcome, wording: Wording) -> list[str]:
         notes.append(_opened(wording.say(days.note)))
     if article.document.kind in ("summary", "news"):
         notes.append(wording.sentence("source", source=wording.say(article.document.source)))
+    if profile.unplaced and outcome.verdict is Verdict.UNKNOWN:
+        notes.append(wording.sentence("unplaced", words=wording.listed(profile.unplaced)))
     notes += [wording.sentence("unmodelled", what=_opened(wording.say(what))) for what in article.unmodelled]
     cap = article.document.total_cap
     if cap is not None and article.benefits:

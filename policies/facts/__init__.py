@@ -6,5 +6,6 @@ be. `places` and `industries` are closed lists.
 """
 
 from policies.facts.extract import Conflict, Reading, doubts, extract, read
+from policies.facts.unplaced import unplaced
 
-__all__ = ["Conflict", "Reading", "doubts", "extract", "read"]
+__all__ = ["Conflict", "Reading", "doubts", "extract", "read", "unplaced"]

@@ -120,6 +120,9 @@ _SETTLED = re.compile(
     r"\s?(?:but |and )?(?:it |that )?(?:has )?(?:since |now |later )?(?:turned out|been (?:cleared up|settled|"
     r"confirmed)|now we know|we now know)"
 )
+_SUM = re.compile(r"金额|额度|数额|价钱|价格|(?<![a-z])(?:amount|sum|price|how much)(?![a-z])")
+"""How much is sought or paid is asked where it counts; it is no condition."""
+
 _EDGE = re.compile(r"[,。;!?\n]|\.(?=\s|$)")
 _FULL = re.compile(r"[。;!?\n.]")
 _ALONE_ZH, _ALONE_EN = 20, 70
@@ -128,7 +131,7 @@ _ALONE_ZH, _ALONE_EN = 20, 70
 _SURE, _ASKING = 9, 1
 """Weights: what is not known outdoes every reading, what is asked only those that are no better founded."""
 
-_NEVER_OPEN = frozenset({"region", "industry", "legal_person", "tech_enterprise", "credit_support_sought"})
+_NEVER_OPEN = frozenset({"region", "industry", "legal_person", "tech_enterprise"})
 """Read from words that the doubt is hardly ever about, unless their own topic is raised."""
 
 
@@ -193,6 +196,19 @@ def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Finding
                 break
     for name, (first, last) in topics.items():
         yield Found(name, None, first, last, _SURE)
+
+
+def open_ends(page: Page) -> list[tuple[int, int]]:
+    """Stretches with words of not knowing that are about no fact, and not about what can be had."""
+    stretches, ends = _Stretches(page.text), []
+    for match in _OPEN.finditer(page.text):
+        number = stretches.around(match.start())
+        span = stretches.span(number)
+        if _resolved(page, stretches, number) or _BENEFIT.search(page.text, *span) or _SUM.search(page.text, *span):
+            continue
+        if next(_unknown(page, match, stretches), None) is None and span not in ends:
+            ends.append(span)
+    return ends
 
 
 def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple[Found, ...]) -> Findings:

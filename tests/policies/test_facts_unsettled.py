@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from policies.advise import Adviser
+from policies.facts import unplaced
 from tests.policies.test_facts_bars import OPEN, said
 
 AS_OF = date(2022, 8, 25)
@@ -69,3 +71,35 @@ def test_two_towns_of_one_spelling_are_told_apart_by_their_province(text: str, r
 )
 def test_a_name_in_talk_of_the_rules_is_nobodys_own(text: str, name: str) -> None:
     assert said(text, name, AS_OF) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("还款的事她说不准。", ("还款的事她说不准",)),
+        ("The lender works online only, and nobody can say yet.", ("and nobody can say yet",)),
+        ("我们不知道能拿多少补贴。", ()),
+        ("想要的金额还没定。", ()),
+        ("会不会逾期不知道，后来查清了没有。", ()),
+        ("一切正常。", ()),
+    ],
+)
+def test_what_is_open_and_nobody_can_tell_what(text: str, expected: tuple[str, ...]) -> None:
+    assert unplaced(text, AS_OF) == expected
+
+
+def test_nothing_is_taken_for_granted_where_something_is_left_open() -> None:
+    """A firm that says all, but for what it leaves to its bookkeeper: she cannot tell what."""
+    case = (
+        "我们是银川的有限公司，科技型中小企业，42人，去年营收2200万，增长两成，资产1900万。"
+        "跟合作银行借了350万，一年，4.7%，已经还清。"
+    )
+    adviser, day = Adviser(), date(2023, 3, 3)
+    sure = adviser.advise(case, as_of=day)
+    unsure = adviser.advise("有件事会计说不准。" + case, as_of=day)
+    verdict = {id(each): {one.article: one for one in each.matches} for each in (sure, unsure)}
+    assert verdict[id(sure)]["nx-techfin-2021/1"].verdict == "likely"
+    left = verdict[id(unsure)]["nx-techfin-2021/1"]
+    assert left.verdict == "unknown"
+    assert "loan_overdue" in left.missing
+    assert any("有件事会计说不准" in note for note in left.notes)
