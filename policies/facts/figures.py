@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import insurance, labels, payers, payments, purposes, revenues
+from policies.facts import insurance, labels, payers, payments, purposes, revenues, series
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
@@ -51,7 +51,14 @@ _NEXT = re.compile(
 
 
 def find(page: Page) -> Findings:
-    """Sums with their measures."""
+    """Sums with their measures; the total of several payments; what the sales of three years say of growth."""
+    found = list(_sums(page))
+    yield from found
+    yield from series.total(found, NAMES["tech_transfer"])
+    yield from series.average_growth(page)
+
+
+def _sums(page: Page) -> Findings:
     carried: tuple[int, str] | None = None  # sentence and measure of the clause before
     earned: Decimal | None = None  # last year's revenue
     named: dict[int, list[Label]] = {}
@@ -65,6 +72,8 @@ def find(page: Page) -> Findings:
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
             label = _govern(page.text, one, here, used, limit)
             before = carried[1] if carried is not None and carried[0] == clause.sentence else None
+            if before is None and _WE_INSTEAD.match(page.words(index)):
+                before = _theirs_before(page, index, named)
             measure = purposes.measure_of(page, index, one, label, before)
             if label is not None:
                 used.add(label)
@@ -82,6 +91,17 @@ def find(page: Page) -> Findings:
         topic = next((x for x in reversed(here) if x.measure != "staff"), None)
         if topic is not None and (topic.measure == "receivable" or not page.theirs(topic.start)):
             carried = (clause.sentence, topic.measure)
+
+
+_WE_INSTEAD = re.compile(r"\s?(?:但|而|可|不过|可是|但是)[^,。;\d]{0,8}?(?:我们|我司|本公司|我公司|自己|这家)")
+
+
+def _theirs_before(page: Page, index: int, named: dict[int, list[Label]]) -> str | None:
+    """The measure of a figure of somebody else's that ours is set against: 母公司营收二十三亿，但我们自己只有四千万."""
+    before = page.previous(index)
+    said = named.get(before, []) if before is not None else []
+    last = next((one for one in reversed(said) if one.measure != "staff"), None)
+    return last.measure if last is not None and last.measure == "revenue" and page.theirs(last.start) else None
 
 
 def _is_sum(page: Page, one: Quantity, here: list[Label]) -> bool:

@@ -31,6 +31,7 @@ class Phrase:
     denied: FactValue = None
     bare: bool = False  # the words hold their own no or yes
     theirs: bool = False  # another's name in the words does not make it another's matter
+    firm: bool = False  # not knowing whose or how is what the words say: 归谁谁也说不清
     wish: bool = False  # what is only wished or planned is told as well
     weight: int = 2
     signs: tuple[str, ...] = ()  # without any of these characters the words cannot stand in the text
@@ -80,6 +81,8 @@ def _read(page: Page, phrase: Phrase, match: re.Match[str]) -> Findings:
     value = phrase.denied if standing is Standing.DENIED and not phrase.bare else phrase.value
     if standing is Standing.DENIED and not phrase.bare and phrase.denied is None:
         return
+    if standing is Standing.OPEN and phrase.firm:
+        standing = Standing.STATED
     if standing is Standing.OPEN and phrase.bare and _NOT_EVEN.match(page.text, match.end()):
         standing = Standing.OPEN if doubted(page, index) else Standing.STATED
     if standing is Standing.OPEN or (value is False and _EXCEPT.search(here)):

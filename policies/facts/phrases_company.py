@@ -125,6 +125,20 @@ SELF = (
         signs=("代持", "持", "股东", "冻结", "查封"),
     ),
     Phrase(
+        "clear_equity",
+        False,
+        re.compile(
+            r"(?:股权|股份|股东|出资)[^。;]{0,24}?(?:归谁|是谁的|权属|归属|谁的股)[^,。;]{0,6}(?:说不清|没定论|不清楚|不清|争不清|有争议)|"
+            r"(?:股权|股份)[^,。;没未不无]{0,14}(?:确权诉讼|被(?:法院)?(?:冻结|查封)|在打官司|在诉讼)"
+        ),
+        without=re.compile(r"客户|对方"),
+        bare=True,
+        theirs=True,
+        firm=True,
+        weight=10,  # above every doubt: not knowing whose shares they are is the answer
+        signs=("股",),
+    ),
+    Phrase(
         "local_taxpayer",
         False,
         re.compile(

@@ -50,6 +50,11 @@ def _growth(match: re.Match[str]) -> Decimal | None:
     return ((last - first) * 100 / first).quantize(Decimal("0.0001"), ROUND_DOWN)
 
 
+def _growth_back(match: re.Match[str]) -> Decimal | None:
+    """The change from the year before, which is named second: not where the years run forward."""
+    return None if (match["early"] or "") > (match["late"] or "9999") else _growth(match)
+
+
 @dataclass(frozen=True, slots=True)
 class _Figure:
     """`words` hold the figure `n`, which `read` makes a number; the rest as in `phrases.Phrase`."""
@@ -181,6 +186,13 @@ _FIGURES = (
         signs=("专利",),
     ),
     _Figure(
+        "patent_income_cny",
+        re.compile(rf"实际(?:已)?(?:收到|收回|到账|入账|进账)(?:的)?(?:货款|现金|收入|钱|款)?(?:一共|总共|是|有|为|共)?{_SUM}"),
+        told=re.compile(r"专利[^。;]{0,4}(?:产品|项目|技术|成果)"),
+        without=re.compile(r"客户|预计|贷|补|投资"),
+        signs=("专利",),
+    ),
+    _Figure(
         "previous_revenue_cny",
         re.compile(
             r"比(?:前年|上一年|前一年|(?:20)?\d\d年|二[零一二三四五六七八九]{1,3}年)的?"
@@ -219,11 +231,11 @@ _FIGURES = (
     _Figure(
         "profit_growth_pct",
         re.compile(
-            rf"(?:去年|20\d\d年)?(?:的)?(?:净?利润|获利|净利|盈利)(?:总额)?(?:是|为|"
-            rf"有)?{_SUM}元?[,、(]?(?:而)?(?:前年|前一年|上一年|20\d\d年)(?:的)?(?:净?利润|获利)?(?:是|为|才|只有|"
+            rf"(?:去年|(?P<late>20\d\d)年)?(?:的)?(?:净?利润|获利|净利|盈利)(?:总额)?(?:是|为|"
+            rf"有)?{_SUM}元?[,、(]?(?:而)?(?:前年|前一年|上一年|(?P<early>20\d\d)年)(?:的)?(?:净?利润|获利)?(?:是|为|才|只有|"
             rf"有)?{_A}"
         ),
-        read=_growth,
+        read=_growth_back,
         without=re.compile(r"客户|母公司"),
         signs=("利",),
     ),

@@ -99,6 +99,8 @@ _NONE_OF = re.compile(
 _ALL_NO = re.compile(
     r"\s?(?:我们|公司|这些)?(?:一[个样项家]|哪[个样项]|统统|全部?|都|通通|样样)(?:都|也|全)?(?:没有?|不是|没拿过?|没评过?|不算|没有过)"
 )
+_TREATED_AS = re.compile(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
+"""Asked whether it may be treated as one: 能按科技型中小企业享受吗."""
 _LIST_ITEM = re.compile(
     r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
     r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
@@ -237,6 +239,7 @@ def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) 
     return bool(
         _SOUGHT.search(lead[-16:] + "#" + tail[: 40 if tail.isascii() else 20])
         or WISH.search(lead[-14:])
+        or (_TREATED_AS.search(lead) and page.sentence(index).rstrip().endswith(("?", "吗", "吗?")))
         or (re.search(r"吗|么$|\?", page.sentence(index)[-3:]) and _asked(lead, tail))
         or re.search(
             r"(?:企业|firms|companies|enterprises)(?:才|都|可以|能|have|can|get|only|may)", match[0][-9:] + tail[:6]

@@ -61,6 +61,7 @@ _OWN_WORD = re.compile(
     r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
 )
 _LICENSED = re.compile(r"(?:营业)?执照(?:上)?(?:却|也|就|其实|都)?(?:是|由|在|写的?是?|办在)$")
+_FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
 _THEIR_SEAT_ZH = re.compile(
     r"(?:银行|支行|分行|贷款行|放款行|担保公司|保险公司|客户|供应商|母公司|股东)(?:就|都|也)?(?:是|在|位于|设在|来自)$"
 )
@@ -93,6 +94,7 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 0
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
         happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
+        happened = happened or _FOUNDED_THERE.match(tail)
         return 5 if happened and not wished else 0
     if _LICENSED.search(lead):
         return 5
