@@ -66,7 +66,7 @@ def _proposed(state: State, names: Names, entry: Entry, at: int) -> list[Notice]
             "receivables.tell.proposed",
             maker=names.person(language, proposal.person),
             what=what(language, names, state, proposal),
-            date=proposal_ends(language, proposal),
+            date=proposal_ends(language, state, proposal),
         )
         return joined([said, *seen_line(language, names, state, proposal)])
 

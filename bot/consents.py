@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot import render
-from bot.describe import proposal_ends, what
+from bot.describe import lapses, proposal_ends, what
 from bot.names import Names
 from bot.notices import Notice, Offer, Words, acting, offer
 from bot.texts import Html, joined, say
@@ -27,7 +27,11 @@ def needed(language: str, names: Names, state: State, kind: str, person: Person,
     slots = acts.slots(state, kind, person.party, body, at)
     taken = filled(state, slots, (person,))
     others = [slot for place, slot in enumerate(slots) if place not in (taken or ())]
-    return [say(language, "holding.consent.needed", who=who(language, names, others))] if others else []
+    if not others:
+        return []
+    ends = lapses(state, kind, body, at)
+    key = "holding.consent.needed.lock" if ends < lapses(state, "", body, at) else "holding.consent.needed"
+    return [say(language, key, who=who(language, names, others), date=render.instant(language, ends))]
 
 
 def who(language: str, names: Names, slots: Iterable[Slot]) -> Html:
@@ -79,8 +83,11 @@ def concerned(state: State, proposal: Proposal, person: Person) -> bool:
 
 
 def concerns(state: State, proposal: Proposal, person: Person, at: int) -> bool:
-    """Whether a proposal waits at ``at`` (ms UTC) and is of ``person``'s enterprise, or asks for its consent."""
+    """Whether a proposal waits at ``at`` (ms UTC) and is of ``person``'s enterprise, or asks for its consent. A pledge
+    whose lock has ended waits for nobody: after another lock it is proposed anew."""
     if proposal.state != "waiting" or not concerned(state, proposal, person):  # most are over, or others'
+        return False
+    if at >= lapses(state, proposal.type, proposal.body, proposal.at):
         return False
     if proposals.standing(state, proposal, at) != "waiting":
         return False
@@ -108,7 +115,7 @@ def words(language: str, names: Names, state: State, proposal: Proposal, at: int
         what=what(language, names, state, proposal, reader),
     )
     law = say(language, f"holding.consent.law.{_manner(state, proposal, reader)}")
-    until = proposal_ends(language, proposal)
+    until = proposal_ends(language, state, proposal)
     return joined([said, law, say(language, "holding.consent.until", who=who(language, names, lacks), date=until)])
 
 

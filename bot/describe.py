@@ -161,9 +161,17 @@ def what_line(language: str, names: Names, state: State, proposal: Proposal, rea
     return say(language, "receivables.what.decide", **about, **decision(language, body, receivable.claimed))
 
 
-def proposal_ends(language: str, proposal: Proposal) -> str:
-    """The instant at which a waiting proposal becomes void."""
-    return render.instant(language, proposal.at + PROPOSAL_LIFE_MS)
+def lapses(state: State, kind: str, body: Body, at: int) -> int:
+    """The instant (ms UTC) from which on what is proposed at ``at`` can take effect no more: after seven days, or with
+    the lock under which it pledges."""
+    ends, receivable = at + PROPOSAL_LIFE_MS, state.receivables.get(str(body.get("receivable")))
+    hold = receivable.hold(str(body["offer"])) if kind == "pledge" and receivable is not None else None
+    return ends if hold is None or hold.state != "offered" else min(ends, hold.lock_until)
+
+
+def proposal_ends(language: str, state: State, proposal: Proposal) -> str:
+    """The instant until which a waiting proposal can take effect, in words."""
+    return render.instant(language, lapses(state, proposal.type, proposal.body, proposal.at))
 
 
 def state_word(language: str, receivable: Receivable) -> Html:

@@ -104,7 +104,7 @@ def _proposal_lines(talk: Talk, done: Effect) -> list[Html]:
     if done.event.type == "return":
         own = proposal.person == done.event.person
         return [talk.text("receivables.done.takeback" if own else "receivables.done.return", what=said)]
-    ends = proposal_ends(talk.language, proposal)
+    ends = proposal_ends(talk.language, state, proposal)
     checkers = [
         desk.names.person(talk.language, each.person)
         for each in acting(state, proposal.party, ["checker"], desk.now())
@@ -126,7 +126,7 @@ def _consent_lines(talk: Talk, proposal: Proposal, said: Html, kind: str) -> lis
     desk, state, now = talk.desk, talk.desk.ledger.state, talk.desk.now()
     lacks = waiting_for(state, proposal, now)
     asked = {person.party for person in consents.asked(state, proposal, now)}
-    who, ends = consents.who(talk.language, desk.names, lacks), proposal_ends(talk.language, proposal)
+    who, ends = consents.who(talk.language, desk.names, lacks), proposal_ends(talk.language, state, proposal)
     key = "receivables.done.propose" if kind == "propose" else "holding.consent.given"
     lines = [talk.text(key, what=said), talk.text("holding.consent.until", who=who, date=ends)]
     silent = dict.fromkeys(slot.party for slot in lacks if slot.party not in asked)

@@ -203,7 +203,7 @@ def _waiting_line(talk: Talk, proposal: Proposal) -> Html:
     """What is proposed, and for whom it waits."""
     state, names, now = talk.desk.ledger.state, talk.desk.names, talk.desk.now()
     said = what(talk.language, names, state, proposal, talk.known().party)
-    ends = proposal_ends(talk.language, proposal)
+    ends = proposal_ends(talk.language, state, proposal)
     if not shared(proposal):
         return talk.text("receivables.show.waiting", what=said, date=ends)
     lacks = who(talk.language, names, waiting_for(state, proposal, now))

@@ -196,3 +196,23 @@ async def test_where_there_is_nothing_each_is_told_what_is_for_them(
 ) -> None:
     async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
         assert says in texts(await talk.say(who, line), who)
+
+
+async def test_who_is_asked_for_a_pledge_reads_that_its_lock_ends_first(demo_town: Town) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        await talk.say("lin", "R-0001 offer 500k pledge Desert Bank 14 days")
+        await talk.sign("lin", "Sign")
+        await locked(talk)
+        await pledge_asked(talk)
+        assert "It takes effect once these agree too, until the lock ends on 25 Nov 2026, 10:00:" in talk.last("he")
+        assert "Still needed until 25 Nov 2026, 10:00:" in texts(await talk.sign("he", "Sign"), "lin")
+        await talk.advance(hours=73)
+        assert "No proposal waits for you." in texts(await talk.say("lin", "/approve"), "lin")
+        for name in ("lin", "he", "zhao"):
+            assert "for the consent of" not in texts(await talk.say(name, "/holding R-0001"), name)
+        await talk.say("he", "R-0001 lock 500k")
+        await talk.sign("he", "Sign")
+        assert "No proposal waits for you." in texts(await talk.say("lin", "/approve"), "lin")
+        await pledge_asked(talk)
+        assert "Still needed until 28 Nov 2026, 11:00:" in texts(await talk.sign("he", "Sign"), "lin")
