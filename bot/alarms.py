@@ -1,4 +1,4 @@
-"""Another history than this ledger's: noted beside the ledger, and told to the operator in the chat, once each.
+"""Another history than this ledger's, or a changed entry: noted beside the ledger, told to the operator, once each.
 
 Told are the chat that the operator's setting names, in every language, and the accounts of the registrar's people, each
 in its own. Nothing stops by it: what a witness answers is not signed, and a liar could stop every log.
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 def words(language: str, conflict: Conflict) -> Html:
     """What the operator reads when it begins: who says what, and what to do now."""
+    if conflict.kind == "changed":
+        return say(language, "operator.changed", about=conflict.about)
     said = say(language, f"operator.conflict.{conflict.kind}", about=conflict.about, size=conflict.size)
     return joined([say(language, "operator.conflict"), said, say(language, "operator.conflict.do")])
 
@@ -30,7 +32,8 @@ def words(language: str, conflict: Conflict) -> Html:
 def over(language: str, conflict: Conflict) -> Html:
     """What the operator reads when it is over."""
     since = render.instant(language, conflict.at)
-    return say(language, "operator.conflict.over", about=conflict.about, date=since)
+    key = "operator.changed.over" if conflict.kind == "changed" else "operator.conflict.over"
+    return say(language, key, about=conflict.about, date=since)
 
 
 class Alarms:
@@ -40,7 +43,8 @@ class Alarms:
         self._ledger, self._state, self._clock, self._chat = ledger, state, clock, chat
 
     def raised(self, about: str, kind: str, why: str, note: bytes) -> None:
-        """``about`` spoke of another history when the checkpoint ``note`` was shown. Raises StorageError."""
+        """``about`` spoke of another history when the checkpoint ``note`` was shown, or, of the file of entries, holds
+        an entry that is not in ``note``. Raises StorageError."""
         shown = parse_checkpoint(Note.parse(note).text)
         try:
             conflict = self._ledger.cosigned.conflicts.begun(about, kind, why, shown, self._clock.now())

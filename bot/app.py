@@ -17,7 +17,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import handlers, rounds, untold
+from bot import below, handlers, rounds, untold
 from bot.clock import DemoClock
 from bot.config import Outside
 from bot.courier import Courier
@@ -182,6 +182,7 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
         await application.start()
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=quietly)
         (house.desk.data / HEARTBEAT).touch()
+        again = asyncio.ensure_future(_reading_again(house))
         try:
             waits = [asyncio.ensure_future(house.stop.wait())]
             if until is not None:
@@ -192,6 +193,7 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
             for task in done:
                 task.result()
         finally:
+            again.cancel()
             with contextlib.suppress(TelegramError):  # what ended the polling has been told by the link
                 await application.updater.stop()
             await application.stop()
@@ -209,6 +211,16 @@ def _looking(outward: Outward) -> Callable[[ContextTypes.DEFAULT_TYPE], Any]:
         await outward.look()
 
     return look
+
+
+async def _reading_again(house: House) -> None:
+    """Beside the work, where there is somebody who is told what comes of it."""
+    try:
+        if house.outward is not None:
+            await below.reread(house.desk.ledger, house.outward.alarms)
+    except (StorageError, WriteFailedError) as fault:
+        house.desk.state.abandon()
+        house.halt(fault)
 
 
 async def _introduce(house: House) -> None:

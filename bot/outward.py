@@ -57,7 +57,7 @@ class Outward:
 
     def __init__(self, ledger: Ledger, state: BotState, clock: Clock, outside: Outside) -> None:
         self._ledger, self._state, self._clock, self._outside = ledger, state, clock, outside
-        self._alarms = Alarms(ledger, state, clock, outside.operator)
+        self.alarms = Alarms(ledger, state, clock, outside.operator)
         self._believed: dict[str, int] = {}
         self._told: dict[str, str] = {}
         self._kept: bytes | None = None
@@ -78,11 +78,11 @@ class Outward:
         for witness in found.signed:
             if self._told.pop(witness.name, None) is not None:
                 log.warning("witness %s signs again", witness.name)
-            self._alarms.over(witness.name)
+            self.alarms.over(witness.name)
         for fault in found.faults:
             self._tell(fault.witness, str(fault), loud=fault.conflict)
             if fault.conflict:
-                self._alarms.raised(fault.witness, fault.kind, str(fault), found.note)
+                self.alarms.raised(fault.witness, fault.kind, str(fault), found.note)
 
     def _tell(self, about: str, why: str, *, loud: bool = False) -> None:
         """Once, until it changes or is over; a conflict of histories in the loudest voice there is."""
@@ -111,11 +111,11 @@ class Outward:
         """What lies elsewhere could not be read or written, or is of another history."""
         self._tell(str(path), str(fault), loud=True)
         if isinstance(fault, ForkError):
-            self._alarms.raised(str(path), "elsewhere", str(fault), note)
+            self.alarms.raised(str(path), "elsewhere", str(fault), note)
 
     def _agrees(self, path: Path) -> None:
         self._told.pop(str(path), None)
-        self._alarms.over(str(path))
+        self.alarms.over(str(path))
 
     def _announce(self, note: bytes) -> None:
         checkpoint = parse_checkpoint(Note.parse(note).text)

@@ -4,9 +4,10 @@
 
     {"about":…,"at":…,"kind":…,"over":…,"root":…,"size":…,"why":…}
 
-``about`` is a witness's name or the path of a file kept elsewhere, ``size`` and ``root`` (hex) the checkpoint that was
-shown, ``at`` and ``over`` instants (ms UTC; ``over`` null while it lasts). It is a note for the operator, not evidence:
-what a witness answers is not signed. The evidence are checkpoints: this ledger's, and what others kept.
+``about`` is a witness's name, the path of a file kept elsewhere, or the name of the file of entries, ``size`` and
+``root`` (hex) the checkpoint that was shown, ``at`` and ``over`` instants (ms UTC; ``over`` null while it lasts). It is
+a note for the operator, not evidence: what a witness answers is not signed. The evidence are checkpoints: this
+ledger's, and what others kept.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from ledger.errors import MalformedError
 from ledger.types import Checkpoint, Json
 
 CONFLICTS = "conflicts"
-KINDS = ("elsewhere", "fork", "longer", "refused")
+KINDS = ("elsewhere", "fork", "longer", "refused", "changed")
 """elsewhere: a file kept elsewhere holds another history; of a witness, fork: it signed another root of the same size;
-longer: it signed more entries than are here; refused: what is here does not extend what it signed."""
+longer: it signed more entries than are here; refused: what is here does not extend what it signed; changed: of the file
+of entries, one of them is not the one that was recorded."""
 MOST = 200  # lines kept; the oldest that is over goes first
 _FIELDS = {"about", "at", "kind", "over", "root", "size", "why"}
 

@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ledger import canonical, cosigned, parse, receipts, rules, status
+from ledger import below, canonical, cosigned, parse, receipts, rules, status
 from ledger.checking import Checking
 from ledger.checkpoint import Signer
 from ledger.commit import Committer, Item
@@ -39,7 +39,7 @@ class Ledger:
     """An open ledger. Make one with ``create`` or ``open``; close it, or use it as a context manager."""
 
     def __init__(self, data: Path, store: LocalStore, keys: Keys, book: Book, clock: Clock, scrypt_n: int) -> None:
-        self._keys, self._book, self._clock = keys, book, clock
+        self._keys, self._book, self._clock, self._folder = keys, book, clock, store.folder
         self._sealer = Sealer(book, store, self._signer, clock)
         self.cosigned = cosigned.Cosigned(store.folder, book, self._sealer.gate)
         self._committer = Committer(Checking(self._sealer, os.cpu_count() or 1), self._sealer.commit)
@@ -164,6 +164,11 @@ class Ledger:
     def entry(self, seq: int) -> Entry:
         """Entry ``seq``. Raises IndexError if there is none, StorageError."""
         return self._sealer.entry(seq)
+
+    def below(self) -> Iterator[int]:
+        """Read the entries again that the state was not folded from, because a snapshot had it: see ``below.reread``.
+        None at all if the ledger was opened from its entries."""
+        return below.reread(self._folder, self._book.tree, self._book.snapshot)
 
     def requested(self, actor: Actor, request: str) -> Entry | None:
         """The entry that used this request id of the actor, for who must know whether a submission arrived; or None."""

@@ -102,9 +102,9 @@ def _elsewhere(path: Path, verifiers: list[Verifier], checkpoint: Checkpoint) ->
 
 
 def _matters(conflict: Conflict, outside: Outside) -> bool:
-    """Whether whoever spoke of another history still is one of those who are asked."""
+    """Whether whoever spoke of another history still is one of those who are asked; our own entries are, always."""
     names = {witness.name for witness in outside.policy.witnesses} if outside.policy is not None else set()
-    return conflict.about in names | {str(outside.kept), str(outside.announce_file)}
+    return conflict.about in names | {store.ENTRIES, str(outside.kept), str(outside.announce_file)}
 
 
 def noted_in(

@@ -125,7 +125,7 @@ async def test_registrars_who_were_revoked_or_blocked_the_bot_are_not_written_to
         desk = talk.house.desk
         await talk.block("reg")
         outward = Outward(desk.ledger, desk.state, desk.clock, Outside())
-        outward._alarms.raised("w", "fork", "why", desk.ledger.checkpoint())
+        outward.alarms.raised("w", "fork", "why", desk.ledger.checkpoint())
         await talk.house.courier.deliver()
         assert [letter for letter in desk.state.outbox.all() if "Stop and look" in str(letter.payload)] == []
         assert [each.about for each in read(demo_town.data / "ledger")] == ["w"]
