@@ -148,6 +148,8 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
     ):
         return
+    if "剩" in match[0] and match[0].endswith(("没还", "没付", "没交", "没给")):
+        return  # 本金还剩两成没还: not yet paid back
     if match[0] == "罚息" and re.search(r"免|减", words):
         return  # what was let off says no more than the lateness told beside it
     standing = judge(page, match.start(), match.end())

@@ -35,7 +35,7 @@ def fact(page: Page, found: Found) -> Fact:
     return Fact(found.name, found.value, page.source.original[start:end], (start, end))
 
 
-_MINUS = re.compile(r"(?:负(?!债|责|担)\s?|(?<![a-z])(?:minus|negative)\s|(?<![\da-z)\]+-])-)(?:rmb\s?|¥)?$")
+_MINUS = re.compile(r"(?:负(?!债|责|担)的?\s?|(?<![a-z])(?:minus|negative)\s|(?<![\da-z)\]+-])-)(?:rmb\s?|¥)?$")
 
 
 def with_sign(page: Page, found: Found) -> Found:

@@ -32,7 +32,7 @@ UNSURE = re.compile(
     r"不敢肯定|不敢确定|要问|得问|问一下|问问|"
     r"印象[里中]|忘了是|还?要查|查一查|(?<![a-z])(?:thinks|believes|guesses|suspects?)(?![a-z])|可能|也许|或许|好像|"
     r"似乎|仿佛|大概(?=拿|得|有)|没查到|"
-    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|据说|据称|应该(?=是|有|没|不|算|拿|"
+    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|听[^,。;]{1,6}[讲说]|据说|据称|应该(?=是|有|没|不|算|拿|"
     r"在)|估计|"
     r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|"
     r"no idea|no clue|"
@@ -56,6 +56,8 @@ _SUPPOSED = re.compile(
     r"suppos(?:e|ing)|assuming|were we to|should we|(?:once|as soon as|provided|until|before) (?:we|it|they|the|this|"
     r"that)(?= (?:\w+ ){0,4}(?:is|are|gets?|have|has|pay|repay)))(?![a-z])"
 )
+_WOULD_HAVE = re.compile(r"(?:本来|原本|原先?)(?:是?想|打算|要|说好|约好)|本想|原想")
+"""What was meant once and may not have come: 本来要在首贷中心办."""
 _HAPPENED = re.compile(
     r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|"
     r"\w+))(?![a-z])"
@@ -139,6 +141,8 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
         return Standing.OPEN
     if _SUPPOSED.search(lead[-40:]) and not _BUT.search(lead[-12:]):
         return Standing.OPEN if _HAPPENED.search(page.text[start : end + 4]) else Standing.SUPPOSED
+    if _WOULD_HAVE.search(lead):
+        return Standing.OPEN
     if doubted(page, index) or _NEARLY.search(here) or (not ours and page.theirs(start)):
         return Standing.OPEN
     if _denied(page, index, start, end) or _not_yet(lead, tail):

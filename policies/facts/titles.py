@@ -58,7 +58,8 @@ _LOST_BEFORE = re.compile(
 _VALID = re.compile(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
     r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|"
-    r"之内)|仍在有效|(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
+    r"之内)|仍在有效|(?:明年|后年|下个?月|今年年底)[^,。;没]{0,6}?到期(?!了)|"
+    r"(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = re.compile(
     r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
@@ -101,6 +102,13 @@ _ALL_NO = re.compile(
 )
 _TREATED_AS = re.compile(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
 """Asked whether it may be treated as one: 能按科技型中小企业享受吗."""
+_WE_ARE_NOT = re.compile(
+    r"\s?(?:但|可是?|而|不过)?(?:我们|我司|本公司)(?:自己|公司|本身)?(?:还|却|并|倒|则)?(?:不是|没有?|没评上|没拿到)"
+)
+"""Behind another house's title: 子公司是高企，我们不是."""
+_IS_OF = re.compile(
+    r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|兄弟公司|关联公司|供应商|同行)"
+)
 _LIST_ITEM = re.compile(
     r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
     r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
@@ -173,8 +181,10 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     near = lead[-16:] + "#" + tail[:24]
-    if _listed_no(page, index, match):
+    if _listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
         return _NO
+    if _IS_OF.match(tail):
+        return _UNTOLD
     dated = _dated(page, index, following)
     if dated in (_NO, _OPEN):
         return dated
