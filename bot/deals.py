@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import render
 from bot.names import Names
-from bot.notices import holder_then
+from bot.notices import holder_then, was_assigned
 from bot.texts import Html, joined, say
 from bot.wording import decision, fen, parties, reasons
 from ledger import law
@@ -82,7 +82,7 @@ def _released(receivable: Receivable, offer: str, party: str) -> str:
     if hold is None:
         return "declined"
     done = {step.type for step in receivable.steps if step.seq in hold.seqs}
-    if "accept" in done:
+    if was_assigned(receivable, hold):
         return "assignment"
     if "pledge" in done:
         return "pledge"

@@ -78,13 +78,15 @@ def holder_then(receivable: Receivable, seq: int) -> str:
         hold = next((each for each in receivable.holds if step.seq in each.seqs), None)
         if hold is not None and step.type == "accept":
             holder = hold.by
-        elif hold is not None and step.type == "release" and holder == hold.by and _was_assigned(receivable, hold):
+        elif hold is not None and step.type == "release" and holder == hold.by and was_assigned(receivable, hold):
             holder = hold.financier
     return holder
 
 
-def _was_assigned(receivable: Receivable, hold: Hold) -> bool:
-    return any(step.type == "accept" for step in receivable.steps if step.seq in hold.seqs)
+def was_assigned(receivable: Receivable, hold: Hold) -> bool:
+    """Whether the claim was taken over under that offer: here, or before it was split off, as only assignments pass on
+    to the parts of a split."""
+    return hold.seq < receivable.seq or any(step.type == "accept" for step in receivable.steps if step.seq in hold.seqs)
 
 
 def acting(state: State, party: str, roles: Iterable[str], at: int) -> list[Person]:

@@ -166,15 +166,15 @@ def _notice_asks(scene: Scene) -> Ask | None:
         return Ask("how", scene.say("holding.ask.notice", **_holder(scene)), choices)
     if (values.get("how") == "outside" or not here) and "arrived" not in values:
         return Ask("arrived", scene.say("holding.ask.arrived", **_holder(scene)))
-    if (arrived := values.get("arrived")) is not None and arrived["at"] < (since := passed_at(scene.receivable)):
+    if (arrived := values.get("arrived")) is not None and arrived["at"] < (since := _passed_at(scene.receivable)):
         del values["arrived"]
         raise Pardon("holding.input.early", date=render.instant(scene.language, since), label=scene.receivable.label)
     return None
 
 
-def passed_at(it: Receivable) -> int:
+def _passed_at(it: Receivable) -> int:
     """The instant (ms UTC) at which the claim passed to its present holder; 0 if it never did."""
-    return max((step.at for step in it.steps if step.type in ("accept", "release")), default=0)
+    return 0 if it.holding is None else it.holding.passed_at
 
 
 def _holder(scene: Scene) -> dict[str, str]:

@@ -128,6 +128,7 @@ class Holding:
     payee: str  # whom the payer has to pay: the holder, as far as it was told by a ``notice``
     noticed_at: int | None = None  # when the newest notice arrived
     holds: tuple[Hold, ...] = ()  # in the order of their entries
+    passed_at: int = 0  # when the claim passed to its holder, by an assignment or back; 0: it never did
 
 
 @dataclass(slots=True)

@@ -160,7 +160,7 @@ def _decide_notice(receivable: Receivable, body: Any, at: int) -> None:
     if receivable.payee == receivable.holder:
         raise Refusal("nothing-changes", "the payer was told already", "nothing more is needed")
     if body["service"] is not None:
-        since = max((step.at for step in receivable.steps if step.type in ("accept", "release")), default=0)
+        since = receivable.holding.passed_at if receivable.holding is not None else 0
         if not since <= body["service"]["arrived_at"] <= at:
             why = "a notice arrives after the assignment, and before it is recorded"
             raise Refusal("bad-body", why, "give the time of arrival", path="body.service.arrived_at", why=why)
@@ -189,10 +189,10 @@ def apply(
         hold = receivable.hold(body["offer"])
         assert hold is not None  # it was decided
         if event.type == "accept":
-            _apply_accept(holding, hold)
+            _apply_accept(holding, hold, at)
         elif event.type == "release":
             if hold.state == "assigned":
-                holding.holder = hold.by
+                holding.holder, holding.passed_at = hold.by, at
             hold.state = "released"
         else:
             pledges.apply(hold, event.type, body, seq)
@@ -201,10 +201,10 @@ def apply(
     return receivable
 
 
-def _apply_accept(holding: Holding, accepted: Hold) -> None:
+def _apply_accept(holding: Holding, accepted: Hold, at: int) -> None:
     """The claim passes, and what else its old holder offered ends."""
     for hold in holding.holds:
         if hold.state == "offered":
             hold.state = "released"
     accepted.state, accepted.locked = "assigned", 0
-    holding.holder = accepted.financier
+    holding.holder, holding.passed_at = accepted.financier, at

@@ -13,7 +13,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from ledger.claims import Collection, Family, Hold, Holding, Remedy
+from ledger.claims import Collection, Family, Hold, Remedy
 from ledger.confirmation import ASKED, reading
 from ledger.consent import Slots, own_slot
 from ledger.errors import Refusal
@@ -151,7 +151,7 @@ def _pass_on(parent: Receivable, children: list[Receivable]) -> None:
                 part = financed[hold.hash] if child is children[-1] else min(whole, financed[hold.hash])
                 financed[hold.hash] -= part
                 holds.append(replace(hold, amount=whole, financed=part))
-        child.holding = Holding(holding.holder, holding.payee, holding.noticed_at, tuple(holds))
+        child.holding = replace(holding, holds=tuple(holds))
 
 
 def _remedies(remedy: Remedy | None) -> Remedy | None:

@@ -216,3 +216,30 @@ async def test_who_is_asked_for_a_pledge_reads_that_its_lock_ends_first(demo_tow
         assert "No proposal waits for you." in texts(await talk.say("lin", "/approve"), "lin")
         await pledge_asked(talk)
         assert "Still needed until 28 Nov 2026, 11:00:" in texts(await talk.sign("he", "Sign"), "lin")
+
+
+async def test_a_part_of_an_assigned_claim_is_given_back_and_never_declined(demo_town: Town) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        await talk.say("lin", "R-0001 offer assignment Desert Bank 7 days")
+        await talk.sign("lin", "Sign")
+        await talk.advance(hours=5)
+        await talk.say("he", "R-0001 accept")
+        await talk.sign("he", "Sign")
+        await talk.say("he", "R-0001 split 300k")
+        await talk.sign("he", "Sign")
+        assert "[Give it back]" in texts(await talk.say("he", "/holding R-0002"), "he")
+        await talk.say("he", "R-0002 notice")
+        await talk.press("he", "It was told outside")
+        early = texts(await talk.say("he", "22 Nov 2026 14:30, EMS 1234567890123"), "he")
+        assert "R-0002 passed to its present holder on 22 Nov 2026, 15:00" in early
+        await talk.say("he", "/cancel")
+        await talk.press("he", "Give it back")
+        assert "R-0002: Desert Bank gives the claim on Helan Water Group back to Yinhe Precision." in talk.last("he")
+        assert "The claim is the former holder's again." in talk.last("he")
+        asked = texts(await talk.sign("he", "Sign"), "lin")
+        assert "gives the claim on Helan Water Group back" in asked
+        assert "declines" not in asked
+        await talk.sign("lin", "Agree")
+        assert claim(talk, "R-0002").holder == claim(talk, "R-0002").supplier
+        assert claim(talk, "R-0003").holder != claim(talk, "R-0003").supplier

@@ -10,7 +10,7 @@ from ledger import holding, proposals, rules
 from ledger.errors import Refusal
 from ledger.state import Receivable
 from ledger.types import LOCK_LIFE_MS, REFS
-from tests.ledger.deals import HOUR, Deal, pledging
+from tests.ledger.deals import HOUR, Deal, part, pledging
 from tests.ledger.factories import DAY, Side, asking, hex64, paying, receiving, totals
 
 
@@ -414,6 +414,19 @@ def test_a_notice_that_arrived_outside_names_its_time(deal: Deal) -> None:
     deal.notice(claim, service={"arrived_at": since + HOUR, "proof": hex64("receipt")})
     assert claim.holding is not None
     assert claim.holding.noticed_at == since + HOUR
+
+
+def test_a_notice_of_a_part_arrives_after_the_whole_was_assigned(deal: Deal) -> None:
+    claim = deal.confirmed(1_000)
+    deal.assigned(claim)
+    since = deal.world.now
+    deal.world.now += DAY
+    first, _ = deal.split(claim, part(400, 400), part(600, 600), by=deal.bank.financier)
+    with refused("bad-body"):
+        deal.notice(first, service={"arrived_at": since - 1, "proof": hex64("receipt")})
+    deal.release(first, deal.offer(first, 100, deal.banks[1]))  # of an offer, by which nothing passes
+    deal.notice(first, service={"arrived_at": since + HOUR, "proof": hex64("receipt")})
+    assert first.payee == deal.bank.party
 
 
 def test_an_assigned_claim_is_its_new_holders(deal: Deal) -> None:
