@@ -25,6 +25,8 @@ from policies.text import simplified
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
+_MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
+_DIRECTIONS = 128
 _SHORTLIST = 48  # articles whose asks are compared one by one
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
@@ -139,13 +141,15 @@ class Vectors:
         self._rows, numbers = _gather({text for asks in (*listed, strangers) for text in asks}, Kept(kept))
         self._strangers = self._rows[np.array([numbers[text] for text in strangers], np.intp)]
         self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]
-        self._means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
+        means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
+        self._basis = _basis(self._rows) if len(means) > _MANY else None
+        self._means = means if self._basis is None else means @ self._basis
 
     def of(self, text: str, beside: Iterable[int] = ()) -> Near:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
         queries = _queries(sentences(text))
         strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
-        coarse = self._means @ queries[0]
+        coarse = self._means @ (queries[0] if self._basis is None else queries[0] @ self._basis)
         nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
         likely = sorted({*map(int, nearest), *beside})
         asks = [self._asks[number] for number in likely]
@@ -195,6 +199,13 @@ def _gather(texts: set[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
     vectors[known] = rows
     vectors[~known] = encode([text for text, there in zip(ordered, known, strict=True) if not there])
     return vectors, {text: number for number, text in enumerate(ordered)}
+
+
+def _basis(rows: Floats) -> Floats:
+    """The principal directions of some thousands of the vectors: a quarter of the numbers tells who is near."""
+    some = rows[:: max(1, len(rows) // _MANY)]
+    _, directions = np.linalg.eigh(some.T @ some)
+    return np.ascontiguousarray(directions[:, -_DIRECTIONS:], np.float32)
 
 
 def _table(each: Sequence[Floats]) -> Floats:

@@ -82,6 +82,18 @@ def test_the_likeliest_articles_are_compared_exactly_and_the_others_when_asked_f
     assert far in beside.nearest(10)
 
 
+def test_among_many_articles_the_first_look_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = list(load_corpus().articles.values())
+    texts = ["欠我们的货款拖了半年，对方是国企", "we pledged patents, is the interest refunded?", "做外贸的被反倾销了"]
+    whole = Vectors(everything, (), SHIPPED)
+    monkeypatch.setattr(vectors, "_MANY", 100)
+    quick = Vectors(everything, (), SHIPPED)
+    for text in texts:
+        best = whole.of(text).nearest(3)
+        assert quick.of(text).nearest(3) == best
+        assert quick.of(text).of(best[0]) == pytest.approx(whole.of(text).of(best[0]), abs=1e-5)
+
+
 def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:
     plain = Adviser(adviser.corpus, Matcher(adviser.corpus))
     text = "景德镇烧瓷器的，一直替别人做白坯，赚不到几个钱，想有自己的名号"
