@@ -65,7 +65,12 @@ def ageing(language: str, found: Ageing, who: str, on: dt.date, name: Name, most
         )
         for line in found.lines
     ]
-    return [head, *_buckets(language, total), *_cut(language, lines, most)]
+    return [head, *_no_rate(language, total.no_interest), *_buckets(language, total), *_cut(language, lines, most)]
+
+
+def _no_rate(language: str, claims: int) -> list[Html]:
+    """How many late claims are not in the interest, as their rate is not known: what is not known is not nothing."""
+    return [say(language, "reports.no-rate", count=claims)] if claims else []
 
 
 def _buckets(language: str, ages: Ages) -> list[Html]:
@@ -188,6 +193,7 @@ def _arrears_of(language: str, found: Arrears, line: ArrearsLine, name: Name) ->
             **sums,
         )
     ]
+    lines += _no_rate(language, year.no_interest)
     if year.open_claims:
         amount = render.money(year.open_amount)
         lines.append(say(language, "reports.arrears.open", count=year.open_claims, amount=amount))

@@ -242,6 +242,24 @@ async def test_the_file_in_a_chat_is_held_against_the_ledger(demo_town: Town) ->
         assert [each.file.content for each in again if each.file is not None] == [file.content]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "One late claim is not in the interest, as its rate is not known."),
+        ("zh-Hans", "其中1笔逾期款的利率不详，未计入利息。"),
+        ("zh-Hant", "其中1筆逾期款的利率不詳，未計入利息。"),
+    ],
+)
+async def test_interest_that_is_not_known_is_not_told_as_nothing(demo_town: Town, language: str, told: str) -> None:
+    async with demo_town.open({"lin": language}) as talk:
+        await talk.say("lin", "/register 塞上食品; 300k; 26642000000099999999; 2026-09-01; 2026-09-10; 30 days")
+        await talk.sign("lin", 1)
+        await talk.say("lin", "/cancel")
+        read = texts(await talk.say("lin", "/report ageing"), "lin")
+        assert "¥300,000.00" in read
+        assert told in read
+
+
 def test_no_ledger(run: Run) -> None:
     status, _, err = run("ledger", "view", "ageing", "nowhere")
     assert status == 1
