@@ -243,3 +243,28 @@ async def test_a_part_of_an_assigned_claim_is_given_back_and_never_declined(demo
         await talk.sign("lin", "Agree")
         assert claim(talk, "R-0002").holder == claim(talk, "R-0002").supplier
         assert claim(talk, "R-0003").holder != claim(talk, "R-0003").supplier
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "What you paid before the notice reached you still counts; if it is not recorded in force here yet,"),
+        ("zh-Hans", "通知到达前已付的款仍然算数；如在这里还没有生效的记录，请书面告知大漠银行。"),
+        ("zh-Hant", "通知到達前已付的款仍然算數；如在這裡還沒有生效的紀錄，請書面告知大漠銀行。"),
+    ],
+)
+async def test_a_payment_that_waits_when_the_notice_comes_is_not_lost_unsaid(
+    demo_town: Town, language: str, told: str
+) -> None:
+    async with demo_town.open(dict.fromkeys(PEOPLE, "en")) as talk:
+        await confirmed(talk)
+        for line, user in (("R-0001 offer assignment Desert Bank 7 days", "lin"), ("R-0001 accept", "he")):
+            await talk.say(user, line)
+            await talk.sign(user, "Sign")
+        await talk.say("zhao", "R-0001 paid 20k")
+        await talk.sign("zhao", 1)
+        speak(talk, "zhao", language)
+        await talk.say("he", "R-0001 notice")
+        await talk.press("he", "Here, now")
+        assert told in texts(await talk.sign("he", "Sign"), "zhao")
+        assert "No proposal waits for you." in texts(await talk.say("qian", "/approve"), "qian")
