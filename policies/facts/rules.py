@@ -25,6 +25,7 @@ _NAMES = frozenset(
         "achievement_project",
         "leading_industry",
         "talent_project",
+        "talent_programme",
         "key_incubator",
         "listed",
     }
@@ -45,6 +46,8 @@ _FOR = re.compile(
     r"各类)?$"
 )
 _WHICH = re.compile(r"有?哪[些家几个种]|哪几家|什么样|怎样才|怎么才|怎么样才|何种")
+_HEADING = re.compile(r"(?:的)?(?:名单|目录|办法|政策|条件|标准|清单)")
+"""A bare name of a list or a rule: 重点孵化器名单."""
 _WHO_ELSE = re.compile(r"[^,。;]{0,6}?(?:欠|拖欠|差|没付|不付)(?:着|了)?(?:我|咱|本公司|敝)")
 """What stands before it is the debtor's: 科技公司欠我们钱."""
 _ASKED_ABOUT = frozenset({("first_loan_centre", True), ("loan_kind", "bank")})
@@ -75,7 +78,7 @@ def of_rules(page: Page, one: Found) -> bool:
         return False
     if not chinese:
         return _POLICY_FOR.search(lead) is not None
-    if nobody and _WHICH.search(lead):
+    if nobody and (_WHICH.search(lead) or (not lead.strip() and _HEADING.fullmatch(tail))):
         return True
     if _SELF.search(lead) or _SELF.search(page.text, one.start, min(one.end, one.start + 2)):
         return False

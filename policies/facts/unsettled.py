@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from policies.facts import turns
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -159,7 +160,8 @@ def _in_number(text: str, place: int) -> bool:
 
 
 def find(page: Page, found: Iterable[Found]) -> Findings:
-    """A doubt for each fact that words of not knowing are about."""
+    """A doubt for each fact that words of not knowing are about, or that a sentence says and takes back."""
+    yield from turns.find(page)
     stretches: _Stretches | None = None
     read = None
     for pattern in (_OPEN, _EITHER, _ASKED):
