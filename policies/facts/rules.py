@@ -54,6 +54,7 @@ _ASKED_ABOUT = frozenset({("first_loan_centre", True), ("loan_kind", "bank")})
 """What is asked about as a place or a thing to be had: 首贷中心在哪, 银行怎么贷款."""
 _WHERE = re.compile(r"(?:[^,。;我咱]{0,6})?(?:在哪|在什么|怎么|如何|怎样|几点|电话|地址|是什么|是啥|是干)")
 _OF_DEBTORS = frozenset({"legal_person", "tech_enterprise", "size", "listed"})
+_SPOKEN_OF = _NAMES | _OF_DEBTORS | {name for name, _ in _ASKED_ABOUT}
 _ASCII = re.compile(r"[\x00-\x7f]*")
 _POLICY_FOR = re.compile(
     r"(?<![a-z])(?:(?:part|rule|article|clause|section|paragraph|scheme|programme|policy|policies|measures?|support|"
@@ -66,6 +67,8 @@ _POLICY_FOR = re.compile(
 
 def of_rules(page: Page, one: Found) -> bool:
     """Whether a title or class stands in a question on the rules, or in the name of one, and is nobody's own."""
+    if one.name not in _SPOKEN_OF:
+        return False
     clause = page.clauses[page.index(one.start)]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     chinese = not _ASCII.fullmatch(page.text, one.start, one.end)

@@ -29,6 +29,8 @@ _OUT_OF = 3
 def average_growth(page: Page) -> Findings:
     """`avg_growth_2y_pct`: the mean of the growth of the last two years, from the sales of three, never rounded up."""
     told: dict[int, Quantity] = {}
+    if sum(one.kind == "cny" for one in page.quantities) < _OUT_OF or len(_YEAR.findall(page.text)) < _OUT_OF:
+        return
     for index, clause in enumerate(page.clauses):
         words = page.words(index)
         if _NOT_SALES.search(words) or not REVENUE.search(page.sentence(index)):
