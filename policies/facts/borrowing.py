@@ -21,7 +21,13 @@ _CLAIM = (
 _NOT_SERVED = re.compile(
     rf"^(?=.*(?<![a-z])(?:{_CLAIM})(?![a-z]))(?!.*(?<![a-z])(?:loans?|instal\w+|principal|bank)(?![a-z]))", re.DOTALL
 )
-_NOT_PAST = re.compile(rf"{_NOT_SERVED.pattern}|(?<![a-z])(?:ends?|expires?|runs? out|will|shall)(?![a-z])", re.DOTALL)
+_NOT_PAST = re.compile(
+    rf"{_NOT_SERVED.pattern}|(?<![a-z])(?:ends?|expires?|runs? out|will|shall|(?<!when it )(?<!as it )should have|"
+    rf"ought "
+    rf"to|did (?:we|i|the)|"
+    r"supposed to have|(?:days?|weeks?|months?) (?:after|past|behind))(?![a-z])",
+    re.DOTALL,
+)
 _PAY = words(
     r"pa(?:y|ys|id|ying|yments?)|repa\w+|instal\w+|interest|principal|settle\w*|debit\w*|serv(?:ed?|ic\w+)|redeem\w*|"
     r"got back|get back|return\w*|clear\w*|discharg\w*|retired|retire|loans?|kept|went (?:out|back|off)|due|money|"
@@ -39,6 +45,7 @@ _PUNCTUAL = words(
     r"they )?(?:was |were |fell |became |came )?due|(?:just |exactly )?(?:when|the day|on the day) (?:it|they) "
     r"(?:(?:was|were) (?:supposed|meant|to)|should)(?: to)?"
     r"(?: be| have been)?|"
+    r"(?<!after )(?<!past )the (?:very |same |exact )*day (?:that )?(?:it|they) (?:was|were|fell|became|came) due|"
     r"like clockwork|punctual\w*|promptly|faultless\w*|flawless\w*|without (?:fail|a hitch|exception|any (?:delay|"
     r"default|hitch)|delays?|default)|up to date|current (?:on|with)|in good time|(?:each|every) (?:month|"
     r"quarter) as due|regularly|according to (?:the )?(?:plan|schedule|contract)|to (?:plan|schedule)"
@@ -77,6 +84,7 @@ _SETTLED = words(
     r"gone back to the (?:bank|lender)|(?:went|gone) to the "
     r"agreed day|returned (?:the|all|every|its|their) (?:whole )?(?:money|loan|principal|sum|funds|amount)|"
     r"off (?:our|the) books|(?:had|has|got|received) (?:all )?(?:of )?(?:its|the|their|every cent of its) money back|"
+    r"(?:it|the money|everything) (?:was|is|were) (?:all )?(?:back|home)(?= (?:on|with|in|again|by))|"
     r"(?:had|has|got|received) (?:back )?every (?:yuan|cent|fen|penny)(?: of (?:it|(?:the|its|our) (?:loan|"
     r"money)))?(?: back)?|"
     r"(?:last|final|every) (?:instal\w+|payment|part|tranche|yuan|cent|fen|penny)(?: of (?:\w+ ){1,4}?)?(?:was|"
@@ -96,7 +104,9 @@ _OPEN_STILL = words(
     r"is) (?:re)?paid|"
     r"only (?:the )?interest (?:has|have|was|is)|runs? (?:on )?(?:until|till|through|for another)|principal (?:is|"
     r"has) (?:\w+ )?(?:outstanding|open|not)|has yet to be (?:re)?paid|matures? (?:only )?(?:next|later)|"
-    r"(?:not|n't) (?:yet )?(?:re)?paid (?:\w+ ){0,3}(?:off|back|yet)?|in the middle of (?:re)?paying|half (?:re)?paid"
+    r"(?:not|n't) (?:yet )?(?:re)?paid (?:\w+ ){0,3}(?:off|back|yet)?|in the middle of (?:re)?paying|half (?:re)?paid|"
+    r"(?:got|has|had|received) back (?:only )?(?:half|part|some|a third|two thirds|most) of|"
+    r"(?:half|part|some|most) of (?:it|the loan) back"
 )
 _NOT_THE_LOAN = re.compile(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
 _GATE = ("loan", "borrow", "lent", "bank", "lend", "repa", "instal", "drew", "credit")

@@ -34,6 +34,8 @@ def choose(statements: list[Found]) -> tuple[Found, bool]:
     """The best founded statement, and whether it stays open: doubted, or contradicted by one as well founded."""
     if statements[0].name in _BARRED_IF and not any(s.value in (False, "bank") for s in statements):
         statements = [s for s in statements if s.weight > 1] or statements  # a shadow adds nothing to a bar
+    if statements[0].name == "loan_overdue" and _told_by_deeds(statements):
+        statements = [s for s in statements if s.value is True]
     if statements[0].name in _BARS and len({s.value for s in statements}) > 1:
         first = min(statements, key=lambda s: (s.value is not None, s.start))
         return Found(first.name, None, first.start, first.end), True
@@ -48,6 +50,14 @@ def choose(statements: list[Found]) -> tuple[Found, bool]:
     return first, False
 
 
+def _told_by_deeds(statements: list[Found]) -> bool:
+    """Lateness told by its days or by what the lender did outweighs a general word of punctuality, not a doubt."""
+    late = max((s.weight for s in statements if s.value is True), default=0)
+    return late > _BY_WORDS and all(s.value is True or (s.value is False and s.weight < late) for s in statements)
+
+
+_BY_WORDS = 2
+"""Up to this weight a lateness is told by words alone."""
 _DATES = frozenset({"established", "loan_date", "contract_date", "delivery_date"})
 
 

@@ -31,7 +31,7 @@ _UNSECURED = words(
     r"pure credit|pure|credit-only|credit-based|character) (?:bank )?(?:loan|credit|lending)|pure credit|"
     r"(?:on|against|by|purely on|solely on) (?:the (?:strength|basis) of )?(?:our|my|the (?:company|firm|company's|"
     r"firm's)|"
-    r"his|her)(?:'s)? (?:good |own |mere |bare )?(?:signatures?|name|word|reputation|good faith|books|accounts|"
+    r"his|her)(?:'s)? (?:good |own |mere |bare |sole )*(?:signatures?|name|word|reputation|good faith|books|accounts|"
     r"cash ?flow|track record|standing|credit|creditworthiness|tax record|record|figures)(?: alone| only)?|"
     r"on (?:signature|good faith|trust|credit|reputation|cash ?flow)(?: alone| only)|in good faith|on good faith|"
     r"on (?:our|my) signature"
@@ -98,6 +98,9 @@ _VOUCHED = words(
 _INSURED = words(r"insur\w+|policy|premium")
 
 
+_NOTHING_MORE = re.compile(r"\s?(?:duly |all |now )?(?:pledged|mortgaged|put up|as (?:security|collateral))\s?")
+
+
 def find(page: Page) -> Findings:
     """What secures the loan; nothing in a text without English or without a loan."""
     if not ENGLISH.search(page.text) or not LOAN.search(page.text):
@@ -136,6 +139,8 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
         return
     if standing is not Standing.STATED:
         return
+    if _NOTHING_MORE.fullmatch(here) and (before := page.previous(index)) is not None:
+        here = page.words(before)  # "a purchase order, pledged, nothing else"
     for value, asset in _ASSETS:
         if asset.search(here):
             yield Found("loan_security", value, match.start(), match.end(), 4)

@@ -28,6 +28,9 @@ _CLEAN = words(
     r"any|its) (?:\w+ )?(?:record|file|books|register)|against us|against (?:our|the) (?:name|company|firm))|"
     r"(?:record|books|slate|sheet|history) (?:\w+ ){0,3}(?:is|are|stays?|remains?|has been|was) (?:\w+ )?(?:clean|"
     r"spotless|blameless|unblemished|clear|in order|faultless|fine|good|immaculate|impeccable|irreproachable|white)|"
+    r"(?:court|tax|credit|penalty|police)(?:,? (?:and|or) (?:court|tax|credit|police))? (?:records?|files?|"
+    r"histor(?:y|ies)) "
+    r"(?:all )?(?:spotless|clean|blameless|unblemished|clear|in order)|"
     r"(?:clean|spotless|blameless|unblemished|immaculate|impeccable|faultless|irreproachable|good|"
     r"untarnished) (?:\w+ ){0,2}"
     r"(?:record|sheet|slate|history|books|standing)|in order with (?:the |every )?(?:authorities|bureau|tax)"
@@ -85,7 +88,7 @@ FRAMES = (
         ),
         beside=words(
             r"districts?|district's|zones?|zone's|there|here|towns?|town's|parks?|park's|city|city's|county|kunshan|"
-            r"local|ours|our|fits?|belongs?|among|matches|in line|counts?"
+            r"local|promotes|promoted|favours|backs|ours|our|fits?|belongs?|among|matches|in line|counts?"
         ),
         without=words(r"outside|beyond|which are|customers?|neither"),
         signs=("industr", "sector", "leading", "emerging", "pillar", "priority", "direction"),

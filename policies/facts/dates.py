@@ -46,6 +46,8 @@ LONG_AGO = re.compile(
 )
 """Words for more than two years ago."""
 _SLASHED = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])")
+_DAY_FIRST = re.compile(r"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])")
+"""14/06/2022: the first figure can be no month. 10/06/2022 is left alone: two days are called so."""
 _PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
 _RELATIVE = {
     "去年": 1,
@@ -72,7 +74,7 @@ class Moment:
 def find(text: str, as_of: date) -> tuple[Moment, ...]:
     """Dates of the text, longest reading first, never overlapping, in order."""
     made: list[Moment] = []
-    for pattern in (_EN, _ZH, _SLASHED, _ISO, _PLAIN_EN):
+    for pattern in (_EN, _ZH, _SLASHED, _DAY_FIRST, _ISO, _PLAIN_EN):
         for match in pattern.finditer(text):
             moment = _read(match, as_of)
             if moment is not None:

@@ -16,6 +16,7 @@ from policies.facts import (
     affiliations,
     arrears,
     backers,
+    bills,
     borrowing,
     collateral,
     company,
@@ -34,6 +35,7 @@ from policies.facts import (
     maturity,
     owed,
     ownership,
+    partners,
     patents,
     people,
     phrases_company,
@@ -72,6 +74,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     forms.find,
     loans.find,
     lenders.find,
+    partners.find,
     arrears.find,
     funding.find,
     subsidised.find,
@@ -96,6 +99,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     ownership.find,
     happenings.find,
     shareholdings.find,
+    bills.find,
 )
 
 

@@ -136,9 +136,11 @@ _LICENCE_DATED = re.compile(
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ANNIVERSARY = re.compile(
     rf"(?<![a-z])(?:our|(?:company|firm|business)(?:'s| had its| celebrated its| marked its)) "
-    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:anniversary|birthday)(?! of)(?: [a-z]+){{0,4}}? "
-    rf"?(?P<when>today|yesterday|last (?:week|month)|this (?:week|month)|in [a-z]{{3,9}})?(?![a-z])"
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:anniversary|birthday)(?! of)(?:(?: [a-z]+){{0,5}}? "
+    r"(?P<when>today|yesterday|last (?:week|month)|this (?:week|month)|in "
+    rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}))?(?![a-z])"
 )
+_PAST = re.compile(r"(?<![a-z])(?:celebrated|had|was|were|marked|passed|fell|reached|today|yesterday|last)(?![a-z])")
 _NOT_YET = re.compile(
     r"(?<![a-z])(?:will|shall|going to|next|soon|before|until|by|coming|wedding|daughter|son)(?![a-z])"
 )
@@ -157,7 +159,7 @@ def _anniversaries(page: Page) -> Findings:
     for match in _ANNIVERSARY.finditer(page.text):
         clause = page.clauses[page.index(match.start())]
         lead = page.text[clause.start : match.start()]
-        if page.theirs(match.start()) or _NOT_YET.search(lead) or re.search(r"[a-z]", lead) is None:
+        if page.theirs(match.start()) or _NOT_YET.search(lead) or not _PAST.search(lead + match[0]):
             continue
         nth = _ORDINALS.index(match["nth"]) + 1 if match["nth"] in _ORDINALS else int(match["nth"][:-2])
         when = match["when"] or ("today" if re.match(r"\s?today(?![a-z])", lead) else "")

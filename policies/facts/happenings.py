@@ -60,7 +60,7 @@ _ASKED_FOR = words(
     r"aid)(?= (?:(?:that |which )?(?:we|i)(?:'d| would| are| have|'ve|'m| am)? ?(?:ever )?(?:be )?(?:ask|apply|claim|"
     r"seek|request)))"
 )
-_NOT_OTHERS = words(r"other|rejected")
+_NOT_OTHERS = words(r"other|rejected|refused|second|is this|was this")
 
 FRAMES = (
     Frame(
@@ -96,7 +96,7 @@ FRAMES = (
         denied=None,
         beside=words(r"banks?|lenders?|branch|it|they"),
         about=LOAN,
-        without=words(r"customers?|offer\w*|documents?|papers?|sign|signature|survey|opening|news|buyers?"),
+        without=words(r"customers?|offer\w*|documents?|papers?|sign|signing|signature|survey|opening|news|buyers?"),
         signs=("helped itself", " off", "deposit", "savings", "itself", "force", "had to", "before "),
         doubt=True,
         weight=3,
@@ -108,7 +108,8 @@ FRAMES = (
         denied=None,
         without=words(
             r"customers?|patents?|group|corporation|conglomerate|parent|holding|invest\w*|funds?|building|land|flat|"
-            r"bank|loan|pledg\w+|listed"
+            r"bank|loan|pledg\w+|listed|rivals?|competitors?|suppliers?|second|another|other|after|once|next|sister|"
+            r"did not|would|if"
         ),
         signs=(
             " each",
@@ -122,6 +123,18 @@ FRAMES = (
             " it all",
             "brothers",
         ),
+    ),
+    Frame(
+        "group_subsidiary",
+        words(
+            r"(?:the|our|a) (?:\w+ )?(?:group|parent|corporation|holding|conglomerate) (?:that|which) (?:owns|"
+            r"controls) us"
+        ),
+        denied=None,
+        without=words(r"no|not|never|without"),
+        bare=True,
+        signs=(" owns us", " controls us"),
+        weight=3,
     ),
     Frame(
         "rnd_invested",
@@ -140,6 +153,16 @@ FRAMES = (
         without=_NOT_OTHERS,
         bare=True,
         signs=("first ", "only "),
+    ),
+    Frame(
+        "qualification_title",
+        words(r"titles?|labels?|certificates?|distinctions?|qualifications?"),
+        stated=None,
+        denied=False,
+        beside=words(r"of any (?:sort|kind)|whatever|whatsoever|at all|a single (?:title|label|certificate)"),
+        without=words(r"others?|further|more|else|tax|land|safety|customers?|fund|patents?|bank"),
+        signs=("title", "label", "certificate", "distinction", "qualification"),
+        weight=1,
     ),
     Frame(
         "qualification_title",

@@ -21,7 +21,7 @@ _WANTED = re.compile(
     r"(?<!理)想(?!法|到)|希望|(?<![主需重])要(?!求|不|是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
     r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d) like|like the|ask\w*|need\w*|"
     r"apply\w*|plan\w*|aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|ask|"
-    r"request\w*)(?![a-z])"
+    r"request\w*)(?![a-z])|(?<=[ei])'d like(?![a-z])"
 )
 _DONE = re.compile(
     r"上一轮|上轮|前一轮|没(?:谈|投|融)?成|黄了|告吹|泡汤|没下文|谈崩|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|"
@@ -65,6 +65,10 @@ _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
     r"stake|equity|shares|shareholding)"
 )
+_FUND_TAKES = re.compile(
+    r"(?<![a-z])funds? (?:would|could|will|is to|wants to) (?:take|get|hold|receive|own|have)\s(?:about\s|a\s|an\s)?$"
+)
+_FOR_THE_FUND = re.compile(r"\s(?:for|to) the (?:\w+ )?(?:angel )?fund(?![a-z])")
 _HAD_AT_FIRST = re.compile(
     r"(?<![a-z])(?:(?:was|were|is|are|has been) (?:put up|held|owned|contributed|paid in)|at the (?:start|beginning|"
     r"outset)|belongs?)(?![a-z])"
@@ -91,7 +95,7 @@ _FUND = re.compile(
 _SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
 _GATE = re.compile(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子|创投|风投|入股|出让|angel|fund|invest|seed|"
-    r"in exchange for|venture|rais|pre-?money"
+    r"in exchange for|venture|rais|pre-?money|(?<![a-z])(?:for|against) (?:about |an? )?[\w.]{1,6} ?(?:%|per ?cent)"
 )
 
 
@@ -116,6 +120,7 @@ def find(page: Page) -> Findings:
 _ASK = re.compile(r"\s?(?:-\s)?(?:the )?(?:ask|asking|our ask)\s?$")
 _FOR_A_SHARE = re.compile(
     r"\s?(?:yuan |rmb )?(?:for|against|in (?:exchange|return) for)\s(?:about\s|an?\s)?[\w.]{1,6}\s?(?:%|per\s?cent)"
+    r"(?! (?:interest|a year|yearly|per annum|p\.a|of (?:the|our|my) (?:market|sales|profits?|revenue)))"
 )
 """A sum against a share is an investment, whatever it is called: "I'd like 1.5 million for 10%"."""
 
@@ -143,7 +148,7 @@ def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
         and not strangers(page, one.start)
         and not _OTHER.search(lead)
         and not _PRE_BEHIND.match(tail)
-        and (_SHORT_OF.search(lead) or _BEFORE.search(lead) or _BEHIND.match(tail))
+        and (_SHORT_OF.search(lead) or _BEFORE.search(lead) or _BEHIND.match(tail) or _FOR_A_SHARE.match(tail))
     )
 
 
@@ -168,6 +173,8 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         _STAKE_BEHIND.match(tail)
         or (_STAKE.search(lead) and re.search(r"股|出让|释放|稀释|让出|stake|占", lead))
         or (_FOR_IT.search(lead) and any(q.kind == "cny" for q in page.quantities_in(index)))
+        or (_FUND_TAKES.search(lead) and not re.match(r"\s?(?:more|of (?!the|our))", tail))
+        or _FOR_THE_FUND.match(tail)
         or (_OFFERED.search(lead) and not tail.strip(" .?"))
     )
 

@@ -76,9 +76,9 @@ _MEASURES: dict[str, str] = {
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
     r"in arrears|hasn't paid|haven't paid",
-    "loan": r"贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|[放批](?:了|出|下来?)?"
-    r"(?=[\d一二两三四五六七八九十])|贷出|借|贷|loans?(?! (?:officer|manager|desk|clerk|department|cent|service|"
-    r"product|application))|"
+    "loan": r"principal(?=:)|贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|"
+    r"[放批](?:了|出|下来?)?(?=[\d一二两三四五六七八九十])|贷出|借|贷|"
+    r"loans?(?! (?:officer|manager|desk|clerk|department|cent|service|product|application))|"
     r"borrow(?:ed)?|borrowing|lent|lend us|signed for|credit(?= of (?:rmb|¥|\d))|drew down|drawdown|drew(?! (?:up|"
     r"attention|on))|drawn|advanced",
     "credit_line": r"授信(?:额度)?|额度|信用额|credit line|facility",

@@ -1,4 +1,4 @@
-"""Who lent or guaranteed: `loan_kind`, `partner_institution`.
+"""Who lent: `loan_kind`.
 
 An entrusted loan stays one though a bank pays it out. Two loans of different kinds in one text leave the kind open.
 """
@@ -11,7 +11,7 @@ from policies.facts import phrases_lender
 from policies.facts.found import Findings, Found
 from policies.facts.phrases import find as find_phrases
 from policies.facts.scope import EARLIER, Page
-from policies.facts.standing import Standing, doubted, judge
+from policies.facts.standing import Standing, judge
 
 _INSIDER = r"(?:大?股东|母公司|总公司|集团(?:公司)?|关联(?:公司|方|企业)|控股(?:公司|方)|兄弟公司|投资人|投资方)"
 _PRIVATE = r"(?:朋友|亲戚|亲友|熟人|同乡|老乡|同学|邻居|私人|家里人?|岳父|亲家|供应商|客户|民间|别的公司|其他公司|同行)"
@@ -93,7 +93,7 @@ _BANK = re.compile(
     r"拿)|银行贷款|贷款[\u4e00-\u9fff]{0,4}(?:银行|农商行|信用社|[工建农交招]行)[\u4e00-\u9fff]{0,2}放|"
     r"(?<![a-z])(?:bank loan|(?:borrow\w*|loans?|credit|took out|lent|money)(?: [\w.,¥%-]+){0,9}? (?:from|with|by|"
     r"at) (?:an? |the |our |one of "
-    r"the )?(?:[\w-]+ ){0,4}?banks?(?: branch)?|banks?(?: branch)? (?:\w+ ){0,2}?(?:granted|gave|advanced|extended|"
+    r"the )?(?:[\w-]+ ){0,4}?banks?(?: branch)?|banks?(?: branch)? (?:[\w-]+ ){0,4}?(?:granted|gave|advanced|extended|"
     r"lent|made|provided|"
     r"released|disbursed|credited)(?: (?:us|our \w+|the company|to us|it|rmb|¥|\d)|[^.;]{0,30} (?:loan|credit))|"
     r"bank's loan|loan (?:[\w.,%-]+\s){0,8}?from (?:\w+\s){0,6}?bank|"
@@ -110,55 +110,19 @@ _NOT_BORROWED = re.compile(
     r"开发)[\u4e00-\u9fff]{0,8}(?:典当|小贷|信托|租赁|p2p|网贷)|(?<![a-z])(?:guarantor|surety|accept|pay (?:by|with)|"
     r"patents?|registered|certificate|trademark|domain)(?![a-z])"
 )
-_PARTNER = re.compile(
-    r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
-    r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
-    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
-    r"合作关系|"
-    r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
-    r"guarantee|insurance|firm))?(?![a-z])|"
-    r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
-    r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
-    r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
-    r"cooperat\w+ (?:bank|institution|lender)|approved (?:lender|partner|bank|insurer|guarantor)(?![a-z])"
-)
-_A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
-_FINANCE = re.compile(
-    r"银行|合作行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
-    r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|"
-    r"valuer)(?![a-z])"
-)
-_NOT_SCIENCE = re.compile(
-    r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|"
-    r"partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])"
-)
-_FORMER = re.compile(
-    r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|"
-    r"about to|becoming)(?![a-z])"
-)
-_LEFT = re.compile(
-    r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|"
-    r"taken off|off the|ended|not any ?more)(?![a-z])"
-)
-_NOT_ONE = re.compile(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
-_NEXT_NOT = re.compile(
-    r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|"
-    r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
-    r"does not|doesn't)"
-)
 _MONEY = re.compile(
     r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
 )
-_RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
-"""Without any of these no pattern of this module can be found, or its matter is not spoken of."""
+"""Without any of these no pattern of this module can be found."""
 
 
 def find(page: Page) -> Findings:
-    """The kind of the loan, and whether the institution works with the science department."""
+    """The kind of the loan."""
     if _MONEY.search(page.text):
         yield from _kinds(page)
-    if _RELATED.search(page.text):
-        yield from _partners(page)
+
+
+_LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
 
 
 def _kinds(page: Page) -> Findings:
@@ -198,11 +162,12 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "personal" and re.search(r"in (?:our|the company|the firm)'?s?|company's name|firm's name", match[0]):
         return
-    if kind == "non-bank" and re.search(r"(?:借给|贷给|lent|loan\w*)\s?(?:了)?(?:他|客户|别人|them|to)", words):
+    if kind == "non-bank" and _LENT_ON.search(words):
         return
     if kind == "non-bank" and (
         not re.search(
-            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:rmb )?¥?\d|(?:went|turned) to|"
+            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:(?:rmb )?¥?\d|[a-z]+ (?:million|"
+            r"hundred))|(?:went|turned) to|"
             r"[\d.]+ (?:million|m) (?:at|for)|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])",
             page.sentence(index),
         )
@@ -238,63 +203,3 @@ def _not_ours(kind: str, words: str, lead: str) -> bool:
             lead + words,
         )
     )
-
-
-def _partners(page: Page) -> Findings:
-    for match in _PARTNER.finditer(page.text):
-        index = page.index(match.start())
-        sentence = page.sentence(index)
-        words = page.words(index)
-        if not _FINANCE.search(sentence) or _NOT_SCIENCE.search(words):
-            continue
-        if match[0] in ("partner", "partners") and not _A_PARTNER.search(
-            page.text, max(0, match.start() - 30), match.start()
-        ):
-            continue
-        value = _partner(page, match, index)
-        if value != "none":
-            yield Found(
-                "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
-            )
-    yield from _elliptical(page)
-
-
-_OUTSIDE = re.compile(
-    r"(?<![a-z])(?:outside|off|missing from|absent from|not on|not in|beyond)(?: of)?(?: the| that|"
-    r" its| their| any)?\s$"
-)
-
-
-def _partner(page: Page, match: re.Match[str], index: int) -> str:
-    words = page.words(index)
-    ahead = page.text[max(0, match.start() - 30) : match.start()]
-    if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
-        return "no" if not doubted(page, index) else "open"
-    standing = judge(page, match.start(), match.end(), ours=True)
-    if standing is Standing.SUPPOSED:
-        return "none"
-    if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
-        return "open" if standing is Standing.OPEN else "no"
-    if standing is Standing.OPEN and not _LEFT.search(words):
-        return "open"
-    if _LEFT.search(words):
-        return "no" if not doubted(page, index) else "open"
-    if _FORMER.search(words) or re.search(
-        r"拒|(?<![a-z])(?:denied|refused|rejected|turned (?:us )?down)(?![a-z])", words
-    ):
-        return "open"  # a partner that turned us down did no business with us
-    return "no" if standing is Standing.DENIED else "yes"
-
-
-def _elliptical(page: Page) -> Findings:
-    """担保公司是合作机构，银行不是: the second institution is told by a bare no."""
-    for index, clause in enumerate(page.clauses):
-        before = page.previous(index)
-        match = _NEXT_NOT.match(page.words(index))
-        if (
-            match
-            and before is not None
-            and _PARTNER.search(page.words(before))
-            and not _PARTNER.search(page.words(index))
-        ):
-            yield Found("partner_institution", False, clause.start, clause.start + match.end(), 2)

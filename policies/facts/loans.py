@@ -17,9 +17,9 @@ from policies.facts.wishes import only_wanted
 
 _LOAN = re.compile(
     r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
-    r"下来)?(?=[\d一二两三四五六七八九])|"
-    r"(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|working capital of|(?:arrived|came in|"
-    r"reached (?:us|our account)|paid out|"
+    r"下来)?(?=[\d一二两三四五六七八九])|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|"
+    r"signed for(?= (?:rmb |¥|\d|half|one|two|three|a ))|working capital of|(?:arrived|came in|reached (?:us|our "
+    r"account)|paid out|"
     r"provided|credited|made available|wired)(?=[^.;]{0,40}(?<![a-z])(?:bank|lender|branch)(?![a-z]))|"
     r"credit(?=[^.;]{0,30} (?:with|from) "
     r"(?:the|a|our) (?:\w+ )?bank)|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
@@ -240,7 +240,8 @@ def _terms(page: Page) -> Findings:
                 yield Found("loan_term_days", number(days), one.start, one.end)
 
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_WAITED = re.compile(r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?|profits?)(?![a-z])")
 _QUARTERS = re.compile(
     r"(?<![a-z])(?:for|over|runs?|ran(?: for)?|term(?: of|:)?) (?P<n>one|two|three|four|[1-4]) quarters?(?! "
     r"of)(?![a-z])"
@@ -255,9 +256,9 @@ def _half_years(page: Page) -> Findings:
             yield Found("loan_term_days", 180, match.start(), match.end())
     for match in _QUARTERS.finditer(page.text):
         index = page.index(match.start())
-        if _LOAN.search(page.words(index)) and not page.wished(index) and not strangers(page, match.start()):
-            quarters = _COUNTS.get(match["n"]) or int(match["n"])
-            yield Found("loan_term_days", 90 * quarters, match.start(), match.end())
+        words = page.words(index)
+        if _LOAN.search(words) and not _WAITED.search(words) and not page.wished(index):
+            yield Found("loan_term_days", 90 * _COUNTS[match["n"]], match.start(), match.end())
 
 
 _MONTH_NAME = re.compile(r"(?<!个)月$")

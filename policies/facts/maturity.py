@@ -11,8 +11,8 @@ from policies.facts.scope import Page
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = (
-    r"(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})|(?P<m2>[a-z]{3,9}) (?P<d2>\d{1,2})(?:st|"
-    r"nd|rd|th)?)"
+    r"(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})|(?P<m2>(?!the )[a-z]{3,9}) (?P<d2>\d{1,2})"
+    r"(?:st|nd|rd|th)?)"
     r"(?:,? (?P<y>20\d\d))?(?!\d)"
 )
 _DUE = re.compile(

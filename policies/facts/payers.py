@@ -64,6 +64,8 @@ _PRIVATE = re.compile(
     r"民营|民企|私企|私营|外企|外资|(?<![a-z])(?:private(?:ly[- ](?:owned|held))? (?:company|firm|enterprise|group)|"
     r"privately (?:held|owned)|foreign-owned)(?![a-z])"
 )
+_OF_PRIVATE = re.compile(r"(?:民营|私立|民办|私人|外资|合资)[\u4e00-\u9fff]?$|(?<![a-z])private\s$")
+"""A hospital or school of private owners is no public institution."""
 _OWES = re.compile(
     r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
     r"unpaid|pay|paid|payers?|"
@@ -166,6 +168,8 @@ def find(page: Page) -> Findings:
     for place, (_, kind, state, pattern) in enumerate(_PAYER):
         for match in pattern.finditer(page.text):
             if not _pays(page, match):
+                continue
+            if kind == "institution" and _OF_PRIVATE.search(page.text, max(0, match.start() - 4), match.start()):
                 continue
             denied = judge(page, match.start(), match.end(), ours=True) in (Standing.DENIED, Standing.OPEN)
             if kind and not denied:

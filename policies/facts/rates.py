@@ -119,6 +119,9 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     value = number(one.value)
     if _BOUND.search(lead) or re.search(r"(?<![a-z])not (?:at|of)\s$", lead):
         return
+    if _DEVELOPING.search(words) and _STAFF.search(words) and not re.search(r"customers|clients|users", words):
+        yield Found("rnd_staff_pct", value, one.start, one.end)
+        return
     if RND.search(words) and (
         name := _research(
             words[: len(words) - len(tail)] if len(words) > end - start else lead,
@@ -214,6 +217,12 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
+_DEVELOPING = re.compile(
+    r"(?<![a-z])(?:(?:spends? (?:their|all) (?:days|time|working hours)(?: on| in)?|works? (?:on|in)|are (?:busy "
+    r")?(?:in|with)?|"
+    r"do|does) ?(?:developing|designing|development|new (?:designs|products|processes))|develop (?:new )?(?:products|"
+    r"software|processes)|write (?:code|software|firmware))(?![a-z])"
+)
 _FIXED = re.compile(r"\s(?:fixed|flat|floating|nominal|all in|all-in|simple)(?=\s?(?:$|[,.;)]|interest|a year|p\.a))")
 _OF_ITS_OWN = re.compile(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])with interest(?: at| of)?(?![a-z])")
 """A rate in a sentence of its own, of the loan that was spoken of before: "Rate: 4.35%", "with interest at 3.9%"."""

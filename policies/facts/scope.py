@@ -281,7 +281,9 @@ def _is_subject(words: str, at: int) -> bool:
 def _ours_after_all(words: str, match: re.Match[str]) -> bool:
     """Words that look like somebody else and are not: 股东数, 老板娘 of a shop, "partner bank", 集团 as our own."""
     after = words[match.end() : match.end() + 8]
-    before = words[max(0, match.start() - 12) : match.start()]
+    before = words[max(0, match.start() - 20) : match.start()]
+    if match["en"] in ("friends", "founders", "partners") and re.search(r"we(?:'re| are) (?:[a-z]+ )?$", before):
+        return True
     if match["zh"] in ("集团", "上市公司") and re.search(r"我们(?:是|属于)?$", before):
         return True
     if match["zh"] == "老板" and re.match(r"(?:说|看|想|决定|让)", after):

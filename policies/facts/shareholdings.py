@@ -25,8 +25,9 @@ _KEPT = re.compile(
     r"(?<![a-z])(?:founders?|owner|i|we|boss|couple)(?: \w+){0,3}? (?:stays? at|keeps?|kept|retains?|remains? at|still "
     r"(?:own|hold|have)s?|is left with|are left with|would (?:still )?(?:own|hold|have|keep))(?: around| about)? "
     r"(?P<pct>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
+    r"(?! of (?:the |our )?(?:profits?|sales|revenue|votes|board|market))"
 )
-_SHARES = re.compile(r"(?<![a-z])(?:shares?|own\w*|hold\w*|equity|founders?|company)(?![a-z])")
+_SHARES = re.compile(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
 
 
 def find(page: Page) -> Findings:

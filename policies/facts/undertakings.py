@@ -55,7 +55,8 @@ _BASE = re.compile(
 )
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
 _BOUGHT_FOR_ALL = re.compile(
-    r"(?<![a-z])(?:alliance|association|consortium|union)(?![a-z])[^.;]{0,200}(?<![a-z])(?:bought|purchased|acquired|"
+    r"(?<![a-z])(?:our|the|this) (?:[\w-]+ ){0,5}(?:alliance|association|consortium|"
+    r"union)(?![a-z])[^.;]{0,200}(?<![a-z])(?:bought|purchased|acquired|"
     r"buys|paid for)(?![a-z])[^.;]{0,60}patents?(?![a-z]).{0,160}?(?<![a-z])(?:(?:any|every|each|all)(?: its| the| of "
     r"(?:its|the|our))? members?|members) (?:may|can|are free to|uses?|practis\w+|without|free)(?![a-z])"
 )

@@ -112,7 +112,9 @@ def weigh(page: Page, start: int, end: int) -> int:
 _OTHERS_SEAT = re.compile(
     r"(?<![a-z])(?:lenders?|banks?|branch|guarantor|insurer|institute|university|agency|appraiser|supplier|parent|"
     r"customer|court|incubator)(?: \w+){0,2} (?:sits?|is|are|was|lies|seated|located|based|registered|has|"
-    r"operates)(?: \w+){0,3}? (?:in|at|outside)\s(?:the\s)?$"
+    r"operates)(?: \w+){0,3}? (?:in|at|outside)\s(?:the\s)?$|"
+    r"(?<![a-z])(?:trust|leasing|finance|factoring|insurance|guarantee) (?:company|firm|house) in\s(?:the\s)?$|"
+    r"(?<![a-z])(?:by|from|with) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch|lender)(?: over| out)? in\s(?:the\s)?$"
 )
 """Where somebody else sits: "the lender is located in Chaoyang"."""
 

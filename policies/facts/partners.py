@@ -1,0 +1,117 @@
+"""Whether the institution works with the science department: `partner_institution`.
+
+A list that we are to be on, a business partner and a bank that turned us away are no partner of ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, doubted, judge
+
+_PARTNER = re.compile(
+    r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
+    r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
+    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
+    r"合作关系|"
+    r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
+    r"guarantee|insurance|firm))?(?![a-z])|"
+    r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
+    r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
+    r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
+    r"cooperat\w+ (?:bank|institution|lender)|approved (?:lender|partner|bank|insurer|guarantor)(?![a-z])"
+)
+_A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
+_FINANCE = re.compile(
+    r"银行|合作行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
+    r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|"
+    r"valuer)(?![a-z])"
+)
+_NOT_SCIENCE = re.compile(
+    r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|"
+    r"partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])"
+)
+_FORMER = re.compile(
+    r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|"
+    r"about to|becoming)(?![a-z])"
+)
+_LEFT = re.compile(
+    r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|"
+    r"taken off|off the|ended|not any ?more)(?![a-z])"
+)
+_NOT_ONE = re.compile(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
+_NEXT_NOT = re.compile(
+    r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|"
+    r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
+    r"does not|doesn't)"
+)
+_RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
+"""Without any of these the matter is not spoken of."""
+
+
+def find(page: Page) -> Findings:
+    """What is said of any institution's standing with the department."""
+    if _RELATED.search(page.text):
+        yield from _named(page)
+
+
+def _named(page: Page) -> Findings:
+    for match in _PARTNER.finditer(page.text):
+        index = page.index(match.start())
+        sentence = page.sentence(index)
+        words = page.words(index)
+        if not _FINANCE.search(sentence) or _NOT_SCIENCE.search(words):
+            continue
+        if match[0] in ("partner", "partners") and not _A_PARTNER.search(
+            page.text, max(0, match.start() - 30), match.start()
+        ):
+            continue
+        value = _partner(page, match, index)
+        if value != "none":
+            yield Found(
+                "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
+            )
+    yield from _elliptical(page)
+
+
+_OUTSIDE = re.compile(
+    r"(?<![a-z])(?:outside|off|missing from|absent from|not on|not in|beyond)(?: of)?(?: the| that|"
+    r" its| their| any)?\s$"
+)
+
+
+def _partner(page: Page, match: re.Match[str], index: int) -> str:
+    words = page.words(index)
+    ahead = page.text[max(0, match.start() - 30) : match.start()]
+    if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
+        return "no" if not doubted(page, index) else "open"
+    standing = judge(page, match.start(), match.end(), ours=True)
+    if standing is Standing.SUPPOSED:
+        return "none"
+    if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
+        return "open" if standing is Standing.OPEN else "no"
+    if standing is Standing.OPEN and not _LEFT.search(words):
+        return "open"
+    if _LEFT.search(words):
+        return "no" if not doubted(page, index) else "open"
+    if _FORMER.search(words) or re.search(
+        r"拒|(?<![a-z])(?:denied|refused|rejected|turned (?:us )?(?:down|away))(?![a-z])", words
+    ):
+        return "open"  # a partner that turned us down did no business with us
+    return "no" if standing is Standing.DENIED else "yes"
+
+
+def _elliptical(page: Page) -> Findings:
+    """担保公司是合作机构，银行不是: the second institution is told by a bare no."""
+    for index, clause in enumerate(page.clauses):
+        before = page.previous(index)
+        match = _NEXT_NOT.match(page.words(index))
+        if (
+            match
+            and before is not None
+            and _PARTNER.search(page.words(before))
+            and not _PARTNER.search(page.words(index))
+        ):
+            yield Found("partner_institution", False, clause.start, clause.start + match.end(), 2)
