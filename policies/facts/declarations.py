@@ -19,7 +19,7 @@ _CONTEST = re.compile(
     r"finalist prize)"
 )
 _CHALLENGE = re.compile(
-    r"挑战赛[\u4e00-\u9fff]{0,8}(?:对接成功|对接|匹配|签约)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|"
+    r"挑战赛(?:(?![没未不])[\u4e00-\u9fff]){0,8}(?:对接成功|对接|匹配|签约)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|"
     r"matching)|"
     r"match(?:ed)?(?:[^.;]{0,40}?)challenge"
 )
