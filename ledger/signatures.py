@@ -16,11 +16,10 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from pathlib import Path
-from types import TracebackType
 
-from ledger.durable import write_all
 from ledger.errors import LedgerError, SignatureError
 from ledger.signing import event_pae, public_key, verify
 
@@ -63,9 +62,7 @@ class Signatures:
     def __enter__(self) -> Signatures:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
@@ -107,7 +104,8 @@ class Signatures:
                 if worker is None:
                     self._broken = True
                 elif not self._broken:
-                    self._note(worker.ask(jobs))
+                    worker.send(jobs)
+                    self._note(worker.receive())
             except OSError:
                 self._broken = True
             self._queue.task_done()
@@ -122,16 +120,17 @@ class Worker:
     def __init__(self) -> None:
         paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
         command = [sys.executable, "-c", "from ledger.signatures import work; work()"]
-        pipe = subprocess.PIPE
         # A process group of its own: Ctrl-C in the terminal is for us, the worker ends with its input.
         environment = {**os.environ, "PYTHONPATH": paths}
         self._process = subprocess.Popen(  # noqa: S603  # our own interpreter
-            command, stdin=pipe, stdout=pipe, env=environment, process_group=0, bufsize=0
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, process_group=0, bufsize=0
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._input, self.answers = self._process.stdin.fileno(), self._process.stdout.fileno()
         self._started = self._greeted = False
+        self.since = time.monotonic()  # when it was last sent something, or answered
+        os.set_blocking(self._input, False)
         with contextlib.suppress(OSError, AttributeError):  # so that a chunk waits in the pipe, and we do not
             fcntl.fcntl(self._input, fcntl.F_SETPIPE_SZ, PIPE)
 
@@ -142,15 +141,21 @@ class Worker:
         return self._started
 
     def send(self, jobs: list[Job]) -> None:
-        """Hand it ``jobs``; each handing over has one answer. Raises OSError if the process is gone."""
+        """Hand it ``jobs``, for one answer. Raises OSError if the process is gone, or is ended as it takes no more."""
+        self.since = time.monotonic()
         parts = [_COUNT.pack(len(jobs))]
         for seq, public, payload, sig in jobs:
-            parts.append(_JOB.pack(seq, len(payload), public, sig))
-            parts.append(payload)
-        write_all(self._input, b"".join(parts))
+            parts += [_JOB.pack(seq, len(payload), public, sig), payload]
+        rest = memoryview(b"".join(parts))
+        while rest:
+            if not select.select([], [self._input], [], PATIENCE)[1]:
+                self.kill()
+                raise BrokenPipeError("a process that checks signatures took no more of them")
+            rest = rest[os.write(self._input, rest) :]
 
     def receive(self) -> int | None:
         """The next answer, waiting for it: the first bad entry. Raises OSError if the process is gone."""
+        self.since = time.monotonic()
         if not self._greeted:
             self._greeted = bool(self._read(1))
         bad: int = _ANSWER.unpack(self._read(_ANSWER.size))[0]
@@ -164,11 +169,6 @@ class Worker:
                 raise BrokenPipeError("a process that checks signatures ended")
             data += more
         return data
-
-    def ask(self, jobs: list[Job]) -> int | None:
-        """``send``, then ``receive``."""
-        self.send(jobs)
-        return self.receive()
 
     def close(self) -> None:
         """Let it end, or end it."""
@@ -224,10 +224,10 @@ class Verifiers:
             waits = wait and not self._done
             answering = select.select(list(busy), [], [], PATIENCE if waits else 0)[0]
             for answers in answering:
-                self._answer(busy[answers])
-            if waits and not answering:  # stopped, or stuck: the ledger must not be
-                for worker in busy.values():
-                    worker.kill()
+                self._answer(busy.pop(answers))
+            for worker in busy.values():
+                if (waits and not answering) or time.monotonic() - worker.since > PATIENCE:
+                    worker.kill()  # stopped, or stuck: the ledger must not be, nor who waits for this one alone
                     self._lose(worker)
         done, self._done = list(self._done), deque()
         return done

@@ -400,6 +400,35 @@ def test_workers_that_hang_are_done_without(crew: Verifiers, monkeypatch: pytest
     assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, [7])
 
 
+def test_a_worker_that_hangs_is_ended_while_another_is_busy(crew: Verifiers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else whoever waits for the one that hangs would wait as long as others have work for the other."""
+    monkeypatch.setattr(signatures, "PATIENCE", 0.2)
+    hangs, jobs = next(iter(crew._workers)), batch(50, 7)
+    hangs._process.send_signal(signal.SIGSTOP)
+    crew.send(jobs)
+    assert list(crew._workers[hangs]) == [jobs]
+    found: list[int] = []
+    deadline = time.monotonic() + 30
+    while not found and time.monotonic() < deadline:
+        crew.send(batch(20))
+        found = [number for done, faults in crew.finished(wait=True) if done is jobs for number, _ in faults]
+    assert found == [7]
+    assert len(crew._workers) == 1
+
+
+def test_a_worker_that_takes_no_more_is_ended(crew: Verifiers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it is sent may be larger than a pipe holds, and nobody is to wait in the middle of it."""
+    monkeypatch.setattr(signatures, "PATIENCE", 0.2)
+    for worker in crew._workers:
+        worker._process.send_signal(signal.SIGSTOP)
+    (_, public, _, _), *_ = batch(1)
+    jobs = [(number, public, bytes(60_000), bytes(64)) for number in range(40)]
+    crew.send(jobs)
+    (found,) = crew.finished(wait=True)
+    assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, list(range(40)))
+    assert len(crew._workers) == 1
+
+
 def test_what_was_sent_is_checked_when_the_workers_end(crew: Verifiers) -> None:
     crew.send(batch(300, 5))
     crew.close()
