@@ -113,8 +113,10 @@ def find(page: Page) -> Findings:
             and re.search(r"business|company|firm|shop|here|going|family|running", lead)
         ):
             yield Found("established", moment.value, moment.start, moment.end)
-    yield from _licensed(page)
-    yield from _anniversaries(page)
+    if "licen" in page.text:
+        yield from _licensed(page)
+    if "anniversary" in page.text or "birthday" in page.text:
+        yield from _anniversaries(page)
     for match in _NAMED_SINCE.finditer(page.text):
         since = next((m for m in moments if m.start == match.end()), None)
         if since is not None and not page.theirs(match.start()):

@@ -66,13 +66,13 @@ FRAMES = (
     Frame(
         "loan_kind",
         words(
-            rf"{_INSIDER}(?: \w+){{0,3}}? (?:put|placed|deposited|parked|lodged|left)(?: [\w.,%¥]+){{0,6}}? (?:with|at|"
+            rf"{_INSIDER}(?: \w+){{0,3}}? (?:put|placed|deposited|parked|lodged)(?: [\w.,%¥]+){{0,6}}? (?:with|at|"
             rf"into|in) (?:an? |the |our |its )?(?:\w+ ){{0,3}}?(?:bank|branch)"
         ),
         stated="entrusted",
         denied=None,
         about=_TO_LEND,
-        signs=("put", "placed", "deposited", "parked", "lodged", "left"),
+        signs=("put ", "placed ", "deposited ", "parked ", "lodged "),
         weight=3,
     ),
     Frame(

@@ -254,7 +254,7 @@ def _half_years(page: Page) -> Findings:
         index = page.index(match.start())
         if _LOAN.search(page.sentence(index)) and not page.wished(index):
             yield Found("loan_term_days", 180, match.start(), match.end())
-    for match in _QUARTERS.finditer(page.text):
+    for match in _QUARTERS.finditer(page.text) if "quarter" in page.text else ():
         index = page.index(match.start())
         words = page.words(index)
         if _LOAN.search(words) and not _WAITED.search(words) and not page.wished(index):

@@ -27,11 +27,29 @@ _KEPT = re.compile(
     r"(?P<pct>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
     r"(?! of (?:the |our )?(?:profits?|sales|revenue|votes|board|market))"
 )
+_SIGNS = (
+    " each",
+    "fifty",
+    "50/50",
+    "50-50",
+    "half",
+    " stay",
+    " would ",
+    "keep",
+    "kept",
+    "retain",
+    "remain",
+    "still ",
+    " left with",
+)
+"""Without any of these no holding is told."""
 _SHARES = re.compile(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
     """`fund_largest_shareholder`, where a stake and a holding of the owners are told."""
+    if not any(sign in page.text for sign in _SIGNS):
+        return
     each = next((one for one in _EACH.finditer(page.text) if _ours(page, one)), None)
     kept = next((one for one in _KEPT.finditer(page.text) if not strangers(page, one.start())), None)
     told = kept or each
