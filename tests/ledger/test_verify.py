@@ -398,6 +398,7 @@ def test_workers_that_hang_are_done_without(crew: Verifiers, monkeypatch: pytest
     crew.send(jobs)
     (found,) = crew.finished(wait=True)
     assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, [7])
+    crew.close()  # while patience is short
 
 
 def test_a_worker_that_hangs_is_ended_while_another_is_busy(crew: Verifiers, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -427,6 +428,7 @@ def test_a_worker_that_takes_no_more_is_ended(crew: Verifiers, monkeypatch: pyte
     (found,) = crew.finished(wait=True)
     assert (found[0] is jobs, [number for number, _ in found[1]]) == (True, list(range(40)))
     assert len(crew._workers) == 1
+    crew.close()  # while patience is short
 
 
 def test_what_was_sent_is_checked_when_the_workers_end(crew: Verifiers) -> None:
