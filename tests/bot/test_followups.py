@@ -25,7 +25,7 @@ PHRASES = {
         why isn't it possible/不行的原因是什么/那为什么我们不行呢/why is it expired/怎么就不符合了""",
     "papers": """
         what papers?/what papers do we need?/which documents are needed/要什么材料/要什麼材料/需要哪些材料/
-        要准备什么材料/需要什麼文件/申请要交哪些资料/材料清单/申請材料有哪些/
+        要准备什么材料/有哪些材料/需要什麼文件/申请要交哪些资料/材料清单/申請材料有哪些/
         what documents do I have to submit?/what paperwork/what do we need to bring?/要什么手续/
         list of documents/required documents/and the papers?/which forms are required""",
     "amount": """
