@@ -14,7 +14,6 @@ from datetime import date
 from ledger.law.reasons import Reason
 
 PPM = 1_000_000
-YEAR_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)

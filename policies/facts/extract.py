@@ -58,7 +58,7 @@ from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
 from policies.facts.limits import impossible
 from policies.facts.rules import of_rules
-from policies.facts.scope import Page
+from policies.facts.scope import Page, page_of
 from policies.types import Fact
 
 _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
@@ -129,7 +129,7 @@ class Reading:
 
 def read(text: str, as_of: date) -> Reading:
     """Facts, doubts and conflicts of a text, in the order of its words. Never raises; an empty text gives nothing."""
-    page = Page(text, as_of)
+    page = page_of(text, as_of)
     if not page.text.strip():
         return Reading((), ())
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]

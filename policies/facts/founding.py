@@ -32,10 +32,6 @@ _THING_EN = re.compile(
 )
 """What began on that day was not the enterprise."""
 _PRIZE = re.compile(r"大赛|竞赛|比赛|获奖|得奖|[一二三]等奖|(?<![a-z])(?:contest|competition|prize|award)(?![a-z])")
-_AGE = re.compile(
-    r"(?P<zh>成立|创立|创办|开业|开办|开了?|经营了?|运营了?|做了?|办了?|满|有|"
-    r"干了?|走过|创业|设立|注册|至今|已经?|公司|历史)[\u4e00-\u9fff]{0,6}$"
-)
 _AGE_AFTER = re.compile(
     r"\s?(?:的)?(?:历史|老厂|老店|老企业|老公司|了|有余)|\s?(?:-?\s?old|in business|"
     r"of (?:history|trading|operations?)|old|on the market|now|and counting|running)"

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from policies.facts import corrections
 from policies.facts.dates import Moment
@@ -89,10 +89,6 @@ NEGATION = re.compile(
     r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|"
     r"管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|"
     r"without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|n't(?![a-z])"
-)
-QUESTION = re.compile(
-    r"\?|吗|么(?![时])|呢|怎么|怎样|如何|是不是|有没有|能否|是否|(?<![a-z])(?:how|"
-    r"what|which|whether|where|when (?:do|can|will)|can we|could we|do we|does|is there|are there|should)(?![a-z])"
 )
 
 
@@ -204,6 +200,12 @@ def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
     """Whether one of the spans, in order and apart, lies between two places."""
     at = bisect_left(spans, (start, 0))
     return at < len(spans) and spans[at][1] <= end
+
+
+@lru_cache(maxsize=4)
+def page_of(text: str, as_of: date) -> Page:
+    """The page of a text; one that was just read for its facts is looked at again for what it leaves open."""
+    return Page(text, as_of)
 
 
 def _clauses(text: str) -> list[Clause]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from policies.facts.scope import Page
+from policies.facts.scope import page_of
 from policies.facts.unsettled import open_ends
 
 
 def unplaced(text: str, as_of: date) -> tuple[str, ...]:
     """The parts of a text, as written, that say that something is not known and not what."""
-    page = Page(text, as_of)
+    page = page_of(text, as_of)
     return tuple(page.source.quote(*span).strip() for span in open_ends(page))
