@@ -33,6 +33,7 @@ _STRANGERS = 2  # sentences on other matters that count, as a mean
 _PARTS = 7  # sentences that are looked at one by one; the last holds the rest of the text
 _SHORT = 12  # characters; a shorter sentence says little alone and goes with its neighbour
 Floats = NDArray[np.float32]
+Place = slice | NDArray[np.intp]
 
 
 _LOADING = threading.Lock()
@@ -138,9 +139,9 @@ class Vectors:
     def __init__(self, articles: Sequence[Article], strangers: Sequence[str], kept: Path) -> None:
         threading.Thread(target=encoder, name="sentence-encoder").start()  # the first text need not wait for it
         listed = [asks_of(article) for article in articles]
-        self._rows, numbers = _gather({text for asks in (*listed, strangers) for text in asks}, Kept(kept))
-        self._strangers = self._rows[np.array([numbers[text] for text in strangers], np.intp)]
-        self._asks = [np.array([numbers[text] for text in asks], np.intp) for asks in listed]
+        self._rows, numbers = _gather([text for asks in (*listed, strangers) for text in asks], Kept(kept))
+        self._strangers = self._rows[_place([numbers[text] for text in strangers])]
+        self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
         self._basis = _basis(self._rows) if len(means) > _MANY else None
         self._means = means if self._basis is None else means @ self._basis
@@ -152,10 +153,10 @@ class Vectors:
         coarse = self._means @ (queries[0] if self._basis is None else queries[0] @ self._basis)
         nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
         likely = sorted({*map(int, nearest), *beside})
-        asks = [self._asks[number] for number in likely]
-        near = _like(self._rows[np.concatenate(asks)], queries)
-        ends = np.cumsum([len(one) for one in asks])
-        each = np.split(near, ends[:-1])
+        products = [self._rows[self._asks[number]] @ queries.T for number in likely]
+        near = _blended(np.concatenate(products))
+        ends = np.cumsum([len(one) for one in products]).tolist()
+        each = [near[end - len(one) : end] for one, end in zip(products, ends, strict=True)]
         values = _nearest_few(_table(each))
         found = {number: (float(value), one) for number, value, one in zip(likely, values, each, strict=True)}
         return Near(strange, found, lambda number: _like(self._rows[self._asks[number]], queries))
@@ -187,18 +188,29 @@ def _queries(parts: Sequence[str]) -> Floats:
 
 def _like(rows: Floats, queries: Floats) -> Floats:
     """Likeness of a text to each row: half that of the whole text (the first query), half that of its likest part."""
-    near = rows @ queries.T
+    return _blended(rows @ queries.T)
+
+
+def _blended(near: Floats) -> Floats:
     return np.asarray((near[:, 0] + near.max(axis=1)) / 2, np.float32)
 
 
-def _gather(texts: set[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
-    """Vectors of all texts, those that are not kept encoded now, and each text's row."""
-    ordered = sorted(texts)
+def _gather(texts: Iterable[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
+    """Vectors of all texts, those that are not kept encoded now, and each text's row, in the order of the texts."""
+    ordered = list(dict.fromkeys(texts))
     known, rows = kept.find(np.array([key(text) for text in ordered], np.uint64))
     vectors = np.empty((len(ordered), 512), np.float32)
     vectors[known] = rows
     vectors[~known] = encode([text for text, there in zip(ordered, known, strict=True) if not there])
     return vectors, {text: number for number, text in enumerate(ordered)}
+
+
+def _place(numbers: list[int]) -> Place:
+    """Where some rows lie: in one piece, which is read as it stands, or here and there, which is copied."""
+    first = numbers[0] if numbers else 0
+    if numbers == list(range(first, first + len(numbers))):
+        return slice(first, first + len(numbers))
+    return np.array(numbers, np.intp)
 
 
 def _basis(rows: Floats) -> Floats:
