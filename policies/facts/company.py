@@ -9,69 +9,6 @@ from policies.facts.frames import Frame, words
 from policies.facts.frames import find as find_frames
 from policies.facts.scope import Page
 
-_ADVERSE = words(
-    r"adverse|bad entr(?:y|ies)|negative entr(?:y|ies)|black marks?|blemish(?:es)?|stains?|blots?|"
-    r"trouble with (?:the )?(?:law|"
-    r"authorit\w+|tax\w*|courts?|bureau\w*|regulators?|officials?)|(?:anything|something|entries|entry|mark|marks|"
-    r"records?|case|cases|complaint|complaints|proceedings|judgments?)(?= (?:\w+ ){0,3}(?:against|under|on) (?:us|our|"
-    r"the (?:company|firm)|record|file))|"
-    r"(?:a |any )?(?:bad|negative) (?:record|mark|credit record|history)|run-ins? with|fell foul|fallen foul|"
-    r"misdeeds?|"
-    r"irregularit(?:y|ies)|administrative (?:penalt(?:y|ies)|cases?|measures?)|fin(?:e|ed|es|ing)(?= us)|punish(?:es|"
-    r"ed)?|penali[sz](?:e|ed)|penalt(?:y|ies)|wrongdoings?|offences?|misconduct"
-)
-_CLEAN = words(
-    r"(?:squeaky|perfectly|entirely|completely|absolutely|all|totally)[- ]clean|clean(?= (?:on paper|with|"
-    r"as a whistle|in every|"
-    r"at the|everywhere|all round|there|too|and|in the eyes))|above board|in the clear|beyond reproach|law-abiding|"
-    r"(?:on the right side of|within|by|observes?|obeys?|keeps? to) the law|nothing (?:\w+ ){0,3}(?:on (?:our|the|"
-    r"any|its) (?:\w+ )?(?:record|file|books|register)|against us|against (?:our|the) (?:name|company|firm))|"
-    r"(?:record|books|slate|sheet|history) (?:\w+ ){0,3}(?:is|are|stays?|remains?|has been|was) (?:\w+ )?(?:clean|"
-    r"spotless|blameless|unblemished|clear|in order|faultless|fine|good|immaculate|impeccable|irreproachable|white)|"
-    r"(?:court|tax|credit|penalty|police)(?:,? (?:and|or) (?:court|tax|credit|police))? (?:records?|files?|"
-    r"histor(?:y|ies)) "
-    r"(?:all )?(?:spotless|clean|blameless|unblemished|clear|in order)|"
-    r"(?:clean|spotless|blameless|unblemished|immaculate|impeccable|faultless|irreproachable|good|"
-    r"untarnished) (?:\w+ ){0,2}"
-    r"(?:record|sheet|slate|history|books|standing)|in order with (?:the |every )?(?:authorities|bureau|tax)"
-)
-_TAXES = words(r"customers?|invoices?|loan|instal\w+|deliver\w*|weather|product\w*|water|room|energy|tech|air")
-
-_ADVERSE_SIGNS = (
-    *(
-        "adverse",
-        "entr",
-        "mark",
-        "blemish",
-        "stain",
-        "blot",
-        "trouble",
-        "against",
-        "record",
-        "run-in",
-        "foul",
-        "misdeed",
-    ),
-    *("irregular", "administrative", " fine", "punish", "penal", "wrong", "offence", "misconduct", " on ", " under "),
-)
-_CLEAN_SIGNS = (
-    *(
-        "clean",
-        "board",
-        "clear",
-        "reproach",
-        "law",
-        "nothing",
-        "record",
-        "books",
-        "slate",
-        "sheet",
-        "history",
-        "standing",
-    ),
-    "order with",
-)
-
 FRAMES = (
     Frame(
         "leading_industry",
@@ -177,8 +114,6 @@ FRAMES = (
         without=words(r"parent|plan|customer|group|hope|want|prepare|preparing|neither|project"),
         signs=("public", "listed", "quoted", "ipo", "exchange", "trade", "listing", "floated", "board", "neeq"),
     ),
-    Frame("serious_dishonesty", _ADVERSE, stated=None, denied=False, without=_TAXES, signs=_ADVERSE_SIGNS),
-    Frame("serious_dishonesty", _CLEAN, stated=False, denied=None, without=_TAXES, signs=_CLEAN_SIGNS),
     Frame(
         "rnd_invested",
         words(

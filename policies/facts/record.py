@@ -11,7 +11,7 @@ import re
 from policies.facts import dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
-from policies.facts.standing import Standing, doubted, judge
+from policies.facts.standing import Standing, judge
 
 _BAD = re.compile(
     r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|"
@@ -29,12 +29,6 @@ _BAD = re.compile(
     r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|abnormal operations?|wrongdoing|criminal|"
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
     r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
-)
-_CLEAN = re.compile(
-    r"(?:信用|记录|征信)(?:状况|情况|一直|都|也|很){0,3}(?:良好|清白|干净|正常)|守法经营|合法经营|"
-    r"(?<![a-z])(?:(?:clean|spotless|unblemished|clear) (?:record|sheet|slate|history|bill)|record (?:is|"
-    r"has been) (?:clean|spotless|clear)|"
-    r"good standing with the (?:law|authorities)|law-abiding)(?![a-z])"
 )
 _PRIVATE = re.compile(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
 _CONTRACT = re.compile(
@@ -55,8 +49,15 @@ _UNDONE = re.compile(
 )
 
 
+_NOT_FOUND = re.compile(
+    r"(?:查不到|没查到|查无|查不出|未查到)(?:公司|我们|本公司)?的?(?:有过?)?(?:任何|什么|一[条点]|半[条点]|严重|重大){0,2}的?"
+    r"(?:[^,。;]{0,6}[和及与或])?$"
+)
+"""Looked for and not there: that is a clean record, not a doubt."""
+
+
 def find(page: Page) -> Findings:
-    """Every mention of a bad record, judged where it stands; phrases of a clean one."""
+    """Every mention of a bad record, judged where it stands."""
     for match in _BAD.finditer(page.text):
         index = page.index(match.start())
         words = page.words(index)
@@ -64,6 +65,9 @@ def find(page: Page) -> Findings:
             continue
         standing = judge(page, match.start(), match.end())
         if standing is Standing.SUPPOSED:
+            continue
+        if _NOT_FOUND.search(page.text, page.clauses[index].start, match.start()) and not page.theirs(match.start()):
+            yield Found("serious_dishonesty", False, match.start(), match.end(), 2)
             continue
         if standing is Standing.DENIED and match[0] == "欠税":
             continue  # no tax is owed: of penalties that says nothing
@@ -73,10 +77,6 @@ def find(page: Page) -> Findings:
         if value and _softened(page, index, words):
             value = None
         yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
-    for match in _CLEAN.finditer(page.text):
-        index = page.index(match.start())
-        if judge(page, match.start(), match.end()) is Standing.STATED and not doubted(page, index):
-            yield Found("serious_dishonesty", False, match.start(), match.end(), 2)
 
 
 def _softened(page: Page, index: int, words: str) -> bool:

@@ -67,7 +67,8 @@ _FIELDS = (
     _Field(
         "serious_dishonesty",
         re.compile(
-            r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票|(?<![a-z])(?:censured|summons|trouble with|regulator|"
+            r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票(?!找|遗|没|上|里|和|与)|"
+            r"(?<![a-z])(?:censured|summons|trouble with|regulator|"
             r"citation|ticketed|raided|probe|under investigation|investigated|shut down)(?![a-z])"
         ),
         re.compile(r""),
