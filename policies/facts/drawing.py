@@ -1,0 +1,189 @@
+"""When a loan of ours was had: `loan_date`. A loan that is only wished for has none yet.
+
+A day belongs to the loan if the words behind it tell that money was lent, drawn or released; not if they speak first
+of a subsidy, a fee, sales, or of the paying back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from policies.facts.dates import Moment
+from policies.facts.found import Findings, Found
+from policies.facts.loan_words import BANKS_EN, CREDIT, LENDER, MADE, lends
+from policies.facts.matters import strangers
+from policies.facts.scope import Page
+from policies.facts.wishes import only_wanted
+
+LOAN = re.compile(
+    r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
+    r"下来)?(?=[\d一二两三四五六七八九])|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|"
+    r"signed for(?= (?:rmb |¥|\d|half|one|two|three|a ))|working capital of|(?:arrived|came in|reached (?:us|our "
+    r"account)|paid out|"
+    r"provided|credited|made available|wired)(?=[^.;]{0,40}(?<![a-z])(?:bank|lender|branch)(?![a-z]))|"
+    r"credit(?=[^.;]{0,30} (?:with|from) "
+    r"(?:the|a|our) (?:\w+ )?bank)|(?<=branch )advanced|(?<=bank )advanced|(?<=haidian )advanced|"
+    r"advanced(?= [\d.,]+ (?:million|yuan|m)(?![a-z]))|(?:obtained|received|got|raised|secured|granted us|"
+    r"extended us|credit of)(?= [^.;]{0,40}(?:bank|lender|branch))|drew down|drawdown|(?:drew|drawn|took|gave us|"
+    r"advanced us)(?= (?:rmb )?[¥\d]))(?![a-z])"
+)
+"""A loan, or its making, told by the words of the clause alone."""
+_NOT_LOAN = re.compile(
+    r"没贷过|没有贷|从没贷|欠(?!我们的|着?我们的)|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|"
+    r"established|registered|opened|(?:certificate|patent|prize|title) of|(?<![a-z])in business"
+)
+_DRAWN = re.compile(
+    r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|动[拨支用]|"
+    r"(?<![a-z])(?:drawn|taken(?: out)?|"
+    r"disbursed|paid out|released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
+)
+_FROM_BANK = re.compile(rf"(?<![a-z])(?:from|with|at) (?:an?|the|our) (?:\w+ ){{0,2}}{BANKS_EN}(?![a-z])")
+_US = re.compile(r"我|(?:给|替|为)公司|公司用|(?<![a-z])(?:us|our|we|my|i)(?![a-z])")
+_SUM = re.compile(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|million|yuan|thousand)")
+_PAST_LOAN = re.compile(
+    r"销售|补贴|补助|贴息|covered|subsid|refund|还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|"
+    r"利息付|付了?利息|竞赛|大赛|contest|paid interest|interest of|证书|certificate"
+)
+_OTHER_MONEY = re.compile(
+    r"补贴|补助|贴息|资助|评估|鉴价|担保费|保证费|保费|投保|评级|征信|客户|货款|研究|大学|投资|增资|入股|入选|"
+    r"[厅委局](?:已|就|给|拨|批)|利息(?:补|贴)|年报|报表|职工|员工|不良|"
+    r"(?<![a-z])(?:subsid\w+|grants?(?! us)|apprais\w+|valu\w+|fees?|premium|insurer|insurance|customers?|clients?|"
+    r"investors?|"
+    r"shares|prize|certificate|patents?|licen[cs]e|orders?|contract|invoices?|industry department|bureau|"
+    r"committee|rating|universit\w+|staff|employees|delivered|sold|bad loans?|npl|listed|quoted)(?![a-z])"
+)
+"""What else is given, had or signed on a day."""
+_THIS_LOAN = re.compile(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
+_RELATIVE = re.compile(r"上个?月|(?<![a-z])(?<!since )last month(?!'s)(?![a-z])")
+_SAME_YEAR = re.compile(
+    r"(?:同|当)年(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<day>[0-3]?\d)[日号])?"
+)
+_MONTHS = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_NEAREST = 110
+
+
+def find(page: Page) -> Findings:
+    """The day on which a loan of ours was made."""
+    for moment in _moments(page):
+        if _SUM.match(page.text, moment.end):
+            continue  # 借了2000万
+        index = page.index(moment.start)
+        clause = page.clauses[index]
+        near = page.text[clause.start : min(clause.end, moment.end + _NEAREST)]
+        if page.wished(index) or only_wanted(page, index) or _NOT_LOAN.search(near):
+            continue
+        if strangers(page, moment.start) and not _US.search(near):
+            continue  # our parent's loan
+        if _another_matter(page, index, moment):
+            continue
+        if (
+            LOAN.search(near)
+            or _made(page, index, moment)
+            or _leads_on(page, index, moment.start, moment.end)
+            or _trails(page, index, near)
+        ):
+            yield Found("loan_date", moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
+
+
+def _moments(page: Page) -> tuple[Moment, ...]:
+    """The days of the text, with those that it names by another: 上个月, 同年4月11日."""
+    more: list[Moment] = []
+    for match in _RELATIVE.finditer(page.text):
+        year, month = (page.as_of.year, page.as_of.month - 1) if page.as_of.month > 1 else (page.as_of.year - 1, 12)
+        more.append(Moment(f"{year}-{month:02}", match.start(), match.end()))
+    for match in _SAME_YEAR.finditer(page.text):
+        before = [one.value[:4] for one in page.moments if one.end <= match.start()]
+        if not before:
+            continue
+        month = int(match["month"]) if match["month"].isdigit() else _MONTHS[match["month"]]
+        day = f"-{int(match['day']):02}" if match["day"] else ""
+        more.append(Moment(f"{before[-1]}-{month:02}{day}", match.start(), match.end()))
+    told = [replace(one) for one in page.moments if not any(m.start <= one.start < m.end for m in more)]
+    return tuple(sorted((*told, *more), key=lambda one: one.start))
+
+
+def _another_matter(page: Page, index: int, moment: Moment) -> bool:
+    """Whether the words behind a day speak first of a subsidy, of sales, of the paying back."""
+    clause = page.clauses[index]
+    behind = page.text[moment.end : min(clause.end, moment.end + _NEAREST)]
+    made = next(
+        (m for m in MADE.finditer(behind) if not _THIS_LOAN.search(behind[max(0, m.start() - 3) : m.start()])), None
+    )
+    past = _PAST_LOAN.search(behind)
+    if past is not None:
+        return made is None or past.start() < made.start() or not CREDIT.search(behind[: past.start()])
+    before = _PAST_LOAN.search(page.text, clause.start, moment.start)
+    if before is not None:
+        return made is None and not CREDIT.search(behind)
+    if behind.strip():
+        return False
+    following = index + 1
+    return (
+        following < len(page.clauses)
+        and page.clauses[following].sentence == clause.sentence
+        and not page.text[clause.start : moment.start].strip(" ino就在")
+        and _OTHER_MONEY.search(page.words(following)) is not None
+        and not re.search(r"质押|抵押|作押|pledg", page.words(following))
+    )
+
+
+def _made(page: Page, index: int, moment: Moment) -> bool:
+    """Whether the clause of a day tells that money was lent, by a verb beside its lender or the name of a loan."""
+    clause = page.clauses[index]
+    behind = page.text[moment.end : min(clause.end, moment.end + 160)]
+    lead = page.text[clause.start : moment.start]
+    if _OTHER_MONEY.search(lead + behind[:_NEAREST]):
+        return False
+    sentence = page.sentence(index)
+    if lends(behind, sentence):
+        return True
+    told = CREDIT.search(sentence) or CREDIT.search(page.text, max(0, clause.start - 200), clause.start)
+    return bool(MADE.search(lead[-60:]) and told) or bool(
+        _DRAWN.search(behind[:12]) and (told or LENDER.search(page.text, max(0, clause.start - 200), clause.start))
+    )
+
+
+def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
+    """A clause that begins with the date, and the loan in the next one: "In July 2021, we borrowed"."""
+    number = page.clauses[index].sentence
+    opening = page.text[page.clauses[index].start : start].strip(" ino")
+    if LENDER.search(page.text, end, page.clauses[index].end) and not opening:
+        return _told_on(page, index, 4)  # "On 8 December the branch of a bank in Haidian, Beijing, lent us": apart
+    following = index + 1
+    if page.text[end:].startswith((" our company (", " the company (", " the firm (", " our firm (", " we (")):
+        return _told_on(page, index, 6)
+    if page.words(index).strip() == page.text[start:end].strip() and not page.text[start:end].isascii():
+        near = range(index + 1, min(len(page.clauses), index + 4))  # 去年9月27号，拿…做质押，从…银行放了460万
+        return any(
+            page.clauses[i].sentence == number
+            and (LOAN.search(page.words(i)) or lends(page.words(i), page.sentence(i)))
+            and not _OTHER_MONEY.search(page.words(i))
+            and not page.wished(i)
+            for i in near
+        )
+    return (
+        following < len(page.clauses)
+        and page.clauses[following].sentence == number
+        and len(page.words(index)) < 45
+        and bool(LOAN.search(page.words(following)))
+        and not page.wished(following)
+        and page.words(index).strip().removeprefix("in ").removeprefix("on ").startswith(page.text[start:end])
+    )
+
+
+def _told_on(page: Page, index: int, within: int) -> bool:
+    number = page.clauses[index].sentence
+    return any(
+        page.clauses[i].sentence == number and LOAN.search(page.words(i)) and not page.wished(i)
+        for i in range(index + 1, min(len(page.clauses), index + within))
+    )
+
+
+def _trails(page: Page, index: int, near: str) -> bool:
+    """A date behind the loan in a phrase of its own: "…, drawn on 15 March 2023", "…，去年三月放的"."""
+    number = page.clauses[index].sentence
+    before = [i for i in range(max(0, index - 3), index) if page.clauses[i].sentence == number]
+    return bool(_DRAWN.search(near) or _FROM_BANK.search(near)) and any(
+        LOAN.search(page.words(i)) and not page.wished(i) and not _NOT_LOAN.search(page.words(i)) for i in before
+    )
