@@ -13,24 +13,37 @@ _UP = (
     r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|多卖了?|多出|高了|"
     r"高出|升了?|增|扩大|"
     r"长了(?=\d|百分|[一二两三四五六七八九])|(?<=[年去期])(?:又|还|也)?(?:多|高)(?:约|了|近|大概)?$|进步了?|"
-    r"上(?:了)?一个台阶|(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
+    r"上(?:了)?一个台阶|超(?:过|出)?了?(?=前年|上年|上一年|20\d\d|$)|(?<=[年期])(?:还|又|要)?好(?:了|出|过)?$|"
+    r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
-    r"topped)(?![a-z])"
+    r"topped|improv\w+|advanc\w+(?! us)|exceed\w*|outstrip\w*|surpass\w*|above|better|bigger|larger)(?![a-z])"
 )
 _DOWN = (
     r"下降|下滑|下跌|减少|缩水|衰退|萎缩|少了|少卖了?|降了?|跌了?|减了?|掉了|(?<=[年去期])(?:又|还|也)?(?:少|"
     r"低)(?:约|了|近|大概)?$|(?<![a-z])(?:down|"
     r"fell|fall|fallen|drop\w*|slip\w*|declin\w+|shrank|shrunk|decreas\w+|lower|"
-    r"lost|slid|dipped|contract(?:ed|ion))(?![a-z])"
+    r"lost|slid|slide|dipped|contract(?:ed|ion)|retreat\w*|receded|weaken\w*|below|under|less|short of|smaller|"
+    r"worse)(?![a-z])"
+)
+_WEAK = re.compile(
+    r"(?P<than>above|better|bigger|larger|below|under|less|short of|smaller|worse)|improv\w+|advanc\w+|exceed\w*|lost"
+)
+"""Words that compare anything: they tell growth only beside what grew, and `than` some year."""
+_A_YEAR = re.compile(
+    r"20\d\d|(?<![a-z])(?:year (?:before|earlier)|(?:last|previous|prior|preceding) (?:year|one)|year[- ]on[- ]year|"
+    r"y-?o-?y|than before|in the year|twelve months)(?![a-z])"
 )
 CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|(?<![\d%])\+(?=\s?$))")
 REVENUE = re.compile(
     r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
     r"revnue|sales|turnover|income|takings|top line)(?![a-z])"
 )
-_PROFIT = re.compile(r"利润|净利|盈利|(?<![a-z])(?:profits?|net income|earnings)(?![a-z])")
+_PROFIT = re.compile(
+    r"利润|净利|盈利|盈余|获利|纯益|赚(?:的|得|到|了|钱)|(?<![a-z])(?:profits?|net income|earnings|bottom line|"
+    r"net result|(?:we|it|company|firm) earned)(?![a-z])"
+)
 RND = re.compile(
     r"研发|研究|科研|科技人员|技术人员|搞技术|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
     r"scientists)(?![a-z])"
@@ -46,10 +59,15 @@ _EARLIER_BEHIND = re.compile(
     r"\s?(?:in\s)?(?:(?:the )?year before(?: last)?|two years ago|three years ago|(?:this|next) year)(?![a-z])"
 )
 _YEAR_AHEAD = re.compile(r"(?<!\d)(20\d\d)(?:年|\s)")
-_WITH_YEAR = re.compile(r"(?:比|较|跟|与|和|同|than|on|from|of|over|since|自|从)\s?$")
+_WITH_YEAR = re.compile(
+    r"(?:比|较|跟|与|和|同|than|on|from|of|over|since|自|从|above|below|against|versus|vs|exceeded|surpassed|"
+    r"outstripped|beat|topped)\s?(?:the\s|fy\s?)?$"
+)
 _TWO_YEARS = re.compile(
     r"(?:近|过去|最近|前|这|连续|头)?[两二2]年(?:来|间|里|都|的)?|(?<![a-z])(?:(?:past|last|previous|latest|"
-    r"these) two (?:full )?years|two years (?:running|in a row|on end)|two-year|each of two years|both years)(?![a-z])"
+    r"these) two (?:full )?years|two years (?:running|in a row|on end)|two-year|each of two years|both years|(?:over|"
+    r"for|"
+    r"across|through) (?:the )?two (?:full )?years)(?![a-z])"
 )
 _MEAN = re.compile(
     r"平均|年均|均增|复合|cagr|(?<![a-z])(?:averag\w+|annuali[sz]ed|a year|per year|annually|compound)(?![a-z])"
@@ -61,7 +79,8 @@ _DOUBLE = re.compile(
 _TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
 _FLAT = re.compile(
     r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|没有?增长|零增长|没涨|原地踏步|"
-    r"(?<![a-z])(?:flat|unchanged|no growth|stagnant)(?![a-z])"
+    r"[两二]年(?:都|均|全)(?:是|为|做了)|(?<![a-z])(?:flat|unchanged|no growth|stagnant|stood still|stayed put|"
+    r"(?:in|for) both years|(?:the same|identical) (?:in|as))(?![a-z])"
 )
 
 
@@ -109,10 +128,24 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         lead = _TWO_YEARS.sub("", lead)
     if (year := _IN_YEAR.match(tail)) and int(year[1]) != page.as_of.year - 1:
         return
+    if (weak := _WEAK.fullmatch(change[0].strip())) and not _weighed(page, index, one, bool(weak["than"])):
+        return
     if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, lead):
         return
     name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
     yield Found(name, number(value), one.start, one.end, 2 if REVENUE.search(lead) else 1)
+
+
+def _weighed(page: Page, index: int, one: Quantity, than: bool) -> bool:
+    """Whether a comparing word has what grew before it in the sentence, and, for `than`, a year to compare with."""
+    start, sentence = page.clauses[index].start, page.sentence(index)
+    named = [*REVENUE.finditer(page.words(index)), *_PROFIT.finditer(page.words(index))]
+    before = page.previous(index)
+    while not named and before is not None:
+        named = [*REVENUE.finditer(page.words(before)), *_PROFIT.finditer(page.words(before))]
+        before = page.previous(before)
+    other = _OTHER.search(page.text, start, one.start)
+    return bool(named and not other and (not than or _A_YEAR.search(sentence)))
 
 
 def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
@@ -153,7 +186,9 @@ def _other_time(lead: str) -> bool:
         m
         for m in EARLIER.finditer(lead)
         if not re.search(
-            r"(?:比|较|跟|与|和|同|than|on|from|of|over|beat|topped|outdid)\s?(?:the\s)?$", lead[: m.start()]
+            r"(?:比|较|跟|与|和|同|超|超过|高出|多出|高过|胜过|than|on|from|of|over|beat|topped|outdid|above|below|under)"
+            r"\s?(?:the\s)?$",
+            lead[: m.start()],
         )
     ]
     return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
@@ -204,6 +239,7 @@ def told_in_words(page: Page) -> bool:
 
 
 def in_words(page: Page, index: int, start: int) -> Findings:
+    """Revenue or profit doubled, trebled, or the same in both years."""
     words = page.words(index)
     if page.wished(index):
         return
@@ -212,11 +248,11 @@ def in_words(page: Page, index: int, start: int) -> Findings:
         if match is None or page.theirs(start + match.start()):
             continue
         amount = value if value is not None else (300 if "番" in match[0] else 200)
-        if (
-            _topic(page, index, words[: match.start()], words[match.end() :]) == "revenue"
-            and not _other_time(words[: match.start()])
-            and _about_money(page, index)
-        ):
+        lead = words[: match.start()]
+        topic = _topic(page, index, lead, words[match.end() :])
+        if topic == "profit" and _PROFIT.search(lead) and not _other_time(lead):
+            yield Found("profit_growth_pct", amount, start + match.start(), start + match.end())
+        if topic == "revenue" and not _other_time(lead) and _about_money(page, index):
             yield Found("revenue_growth_pct", amount, start + match.start(), start + match.end())
         return
 

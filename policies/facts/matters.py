@@ -31,7 +31,9 @@ class Matter:
 
 _INSIDE = re.compile(
     r"创始人|创办人|老板|法人代表|股东|大股东|母公司|总公司|集团|控股|基金|投资|合作|东家|"
-    r"founder|boss|ceo|fund|investor|partner|parent|holding|mother|head|shareholder|the group|our group|group owner"
+    r"founder|boss|ceo|fund|investor|partner|parent|holding|mother|head|shareholder|(?:an?|the|"
+    r"our) (?:[a-z-]+ ){0,3}group|"
+    r"group owner"
 )
 """People and houses through whom a matter is still ours: 创始人入选了人才计划."""
 

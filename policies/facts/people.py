@@ -26,32 +26,43 @@ _CHANGE = re.compile(
     r"解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
     r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|"
     r"train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|"
-    r"feed))\s?(?:了|过|个|another|about|our|up)?\s?$"
+    r"feed|(?:room|space|seats?|beds?|meals?|tickets?) for))\s?(?:了|过|个|another|about|our|up)?\s?$"
 )
 _STAFF = re.compile(
     r"(?:员工|职工|雇员|工人|人员|团队|人数|编制|用工|上下|全厂|全公司|全员|"
-    r"团队规模|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|"
-    r"payroll|crew|employ|employs|employing|people))"
+    r"团队规模|名册|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|"
+    r"payroll|crew|employ|employs|employing|people|personnel|staff (?:strength|level|count|total|number)))"
     r"(?:总数|人数|规模|总人数|一共|总共|共|共计|合计|大概|约|有|为|是|达|才|"
     r"就|也|只|只有|不过|正好|刚好|恰好|目前|现在|现有|现|增加到|到了?|加起来|"
     r"在册|在职|倒|:|\s|is|of|stands at|at|now|currently|exactly|about|around|"
-    r"roughly|we|are|count|size|has|have|numbers?|total|totals){0,4}\s?$"
+    r"roughly|we|are|count|size|has|have|numbers?|total|totals|was|were|numbered|came to|comes to|stood at|stands|"
+    r"ran to|reached|totalled){0,4}\s?$"
 )
+_WHEN = re.compile(
+    r"\s(?:on|at|as at|as of|by|in|for)?\s?(?:the )?(?:(?:end|close|last day|turn|start) of (?:the |last |this )?"
+    r"(?:(?:financial |business )?year|month|\w+ 20\d\d|20\d\d|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|year[- ]end|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: 20\d\d)?|"
+    r"[a-z]{3,9} \d{1,2},? 20\d\d|balance[- ]sheet da(?:te|y)|20\d\d)(?= )"
+)
+"""The day of a count, between its noun and its figure: "the headcount on 31 December 2022 was 501"."""
 _OF = re.compile(
     r"(?:(?<![a-z])(?:maker|firm|company|shop|team|crew|outfit|studio|business|"
     r"start-?up|staff|workforce|toolmaker|mill|plant|factory|group)) of\s?$"
 )
 _WE_ARE = re.compile(
     r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:|we have|ours has|"
-    r"ours is|ours have|we number|we count|we've got))\s?(?:only|just|now|currently|"
+    r"ours is|ours have|we number|we count|we've got|we ourselves (?:are|number|have)|we total))\s?(?:only|just|now|"
+    r"currently|"
     r"about|around|exactly|at|all of)?\s?$"
 )
 _HOUSE = re.compile(
     r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
     r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
-_COUNTED_ALL = re.compile(r"(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$")
-_PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班")
+_COUNTED_ALL = re.compile(
+    r"(?:[领拿发][工薪][资水]|上班|打卡|[交缴]社保|在[编册职岗])的(?:人)?(?:一?共|总共|是|有|就|,|\s)*$|(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$"
+)
+_PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班|[领拿发]工资|薪水|社保")
 _NAMED = re.compile(r"[张李王赵刘陈钱孙周吴][三四五六七八九]$")
 _PART_AHEAD = re.compile(
     r"(?:科技|研发|技术|研究|科研|管理|销售|行政|后勤|生产)(?:人员|人才|团队|岗|人手)[\u4e00-\u9fff]{0,3}$"
@@ -109,7 +120,8 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
             else 0
         )
     if one.kind == "plain" or (one.kind == "cny" and not one.unit and one.value < 10_000):  # "five hundred"
-        return _bare(one, lead, tail)
+        dated = any(moment.start <= one.start < moment.end for moment in page.moments)
+        return 0 if dated else _bare(one, lead, tail)
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
 
 
@@ -145,11 +157,14 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
     """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
     if _OF_ALL.search(lead):
         return 0
+    lead = _WHEN.sub("", lead)
     behind = re.match(
-        r"\s?(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|persons)(?![a-z])|\s?(?:people |of us |names |"
+        r"\s?(?!of (?:our|the|these|those|them|my))(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|"
+        r"persons)(?![a-z])|\s?(?:people |of us |names |"
         r"heads )?(?:are |now )?on (?:the|our|its) (?:payroll|books|staff|wage list)(?![a-z])|\s?(?:wages|salaries|"
         r"pay packets)"
-        r"(?= (?:every|each|a|per) month)|\s?draw (?:a|their) (?:salary|wages)|\s?on (?:staff|board)(?![a-z])",
+        r"(?= (?:(?:are paid|go out|paid|leave) )?(?:every|each|a|per) month)|\s?draw (?:a|their) (?:salary|wages)|"
+        r"\s?on (?:staff|board)(?![a-z])",
         tail,
     )
     if behind and not _PART.search(behind[0]) and not _CHANGE.search(lead[-18:]):

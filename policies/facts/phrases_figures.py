@@ -17,7 +17,7 @@ from policies.facts.matters import strangers
 from policies.facts.scope import EARLIER, FORECAST, Page
 
 _HAN = "零一二两三四五六七八九十百千"
-_SUM = rf"(?P<n>(?:\d[\d,]*(?:\.\d+)?|[{_HAN}])[\d{_HAN}点.万亿]*)(?![\d多余几来]|个)"
+_SUM = rf"(?P<n>(?:\d[\d,]*+(?:\.\d+)?+|[{_HAN}])[\d{_HAN}点.万亿]*+)(?![\d多余几来]|个)"
 _PCT = r"(?P<n>\d{1,2}(?:\.\d{1,3})?|[零一二三四五六七八九十]{1,2}点[零一二三四五六七八九]{1,3})"
 _BARE_PCT = r"(?P<n>\d{1,2}\.\d{1,3}|[零一二三四五六七八九十]{1,2}点[零一二三四五六七八九]{1,3})"
 _LENGTH = rf"(?P<n>\d{{1,4}}|[{_HAN}]{{1,5}}|半)(?P<unit>年|个月|天|日)"

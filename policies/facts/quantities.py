@@ -253,6 +253,8 @@ def _joins(text: str, left: Quantity, right: Quantity) -> bool:
     gap = text[left.end : right.start]
     if len(gap) > 6 or left.value == right.value or left.kind not in (right.kind, "plain"):
         return False
+    if left.kind == "plain" != right.kind and 1990 <= left.value < 2100 and left.end - left.start == 4:
+        return False  # "from 88 million in 2021 to 84 million": a year
     if re.search(r"between\s(?:rmb\s|¥)?$", text[max(0, left.start - 14) : left.start]):
         return gap.strip() == "and"
     if re.search(r"(?:从|由|from)\s?(?:去年|前年)?的?$", text[max(0, left.start - 6) : left.start]) and gap.strip() in (

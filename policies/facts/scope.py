@@ -40,7 +40,7 @@ _NOUN_EN = (
     r" guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
     r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|"
     r"the industry|prospects?|franchisees?|listed company|group owner|"
-    r"(?<!are )(?<!re )(?<!is )an? (?:[a-z]+ )?group(?= (?:with|that|which|owns|holds))|mother firm"
+    r"(?<!are )(?<!re )(?<!is )an? (?:[a-z-]+ ){0,3}group(?= (?:with|of \d|that|which|owns|holds))|mother firm"
 )
 OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
