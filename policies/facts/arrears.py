@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found
-from policies.facts.scope import NEGATION, Page
+from policies.facts.scope import NEGATION, OTHER, Page
 from policies.facts.standing import Standing, judge
 
 _LATE = re.compile(
@@ -54,7 +54,8 @@ _LATE = re.compile(
 _PUNCTUAL = re.compile(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
     r"按期|如期|及时)|"
-    r"(?:按时|按期|准时|如期|及时|正常)(?:都|在|足额|全部)?(?:还|付|缴|归还|偿还)|(?:利息|本息|月供|本金|还款|"
+    r"(?:(?:按|如|准|依|照|循)(?:时|期|约定?|合同|计划)|及时|正常|定期)(?:都|均|已|就|在|足额|全部|全额|全数|如数|主动|地|一并|将[^,。;]{1,6}|把[^,。;]{1,6}){0,3}"
+    r"(?:还|付|缴|归还|偿|清偿|结清|扣款|履约)|(?:利息|本息|月供|本金|还款|"
     r"贷款)(?:从来?没有?|从未|一直没有?|也?没有?|未曾?)(?:拖欠|拖|欠|晚|迟|断|逾期|漏)(?:过|一[天次期])|"
     r"一[天次期](?:都|也)?没(?:有)?(?:晚|拖|迟|断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
     r"(?<![a-z])(?:repayments? (?:is|are|have been) (?:all |fully )?(?:current|up to date|on time|on schedule)|"
@@ -99,7 +100,20 @@ _ONLY_LATER = re.compile(
     r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|付)(?:清|完)"
 )
 """Paid back only later: 要到明年才还完."""
-_CURE = re.compile(r"没有?|未|从|never|not|no\s|n't")
+_CURE = re.compile(r"没有?|未|从|never|not|no\s|n't|without")
+_NAMED = re.compile(r"贷款(?!利率)|(?<![a-z])loan|月供")
+_FOLLOWS = frozenset({"展期", "代偿", "罚息"})
+"""What follows lateness, or is granted without any: alone it leaves the matter open."""
+_LOANS_ONLY = frozenset({"欠息", "断供", "罚息"})
+_OURS_LATE = re.compile(
+    r"(?:[一二三四五六七八九十\d]期|季|个?月)?的?(?:利息|月供|本金|本息|还款|贷款)[^,。;没未不]{0,6}(?:晚|迟|逾期|拖|欠)|"
+    r"(?<![a-z])(?:our|my|the|one|an|that|this|each|every|first|last) (?:[\w-]+ ){0,2}(?:instal\w+|repayments?|"
+    r"interest|"
+    r"principal|coupon|debit)(?: \w+){0,5} (?:late|overdue|behind|unpaid|missed|failed|bounced|in arrears|"
+    r"past due)(?![a-z])"
+)
+"""An instalment or interest beside its lateness."""
+_MINE = re.compile(r"(?<![a-z])(?:our|my) (?:[\w-]+ ){0,2}(?:instal|repay|interest|principal|coupon)")
 
 
 def find(page: Page) -> Findings:
@@ -112,8 +126,9 @@ def find(page: Page) -> Findings:
         return
     claims = bool(_CLAIM.search(page.text))
     loans = bool(_LOAN.search(page.text))
-    for match in _LATE.finditer(page.text):
-        yield from _late(page, match, claims, loans)
+    late = [one for match in _LATE.finditer(page.text) for one in _late(page, match, claims, loans)]
+    told = any(one.value is True for one in late)
+    yield from (one for one in late if not (told and page.text[one.start : one.end] in _FOLLOWS))
     for match in _PUNCTUAL.finditer(page.text):
         index = page.index(match.start())
         if _CLAIM.search(page.words(index)) or _THE_REST.search(page.words(index)):
@@ -134,7 +149,7 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
     index = page.index(match.start())
     words = page.words(index)
     named = bool(_LOAN.search(words))
-    if _CLAIM.search(words) and not re.search(r"贷款(?!利率)|(?<![a-z])loan|月供", words):
+    if _CLAIM.search(words) and not (_NAMED.search(words) or _OURS_LATE.search(words)):
         return
     if _OTHER_DUE.search(words) and not named:
         return
@@ -152,7 +167,7 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         return  # 本金还剩两成没还: not yet paid back
     if match[0] == "罚息" and re.search(r"免|减", words):
         return  # what was let off says no more than the lateness told beside it
-    standing = judge(page, match.start(), match.end())
+    standing = judge(page, match.start(), match.end(), ours=_of_ours(words, match[0]))
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
@@ -162,9 +177,15 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         value = False  # "was never late"
     if value and re.search(r"房贷|车贷|信用卡|(?<![a-z])(?:mortgage|credit card|car loan)(?![a-z])", words):
         value = None
-    if value and (match[0] in ("展期", "代偿", "罚息") or (claims and not named and not _LOAN.search(near))):
+    if value and (match[0] in _FOLLOWS or (claims and not named and not _LOAN.search(near))):
         value = None
     yield Found("loan_overdue", value, match.start(), match.end(), 2)
+
+
+def _of_ours(words: str, late: str) -> bool:
+    """Whether a clause tells of an instalment of ours that was late, whoever was named before as the cause of it."""
+    told = late in _LOANS_ONLY or _OURS_LATE.search(words) is not None
+    return told and (_MINE.search(words) is not None or not OTHER.search(words))
 
 
 def _repaid(page: Page) -> Findings:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from policies.facts.collateral import LOAN
-from policies.facts.found import Findings
+from policies.facts.found import Findings, Found
 from policies.facts.frames import ENGLISH, Frame, words
 from policies.facts.frames import find as find_frames
+from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
 
 _SERVED = words(
     r"loans?|banks?|bank's|instal\w+|interest|principal|repay\w*|repaid|lenders?|borrow\w*|debits?|drawdown"
@@ -54,7 +56,12 @@ _KEPT = words(
     r"kept (?:up )?(?:to|with) (?:the|our|every|each|all) (?:\w+ ){0,3}(?:plan|schedule|dates?|deadlines?|instal\w+|"
     r"repayments?|payments?)|(?:repay\w*|payments?|loan|instal\w+) (?:\w+ ){0,3}(?:faultless|flawless|immaculate|"
     r"impeccable|exemplary)|in good standing with the bank|current on|perfect repayment record|"
-    r"(?:repayment|payment) (?:record|history) is (?:\w+ )?(?:clean|perfect|spotless|good|impeccable|flawless)"
+    r"(?:repayment|payment) (?:record|history) is (?:\w+ )?(?:clean|perfect|spotless|good|impeccable|flawless)|"
+    r"(?:instal\w+|(?:re)?payments?|coupons?|interest(?: dates?| payments?)?|debt service|servicing|"
+    r"repaying) (?:\w+ ){0,3}"
+    r"(?:met|honou?red|prompt|current|regular|in order|on track)|(?:met|honou?red|kept|made|observed|paid) (?:each|"
+    r"every|"
+    r"all(?: of)?|its|the|our) (?:\w+ ){0,3}(?:dates?|instal\w+|(?:re)?payments?|coupons?|deadlines?)"
 )
 _REMINDED = words(
     r"remind\w*|chas(?:e|ed|ing)|dunn(?:ed|ing)|(?:call|phone|ring|write to|press) us (?:about|for|over)|"
@@ -87,6 +94,10 @@ _SETTLED = words(
     r"(?:it|the money|everything) (?:was|is|were) (?:all )?(?:back|home)(?= (?:on|with|in|again|by))|"
     r"(?:had|has|got|received) (?:back )?every (?:yuan|cent|fen|penny)(?: of (?:it|(?:the|its|our) (?:loan|"
     r"money)))?(?: back)?|"
+    r"(?:principal|capital|loan|whole|balance|sum|everything|money|all) (?:\w+ ){0,3}(?:returned|handed back|"
+    r"given back|"
+    r"wired back|sent back|back with the (?:bank|lender))|(?:is |was |now |been )?fully (?:paid|settled|repaid|"
+    r"cleared)|"
     r"(?:last|final|every) (?:instal\w+|payment|part|tranche|yuan|cent|fen|penny)(?: of (?:\w+ ){1,4}?)?(?:was|"
     r"has been|went|is|is now) (?:paid|out|through|made|across|back|over)|"
     r"nothing (?:is )?(?:left|outstanding|open) (?:of|on) (?:the|this|that) loan|closed the loan|loan (?:was|is|"
@@ -94,7 +105,7 @@ _SETTLED = words(
 )
 _OF_THE_LOAN = words(
     r"loans?|it|principal|banks?|bank's|interest|everything|whole|all|we|i|instal\w+|lender|that|borrow\w*|money|"
-    r"cent|fen|full|this|debt|owing|back|capital"
+    r"cent|fen|full|this|debt|owing|back|capital|repaid"
 )
 _OPEN_STILL = words(
     r"(?:is|are|was|were|be|remains?|still|yet|left|have|has|due|months|year|half|much|part|some|most|rest|all|"
@@ -109,7 +120,8 @@ _OPEN_STILL = words(
     r"(?:half|part|some|most) of (?:it|the loan) back"
 )
 _NOT_THE_LOAN = re.compile(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
-_GATE = ("loan", "borrow", "lent", "bank", "lend", "repa", "instal", "drew", "credit")
+_MET = ("met ", " met", "honor", "honour", "prompt", "in order", "on track", "regular", "made ", "observed", "paid ")
+_GATE = ("loan", "borrow", "lent", "bank", "lend", "repa", "instal", "drew", "credit", "principal")
 FRAMES = (
     Frame(
         "loan_overdue",
@@ -129,7 +141,19 @@ FRAMES = (
         denied=None,
         about=LOAN,
         without=_NOT_SERVED,
-        signs=("kept", "less", "standing", "current on", "record", "history", "exemplary", "impeccable", "immaculate"),
+        signs=(
+            "kept",
+            "less",
+            "standing",
+            "current on",
+            "record",
+            "history",
+            "exemplary",
+            "impeccable",
+            "immaculate",
+            "current",
+            *_MET,
+        ),
     ),
     Frame(
         "loan_overdue",
@@ -183,9 +207,31 @@ def find(page: Page) -> Findings:
     if not ENGLISH.search(page.text) or not any(sign in page.text for sign in _GATE):
         return
     yield from find_frames(page, FRAMES)
+    yield from _punctual_alone(page)
     yield from _repaid(page)
 
 
+_ALONE = re.compile(
+    r"(?<=, )(?:always |all |each time |and |everything |promptly |exactly ){0,2}(?:to the (?:very )?day|on (?:time|"
+    r"the dot|"
+    r"schedule)|punctually|promptly|without (?:any |a )?(?:single )?(?:delay|late day|day's delay)|"
+    r"like clockwork)(?=[,.;]|$)"
+)
+"""Punctuality in a clause of its own, behind the one that tells of paying: "we settled everything, to the day"."""
+
+
+def _punctual_alone(page: Page) -> Findings:
+    for match in _ALONE.finditer(page.text):
+        index = page.index(match.start())
+        before = page.previous(index)
+        words = page.words(before) if before is not None else ""
+        if not _PAY.search(words) or _CLAIMED.search(words) or strangers(page, match.start()):
+            continue
+        if LOAN.search(page.text) and judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
+            yield Found("loan_overdue", False, match.start(), match.end(), 2)
+
+
+_CLAIMED = words(_CLAIM)
 _SETTLING = Frame("loan_repaid", _SETTLED, beside=_OF_THE_LOAN, about=LOAN, without=_NOT_THE_LOAN)
 _IN_PART = words(
     r"(?:only |back )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"

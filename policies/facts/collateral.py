@@ -12,7 +12,7 @@ from policies.facts.standing import Standing, judge
 
 LOAN = words(
     r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
-    r"repaid|instal\w+|creditors?|branch|drew|credit of"
+    r"repaid|instal\w+|creditors?|branch|drew|credit of|(?:principal|capital) and interest"
 )
 """A loan, or somebody who makes one."""
 _SECURE = words(
