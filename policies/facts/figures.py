@@ -84,9 +84,7 @@ def _sums(page: Page) -> Findings:
                 for found in _state(page, index, one, str(measure), label):
                     earned = one.value if found.name == NAMES["revenue"] else earned
                     yield found
-            elif (
-                measure == "rnd" and one.value > 0 and not page.theirs(one.start) and not page.wished(index, one.start)
-            ):
+            elif measure == "rnd" and one.value > 0 and not (page.theirs(one.start) or page.wished(index, one.start)):
                 yield Found("rnd_invested", True, one.start, one.end)  # 四百多万: some, if not how much
         topic = next((x for x in reversed(here) if x.measure != "staff"), None)
         if topic is not None and (topic.measure == "receivable" or not page.theirs(topic.start)):
@@ -157,7 +155,20 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
             last = more
         return last
     fresh = [x for x in before if x not in used]
-    spending = {"花了", "花费", "花", "投入", "cost", "costs", "cost us", "spent", "spending", "price", "priced"}
+    spending = {
+        "花了",
+        "花费",
+        "花",
+        "投入",
+        "cost",
+        "costs",
+        "cost us",
+        "spent",
+        "spending",
+        "spend",
+        "price",
+        "priced",
+    }
     if len(fresh) > 1 and fresh[-1].measure == "cost" and text[fresh[-1].start : fresh[-1].end] in spending:
         fresh.pop()  # 评估费花了2万: the verb says nothing that the fee's name has not said
     if fresh:
@@ -184,7 +195,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
                 NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1
             )
         return
-    if page.theirs(one.start) and not _though_theirs(page, index, measure):
+    theirs = page.theirs(one.start) or _THEIR_HOUSE.match(page.text, one.end, clause.end)
+    if theirs and not _though_theirs(page, index, measure):
         return
     if measure == "loan" and wanted(page, index, one.start):
         yield Found(NAMES[measure], number(one.value), one.start, one.end)
@@ -259,6 +271,10 @@ _OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|
 _OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
 _WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
 _PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
+_THEIR_HOUSE = re.compile(
+    r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)"
+)
+"""一家年收入四十亿的上市集团: a figure that describes another house."""
 _EXPECTED = re.compile(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"

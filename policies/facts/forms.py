@@ -1,7 +1,4 @@
-"""What the enterprise is called on paper: credit rating, legal form, listing, official size.
-
-小微企业 counts as small: no criterion of the corpus tells small from micro.
-"""
+"""What the enterprise is called on paper: credit rating, legal form, listing. Its size is read in `sizes`."""
 
 from __future__ import annotations
 
@@ -42,11 +39,17 @@ _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐�
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
 _LEGAL = re.compile(
-    r"独立法人|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|"
+    r"独立(?:的)?法人|法人(?:地位)?独立|法人(?:企业|公司|单位)(?!股东)|单独注册的公司|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|"
     r"(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|"
     r"company limited|ltd|co\.,? ?ltd|llc|independent legal (?:person|entity)|"
-    r"legal person|joint[- ]stock company)(?![a-z])"
+    r"legal person(?:ality)?|(?:separate |own )?legal (?:entity|identity)(?= of (?:its|our) own)|"
+    r"separate legal entity|joint[- ]stock company|company in (?:its|our) own right|"
+    r"independent company(?! of))(?![a-z])"
 )
+_NOT_QUOTED = re.compile(
+    r"(?:没有?|未|尚未|还没|非|不是)(?:上市|挂牌)的?|(?<![a-z])(?:not (?:yet )?(?:listed|quoted)|non-listed)"
+)
+"""A no to another thing than the legal form: 未上市的股份公司."""
 _NO_LEGAL = re.compile(
     r"个体(?:工商)?户|个体经营|分公司(?!的)|合伙企业|(?<![a-z])(?:sole trader|"
     r"sole proprietor\w*|branch office|partnership)(?![a-z])"
@@ -63,59 +66,10 @@ _UNLISTED = re.compile(
     r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held|shares (?:are |"
     r"is )?not (?:publicly )?traded|not (?:gone|been taken) public)(?![a-z])"
 )
-_SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
-_SIZES = (
-    (
-        "medium",
-        re.compile(
-            r"中型企业|(?:属于?|是|为|算)中型|medium(?:-sized)? (?:enterprise|company|business|firm)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium|"
-            r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
-            r"government)|"
-            r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
-            r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,. ])"
-        ),
-    ),
-    (
-        "small",
-        re.compile(
-            r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
-            r"as) (?:an? )?(?:very )?small "
-            r"(?:\w+ )?(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
-            r"maker|business)(?![a-z])|小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
-            r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
-            r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
-            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
-            r"rank) (?:us )?as small|"
-            r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
-            r"ministry|state|government)|"
-            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?small(?! (?:and|or))(?![a-z])"
-        ),
-    ),
-    (
-        "micro",
-        re.compile(
-            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?(?:enterprise|"
-            r"business|company|firm)(?!e?s(?![a-z])|ies)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
-            r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
-            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?micro(?! (?:and|or))(?![a-z])"
-        ),
-    ),
-    (
-        "large",
-        re.compile(
-            r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|large enterprise(?!s)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
-        ),
-    ),
-)
 
 
 def find(page: Page) -> Findings:
-    """The rating, the legal form, whether listed, the official size."""
+    """The rating, the legal form, whether listed."""
     yield from _ratings(page)
     yield from _spelt(page)
     yield from _forms(page)
@@ -174,7 +128,8 @@ def _forms(page: Page) -> Findings:
             branch = match[0] in ("分公司", "branch office")
             if branch and not re.search(r"是|属于|作为|(?<![a-z])(?:are|is|as)(?![a-z])", lead[-24:]):
                 continue  # 在北京有分公司
-            denied = bool(NEGATION.search(lead[-24:] if lead.isascii() else lead[-10:]))
+            near = _NOT_QUOTED.sub("", lead)
+            denied = bool(NEGATION.search(near[-24:] if lead.isascii() else near[-10:]))
             if branch and denied:
                 continue  # not a branch: of what form is not said
             yield Found("legal_person", value ^ denied, match.start(), match.end())
@@ -187,7 +142,3 @@ def _forms(page: Page) -> Findings:
                 and not (value and re.search(r"母公司|parent|台湾|[产新商]品|新[车药款机]|样机", page.words(index)))
             ):
                 yield Found("listed", value, match.start(), match.end(), 1 if value else 2)
-    for size, pattern in _SIZES if any(sign in page.text for sign in _SIZE_SIGNS) else ():
-        for match in pattern.finditer(page.text):
-            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
-                yield Found("size", size, match.start(), match.end())

@@ -36,11 +36,12 @@ _MEASURES: dict[str, str] = {
     r"small[- ]business) loan (?:balance|"
     r"book)|balance of (?:sme |small[- ]business )?loans|loan book",
     "first_loans_lent": r"首贷户?(?:投放|发放|放款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?",
-    "net_assets": r"净资产|资产净[值额]|(?<=账上)净值|股东权益|所有者权益|(?:owners?|shareholders?)'? ?equity|"
-    r"net assets?|net worth",
+    "net_assets": r"equity on (?:the|our) (?:balance sheet|books)|净资产|资产净[值额]|(?<=账上)净值|股东权益|"
+    r"所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
-    r"total assets?|assets|balance[- ]sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
+    r"全部家当|家底|(?:everything|all) (?:that )?(?:we|the (?:company|firm)) owns?|asset total|total assets?|assets|"
+    r"balance[- ]sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
     "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
     r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
@@ -51,12 +52,17 @@ _MEASURES: dict[str, str] = {
     r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|"
     r"约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|"
     r"takings|top ?line|gross(?:ed)|total income|income|"
-    r"(?:we|it) did|(?:we|it) made|billed|brought in",
+    r"(?:we|it) did|(?:we|it) made|billed|brought in|sells?(?= (?:goods |wares )?(?:worth |for )?(?:about )?(?:rmb |"
+    r"¥)?\d)",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
     r"margins?|losses|loss|earnings|ebitda",
     "rnd": r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
-    r"r&d|r & d|r and d|research(?: and development)?(?! institut| cent| staff)",
+    r"(?:went|goes|going|spent|spend|put|ploughed|poured|flowed) (?:on|into|in|for|to) (?:product |our (?:own )?)?"
+    r"development|development (?:swallowed|took|cost|consumed|ate|absorbed|budget|spending|spend|outlay|expenses?)|"
+    r"(?:our|the) lab(?:oratory)? (?:spent|cost|costs|used|took)|r&d|r & d|r and d|(?<!university's )(?<!institute's )"
+    r"(?<!supplier's )research(?: and development)?(?! institut| cent| staff| equipment| liability| instruments?| gear|"
+    r" facilit| apparatus| risk| devices?| machines?)",
     "interest": r"付息|付了利息|贷款利息|利息|interest (?:bill|charges?|costs?|expenses?|payments?)(?: (?:on|for|"
     r"of) (?:the|this|that|our) (?:bank )?(?:loan|credit))?|"
     r"interest (?:(?:actually |already )?(?:paid|charged|due) )?(?:on|for|of) (?:the|this|"

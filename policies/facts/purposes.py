@@ -58,11 +58,27 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
         return "loan" if _LOAN.search(page.sentence(index)) else None
     if _CASH.search(said) and "专利" not in page.text:
         return "revenue"
+    if label.measure == "revenue" and _of_a_patent(page, one):
+        return "patent_income"
     if label.measure == "rnd" and payments.commissioned(around()):
         return _shared(page, index) or label.measure
     if label.measure == "tech_transfer":
         return label.measure if _shared(page, index) else None
     return label.measure
+
+
+_LICENCES = re.compile(
+    r"专利(?:的|项目)?[^,。;\d]{0,8}$|(?:授权|许可)(?:合约|合同|协议)|"
+    r"(?<![a-z])(?:licen[cs]es?|patents?)(?: [a-z']+){0,6} $"
+)
+_CAME_IN = re.compile(r"(?:实际)?(?:入账|进账|到账|收进来|落袋)(?:的)?(?:收入|现金)?")
+
+
+def _of_a_patent(page: Page, one: Quantity) -> bool:
+    """这项专利的实际入账收入是480万: what a patent or its licences brought in, not the sales of a year."""
+    start = page.clauses[page.index(one.start)].start
+    taken = next(iter(_CAME_IN.finditer(page.text, start, one.start)), None)
+    return taken is not None and _LICENCES.search(page.text, max(0, start - 60), taken.start()) is not None
 
 
 def _for_work(page: Page, index: int, around: str) -> bool:

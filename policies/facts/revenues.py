@@ -75,6 +75,8 @@ def year_before(page: Page, index: int, one: Quantity) -> bool:
     if _BEHIND.match(tail):
         return True
     compared = COMPARED.search(lead)
+    if compared and (behind := _YEAR_BEHIND.match(tail.lstrip(" "))):  # "70 million after 67 million in 2020"
+        return page.as_of.year - int(behind[1]) in ((2, 3) if page.as_of.month <= _ACCOUNTS_CLOSED else (2,))
     if compared and _YEAR.search(lead) and int(_YEAR.findall(lead)[-1]) == page.as_of.year - 1:
         return True  # "2024 sales 84m vs 77m"
     years = [int(m[1]) for m in (*_YEAR.finditer(lead), *filter(None, [_YEAR_BEHIND.match(tail.lstrip(" "))]))]
@@ -95,7 +97,7 @@ def _named(page: Page, year: int) -> bool:
     """Whether a year is the latest but this one that the text names beside a sum."""
     said = {int(m[1]) for m in re.finditer(r"(?<!\d)(20\d\d)(?!\d)", page.text)}
     return year in said and not re.search(
-        rf"(?:revenue|sales|turnover|income|sold)[^.;]{{0,30}}{year + 1}|{year + 1}[^.;]{{0,24}}(?:revenue|sales|"
+        rf"(?:revenue|sales|turnover|income|sold)[^.;]{{0,60}}{year + 1}|{year + 1}[^.;]{{0,24}}(?:revenue|sales|"
         rf"turnover|income)"
         rf"|(?:营收|收入|销售|卖了?|营业额)[^,。;]{{0,12}}{year + 1}|{year + 1}年?[^,。;]{{0,12}}(?:营收|收入|销售|"
         rf"卖|营业额)"

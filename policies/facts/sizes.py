@@ -1,0 +1,121 @@
+"""The official size of the enterprise: micro, small, medium or large by the national standard.
+
+小微企业 counts as small: no criterion of the corpus tells small from micro.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+_SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
+_SIZES = (
+    (
+        "medium",
+        re.compile(
+            r"中型企业|(?:属于?|是|为|算)中型|medium(?:-sized)? (?:enterprise|company|business|firm)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium|"
+            r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
+            r"government)|"
+            r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
+            r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,.]|"
+            r" (?:[\w'-]+ ){0,3}?(?:enterprise|company|firm|business|"
+            r"maker|manufacturer|producer|developer)(?![a-z]))"
+        ),
+    ),
+    (
+        "small",
+        re.compile(
+            r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
+            r"as) (?:an? )?(?:very )?small "
+            r"(?:\w+ )?(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
+            r"maker|business)(?![a-z])|小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
+            r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
+            r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
+            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
+            r"rank) (?:us )?as small|"
+            r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
+            r"ministry|state|government)|"
+            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
+            r"among )?(?:an? )?small(?! (?:and|or))(?![a-z])"
+        ),
+    ),
+    (
+        "micro",
+        re.compile(
+            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?(?:enterprise|"
+            r"business|company|firm)(?!e?s(?![a-z])|ies)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
+            r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
+            r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
+            r"among )?(?:an? )?micro(?! (?:and|or))(?![a-z])"
+        ),
+    ),
+    (
+        "large",
+        re.compile(
+            r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|large enterprise(?!s)|"
+            r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
+        ),
+    ),
+)
+
+
+_HOUSE = (
+    r"(?:enterprise|company|firm|business|maker|manufacturer|producer|supplier|developer|foundry|factory|mill|works|"
+    r"shop|studio|house|workshop|operator|provider|builder|start-?up|sme)"
+)
+_TEST = (
+    r"(?:self-?test|size test|(?:size )?standard|yardstick|statistics? (?:office|bureau)|statistical (?:office|bureau)|"
+    r"classification|size rules|bureau|ministry(?:'s test)?|census)"
+)
+_WORDS = (("medium", r"medium(?:[- ]sized?)?"), ("micro", r"micro"), ("small", r"small(?:[- ]sized?)?"))
+
+
+def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each size by the company that its word keeps: a house that we are, a class, a test that says so."""
+    made = []
+    for size, word in _WORDS:
+        house = (
+            rf"(?:we are|we're|i am|ours is|are we|it is|as) (?:officially )?an? {word} (?:[\w'-]+ ){{0,3}}?{_HOUSE}|"
+            if size != "small"  # a small firm in common talk is read as small already
+            else ""
+        )
+        made.append(
+            (
+                size,
+                re.compile(
+                    rf"(?<![a-z])(?:{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
+                    rf"(?:class|category|bracket|tier|size) (?:\w+ ){{0,2}}(?:is|was|reads|comes out as|:) (?:the |"
+                    rf"as )?"
+                    rf"['\"]?{word}|{_TEST} (?:\w+ ){{0,3}}?(?:says?|said|shows?|showed|gives?|gave|puts?|makes?|"
+                    rf"calls?|"
+                    rf"counts?|ranks?|files?|has|have|had|returned|returns)(?: (?!not|no|never)[\w']+){{0,4}}? "
+                    rf"['\"]?{word}(?! (?:and|or|[a-z]+ customers?)))(?![a-z])"
+                ),
+            )
+        )
+    return tuple(made)
+
+
+_ENGLISH = _english()
+
+
+def find(page: Page) -> Findings:
+    """The official size, where it is said of us."""
+    if not any(sign in page.text for sign in _SIZE_SIGNS):
+        return
+    for size, pattern in _SIZES:
+        for match in pattern.finditer(page.text):
+            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
+                yield Found("size", size, match.start(), match.end())
+    for size, pattern in _ENGLISH:
+        for match in pattern.finditer(page.text):
+            if page.theirs(match.start()) or page.wished(page.index(match.start()), match.end()):
+                continue
+            standing = judge(page, match.start(), match.end(), ours=True)
+            if standing in (Standing.STATED, Standing.OPEN):
+                yield Found("size", size if standing is Standing.STATED else None, match.start(), match.end())
