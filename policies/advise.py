@@ -18,7 +18,7 @@ from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
 from policies.match import Matcher, Ranked
-from policies.meaning import open_meaning
+from policies.meaning import Messages, open_meaning
 from policies.questions import next_question
 from policies.results import Match, Question, Stack
 from policies.text import language as language_of
@@ -200,7 +200,8 @@ class Adviser:
 
 def _matcher(corpus: Corpus) -> Matcher:
     index = Index(corpus)
-    return Matcher(corpus, index, open_meaning(index.articles, corpus.vocabulary.scope.get("strangers", ())))
+    scope = corpus.vocabulary.scope
+    return Matcher(corpus, index, open_meaning(index.articles, Messages(scope["ours"], scope["strangers"])))
 
 
 def match_one(adviser: Adviser, request: Mapping[str, Any], today: date) -> dict[str, Any]:

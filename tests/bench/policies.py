@@ -19,7 +19,7 @@ from policies.advise import Adviser
 from policies.index import Index
 from policies.loader import load_corpus
 from policies.match import Matcher
-from policies.meaning import open_meaning
+from policies.meaning import Messages, open_meaning
 from policies.text import normalise, tokens
 from policies.types import Article, Corpus
 from tests.bench.figures import figure
@@ -159,5 +159,7 @@ def _large(adviser: Adviser, texts: Iterable[str]) -> float:
     _Mixed.prepared = prepared
     corpus = Corpus(adviser.corpus.documents, articles, adviser.corpus.vocabulary)
     mixed = _Mixed(corpus)
-    large = Adviser(corpus, Matcher(corpus, mixed, open_meaning(mixed.articles, corpus.vocabulary.scope["strangers"])))
+    scope = corpus.vocabulary.scope
+    meaning = open_meaning(mixed.articles, Messages(scope["ours"], scope["strangers"]))
+    large = Adviser(corpus, Matcher(corpus, mixed, meaning))
     return _p95(lambda text: large.rank(text, as_of=AS_OF), list(texts), rounds=3)

@@ -12,7 +12,7 @@ import policies.meaning
 from policies.advise import Adviser
 from policies.loader import load_corpus
 from policies.match import Matcher
-from policies.meaning import SHIPPED, open_meaning, vectors
+from policies.meaning import NO_MESSAGES, SHIPPED, Messages, open_meaning, vectors
 from policies.meaning.__main__ import main
 from policies.meaning.vectors import Kept, Vectors, asks_of, encode, key, packed
 
@@ -23,7 +23,7 @@ ARTICLES = list(load_corpus(SHIPPED.parent / "nx-techfin-2021.yaml").articles.va
 def test_every_shipped_ask_has_its_vector_kept() -> None:
     corpus = load_corpus()
     asks = {ask for article in corpus.articles.values() for ask in asks_of(article)}
-    asks |= set(corpus.vocabulary.scope["strangers"])
+    asks |= {*corpus.vocabulary.scope["ours"], *corpus.vocabulary.scope["strangers"]}
     keys = np.array([key(ask) for ask in sorted(asks)], np.uint64)
     known, _ = Kept(SHIPPED).find(keys)
     stale = [ask for ask, there in zip(sorted(asks), known, strict=True) if not there]
@@ -56,7 +56,10 @@ def test_packing_is_repeatable_and_reads_back(tmp_path: Path) -> None:
 
 def test_asks_that_are_not_kept_are_encoded_when_opened(tmp_path: Path) -> None:
     text = "银川的厂子拿专利贷了款，利息能补吗"
-    kept, fresh = Vectors(ARTICLES, (), SHIPPED).of(text), Vectors(ARTICLES, (), tmp_path / "none.npz").of(text)
+    kept, fresh = (
+        Vectors(ARTICLES, NO_MESSAGES, SHIPPED).of(text),
+        Vectors(ARTICLES, NO_MESSAGES, tmp_path / "none.npz").of(text),
+    )
     assert np.allclose([kept.of(one) for one in range(3)], [fresh.of(one) for one in range(3)], atol=0.01)
     assert len(kept.asks(0)) == len(asks_of(ARTICLES[0]))
 
@@ -65,7 +68,7 @@ def test_the_likeliest_articles_are_compared_exactly_and_the_others_when_asked_f
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     everything = list(load_corpus().articles.values())
-    opened = Vectors(everything, (), SHIPPED)
+    opened = Vectors(everything, NO_MESSAGES, SHIPPED)
     text = "欠我们的货款拖了半年，对方是国企"
     quick = opened.of(text)
     monkeypatch.setattr(vectors, "_SHORTLIST", len(everything))
@@ -85,13 +88,25 @@ def test_the_likeliest_articles_are_compared_exactly_and_the_others_when_asked_f
 def test_among_many_articles_the_first_look_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     everything = list(load_corpus().articles.values())
     texts = ["欠我们的货款拖了半年，对方是国企", "we pledged patents, is the interest refunded?", "做外贸的被反倾销了"]
-    whole = Vectors(everything, (), SHIPPED)
+    whole = Vectors(everything, NO_MESSAGES, SHIPPED)
     monkeypatch.setattr(vectors, "_MANY", 100)
-    quick = Vectors(everything, (), SHIPPED)
+    quick = Vectors(everything, NO_MESSAGES, SHIPPED)
     for text in texts:
         best = whole.of(text).nearest(3)
         assert quick.of(text).nearest(3) == best
         assert quick.of(text).of(best[0]) == pytest.approx(whole.of(text).of(best[0]), abs=1e-5)
+
+
+def test_a_line_tells_messages_that_no_kept_one_is_like() -> None:
+    """Found from the asks, some messages that are ours, and others that are not; without others there is no line."""
+    scope = load_corpus().vocabulary.scope
+    opened = Vectors(ARTICLES, Messages(scope["ours"], scope["strangers"]), SHIPPED)
+    for text in ("the pattern maker retires and nobody can read his drawings", "两百号人的厂，冬天的气费快把我压垮了"):
+        assert opened.of(text).side > 0.2
+    for text in ("my aunt's passport photo was turned down twice", "合唱团周三的排练改到几点了"):
+        assert opened.of(text).side < -0.5
+    assert Vectors(ARTICLES, Messages(scope["ours"]), SHIPPED).of("两百号人的厂").side == 0
+    assert Vectors(ARTICLES, Messages((), scope["strangers"]), SHIPPED).of("合唱团周三的排练").side < -0.5
 
 
 def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:

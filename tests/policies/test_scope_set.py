@@ -1,8 +1,9 @@
-"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning, and 30 by another hand.
+"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning, and 200 by other hands.
 
 Ours are short, odd or without a word of business; others are private life, many of them in words that sound like
-business. A text is answered if it gets a match. Only vocabulary/scope.yaml is tuned, on the rows of part `tune`, and
-no text of either part is copied there.
+business. A text is answered if it gets a match. Words were tuned on the rows of part `tune`, the margins of
+policies/match.py on those and on part `fourth`; nobody who writes the code has read part `fifth`. No text of any part is
+in the vocabulary.
 
 The floors are what was reached. Where both cannot be had, refusing is the lesser fault: who is refused is asked to say
 more, who is answered beside the point is misled.
@@ -23,7 +24,7 @@ from policies.advise import Adviser
 DATA = Path(__file__).parent / "data"
 ROWS = [
     json.loads(line)
-    for name in ("scope.jsonl", "scope_third.jsonl")
+    for name in ("scope.jsonl", "scope_third.jsonl", "scope_fourth.jsonl", "scope_fifth.jsonl")
     for line in (DATA / name).read_text(encoding="utf-8").splitlines()
 ]
 DAY = date(2026, 11, 22)
@@ -37,7 +38,9 @@ def answered(adviser: Adviser, text: str) -> bool:
     return bool(adviser.advise(text, as_of=DAY).matches)
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tune", 0.9), ("unseen", 0.7), ("third", 0.9)])
+@pytest.mark.parametrize(
+    ("part", "floor"), [("tune", 0.9), ("unseen", 0.75), ("third", 0.95), ("fourth", 0.95), ("fifth", 0.95)]
+)
 def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=True)
     missed = [row["text"] for row in asked if not answered(adviser, row["text"])]
@@ -45,7 +48,9 @@ def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> 
     assert share >= floor, f"{share:.3f} of what is ours is answered; missed: {missed}"
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tune", 0.96), ("unseen", 0.9), ("third", 0.85)])
+@pytest.mark.parametrize(
+    ("part", "floor"), [("tune", 0.96), ("unseen", 0.9), ("third", 0.9), ("fourth", 0.9), ("fifth", 0.95)]
+)
 def test_what_is_never_ours_is_refused(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=False)
     missed = [row["text"] for row in asked if answered(adviser, row["text"])]
@@ -54,7 +59,7 @@ def test_what_is_never_ours_is_refused(adviser: Adviser, part: str, floor: float
 
 
 def test_the_set_is_balanced() -> None:
-    counts = Counter((row["ours"], row["lang"], row["part"]) for row in ROWS if row["part"] != "third")
+    counts = Counter((row["ours"], row["lang"], row["part"]) for row in ROWS if row["part"] in ("tune", "unseen"))
     assert len(counts) == 12
     assert set(counts.values()) == {20}
     assert len({row["text"] for row in ROWS}) == len(ROWS)
