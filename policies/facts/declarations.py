@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from policies.facts import dates
 from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
@@ -15,13 +16,15 @@ _CONTEST = re.compile(
     r"优胜)(?:是我们)?|"
     r"(?:获|得|拿|捧|赢)(?:了|过|得|到)?[\u4e00-\u9fff\d]{0,16}大赛[\u4e00-\u9fff\d]{0,6}(?:奖|名|冠军|优胜)?|"
     r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|came (?:first|second|third))(?:[^.;]{0,60}?)"
-    r"(?:contest|competition|innovation and entrepreneurship)(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
+    r"(?:contest|competition|innovation and entrepreneurship|(?:start-?up|innovation|entrepreneur\w*) (?:prize|award|"
+    r"medal))(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
     r"finalist prize)"
 )
 _CHALLENGE = re.compile(
-    r"挑战赛(?:(?![没未不])[\u4e00-\u9fff]){0,8}(?:对接成功|对接|匹配|签约)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|"
+    r"挑战赛(?:(?![没未不])[\u4e00-\u9fff]){0,16}?(?:对接成功|对接|匹配|签约|配对|牵上线)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:matched|match|"
     r"matching)|"
-    r"match(?:ed)?(?:[^.;]{0,40}?)challenge"
+    r"match(?:ed)?(?:[^.;]{0,40}?)challenge|(?:found|met|won|got) (?:[^.;]{0,30}?)(?:partner|solver|team|solution)"
+    r"(?:[^.;]{0,40}?)(?:innovation )?challenge(?![a-z])"
 )
 _SINCE = re.compile(r"又|再次|今年|去年|前年|(?<![a-z])(?:again|this year|last year|since)(?![a-z])")
 _NO_PRIZE = re.compile(
@@ -69,14 +72,26 @@ _INSURED = re.compile(
     r"performance[- ](?:bond|guarantee)[- ](?:insurance|policy|cover)|loan[- ]guarantee (?:policy|cover)|"
     r"guarantee policy)"
 )
+_TURNING = (
+    r"(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|conversions?|transform\w*|transfer(?:s|red|ring)?|commerciali[sz]\w*|"
+    r"industriali[sz]\w*|bring(?:s|ing)?|appl(?:y|ies|ying|ication))"
+)
+_RESULTS = (
+    r"(?:(?:scientific|research|science|technical|technological|tech|technology|r&d)(?: and technological)? "
+    r"(?:achievements?|results?|findings|outcomes?)|achievements?|research|science|laboratory (?:work|results?))"
+)
+_APPROVED = (
+    r"(?:recogni[sz]ed|approved|confirmed|certified|examined|accepted|designated|listed|determined|reviewed|endorsed)"
+)
 _PROJECT = re.compile(
-    r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievement|"
-    r"results?|technology|research)[- ]"
-    r"(?:conversion|transformation|transfer|commerciali[sz]ation) project)"
+    r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievements?|"
+    r"results?|technology|research)[- ](?:conversion|transformation|transfer|commerciali[sz]ation)[- ]project|"
+    rf"project [^.;]{{0,60}}?{_APPROVED} [^.;]{{0,40}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|"
+    rf"{_APPROVED} (?:\w+ ){{0,4}}?project (?:\w+ ){{0,2}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS})(?![a-z])"
 )
 _NOT_ENTERED = re.compile(
-    r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[,、]?(?:也|都|从来?|还|一直|我们|"
-    r"根本)){0,3}(?:没(?:有)?|未)(?:曾)?"
+    r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[、和与及或]{1,2}(?:宁夏|自治区)?(?:创新)?(?:挑战赛|大赛))?"
+    r"(?:[,、]?(?:也|都|从来?|还|一直|我们|根本)){0,3}(?:没(?:有)?|未)(?:曾)?"
     r"(?:参加|参与|报名|报|去|进)过?|"
     r"(?:从来?没(?:有)?|没(?:有)?|未|从未|未曾)(?:参加|参与|报名|报)过?(?:任何|什么|宁夏的?|"
     r"自治区的?){0,2}(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|"
@@ -112,7 +127,7 @@ _MATTERS = (
 _LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow|lent|advanced|bank)")
 
 
-_GAMES = re.compile(r"赛|contest|competition|innovation|challenge")
+_GAMES = re.compile(r"赛|contest|competition|innovation|challenge|prize|award")
 
 
 def find(page: Page) -> Findings:
@@ -132,7 +147,7 @@ def find(page: Page) -> Findings:
                 r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)", match[0]
             ):
                 yield Found("challenge_matched", False, match.start(), match.end(), 2)
-            if not re.search(r"挑战赛|challenge", match[0]):
+            if re.search(r"大赛|比赛|竞赛|任何|什么|contest|competition|any", match[0]):
                 yield Found("contest_winner", False, match.start(), match.end(), 2)
     for name, pattern in (("contest_winner", _CONTEST), ("challenge_matched", _CHALLENGE)):
         for match in pattern.finditer(page.text):
@@ -141,7 +156,7 @@ def find(page: Page) -> Findings:
 
 def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
-    standing = judge(page, match.start(), match.end())
+    standing = judge(page, match.start(), match.end(), ours=matter.loan and not strangers(page, match.start()))
     if matter.name == "first_loan" and matter.value and standing is Standing.SUPPOSED:
         standing = Standing.STATED  # a first loan that is only wished for is a first loan all the same
     if standing is Standing.SUPPOSED or (matter.name == "tech_enterprise" and page.theirs(match.start())):

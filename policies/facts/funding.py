@@ -12,6 +12,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.facts.subsidised import own_programme
 
 _MONEY = r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
 _MONEY_EN = (
@@ -57,7 +58,8 @@ _NONE = re.compile(
     r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|"
     r"什么){0,2}的?(?:钱|资金|补贴|补助|支持|款|息)?|"
     r"(?:没有?|未|从未)再?(?:出|给|拨|补|掏)过?(?:别的|其[他它]|任何|另外的?)(?:钱|资金|补贴|补助|款)|"
-    r"(?<![a-z])(?:paid|gave|given|contributed|covered|provided|granted|put|added|offered|pays|gives) (?:us )?(?:in )?"
+    r"(?<![a-z])(?:paid|gave|given|contributed|covered|provided|granted|put|added|offered|pays|"
+    r"gives) (?:us )?(?:in )?"
     r"(?:nothing|no other|no further|no more)(?: (?:else|more|other|further))?(?: (?:towards?|to|for|on|"
     r"than)(?! it))?|"
     r"(?<![a-z])(?:has not|hasn't|have not|haven't|did not|didn't|never|not) (?:yet )?(?:\w+ )?(?:paid|pay|gave|give|"
@@ -72,7 +74,8 @@ _TOPIC = re.compile(
     r"(?:其[他它]|别的|另外|另一|同类)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|奖补|贴息)|"
     r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|"
     r"department)|regional (?:money|subsid\w+|funding|grants?))(?![a-z])|"
-    r"(?<![a-z])(?:whether|if) the (?:region|state|department|government) (?:has )?(?:paid|gave|covered|subsidi[sz]ed)"
+    r"(?<![a-z])(?:whether|if) the (?:region|state|department|government) (?:has )?(?:paid|gave|covered|"
+    r"subsidi[sz]ed)"
 )
 _APPLIED = re.compile(
     r"(?:申请|申报|报)(?:了|过|的)?[\u4e00-\u9fff]{0,12}(?:补贴|补助|资助|贴息|奖补|资金)[\u4e00-\u9fff]{0,6}|"
@@ -174,6 +177,8 @@ def _no(page: Page, match: re.Match[str]) -> Findings:
         page.clauses[index].closing == "?" and not re.search(r"我们|(?<![a-z])we(?![a-z])", words)
     ):
         return  # a question about what there is to be had
+    if standing is Standing.SUPPOSED:
+        return
     yield Found("other_regional_funding", None if standing is Standing.OPEN else False, match.start(), match.end(), 2)
 
 
@@ -183,6 +188,8 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     lead = page.text[page.clauses[index].start : match.start()]
     if re.search(r"欠|货款|工程款|(?<![a-z])(?:owes?|owed|invoice)(?![a-z])", words):
         return  # a payer's money, not a subsidy
+    if own_programme(words):
+        return  # the interest of this loan was subsidised: no other support
     if re.search(r"(?:最多|最高|可以?|能|敢问|请问)[^,。;过已]{0,4}$", lead):
         return  # 最多可获补贴多少: asked for
     if re.search(r"(?<![a-z])(?:banks?|lender|branch|guarantor|insurer)(?: [\w'-]+){0,5} $", lead):

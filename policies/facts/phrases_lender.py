@@ -104,7 +104,7 @@ LENDER = (
         ),
         near=re.compile(r"补|贴"),
         told=re.compile(r"科技厅|自治区|政府|财政|补助|补贴"),
-        without=re.compile(r"银行|货款|客户|保险公司|能不能|怎么"),
+        without=re.compile(r"银行|货款|客户|保险公司|能不能|怎么|科技厅|科技金融"),
         bare=True,
         theirs=True,
         signs=("补", "贴"),

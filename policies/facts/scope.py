@@ -39,7 +39,7 @@ _NOUN_EN = (
     r"suppliers?|vendors?|investors?|funds?|founders?|landlord|partners?(?! bank|"
     r" guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
     r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|"
-    r"the industry|prospects?|franchisees?|listed company|group owner|"
+    r"the industry(?! (?:dep|bur|off|com))|prospects?|franchisees?|listed company|group owner|"
     r"(?<!are )(?<!re )(?<!is )an? (?:[a-z-]+ ){0,3}group(?= (?:with|of \d|that|which|owns|holds))|mother firm"
 )
 OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
@@ -60,8 +60,8 @@ WISH = re.compile(
     r"如果|假如|要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|"
     r"准备|希望|目标|争取|拟(?!合)|有意|考虑|能不能|可不可以|可以(?:贷|借)|"
     r"(?<![a-z])(?:if|would|could|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|aim(?:s|ing)?|"
-    r"target(?:s|ing)?|looking to|thinking (?:of|about)|intend|"
-    r"wish|considering|might|may (?!\d)|we'd|i'd|we'll|will|going to|need to|about to|unless)(?![a-z])"
+    r"target(?:s|ing)?|looking to|thinking (?:of|about)|intend|wish|considering|might|(?<!in )(?<!last )(?<!this )"
+    r"(?<!since )(?<!until )(?<!of )may (?!\d)|we'd|i'd|we'll|will|going to|need to|about to|unless)(?![a-z])"
 )
 FORECAST = re.compile(
     r"预计|预期(?!收益)|预测|今年|明年|后年|本年度|本年(?!度)|上半年|下半年|"

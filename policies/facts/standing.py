@@ -89,8 +89,8 @@ _NEARLY = re.compile(
     r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost|nearly never|mostly|usually|generally)(?![a-z])"
 )
 _EXCEPT = re.compile(
-    r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|apart from|other than|aside from|but for|"
-    r"save for)(?![a-z])"
+    r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|(?:apart from|other than|aside from)"
+    r"(?! (?:this|that|it|these|those)(?! (?:once|one|time))(?![a-z]))|but for|save for)(?![a-z])"
 )
 _BOUND = re.compile(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
@@ -119,7 +119,8 @@ _NO_MORE = re.compile(
 )
 _SHORT_OF = re.compile(
     r"(?:离|距离?|差)[^,。;]{0,6}$|(?<![a-z])(?:far from|short of|nowhere near|(?:away|off) from|ahead of|prior to|"
-    r"yet to (?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|a step|"
+    r"yet to (?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|"
+    r"a step|"
     r"long way) (?:away |off |short )?"
     r"(?:from(?! (?:an?|the|our|one) (?:[a-z-]+ )?(?:banks?|branch|lender))|of|before))(?: \w+){0,3}\s$"
 )
@@ -128,6 +129,10 @@ _STILL_FAR = re.compile(
     r"些)?(?:距离|路|差距)|差(?!不多|点)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
 )
 _SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
+
+
+_FROM_A_LENDER = re.compile(r"(?:weeks?|months?|years?) from (?:[a-z'-]+ ){1,4}?(?:banks?|branch|lenders?|institution)")
+"""A loan "for a year from a partner bank": from whom, not how far off."""
 
 
 def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
@@ -145,7 +150,7 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
         return Standing.OPEN
     if doubted(page, index) or _NEARLY.search(here) or (not ours and page.theirs(start)):
         return Standing.OPEN
-    if _denied(page, index, start, end) or _not_yet(lead, tail):
+    if _denied(page, index, start, end) or _not_yet(lead, page.text[start : clause.end], tail):
         hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or _excepted(page, index)
         return Standing.OPEN if hedged or _asking(page, index, end) else Standing.DENIED
     if _NO_MORE.search(lead[-24:]) or (
@@ -155,9 +160,11 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
     return Standing.STATED
 
 
-def _not_yet(lead: str, tail: str) -> bool:
+def _not_yet(lead: str, named: str, tail: str) -> bool:
     """What is still to come: 离小批量生产还早, "far from small-batch production"."""
     before = _SHORT_OF.search(lead[-40:])
+    if before is not None and _FROM_A_LENDER.match(before[0] + named):
+        return False
     return before is not None and (before[0].isascii() or "差" in before[0] or bool(_STILL_FAR.match(tail)))
 
 

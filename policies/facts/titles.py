@@ -10,40 +10,10 @@ import re
 
 from policies.facts import dates
 from policies.facts.found import Findings, Found
-from policies.facts.scope import NEGATION, WISH, Page
+from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
+from policies.facts.title_names import TITLES, listed_no, negated, no_other
 
-_TITLES: dict[str, re.Pattern[str]] = {
-    "agricultural_high_tech": re.compile(
-        r"农业?高新(?:技术)?企业|农业高新(?:技术)?(?!区|园|产业)|农业?高企|"
-        r"agricultural (?:national )?hi(?:gh)?[- ]?tech"
-    ),
-    "high_tech_certified": re.compile(
-        r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
-        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|国高新?(?!端)|"
-        r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
-        r"(?<!agricultural )(?<!agricultural national )(?<![a-z])(?:(?:national(?:ly)?|certified|recogni[sz]ed|"
-        r"accredited|valid)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
-        r"national\s)?hi(?:gh)?[- ]?tech(?:nology)?(?: (?:enterprises?|company|firm|"
-        r"status|certificate|certification|application))?|"
-        r"hi(?:gh)?[- ]?tech(?:nology)? (?:enterprises?|certified|certifi\w+|status|"
-        r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|recognition)|hnte)(?![a-z])"
-    ),
-    "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small) giants?(?![a-z])"),
-    "specialised_sme": re.compile(
-        r"专精特新(?!板|.{0,4}小巨人)|(?<![a-z])speciali[sz]ed(?:,|,? and|,? &)? (?:(?:\w+,? ){0,2}(?:and|&) )?"
-        r"(?:sophisticated|distinctive|refined|innovative|unique|special new|special and new|novel)"
-        r"(?:,? (?:and )?(?:innovative|unique|new|novel))?(?![a-z])"
-    ),
-    "tech_sme": re.compile(
-        r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:tech(?:nology|"
-        r"nological)?(?:[- ](?:based|type|oriented))?|sci-?tech) (?:smes?(?![a-z])|small (?:and|or|&) medium)"
-    ),
-    "innovation_demonstration": re.compile(
-        r"(?:创新型?|(?<![\u4e00-\u9fff]))示范企业|innovation demonstration|(?:innovative|"
-        r"innovation) model (?:enterprise|firm)"
-    ),
-}
 _LOST = re.compile(
     r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退回|"
@@ -62,7 +32,7 @@ _VALID = re.compile(
     r"(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = re.compile(
-    r"申请|申报|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
+    r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
     r"in progress|under review|awaiting|waiting|submitted|renewing"
 )
@@ -93,13 +63,6 @@ _UNTIL = re.compile(
 )
 _UNTIL_AFTER = re.compile(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
 _LASTS = 3  # years
-_NONE_OF = re.compile(
-    r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
-    r"(?<![a-z])none of these)"
-)
-_ALL_NO = re.compile(
-    r"\s?(?:我们|公司|这些)?(?:一[个样项家]|哪[个样项]|统统|全部?|都|通通|样样)(?:都|也|全)?(?:没有?|不是|没拿过?|没评过?|不算|没有过)"
-)
 _TREATED_AS = re.compile(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
 """Asked whether it may be treated as one: 能按科技型中小企业享受吗."""
 _WE_ARE_NOT = re.compile(
@@ -109,18 +72,24 @@ _WE_ARE_NOT = re.compile(
 _IS_OF = re.compile(
     r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|兄弟公司|关联公司|供应商|同行)"
 )
-_LIST_ITEM = re.compile(
-    r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
-    r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
-)
-_ANY_TITLE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _TITLES.values()))
 
 
 def find(page: Page) -> Findings:
-    """Titles held, not held, or open."""
-    for name, pattern in _TITLES.items():
-        for match in pattern.finditer(page.text):
-            yield from _title(page, name, match)
+    """Titles held, not held, or open; where no other is held, those that are not named are not."""
+    named: dict[str, list[Found]] = {}
+    for name, pattern in TITLES.items():
+        said = [one for match in pattern.finditer(page.text) for one in _title(page, name, match)]
+        named[name] = [one for one in said if one.weight != _PAST] if any(one.value is False for one in said) else said
+        yield from named[name]
+    nothing_else = no_other(page)
+    if nothing_else is not None:
+        for name, statements in named.items():
+            if not statements:
+                yield Found(name, False, nothing_else.start(), nothing_else.end())
+
+
+_PAST = 1
+"""Weight of a title of the past: open, unless it is told how it ended."""
 
 
 def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
@@ -143,7 +112,8 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     held = _held(page, index, match, following)
     if held is _UNTOLD:
         return
-    yield Found(name, None if held is _OPEN else held is _YES, match.start(), match.end(), 2 if held is _YES else 3)
+    weight = _PAST if held is _WAS else 2 if held is _YES else 3
+    yield Found(name, None if held in (_OPEN, _WAS) else held is _YES, match.start(), match.end(), weight)
 
 
 _WISHED_EN = re.compile(
@@ -161,7 +131,7 @@ def _only_asked(page: Page, index: int, lead: str) -> bool:
     return bool(question) and not re.search(r"(?<![a-z])(?:we|our|us)(?![a-z])", page.words(index))
 
 
-_YES, _NO, _OPEN, _UNTOLD = "yes", "no", "open", "untold"
+_YES, _NO, _OPEN, _WAS, _UNTOLD = "yes", "no", "open", "was", "untold"
 
 
 def _following(page: Page, index: int) -> str:
@@ -170,7 +140,7 @@ def _following(page: Page, index: int) -> str:
     if follow >= len(page.clauses) or page.clauses[follow].sentence != page.clauses[index].sentence:
         return ""
     words = page.words(follow)
-    other = any(p.search(words) for p in _TITLES.values()) or re.search(
+    other = any(p.search(words) for p in TITLES.values()) or re.search(
         r"贷|借|专利|合同|保险|loan|patent|bank|insur", words
     )
     return "" if other else words
@@ -181,7 +151,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     near = lead[-16:] + "#" + tail[:24]
-    if _listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
+    if listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
         return _NO
     if _IS_OF.match(tail):
         return _UNTOLD
@@ -195,7 +165,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     if _STILL.search(lead[-24:] + "#" + tail + following) and _PENDING.search(lead[-40:] + "#" + tail + following):
         return _OPEN
     if (
-        _negated(lead, tail)
+        negated(lead, tail)
         or _LOST_BEFORE.search(lead)
         or _LOST.search(tail[:40] if tail.isascii() else tail[:24])
         or _LOST.search(following)
@@ -205,43 +175,13 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     waits = _PENDING.search(
         lead[-40 if lead.isascii() else -16 :] + match[0][-12:] + "#" + tail[: 40 if tail.isascii() else 20]
     ) or (_PENDING.search(following) and len(following) < (40 if following.isascii() else 14))
-    if waits or doubted(page, index) or (_FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following)):
+    if waits or doubted(page, index):
         return _OPEN
+    if _FORMER.search(lead[-24:]) and not _NOW.search(lead + tail + following):
+        return _WAS
     if _UNPLACED.match(tail):
         return _OPEN  # words behind it that nothing above could place
     return _YES
-
-
-def _listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
-    """A no that ends or begins the list a title stands in: "示范企业、小巨人都不是", "not a …, a … or a …"."""
-    last = index
-    while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 8):
-        last += 1
-    if _NONE_OF.match(page.text, match.end(), page.clauses[last].end):
-        return True
-    behind = page.words(last + 1) if last + 1 < len(page.clauses) and page.clauses[last].closing == "," else ""
-    if last > index and _ALL_NO.fullmatch(behind):
-        return True  # 小巨人、专精特新，一个都没有
-    first, lead = index, page.text[page.clauses[index].start : match.start()]
-    while _LIST_ITEM.fullmatch(_ANY_TITLE.sub("", lead)):
-        before = page.previous(first)
-        if before is None or index - first > 8:
-            return False
-        lead, first = page.words(before), before
-        named = list(_ANY_TITLE.finditer(lead))
-        if not named or not _joined(page, first, index):
-            return False
-        if _negated(lead[: named[0].start()], ""):
-            return True
-        lead = lead[: named[-1].end()]
-    return False
-
-
-def _joined(page: Page, first: int, last: int) -> bool:
-    """Whether clauses are items of one list: 、 between them, or commas and an "or" at the end."""
-    if all(page.clauses[i].closing == "、" for i in range(first, last)):
-        return True
-    return bool(re.search(r"(?<![a-z])(?:or|nor)(?![a-z])|或", page.sentence(last)))
 
 
 def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) -> bool:
@@ -276,24 +216,6 @@ def _dated(page: Page, index: int, following: str) -> str:
         ):
             return _OPEN if not re.search(r"复审|续|重新|每三年", words) else _UNTOLD
     return _UNTOLD
-
-
-def _negated(lead: str, tail: str) -> bool:
-    """A no that reaches the title: 不是高企, 没有…称号, 也没评高新, "we aren't", or behind it (高企还没有)."""
-    nos = list(NEGATION.finditer(lead))
-    if nos:
-        gap = _ANY_TITLE.sub("", lead[nos[-1].end() :])
-        if len(gap) <= (30 if gap.isascii() else 12) and not re.search(
-            r"(?<![a-z])(?:but|just|only)(?![a-z])|而是|但|仅", gap
-        ):
-            return True
-    return bool(
-        re.match(
-            r"\s?(?:资质|证书?|称号|认定|也|都|,|\s){0,3}(?:没有?|还没|未|尚未|不是|"
-            r"不算|无|(?:we )?(?:are|do|have|is)(?: not|n't))",
-            tail,
-        )
-    )
 
 
 def _asked(lead: str, tail: str) -> bool:

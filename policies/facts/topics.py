@@ -38,7 +38,10 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     # titles
     "high_tech_certified": (r"高新技术|高新证|高新企业|高企|高新(?:资格|认定)", r"high-?\s?tech(?:nology)?"),
-    "tech_sme": (r"科技型?中小企业|科小|科技型中小", r"tech(?:nology|nological)?[- ](?:sme|small)\w*|tech sme"),
+    "tech_sme": (
+        r"科技型?中小企业|科小|科技型中小|入没入库|有没有入库|是否入库",
+        r"tech(?:nology|nological)?[- ](?:sme|small)\w*|tech sme",
+    ),
     "little_giant": (r"小巨人", r"little giant"),
     "specialised_sme": (r"专精特新", r"speciali[sz]ed(?:,| and|,? and) \w+"),
     "innovation_demonstration": (r"示范企业", r"demonstration (?:enterprise|firm|company)"),

@@ -1,0 +1,118 @@
+"""Other money of the region for the same item, denied: whoever is named as giving or taking, in whatever order."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts import frames, phrases
+from policies.facts.found import Findings
+from policies.facts.frames import Frame, words
+from policies.facts.phrases import Phrase
+from policies.facts.scope import Page
+
+_AID_EN = r"(?:money|funds?|funding|aid|help|support|grants?|subsid(?:y|ies)|contributions?|assistance|backing|relief)"
+_PURSE = (
+    r"(?:region\w*|ningxia\w*|autonomous|public|fiscal|government|provincial|province|state|departments?|bureaux?|"
+    r"bureaus|budgets?|authorit\w+|office|offices|body|bodies|treasury|purse)(?:'s)?"
+)
+_GAVE = (
+    r"(?:paid|pays|help(?:ed|s)|put|given|gave|contribut\w+|support(?:ed|s)?|subsidi[sz]\w*|reimburs\w+|refund(?:ed|"
+    r"s)?|"
+    r"cover(?:ed|s)|borne|stepped|chipped|touch(?:ed|es)|went|gone|goes|come|came|flow\w*|enter\w*|participat\w+|"
+    r"involved|added|granted|awarded|provided|behind (?:it|this|the)|in (?:it|this|the))"
+)
+_ABOUT = words(
+    r"loans?|borrow\w*|lent|guarant\w+|insur\w+|interest|premiums?|policy|valu\w+|apprais\w+|bank|facility|fee"
+)
+_OTHER_MATTERS = words(
+    r"invoices?|owe[sd]?|list|late|law|rules?|offen[cs]es?|penalt\w+|fined|customers?|shareholders?|parent|"
+    r"investors?|"
+    r"suppliers?|collateral|security|pledg\w+|friends|if|whether|how|what|which|title|zone|park"
+)
+FRAMES = (
+    Frame(
+        "other_regional_funding",
+        words(
+            r"(?:no|none of the|not one|not a single|nor (?:has|have|did|does) any|neither) (?:of the |other |"
+            r"further |"
+            rf"single |more )?(?:[\w'-]+ ){{0,3}}?{_PURSE}(?: [\w'-]+){{0,6}}? (?:{_GAVE}|{_AID_EN}|a cent|a fen|"
+            rf"a yuan)"
+        ),
+        stated=False,
+        about=_ABOUT,
+        without=_OTHER_MATTERS,
+        bare=True,
+        signs=("no ", "none", "not ", "neither", "nor "),
+    ),
+    Frame(
+        "other_regional_funding",
+        words(
+            rf"(?:nothing|not (?:a|one)(?: single)? (?:cent|fen|penny|yuan)|no {_AID_EN}) (?:else |more |further |"
+            rf"other |"
+            r"additional |at all )?(?:[\w'-]+ ){0,6}?(?:from|out of|of|by|through) (?:the |any |another |other |"
+            r"its )?"
+            rf"(?:[\w'-]+ ){{0,2}}?(?:{_PURSE}|elsewhere|other quarters)"
+        ),
+        stated=False,
+        about=_ABOUT,
+        without=_OTHER_MATTERS,
+        bare=True,
+        signs=("nothing", "not a", "not one", "no "),
+    ),
+    Frame(
+        "other_regional_funding",
+        words(
+            rf"{_PURSE} (?:[\w'-]+ ){{0,4}}?(?:(?:has|have|had|did|does|will) (?:not|never)|n't|never) (?:\w+ )?"
+            rf"(?:{_GAVE}|pay|give|help|contribute|add|provide|grant)|"
+            r"(?:nothing|none|never|not|n't) (?:\w+ ){0,3}?(?:claimed|received|taken|drawn|obtained|sought|asked for|"
+            r"applied for|had|got) (?:[\w'-]+ ){0,4}?(?:elsewhere|anywhere else|from anybody else|from anyone else)"
+        ),
+        stated=False,
+        about=_ABOUT,
+        without=_OTHER_MATTERS,
+        bare=True,
+        signs=("not ", "never", "n't", "nothing", "none"),
+    ),
+)
+
+_NEG = r"(?:没有?|未|从未|未曾|不曾|从没|从来没有?|并未|并无|无|尚未)(?!能|法)"
+_MORE = r"(?:再|去|有|重复|另外|同时|额外|另|曾|叠加|被)*"
+_SOURCE = (
+    r"(?:自治区|宁夏|区里|区上|区级|区财政|政府|财政|公家|官方|省里|其[他它余]|别[的处]?|另外|任何|同类|第二[份笔次]|"
+    r"额外)"
+)
+_TAKE = (
+    r"(?:拿|领取|领|要|收|沾|碰|享受|享有|申请|申领|得到|获得|得|获|取得|申报|报|接受|叠加|使用|动用|用|占用|套|争取|伸手|"
+    r"列支|请领|请)(?:过|到|得|了|取)?"
+)
+_GIVE = r"(?:给|发|拨|出|补|贴|支持|资助|投|掏|补助|补贴|扶持|放)(?!贷)(?:过|了|出)?"
+_MONEY = r"(?:补助|补贴|贴息|补|资助|扶持|支持|奖|钱|资金|经费|款(?!项)|财政|政策|好处)"
+PHRASES = (
+    Phrase(
+        "other_regional_funding",
+        False,
+        re.compile(
+            rf"{_NEG}{_MORE}(?:向|跟|找|从|在)?{_SOURCE}?[^,。;没未]{{0,4}}{_TAKE}[^,。;]{{0,4}}?{_SOURCE}[^,。;]{{0,12}}?{_MONEY}|"
+            rf"{_NEG}{_MORE}(?:向|跟|找|从){_SOURCE}[^,。;没未]{{0,4}}{_TAKE}[^,。;]{{0,8}}?{_MONEY}|"
+            rf"{_SOURCE}[^,。;没未]{{0,12}}?{_MONEY}[^,。;没未]{{0,4}}?(?:[一半][分毛块角项次样个笔点]){{0,1}}(?:钱)?"
+            rf"(?:都|也|统统|全|均)?{_NEG}{_MORE}{_TAKE}|"
+            rf"{_SOURCE}[^,。;没未]{{0,8}}?(?:都|也)?{_NEG}{_MORE}{_GIVE}[^,。;]{{0,8}}?(?:{_MONEY}|$|(?=[,。;]))|"
+            rf"{_NEG}(?:任何)?(?:第二[份笔]|额外的?|同类的?)[^,。;]{{0,4}}{_MONEY}|"
+            rf"除(?:此|这[个笔项]?)(?:之外|以外|外)[^,。;]{{0,6}}{_NEG}(?:再)?(?:拿|领|有)?(?:过)?(?:任何|什么)?"
+            rf"(?:别的|其[他它](?:的)?|{_MONEY})"
+        ),
+        told=re.compile(r"补|贴|资助|扶持|财政|支持|奖|钱|经费|资金|贷|担保|保险|保费|评估"),
+        without=re.compile(
+            r"客户|对方|货款|抵押|质押|能不能|怎么|会不会|可不可以|中关村|管委会|贷过|借过|银行的钱|发票|处罚|有没有|是否|"
+            r"贷款(?:过|$)|担保品|保证人|订单|工程"
+        ),
+        bare=True,
+        signs=("没", "未", "无"),
+    ),
+)
+
+
+def find(page: Page) -> Findings:
+    """Every denial of other public money for a loan, a guarantee, an insurance or a valuation."""
+    yield from frames.find(page, FRAMES)
+    yield from phrases.find(page, PHRASES)

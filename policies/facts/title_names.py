@@ -1,0 +1,141 @@
+"""Names of titles as they are written, and lists of them: "neither a little giant nor …", 小巨人、高企都不是."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.scope import NEGATION, Page
+
+_HIGH_TECH = r"(?:hi(?:gh)?[- ]?tech(?:nology)?|high[- ]and[- ]new[- ]tech(?:nology)?)"
+_NO_PLACE = r"(?!区|园|基地|项目|工程|中心|城|点|县|市|产业|[- ](?:zone|base|park|area|cent|project|county))"
+
+TITLES: dict[str, re.Pattern[str]] = {
+    "agricultural_high_tech": re.compile(
+        r"农业?高新(?:技术)?企业|农业高新(?:技术)?(?!区|园|产业)|农业?高企|"
+        rf"(?<![a-z])agri(?:cultur(?:al|e))?[- ](?:national )?{_HIGH_TECH}|"
+        rf"(?<![a-z]){_HIGH_TECH}[- ](?:agricultur\w+|farming|agri[- ]business) (?:enterprise|firm|company|title)"
+    ),
+    "high_tech_certified": re.compile(
+        r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
+        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|国高新?(?!端)|"
+        r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
+        r"(?<!agricultural )(?<!agri )(?<!agri-)(?<!agricultural national )(?<![a-z])(?:(?:national(?:ly)?|state|"
+        r"certified|recogni[sz]ed|accredited|valid|current)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
+        rf"national\s|state\s)?{_HIGH_TECH}(?: (?:enterprises?|company|firm|"
+        r"status|certificate|certification|application))?(?![- ](?:agri|farm))|"
+        rf"{_HIGH_TECH}[- ](?:enterprises?|certified|certifi\w+|status|"
+        r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|papers|plaque|credentials|badge)|"
+        r"hnte)(?![a-z])"
+    ),
+    "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small)[- ]giants?(?![a-z])"),
+    "specialised_sme": re.compile(
+        r"专精特新(?!板|.{0,4}小巨人)|(?<![a-z])speciali[sz]ed(?:,| and|,? and|,? &)? (?:(?:\w+,? ){0,2}(?:and|&) )?"
+        r"(?:sophisticated|distinctive|refined|innovative|unique|special new|special and new|novel)"
+        r"(?:,? (?:and )?(?:innovative|unique|new|novel))?(?![a-z])"
+    ),
+    "tech_sme": re.compile(
+        r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:(?:science[- ](?:and[- ])?|sci-?)?"
+        r"tech(?:nology|nological)?(?:[- ](?:based|type|oriented|driven))?|science[- ](?:based|type))[- ]"
+        r"(?:smes?(?![a-z])|small(?:[- ]sized)?[- ](?:and|or|&|to)[- ]medium)"
+    ),
+    "innovation_demonstration": re.compile(
+        rf"(?:创新型?|(?<![\u4e00-\u9fff]))示范企业|创新型示范{_NO_PLACE}|(?<![a-z])innovati(?:on|ve)(?:[- ]type)?[- ]"
+        rf"(?:demonstration{_NO_PLACE}|model (?:enterprise|firm))"
+    ),
+}
+ANY_TITLE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in TITLES.values()))
+_NONE_OF = re.compile(
+    r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
+    r"(?<![a-z])none of these)"
+)
+_ALL_NO = re.compile(
+    r"\s?(?:我们|公司|这些)?(?:一[个样项家]|哪[个样项]|统统|全部?|都|通通|样样)(?:都|也|全)?(?:没有?|不是|没拿过?|没评过?|不算|没有过)"
+)
+_LIST_ITEM = re.compile(
+    r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
+    r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
+)
+_A_TITLE = (
+    r"(?:称号|资格|牌子|头衔|资质|荣誉|帽子|认定|证书|(?<![a-z])(?:titles?|labels?|status(?:es)?|distinctions?|"
+    r"qualifications?|certificates?|of (?:these|those|the following|them))(?![a-z]))"
+)
+_NONE_AHEAD = re.compile(
+    rf"(?:没有?|无|未|不是|都没|(?<![a-z])(?:no|none|not|never|neither|without)(?![a-z])|n't)[^.;。,]{{0,40}}{_A_TITLE}|"
+    rf"{_A_TITLE}[^.;。]{{0,6}}(?:都|也|一概|全|均|一个也|一个都)(?:没有?|无|未)"
+)
+_NO_OTHER = re.compile(
+    rf"(?:其[他它余]|别的|另外的)[^,。;没无]{{0,6}}{_A_TITLE}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
+    rf"(?:没有?|无|未)(?!过期|到期|失效)|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的){_A_TITLE}|"
+    r"(?<![a-z])(?:no|none of the|(?:not|n't|never) (?:\w+ ){0,3}any|without(?: any)?)(?: of the)? (?:other|further) "
+    r"(?:\w+ ){0,3}(?:titles?|labels?|distinctions?|certificates?|recognitions?|statuses)(?![a-z])"
+)
+
+
+def listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
+    """A no that ends or begins the list a title stands in: "示范企业、小巨人都不是", "not a …, a … or a …"."""
+    last = index
+    while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 8):
+        last += 1
+    if _NONE_OF.match(page.text, match.end(), page.clauses[last].end):
+        return True
+    behind = page.words(last + 1) if last + 1 < len(page.clauses) and page.clauses[last].closing == "," else ""
+    if last > index and _ALL_NO.fullmatch(behind):
+        return True  # 小巨人、专精特新，一个都没有
+    first, lead = index, page.text[page.clauses[index].start : match.start()]
+    if _headed_no(page, index, lead):
+        return True
+    while _LIST_ITEM.fullmatch(ANY_TITLE.sub("", lead)):
+        before = page.previous(first)
+        if before is None or index - first > 8:
+            return False
+        lead, first = page.words(before), before
+        named = list(ANY_TITLE.finditer(lead))
+        if not named or not _joined(page, first, index):
+            return False
+        if negated(lead[: named[0].start()], ""):
+            return True
+        lead = lead[: named[-1].end()]
+    return False
+
+
+def _headed_no(page: Page, index: int, lead: str) -> bool:
+    """A list under a head that denies it: "none of the region's titles (innovation demonstration, little giant)"."""
+    while _LIST_ITEM.fullmatch(ANY_TITLE.sub("", lead)):
+        before = page.previous(index)
+        if before is None:
+            return False
+        lead, index = page.words(before), before
+        if page.clauses[before].closing in ("(", ":"):
+            return _NONE_AHEAD.search(lead) is not None
+    return False
+
+
+def _joined(page: Page, first: int, last: int) -> bool:
+    """Whether clauses are items of one list: 、 between them, or commas and an "or" at the end."""
+    if all(page.clauses[i].closing == "、" for i in range(first, last)):
+        return True
+    return bool(re.search(r"(?<![a-z])(?:or|nor)(?![a-z])|或", page.sentence(last)))
+
+
+def negated(lead: str, tail: str) -> bool:
+    """A no that reaches the title: 不是高企, 没有…称号, 也没评高新, "we aren't", or behind it (高企还没有)."""
+    nos = list(NEGATION.finditer(lead))
+    if nos:
+        gap = ANY_TITLE.sub("", lead[nos[-1].end() :])
+        if len(gap) <= (30 if gap.isascii() else 12) and not re.search(
+            r"(?<![a-z])(?:but|just|only)(?![a-z])|而是|但|仅", gap
+        ):
+            return True
+    return bool(
+        re.match(
+            r"\s?(?:资质|证书?|称号|认定|也|都|,|\s){0,3}(?:没有?|还没|未|尚未|不是|"
+            r"不算|无|(?:we )?(?:are|do|have|is)(?: not|n't))",
+            tail,
+        )
+    )
+
+
+def no_other(page: Page) -> re.Match[str] | None:
+    """Words that we hold no title but those that are named."""
+    match = _NO_OTHER.search(page.text)
+    return match if match and not page.theirs(match.start()) and not page.wished(page.index(match.start())) else None
