@@ -1,4 +1,4 @@
-"""Whose the enterprise is and where it belongs: ownership, lists, talent programmes, incubators, public backers."""
+"""Whose the enterprise is: subsidiary or independent, clear shares or disputed, and the line of business it is in."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ _OUR_PARENT = re.compile(
     r"(?:我们|我司|本公司)的?母公司|(?<![a-z])our (?:own )?parent(?: company| group| firm)?(?![a-z])"
 )
 _INDEPENDENT = re.compile(
-    r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
+    r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|(?:股东|创始人|创办人|合伙人|出资人|老板|持股(?:人|的))(?:[全都均皆]|全部|清一色|一律){1,2}(?:是|为|系)?"
+    r"(?:自然人|个人)|(?:没有?|无)(?:任何|外面的?|外来的?|别的|其他|外部)*(?:公司|企业|机构|法人)(?:入股|参股|持股|控股|占股)|"
+    r"公司(?:是|归)我(?:和|跟|与)[^,。;集团公司]{1,10}的(?=[,。;]|$)|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
     r"我)?自己创业|自主创业|独立创业|白手起家|"
     r"(?:没有?|无|并无|不存在)(?:任何|什么|一[个家])?(?:母公司|集团|法人股东|上级公司|控股公司|大公司|企业股东|"
     r"机构股东|大企业)(?:背景|股东|控股|持股|投资|在背后|撑腰|的股份)*|"
@@ -76,11 +78,14 @@ _INDEPENDENT_EN = re.compile(
     r"both )?(?:\w+ )?(?:\w+ )?(?:individuals?|"
     r"natural persons?|people|founders?|friends|brothers|sisters|engineers|classmates|colleagues|partners|"
     r"private persons?)|"
-    r"(?:founders?|(?:two|three|four|five) of us|we) (?:\w+ )?(?:own|hold)s? (?:all|every|100%|the whole|it all|"
+    r"(?:owners|shareholders|founders|partners),? (?:who are )?(?:all|both) (?:of them )?(?:natural persons|"
+    r"individuals|"
+    r"private persons)|(?:founders?|(?:two|three|four|five) of us|we) (?:\w+ )?(?:own|hold)s? (?:all|every|100%|"
+    r"the whole|it all|"
     r"everything|the company)|"
     r"(?:no|without (?:a|any)|nor (?:a|any)|not? (?:have )?(?:a|any)) (?:larger |big |bigger |corporate |"
     r"outside )*(?:parent(?: company)?|"
-    r"corporate (?:shareholders?|owners?|parent|backers?|investors?)|corporation behind|holding company|"
+    r"corporate (?:shareholders?|owners?|holders?|parent|backers?|investors?)|corporation behind|holding company|"
     r"group (?:behind|above|owner)|"
     r"company behind|mother company|group)|nobody's subsidiary|(?:not|n't|never|no one's) (?:a |an |the |part of |"
     r"owned by |held by )*"
@@ -90,19 +95,27 @@ _INDEPENDENT_EN = re.compile(
     r"not part of (?:a|any) group|belong to no group)(?![a-z])"
 )
 _EQUITY = re.compile(
-    r"股权(?:结构|架构|关系|归属)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|算){0,3}(?:清晰|清不清[晰楚]|"
-    r"清楚|明晰|明确|分明)|"
-    r"(?:股东|股份)(?:关系|结构|情况)?(?:[一都也很是]|比较|非常){0,3}(?:清晰|清楚|明晰|简单)|"
-    r"(?<![a-z])(?:(?:clear|clean|simple|tidy) (?:and \w+ )?(?:shareholding|equity|ownership|cap table)|"
+    r"(?:股权|持股|股东|股份)(?:结构|架构|关系|归属|情况|比例)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|算){0,3}(?:清晰|清不清[晰楚]|"
+    r"清楚|明晰|明确|分明|简单|单纯|干净|透明|清二楚|清清楚楚|明明白白|单一明了)|"
+    r"谁(?:占|持)(?:有)?(?:多少|几成)(?:股(?:份|权)?)?[^,。;不没]{0,8}(?:清清楚楚|明明白白|一清二楚|清楚|明白)|"
+    r"(?<![a-z])(?:(?:clear|clean|simple|tidy|plain|straightforward|transparent) (?:and \w+ )?(?:shareholding|equity|"
+    r"ownership|cap table)|"
     r"(?:shareholding|equity(?: structure)?|ownership|cap table)(?: structure)? (?:is|are) (?:\w+ ){0,2}?"
-    r"(?:clear|undisputed|clean|simple|uncontested|in order))(?![a-z])"
+    r"(?:clear|undisputed|clean|simple|uncontested|in order|straightforward|plain|transparent|beyond dispute))(?![a-z])"
 )
 _UNDISPUTED = re.compile(
     r"股权(?:结构|关系|归属)?(?:[上也都一]|一直|目前){0,2}(?:没有?|无|不存在)(?:任何)?(?:争议|纠纷)|(?:没有?|无|"
     r"不存在)(?:任何)?股权(?:争议|纠纷)|"
-    r"(?:没有?|无|不存在)(?:任何)?(?:股权)?代持|"
-    r"(?<![a-z])(?:no (?:shareholder |ownership |equity )disputes?|no nominee(?: shareholders?| holdings?)?)(?![a-z])"
+    r"(?:没有?|无|不存在|从无)(?:任何|什么)?(?:股权|股份)?代持|没(?:有)?人(?:替|帮|代)[^,。;]{0,4}(?:拿着|持|代持)|"
+    r"(?:nobody|no one|none of (?:us|them)|no shareholder) (?:holds?|keeps?) (?:any )?(?:shares?|stock|equity|a stake) "
+    r"(?:for|on behalf of|in trust for|in the name of) |"
+    r"(?<![a-z])(?:no (?:shareholder |ownership |equity )disputes?|no nominees?(?: shareholders?| holdings?)?|"
+    r"without nominees?)(?![a-z])"
 )
+_PEACE = re.compile(
+    r"(?:没有?|无|不存在|从无|没闹过|没起过|从没有?过?|从未有过?)(?:任何|什么|过)?(?:争议|纠纷|争执|扯皮|官司)"
+)
+"""A peace that is the shareholders' where the sentence speaks of their shares."""
 _MUDDLED = re.compile(
     r"股权(?:结构|关系|归属)?(?:[有在很还也正]|存在|一直){0,3}(?:争议|纠纷|打官司|不清|混乱|复杂|扯皮|代持)|"
     r"(?<!没)(?<!无)(?<!没有)(?<!不存在)有(?:股权|股份)?代持|"
@@ -137,66 +150,6 @@ _PROJECT = re.compile(
     r"项目|我们|公司|产品|当|[区镇园]里?|(?<![a-z])(?:zone|town|park|district|city)(?![a-z])|属于?|符合|做的|方向|"
     r"(?<![a-z])(?:we|our|us|project|company|business|product)(?![a-z])"
 )
-_HAIFAN = re.compile(
-    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
-    r"(?<![a-z])haifan(?: (?:enterprises?|list|firm|company|"
-    r"plan))?(?![a-z])"
-)
-_KEY_INCUBATOR = re.compile(
-    r"(?:重点|核心)(?:的)?(?:孵化器|育成中心)|(?<![a-z])key (?:\w+ )?incubators?(?![a-z])|incubators? on the key list"
-)
-_GROWTH_LIST = re.compile(
-    r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,3}(?:top\s?100|100强?|百强|"
-    r"榜单?|名单)|中关村十大|"
-    r"(?<![a-z])(?:deloitte(?:'s)?(?: \w+){0,3} (?:fast )?50|deloitte fast|(?:high|"
-    r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|"
-    r"zhongguancun (?:top ten|top 10))(?![a-z])"
-)
-_TALENT_PROGRAMME = re.compile(
-    r"千人计划|海聚(?:工程|计划|人才)?|高聚(?:工程|计划|人才)?|海英(?:计划|人才)?|(?<![a-z])(?:thousand talents|"
-    r"haiju|gaoju|haiying)(?![a-z])"
-)
-_TALENT = re.compile(
-    r"(?:人才(?:计划|工程|项目)|(?:领军|双创|高层次|创新创业|科技创业)(?:型)?人才|"
-    r"姑苏(?:创新创业)?(?:领军)?人才|姑苏领军)(?!补贴|公寓|市场|网|引进难)|"
-    r"千人计划|海聚工程|高聚工程|(?<![a-z])(?:(?:leading[- ])?talents? (?:programme|program|plan|scheme|"
-    r"project)|leading talents?|"
-    r"thousand talents)(?![a-z])"
-)
-_ENTERED = re.compile(
-    r"入选|列入|评为|评上|获评|认定|符合|拟引进|引进|拿了|拿到|是|(?<![a-z])(?:in|picked|selected|chosen|named|"
-    r"won|admitted|entered|fit|"
-    r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
-)
-_HOUSED = re.compile(
-    r"(?:在|入驻|进驻|进了?|住进|搬进|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|孵化基地|"
-    r"育成中心|众创空间|加速器)|在孵企业|"
-    r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|海淀园(?:区)?(?:管委会)?认定的?(?:创业|"
-    r"创新|在孵)[\u4e00-\u9fff]{0,4}企业|"
-    r"(?<![a-z])(?:(?:sit|sits|housed|based|located|working|work|works|office|tenants?|live|room|desk|are|is|"
-    r"incubated|hosted|"
-    r"reside\w*)(?: \w+){0,2}? (?:in|at|inside|within|of) (?:an?|the|one of the|"
-    r"our)? ?(?:\w+ ){0,4}?(?:incubators?|accelerator)|"
-    r"incubated (?:firm|company|enterprise|start-?up)|incubator (?:tenant|firm|company))(?![a-z])"
-)
-_INCUBATED = re.compile(
-    r"(?:孵化器|孵化园|孵化基地|育成中心)[\u4e00-\u9fff]{0,8}推荐|推荐[\u4e00-\u9fff]{0,8}(?:孵化器|育成中心)|"
-    r"(?<![a-z])(?:recommended by (?:the |our |an? )?(?:\w+ ){0,3}incubator|(?:incubator|"
-    r"accelerator)(?: \w+){0,6}? (?:recommends?|recommended|has recommended))(?![a-z])"
-)
-_CLUB = r"(?:私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会)"
-_CLUB_EN = r"private[- ](?:economy|business|enterprise)(?: \w+)? association"
-_ASSOCIATION = re.compile(
-    rf"{_CLUB}[\u4e00-\u9fff]{{0,10}}推荐|推荐[\u4e00-\u9fff]{{0,10}}{_CLUB}|"
-    rf"(?<![a-z])(?:(?:by|from|of) (?:the |our )?(?:\w+ )?{_CLUB_EN}|{_CLUB_EN}(?: \w+){{0,4}}? recommend\w*)(?![a-z])"
-)
-_RECOMMENDED = re.compile(r"推荐|(?<![a-z])recommend")
-_KEY_SUPPORT = re.compile(
-    r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
-    r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
-    r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
-    r"firm))(?![a-z])"
-)
 
 _ENGLISH_OWNERS = (
     *(
@@ -216,8 +169,6 @@ _ENGLISH_OWNERS = (
 )
 _SHARES = ("股", "代持", "equity", "ownership", "shareh", "cap table", "dispute", "nominee")
 _LINES = ("产业", "行业", "方向", "领域", "industr", " zone ", " district ", " town ", " park ", " city ", " county ")
-_HOUSES_OF_STARTUPS = ("孵化", "育成", "众创", "加速器", "海淀园", "incubat", "accelerator")
-_TALENTS = ("人才", "千人", "海聚", "高聚", "海英", "姑苏", "talent", "haiju", "gaoju", "haiying")
 
 MATTERS = (
     Matter(
@@ -235,33 +186,29 @@ MATTERS = (
     Matter("group_subsidiary", _INDEPENDENT_EN, value=False, bare=True, signs=_ENGLISH_OWNERS),
     Matter("clear_equity", _EQUITY, signs=_SHARES),
     Matter("clear_equity", _UNDISPUTED, bare=True, signs=_SHARES),
+    Matter(
+        "clear_equity",
+        _PEACE,
+        beside=re.compile(r"股东|股权|股份|持股|自然人"),
+        without=re.compile(r"合同|货款|专利|贷款|劳动|客户|知识产权|工程|法律|软著"),
+        bare=True,
+        weight=1,
+        signs=("争", "纠纷", "扯皮", "官司"),
+    ),
     Matter("clear_equity", _MUDDLED, value=False, signs=_SHARES),
     Matter("clear_equity", _NATURAL, weight=1, bare=True, signs=_SHARES),
     Matter("leading_industry", _LEADING, beside=_PROJECT, without=_OUTSIDE_LEADING, signs=_LINES),
     Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True, signs=_LINES),
-    Matter("haifan_enterprise", _HAIFAN, signs=("海帆", "haifan")),
-    Matter("key_incubator", _KEY_INCUBATOR, signs=_HOUSES_OF_STARTUPS),
-    Matter("recognised_startup", _HOUSED, signs=_HOUSES_OF_STARTUPS),
-    Matter("growth_list", _GROWTH_LIST, signs=("德勤", "高成长", "中关村", "deloitte", "growth", "zhongguancun")),
-    Matter("talent_programme", _TALENT_PROGRAMME, signs=_TALENTS),
-    Matter("talent_project", _TALENT, beside=_ENTERED, signs=_TALENTS),
-    Matter("incubator_recommended", _INCUBATED, signs=_HOUSES_OF_STARTUPS),
-    Matter("association_recommended", _ASSOCIATION, beside=_RECOMMENDED, signs=("协", "association")),
-    Matter("key_support_object", _KEY_SUPPORT, signs=("重点", "support")),
 )
 _ANY = re.compile(
-    r"股|出资|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|海帆|孵化|"
-    r"育成|众创|管委会|"
-    r"中关村|海淀园|海科金|德勤|"
-    r"高成长|cap table|人才|领军|千人|海聚|高聚|海英|协会|个协|重点|zone|district|背后|上头|大公司|"
+    r"股|出资|代持|自然人|我(?:和|跟|与)|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|行业|领域|"
+    r"cap table|zone|district|背后|上头|大公司|"
     r"(?<![a-z])own|owne|corporat|subsidiar|parent|group|shareh|equity|owner|founder|individual|couple|famil|"
-    r"industr|haifan|incubat|"
-    r"accelerator|zhongguancun|haidian|haikejin|"
-    r"deloitte|growth|talent|haiju|gaoju|haiying|recommend|support|bootstrap|self-f|started|nominee"
+    r"industr|bootstrap|self-f|started|nominee|shares"
 )
 
 
 def find(page: Page) -> Findings:
-    """Ownership and belonging, stated, denied or open."""
+    """Ownership and line of business, stated, denied or open."""
     if _ANY.search(page.text):
         yield from find_matters(page, MATTERS)

@@ -48,11 +48,6 @@ _ORDERS = re.compile(
     r"小批量(?:的)?(?:订单|采购|多品种)|多品种|接小批量|small[- ]batch orders|(?<![a-z])(?:"
     r"orders? (?:for|in) small|coffee|roast\w*|bak(?:e|ed|ing|ery)|brew\w*|cook\w*)(?![a-z])"
 )
-_BASE = re.compile(
-    r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地|(?<![a-z])(?:demonstration base (?:of|"
-    r"for) (?:university|industry)[\w -]*|"
-    r"(?:university[- ]industry|industry[- ]university)[\w -]{0,24}demonstration base)(?![a-z])"
-)
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
 _BOUGHT_FOR_ALL = re.compile(
     r"(?<![a-z])(?:our|the|this) (?:[\w-]+ ){0,5}(?:alliance|association|consortium|"
@@ -185,7 +180,6 @@ MATTERS = (
     Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
     Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER, signs=_OUTPUT),
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True, signs=_BEFORE_OUTPUT),
-    Matter("collaboration_base", _BASE),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
     Matter("patent_alliance", _BOUGHT_FOR_ALL, bare=True, signs=("alliance", "association", "consortium", "union")),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),

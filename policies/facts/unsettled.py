@@ -44,7 +44,7 @@ _OPEN_EN = (
     r"find out|be sure|be certain|remember|recall|swear|vouch|rule out|make out|agree)|"
     r"(?:don't|do not|doesn't|does not|didn't|did not|nobody|no one|noone|none of (?:us|them)|neither of (?:us|them)|"
     r"never) "
-    r"(?:\w+ ){0,2}?(?:know|knows|knew|remember|remembers|recall|recalls|found out|agree)(?! (?:how to|each|of any))|"
+    r"(?:\w+ ){0,5}?(?:know|knows|knew|remember|remembers|recall|recalls|found out|agree)(?! (?:how to|each|of any))|"
     r"not (?:\w+ )?(?:sure|certain|clear|known|settled|confirmed|determined|established|documented|finali[sz]ed|"
     r"yet out|"
     r"published|announced|been (?:published|announced|decided|settled|confirmed|determined|established|finali[sz]ed|"

@@ -1,0 +1,219 @@
+"""Lists, programmes and houses of the park: Haifan firms, rankings, talent programmes, incubators, recommendations.
+
+A house (incubator, association) and a word of recommending tell a recommendation in any order and either voice; which
+house it is, the nearest one named tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts import frames
+from policies.facts.found import Findings, Found
+from policies.facts.frames import Frame, denied_behind, words
+from policies.facts.matters import Matter, strangers
+from policies.facts.matters import find as find_matters
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+_HAIFAN = re.compile(
+    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
+    r"(?<![a-z])haifan(?: (?:enterprises?|list|roster|firm|company|plan))?(?![a-z])"
+)
+_RHETORICAL = re.compile(r"哪(?:配|能|敢)|怎么?配|配(?:叫|当|称)|凭什么|(?<![a-z])do you have to|must (?:one|a firm)")
+_KEY_INCUBATOR = re.compile(
+    r"(?:重点|核心)(?:的)?(?:孵化器|育成中心)|(?<![a-z])key (?:\w+ )?incubators?(?![a-z])|incubators? on the key list"
+)
+_GROWTH_LIST = re.compile(
+    r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,6}(?:top\s?100|100强?|百强|"
+    r"榜单?|名单)|中关村(?:的)?(?:十大|榜单?)|"
+    r"(?<![a-z])(?:deloitte(?:'s)?(?: \w+){0,3} (?:fast )?50|deloitte fast|(?:high|"
+    r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|"
+    r"zhongguancun (?:top ten|top 10))(?![a-z])"
+)
+_NO_LIST = re.compile(
+    r"(?:榜单?|[0百十]强|top ?(?:100|十|10))[^,。;没未]{0,4}(?:我们|公司)?(?:都|也|均|从来?){0,2}"
+    r"(?:没有?|未)(?:能)?(?:上|进|入|列)"
+)
+_TALENT_PROGRAMME = re.compile(
+    r"千人计划|海聚(?:工程|计划|人才)?|高聚(?:工程|计划|人才)?|海英(?:计划|人才)?|(?<![a-z])(?:thousand talents|"
+    r"haiju|gaoju|haiying)(?![a-z])"
+)
+_TALENT = re.compile(
+    r"(?:人才(?:计划|工程|项目)|(?:领军|双创|高层次|创新创业|科技创业)(?:型)?人才|"
+    r"姑苏(?:创新创业)?(?:领军)?人才|姑苏领军)(?!补贴|公寓|市场|网|引进难)|"
+    r"千人计划|海聚工程|高聚工程|(?<![a-z])(?:(?:leading[- ])?talents? (?:programme|program|plan|scheme|"
+    r"project)|leading talents?|"
+    r"thousand talents)(?![a-z])"
+)
+_ENTERED = re.compile(
+    r"入选|列入|评为|评上|获评|认定|符合|拟引进|引进|拿了|拿到|是|(?<![a-z])(?:in|picked|selected|chosen|named|"
+    r"won|admitted|entered|fit|"
+    r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
+)
+_HOUSED = re.compile(
+    r"(?:在|入驻|进驻|进了?|住进|搬进|租(?:在|着)?|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|孵化基地|"
+    r"育成中心|众创空间|加速器)|在孵企业|"
+    r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|"
+    r"(?:海淀园|管委会|园区)[^,。;没未不]{0,6}认定(?:为|成|的|我们){0,3}[^,。;没未不]{0,4}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业|"
+    r"海淀园[^,。;没未不]{0,8}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业[^,。;没未不]{0,3}(?:认定|证书|称号|资格)|"
+    r"(?<![a-z])(?:recogni[sz]ed (?:us )?(?:by [^,.;]{0,40}? )?as an? (?:\w+ ){0,3}start-?ups?|"
+    r"start-?ups? (?:that )?(?:\w+ )?(?:was |were )?recogni[sz]ed by (?:the )?(?:haidian )?park)(?![a-z])"
+)
+_INCUBATOR = r"incubators?|accelerators?"
+_IN_ONE = words(rf"{_INCUBATOR}|incubated|incubatee")
+_HOUSING = words(
+    r"in|inside|within|at|of|out of|from|rent\w*|leas\w+|hous\w+|tenants?|space|desks?|rooms?|floors?|office|"
+    r"resid\w+|incubated (?:firm|company|enterprise|start-?up)|member"
+)
+_NOT_HOUSED = words(
+    r"eggs?|chicks?|infants?|neonatal|(?:make|making|sell|build|supply|suppl\w+|design\w*) (?:\w+ )?incubators?|"
+    r"next year|thinking|recommend\w*|nominat\w+|forward|vouch\w*|endors\w+|propos\w+|key|used to|left|"
+    r"moved out|formerly|considering"
+)
+_KEY_SUPPORT = re.compile(
+    r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
+    r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
+    r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
+    r"firm)|priority (?:firms?|compan\w+|enterprises?|borrowers?))(?![a-z])"
+)
+_WHO_DECIDES = re.compile(r"由谁|谁来|怎么|哪些|有没有名单|什么样|(?<![a-z])(?:who decides|which firms)(?![a-z])")
+
+_RECOMMENDING = re.compile(
+    r"推荐|举荐|引荐|荐举|(?:把|将)我们[^,。;]{0,12}报(?:了)?(?:上去|给|到|送)|"
+    r"(?<![a-z])(?:recommend(?:s|ed|ation)?|nominat(?:es|ed|ion)|endors(?:es|ed|ement)|vouch(?:es|ed)|sponsor(?:s|ed)|"
+    r"propos(?:es|ed)|put(?:s|ting)? (?:our name|us|our (?:company|firm)|the (?:company|firm)) (?:forward|up)|"
+    r"backs our (?:application|name)|backed our (?:application|name))(?![a-z])"
+)
+_HOUSE = re.compile(
+    r"(?P<incubator>孵化器|孵化园|孵化基地|育成中心|加速器|众创空间|(?<![a-z])(?:incubators?|accelerators?)(?![a-z]))|"
+    r"(?P<association>私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会|民营经济协会|"
+    r"(?<![a-z])private[- ](?:economy|business|enterprise|sector)(?: \w+)? association(?![a-z])|"
+    r"(?<![a-z])association of (?:the )?private(?![a-z]))|"
+    r"(?P<other>朋友|老乡|银行|客户经理|同学|同行|中介|局(?=推荐|把)|(?<![a-z])(?:friends?|banks?|bank's|agents?|consultants?|boss|"
+    r"bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
+)
+_OF_THEM = re.compile(
+    r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
+    r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|three|two|"
+    r"several|its other|products?|what)"
+)
+_NOT_RECOMMENDED = re.compile(
+    r"推荐(?:的)?(?:名单|表|函|信)?(?:里|上|中)?[^,。;]{0,4}(?:没有?|未|不)(?:报|列|提|写|把|有|见|包括|含)?[^,。;]{0,3}(?:我们|公司|$)"
+)
+_FACTS = {"incubator": "incubator_recommended", "association": "association_recommended"}
+_FARTHEST, _BEHIND = 200, 60
+"""Code points before and behind a word of recommending in which its house is looked for."""
+
+_HOUSES_OF_STARTUPS = (
+    *("孵化", "育成", "众创", "加速器", "海淀园", "管委会"),
+    *("incubat", "accelerator", "haidian park", "start"),
+)
+_TALENTS = ("人才", "千人", "海聚", "高聚", "海英", "姑苏", "talent", "haiju", "gaoju", "haiying")
+_LISTS = ("德勤", "高成长", "中关村", "deloitte", "growth", "zhongguancun", "top", "榜", "fast 50")
+
+MATTERS = (
+    Matter("haifan_enterprise", _HAIFAN, without=_RHETORICAL, signs=("海帆", "haifan")),
+    Matter("key_incubator", _KEY_INCUBATOR, signs=_HOUSES_OF_STARTUPS),
+    Matter("recognised_startup", _HOUSED, signs=_HOUSES_OF_STARTUPS),
+    Matter("growth_list", _GROWTH_LIST, without=_NO_LIST, signs=_LISTS),
+    Matter("growth_list", _NO_LIST, value=False, bare=True, weight=3, signs=_LISTS),
+    Matter("talent_programme", _TALENT_PROGRAMME, signs=_TALENTS),
+    Matter("talent_project", _TALENT, beside=_ENTERED, signs=_TALENTS),
+    Matter("key_support_object", _KEY_SUPPORT, without=_WHO_DECIDES, signs=("重点", "support", "priority")),
+)
+FRAMES = (
+    Frame(
+        "recognised_startup",
+        _IN_ONE,
+        beside=_HOUSING,
+        without=_NOT_HOUSED,
+        signs=("incubat", "accelerator"),
+        weight=1,
+    ),
+    Frame(
+        "key_incubator",
+        _IN_ONE,
+        stated=None,
+        denied=False,
+        beside=_HOUSING,
+        without=_NOT_HOUSED,
+        signs=("incubat", "accelerator"),
+        weight=1,
+    ),
+    Frame(
+        "key_incubator",
+        words(r"key ones?|key list|among (?:its|the) key"),
+        about=words(_INCUBATOR),
+        signs=("incubat", "accelerator"),
+    ),
+    Frame(
+        "growth_list",
+        words(
+            r"(?:growth|fast[- ]growing|high[- ]growth|zhongguancun|growth[- ]company)(?: \w+){0,2} "
+            r"(?:rankings?|lists?|league tables?)|fast 50|high[- ]growth (?:\w+ )?top (?:100|hundred|ten|10)"
+        ),
+        without=words(r"plan|hope|next year|enter for|aim"),
+        signs=_LISTS,
+    ),
+    Frame(
+        "collaboration_base",
+        words(r"demonstration[- ]bases?"),
+        about=words(r"universit\w+|institutes?|academ\w+|industry|research|colleges?|beihang|tsinghua"),
+        without=words(r"next year|apply|applied|customers?|whether|went to|others|another"),
+        signs=("demonstration",),
+    ),
+    Frame(
+        "collaboration_base",
+        words(
+            r"(?:do|did) not (?:have|hold|get|receive) it|don't have it|didn't get it|went to (?:others|somebody else)"
+        ),
+        stated=False,
+        denied=False,
+        about=words(r"demonstration[- ]bases?"),
+        signs=("demonstration",),
+        bare=True,
+    ),
+)
+BASE = Matter("collaboration_base", re.compile(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
+_ANY = re.compile(
+    r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|协会|个协|"
+    r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
+    r"support|priority|demonstration|association|start-?up"
+)
+
+
+def find(page: Page) -> Findings:
+    """Lists, programmes, incubators and recommendations, stated, denied or open."""
+    if _ANY.search(page.text):
+        yield from find_matters(page, (*MATTERS, BASE))
+        yield from frames.find(page, FRAMES)
+        yield from _recommended(page)
+
+
+def _recommended(page: Page) -> Findings:
+    for match in _RECOMMENDING.finditer(page.text):
+        house = _house(page, match)
+        index = page.index(match.start())
+        if house not in _FACTS or strangers(page, match.start()) or _OF_THEM.match(page.text, match.start()):
+            continue
+        standing = judge(page, match.start(), match.end(), ours=True)
+        if standing is Standing.SUPPOSED:
+            continue
+        denied = denied_behind(page, match, index) or _NOT_RECOMMENDED.match(page.text, match.start())
+        value = None if standing is Standing.OPEN else standing is Standing.STATED and not denied
+        yield Found(_FACTS[house], value, match.start(), match.end(), 2)
+
+
+def _house(page: Page, match: re.Match[str]) -> str | None:
+    """The house that recommends: in the clause, else the last one named before it, else the first one behind."""
+    clause = page.clauses[page.index(match.start())]
+    for start, end in (
+        (clause.start, clause.end),
+        (max(0, match.start() - _FARTHEST), match.start()),
+        (match.end(), match.end() + _BEHIND),
+    ):
+        named = list(_HOUSE.finditer(page.text, start, end))
+        if named:
+            return min(named, key=lambda one: abs(one.start() - match.start())).lastgroup
+    return None
