@@ -9,8 +9,9 @@ import re
 
 from policies.facts import phrases_lender
 from policies.facts.found import Findings, Found
+from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
 from policies.facts.phrases import find as find_phrases
-from policies.facts.scope import EARLIER, Page
+from policies.facts.scope import EARLIER, NEGATION, Page
 from policies.facts.standing import Standing, judge
 
 _INSIDER = r"(?:大?股东|母公司|总公司|集团(?:公司)?|关联(?:公司|方|企业)|控股(?:公司|方)|兄弟公司|投资人|投资方)"
@@ -36,17 +37,21 @@ _ENTRUSTED = re.compile(
 )
 _NON_BANK = re.compile(
     r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|"
-    r"信托(?:贷款|公司)|消费金融|借呗|花呗|京东金条|非银行|"
+    r"信托(?:贷款|公司|计划)|信托(?=[^,。;]{0,8}(?:放|借|贷|给我|给了))|银行(?:旗下|控股|系|集团|子公司)[^,。;]{0,8}(?:信托|租赁|"
+    r"小贷|消金|财务)|消费金融|借呗|花呗|京东金条|非银行|"
     r"售后回租|回租|融资租赁(?:公司)?(?:做|办|签|租|融|来|借)|(?:做|办|走|签|用)了?融资租赁|(?:找|向|从|跟|"
     r"通过)[\u4e00-\u9fff]{0,4}(?:融资租赁|租赁公司|保理公司)[\u4e00-\u9fff]{0,6}(?:做|办|签|租|融)|"
     r"(?<![a-z])(?:(?:sale[- ](?:and|&)[- ])?lease[- ]?backs?|financ(?:e|ial)[- ]leas\w+|hire[- ]purchase)(?![a-z])|"
     r"(?:融资租赁|租赁公司|财务公司|保理公司|担保公司|投资公司|资产管理公司|基金)[\u4e00-\u9fff]{0,4}?(?:放|借|贷|"
     r"给)(?:款|给|的|了|我们)|(?:向|从|跟|找|和|问)[\u4e00-\u9fff]{0,6}(?:融资租赁|租赁公司|财务公司|保理公司|"
     r"投资公司)[\u4e00-\u9fff]{0,6}(?:借|贷|拿)|"
-    rf"(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|"
+    rf"(?:{_INSIDER}|{_PRIVATE})(?:(?![说讲问告介荐质抵担])[\u4e00-\u9fff]){{0,6}}?(?:借(?!条)|贷|垫|周转|出的?钱|拆借)(?:款|给|了|的)?|(?:向|从|"
     rf"跟|找|和|问|管|欠)(?:[\u4e00-\u9fff]{{0,3}})(?:{_INSIDER}|{_PRIVATE})[\u4e00-\u9fff]{{0,4}}?(?:借(?!条)|贷|拆|"
     rf"拿|筹)|(?:{_INSIDER})(?:借款|贷款)|"
-    rf"(?<![a-z])(?:micro-? ?(?:loan|credit|finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|"
+    rf"(?<![a-z])(?:(?:trust|leasing|lease|micro-?credit|micro-?loan|(?:consumer[- ])?finance|factoring|p2p|"
+    rf"wealth) (?:arm|"
+    rf"subsidiary|unit|affiliate|daughter|entity|business|vehicle|plan|product)|{HOUSES_EN}|micro-? ?(?:loan|credit|"
+    rf"finance|lend\w*)(?: \w+)?|small[- ]loan(?: \w+)?|(?:leasing|lease|trust|"
     rf"factoring|consumer finance|finance) (?:company|firm|house)|pawn\w*|non-?bank\w*|"
     rf"private lend\w+|online lend\w*|online loan|internet loan|peer[- ]to[- ]peer|p2p|loan shark\w*|payday|"
     rf"fintech (?:lender|platform|app)|money ?lender\w*|"
@@ -87,6 +92,10 @@ _PERSONAL = re.compile(
     r"as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|"
     r"founder|boss|director))|home loan|home equity)(?![a-z])"
 )
+_MONEY_HAD = re.compile(
+    r"贷|借|钱|款|融|(?<![a-z])(?:loans?|(?:went|turned) to|[\d.]+ (?:million|m) (?:at|for)|lend\w*|borrow\w*|money|"
+    r"financed|funds|cash|funded)(?![a-z])"
+)
 _BANK = re.compile(
     r"(?:银行|农商行|信用社|[工建农中交招]行|支行|分行)[\u4e00-\u9fff]{0,8}?(?:贷|借|放款|放的|给了|批)|"
     r"(?:向|跟|从|在|找)[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|[工建农交招]行|支行)[\u4e00-\u9fff]{0,6}(?:贷|借|"
@@ -111,7 +120,8 @@ _NOT_BORROWED = re.compile(
     r"patents?|registered|certificate|trademark|domain)(?![a-z])"
 )
 _MONEY = re.compile(
-    r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn"
+    r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn|"
+    r"trust|bank|branch|信托|行"
 )
 """Without any of these no pattern of this module can be found."""
 
@@ -138,8 +148,10 @@ def _kinds(page: Page) -> Findings:
     for match in _BANK.finditer(page.text):
         index = page.index(match.start())
         words = page.words(index)
-        if judge(page, match.start(), match.end(), ours=True) is not Standing.STATED or (
-            page.theirs(match.start()) and not re.search(r"我们|(?<![a-z])us(?![a-z])|银行|bank", words)
+        if (
+            NEGATION.search(match[0])
+            or judge(page, match.start(), match.end(), ours=True) is not Standing.STATED
+            or (page.theirs(match.start()) and not re.search(r"我们|(?<![a-z])us(?![a-z])|银行|bank", words))
         ):
             continue
         if not barred:
@@ -148,6 +160,39 @@ def _kinds(page: Page) -> Findings:
             continue  # the bank that pays an entrusted loan out, or lends to the owner
         elif _SECOND.search(page.text):
             yield Found("loan_kind", None, match.start(), match.end(), 3)
+    if not barred:
+        yield from _any_bank(page)
+
+
+_A_BANK = re.compile(rf"{BANKS_ZH}|(?<![a-z]){BANKS_EN}(?![a-z])")
+_NOT_THE_LENDER = re.compile(
+    r"账户|户头|存款|存|理财|流水|授权|拒|没批|不批|不肯|不愿|婉拒|要求|嫌|问|说|认为|"
+    r"旗下|控股|子公司|担保公司|为[^,。;]{0,6}贷款作?保|"
+    r"(?<![a-z])(?:accounts?|deposit\w*|statement|refus\w+|declin\w+|reject\w+|turned|would|will|could|may|might|"
+    r"wants?|asks?|asked|says?|said|requires?|offer\w*|insists?|subsidiary|arm|affiliate|owns?|owned|group|sister|"
+    r"customers?|"
+    r"clients?|sold|supply|supplies|software for|letter|compensat\w*)(?![a-z])"
+)
+
+
+def _any_bank(page: Page) -> Findings:
+    """A bank named in a clause that tells of a sum, or of a loan, that was had."""
+    for match in _A_BANK.finditer(page.text):
+        index = page.index(match.start())
+        words = page.words(index)
+        if not MADE.search(words) or _NOT_THE_LENDER.search(words) or page.wished(index) or NEGATION.search(words):
+            continue
+        if not CREDIT.search(page.sentence(index)) and not any(q.kind == "cny" for q in page.quantities_in(index)):
+            continue
+        if judge(page, match.start(), match.end(), ours=True) is not Standing.STATED:
+            continue
+        if page.theirs(match.start()) and not _TO_US.search(words):
+            continue
+        yield Found("loan_kind", "bank", match.start(), match.end())
+        return
+
+
+_TO_US = re.compile(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
 
 
 def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
@@ -164,13 +209,10 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "non-bank" and _LENT_ON.search(words):
         return
+    if "垫" in match[0] and _A_BANK.search(page.text):
+        return  # what shareholders put in before a bank lent
     if kind == "non-bank" and (
-        not re.search(
-            r"贷|借|钱|款|融|(?<![a-z])(?:raised|loans?|(?:took|taken|got|had|have) (?:(?:rmb )?¥?\d|[a-z]+ (?:million|"
-            r"hundred))|(?:went|turned) to|"
-            r"[\d.]+ (?:million|m) (?:at|for)|borrow\w*|lent|lend\w*|money|financed|funds|cash|funded)(?![a-z])",
-            page.sentence(index),
-        )
+        not (_MONEY_HAD.search(page.sentence(index)) or MADE.search(page.sentence(index)))
         or re.search(
             r"我们(?:是|做|开|经营)|(?<![a-z])(?:we run|we are an?|we're an?|we operate|we build|we develop|"
             r"we make)(?![a-z])",
