@@ -13,13 +13,13 @@ _CORPORATE = (
     r"(?:parent|holding|mother|bigger|larger|large|big|other|another|outside|listed|state-owned|corporate|industrial|"
     r"foreign|investment) (?:compan(?:y|ies)|firms?|groups?|enterprises?|corporations?|shareholders?|owners?|backers?|"
     r"investors?)|corporations?|corporate (?:group|parent|shareholders?|owners?)|conglomerates?|(?:no|any|a|an|the|"
-    r"our) (?:\w+ )?groups?|"
+    r"our) (?:[\w'-]+ ){0,3}groups?|"
     r"parents?|holdings?|no compan(?:y|ies)|(?:is|being) a company|compan(?:y|ies) among|subsidiar(?:y|ies)|"
     r"affiliates?|legal entit(?:y|ies)|institutional investors?"
 )
 _OWNS = words(
     r"own(?:s|ed|ers?|ership)?|hold(?:s|ing|ings)?|held|shares?|shareholders?|shareholdings?|equity|stakes?|"
-    r"stockholders?|"
+    r"stockholders?|holders?|"
     r"behind|above|belong\w*|part of|controls?|controlled|majority|subsidiar(?:y|ies)|independent of|affiliat\w+|"
     r"set us up|set up by|founded (?:us|by)|arm of"
 )
@@ -44,7 +44,7 @@ _ALL_OF_IT = words(
     r"owners are|"
     r"owned by|held by|owners?(?=:| ?=)|shareholders?(?=:| ?=)|in the hands of|divided|it all|all of it|"
     r"fifty[- ]fifty|50/50|half each|everything|just|exclusively|"
-    r"nobody else|no one else|and nobody|remainder|jointly"
+    r"nobody else|no one else|and nobody|remainder|jointly|half and half|equal(?:ly| parts| shares)"
 )
 _SHARED_OUT = words(
     r"shares|share|stock|equity|ownership|owns?|owned|hold|holds|held|(?:share|stock)holders|(?:share|stock)holder|"
@@ -55,6 +55,27 @@ _NOT_OURS = words(
     r"bank|certificate|title|meeting|stand|programme|scheme|talent"
 )
 _CORPORATE_HEAD = words(_CORPORATE)
+
+_GROUP = (
+    r"(?:an?|the|our|its|one) (?:[\w'-]+ ){0,4}?(?:group|corporation|conglomerate|parent(?: company)?|holding company|"
+    r"listed company|multinational|concern|state-owned (?:company|enterprise|firm|group))"
+)
+_MUCH = (
+    r"(?:us|our|the (?:company|firm|majority|whole|lot)|it|all|every|most|more than half|a majority|\d[\d.]*(?: ?%|"
+    r" per ?cent)|half|a controlling|control|two thirds|three quarters|(?:two|three|four) fifths|seven tenths)"
+)
+_MADE = r"(?:founded|set up|established|started|created|launched|formed|incorporated)"
+_BY_A_GROUP = words(
+    rf"(?:shares|equity|stock|ownership|capital|company|firm) (?:\w+ ){{0,2}}?(?:belongs?|is held|are held|lies?|is|"
+    rf"are|"
+    rf"sits?|rests?) (?:\w+ )?(?:to|by|with|in the hands of|owned by|held by) {_GROUP}|"
+    rf"{_GROUP}(?: (?:of|from|in|with) (?:[^,.;]|,(?=\d)){{1,30}}?)? (?:(?:{_MADE}|set) us(?: up)?|(?:owns|holds|"
+    rf"controls|has|"
+    rf"keeps|"
+    rf"acquired|bought|took over) {_MUCH})|(?:majority|main|largest|biggest|sole|controlling|principal|only) "
+    rf"(?:owner|shareholder|holder) (?:is|being|has been) {_GROUP}|{_MADE} (?:as|to be) (?:an?|the) (?:\w+ )?"
+    rf"(?:daughter|subsidiary|offshoot|arm|unit|spin-off)(?: company)? of {_GROUP}"
+)
 
 FRAMES = (
     Frame(
@@ -150,8 +171,21 @@ FRAMES = (
         ),
     ),
     Frame(
+        "group_subsidiary",
+        _BY_A_GROUP,
+        denied=False,
+        without=words(
+            r"customers?|owes?|owed|rival|competitor|supplier|loan|lent|user|buyer|buys|building|land|patents?"
+        ),
+        signs=("group", "corporation", "conglomerate", "parent", "holding", "listed", "multinational", "state-owned"),
+    ),
+    Frame(
         "clear_equity",
-        words(r"disputes?|quarrels?|lawsuits?|litigation|nominees?|doubts?"),
+        words(
+            r"disput(?:es?|ed|ing)|quarrel\w*|lawsuits?|litigation|nominees?|doubts?|suing|sued?|at odds|contest(?:s|"
+            r"ed)?|"
+            r"in court|injunction"
+        ),
         stated=False,
         denied=True,
         beside=words(r"shares?|equity|ownership|shareholding|stakes?|shareholders|stock"),
@@ -159,7 +193,12 @@ FRAMES = (
     ),
     Frame(
         "clear_equity",
-        words(r"beyond dispute|undisputed|clear(?:ly)?|clean|simple|transparent|in order|tidy"),
+        words(
+            r"beyond dispute|undisputed|clear(?:ly)?|clean|simple|transparent|in order|tidy|straightforward|"
+            r"plain(?:ly)?|"
+            r"settled|uncontested"
+        ),
+        without=words(r"anything but|far from|none too|least|loan|account|invoice"),
         beside=words(r"shareholdings?|equity|ownership|cap table|who owns|shares"),
         signs=("share", "equity", "owne", "cap table", "who owns"),
     ),
