@@ -29,6 +29,7 @@ from policies.facts import (
     founding,
     funding,
     happenings,
+    holdings,
     industries,
     investment,
     lenders,
@@ -111,6 +112,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     ownership.find,
     happenings.find,
     shareholdings.find,
+    holdings.find,
     bills.find,
 )
 
