@@ -91,17 +91,18 @@ def find(page: Page) -> Findings:
             )
             or re.match(
                 r",?\s(?:[a-z']+\s){1,5}(?:founded|started|set up|opened|launched|established|"
-                r"incorporated)(?![a-z])",
+                r"incorporated)(?![a-z])|\ssaw (?:us|the (?:company|firm)|our (?:company|firm)) (?:registered|"
+                r"founded|born|"
+                r"set up|incorporated)",
                 tail,
             )
         )
         verb_before = list(_FOUNDED.finditer(cut))
-        near = (
-            verb_before
-            and len(cut) - verb_before[-1].end() <= 24
-            and not re.search(r"\d", cut[verb_before[-1].end() :])
-        )
-        if verb_behind or near:
+        between = cut[verb_before[-1].end() :] if verb_before else ""
+        near = verb_before and not re.search(r"\d", between) and (len(between) <= 24 or _OF_A_FIRM.match(between))
+        if _SUPPOSED.match(page.words(index).lstrip()):
+            continue
+        if verb_behind or near or _LICENCE_GOT.search(cut) or _told_later(page, index, moment.end):
             yield Found("established", moment.value, moment.start, moment.end, 2)
         elif (
             re.search(r"(?<![a-z])since\s$", lead)
@@ -118,6 +119,46 @@ def find(page: Page) -> Findings:
         if since is not None and not page.theirs(match.start()):
             yield Found("established", since.value, since.start, since.end, 2)
     yield from _ages(page)
+
+
+_FIRM = (
+    r"(?:company|firm|venture|business|start-?up|enterprise|house|shop|factory|studio|workshop|outfit|foundry|works|"
+    r"mill|"
+    r"maker)"
+)
+_OF_A_FIRM = re.compile(
+    rf"(?: up)? (?:our|the|this|my|a|an) (?:[\w'-]+ ){{0,4}}?{_FIRM}(?: (?:as|in|at|with|here|there|under|near|of|"
+    rf"together)"
+    rf"(?: [\w']+){{0,5}}?)?$"
+)
+"""Between a founding and its date: "set up our chip-packaging venture in Kunshan in April 2020"."""
+_SUPPOSED = re.compile(
+    r"(?:had|were|should|if|suppos\w+|unless) (?:we|it|the|our|this|they|my)(?![a-z])|(?:如果|假如|要是|倘若)"
+)
+_LICENCE_GOT = re.compile(
+    r"(?<![a-z])(?:received|got|obtained|was (?:given|granted|issued)|were (?:given|granted|issued)|collected|"
+    r"picked up|"
+    r"took out) (?:its|our|the|a) (?:business |trading |company )?(?:licen[cs]e|certificate of incorporation)"
+    r"(?: (?:here|in|at|from)(?: [\w']+){0,4}?)?$|(?<![a-z])certificate of incorporation (?:bears the date|is dated|"
+    r"dates)"
+    r"(?: from| of)?$"
+)
+_SET_UP_ZH = r"(?:设立|注册|成立|创办|创立|创建|开办|办起|开起|办了|开了|登记)"
+_LATER_ZH = re.compile(
+    rf"(?:[年月日号初底末中]*)(?:我|咱|本人|夫妻|兄弟|[一二三四五六两几]个?人)?(?:[^,。;]{{0,16}},){{0,2}}(?:[^,。;商专贷]{{0,14}}?){_SET_UP_ZH}"
+    rf"(?:了|起|起来|下来)?(?:这家|这间|一?[家间个])?[^,。;商专贷分子的]{{0,8}}(?:公司|企业|厂(?!房)|店|工作室)(?!的?(?:商标|专利))"
+)
+"""2018年3月我从研究所出来，在昆山注册了这家有限公司: the founding is told behind the date, in its sentence."""
+
+
+def _told_later(page: Page, index: int, end: int) -> bool:
+    """Whether a company is set up behind a date that opens a Chinese sentence."""
+    clause = page.clauses[index]
+    last = index
+    while last + 1 < min(len(page.clauses), index + 3) and page.clauses[last + 1].sentence == clause.sentence:
+        last += 1
+    told = _LATER_ZH.match(page.text, end, page.clauses[last].end)
+    return told is not None and not re.search(r"\d", told[0]) and not page.theirs(told.end() - 1)
 
 
 _NAMED_SINCE = re.compile(

@@ -13,7 +13,7 @@ _CORPORATE = (
     r"(?:parent|holding|mother|bigger|larger|large|big|other|another|outside|listed|state-owned|corporate|industrial|"
     r"foreign|investment) (?:compan(?:y|ies)|firms?|groups?|enterprises?|corporations?|shareholders?|owners?|backers?|"
     r"investors?)|corporations?|corporate (?:group|parent|shareholders?|owners?)|conglomerates?|(?:no|any|a|an|the|"
-    r"our) (?:[\w'-]+ ){0,3}groups?|"
+    r"our) (?:(?!that |which |of |shares? |is |was )[\w'-]+ ){0,3}groups?|"
     r"parents?|holdings?|no compan(?:y|ies)|(?:is|being) a company|compan(?:y|ies) among|subsidiar(?:y|ies)|"
     r"affiliates?|legal entit(?:y|ies)|institutional investors?"
 )

@@ -19,10 +19,25 @@ _TAX = re.compile(
     r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])"
 )
 _NO_TAX = re.compile(r"(?<![a-z])no(?![a-z])")
+_DO_ZH = r"(?:经营|运营|营运|办公|生产|开展业务|做生意)"
 _RUN = re.compile(
-    r"在(?:本地|当地|注册地|本区|本市|区内|市内)(?:实际)?(?:经营|运营|办公)|(?<![a-z])(?:operat\w+|"
-    r"run \w+ business|do business) (?:here|locally|where we are registered)(?![a-z])"
+    rf"(?:在|就在)(?:本地|当地|注册地|本区|本市|本县|本镇|区里|区内|市内|市里|镇里|镇上|园区)(?:实际|一直|正常){{0,2}}{_DO_ZH}|"
+    rf"就地{_DO_ZH}|扎根(?:本地|当地|[\u4e00-\u9fff]{{0,4}}本地|[区镇]里)|"
+    rf"(?:人员?|员工|厂房?|工厂|业务|经营|办公|账|税)(?:[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|缴税|"
+    rf"报税|纳税)){{1,3}}(?:都|全|均|也)*(?:在|落在)(?:本地|当地|注册地|本区|区里|区内|市里|镇里|这边|这里)|"
+    r"(?<![a-z])(?:operat\w+|runs? \w+ business|(?:do|does|did|done|doing) (?:\w+ )?business|(?:has|have) (?:worked|"
+    r"traded|been (?:working|trading|at work|active|running))|is active|is at work|works|trades|(?:all )?(?:our |its )?"
+    r"business (?:is )?done) (?:here|there|locally|on the spot|where (?:we are|it is|the company is) registered)"
+    r"(?: ever since| since then)?(?![a-z])"
 )
+_RUN_AT_ZH = re.compile(
+    rf"(?:省|市|区|县|镇)?(?:核心区)?(?:本地)?(?:实际|一直|正常|实地|真正|持续){{0,2}}{_DO_ZH}(?!部|范围|许可|执照)"
+)
+"""Behind a place: 在昆山实际经营."""
+_MEN_AT_ZH = re.compile(
+    r"(?:人员?|员工|团队|厂房?|工厂|业务|经营|办公|账)[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|[、,])*(?:都|全|均|也)*在$"
+)
+"""Ahead of a place: 人和厂都在昆山."""
 _HERE = re.compile(
     r"本地|当地|注册地|本区|本市|区内|市内|这里|这边|同一个区|(?<![a-z])(?:here|locally|there|same (?:district|"
     r"city|place)|where (?:we|it) (?:are|is))(?![a-z])"
@@ -74,12 +89,15 @@ def find(page: Page) -> Findings:
     """`local_taxpayer` and `lender_in_district`, compared with where the enterprise is."""
     taxed = [*_TAX.finditer(page.text)]
     ran = [*_RUN.finditer(page.text)]
+    worked = re.search(rf"在.*?{_DO_ZH}|都在|全在", page.text) is not None
     banks = bool(_LENT.search(page.text) and re.search(r"行|金融机构|bank|branch|lender", page.text))
-    if not (taxed or ran or banks):
+    if not (taxed or ran or worked or banks):
         return
     home = next((str(one.value) for one in places.find(page)), None)
     for match in ran:
         yield from _taxpayer(page, match, True, 1)
+    if worked:
+        yield from _works_at(page, home)
     for match in taxed:
         paid_at_home = _paid_at_home(page, match, home)
         if paid_at_home is not None and (_NOT_IN.match(page.text, match.end()) or re.search(r"没|未|不", match[0])):
@@ -88,6 +106,23 @@ def find(page: Page) -> Findings:
             yield from _taxpayer(page, match, paid_at_home, 2)
     if banks:
         yield from _lenders(page, home)
+
+
+def _works_at(page: Page, home: str | None) -> Findings:
+    """Where the enterprise works, told with the name of the place: at home, or all of it somewhere else."""
+    for code, start, end in places.named(page):
+        first = page.index(start)
+        while first > 0 and page.clauses[first - 1].closing == "、":  # 人、账、税都在海淀
+            first -= 1
+        lead = page.text[page.clauses[first].start : start]
+        behind = _RUN_AT_ZH.match(page.text, end) if lead.endswith("在") else None
+        ahead = _MEN_AT_ZH.search(lead)
+        if home is None or strangers(page, start) or not (behind or ahead) or page.wished(page.index(start), start):
+            continue
+        if _within(code, home) or _within(home, code):
+            yield Found("local_taxpayer", True, start, behind.end() if behind else end, 1)
+        elif ahead and re.search(r"都|全", ahead[0]):
+            yield Found("local_taxpayer", False, start, end, 1)
 
 
 def _taxpayer(page: Page, match: re.Match[str], here: bool, weight: int) -> Findings:
