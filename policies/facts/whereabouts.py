@@ -23,7 +23,7 @@ _AWAY_ZH = re.compile(
 )
 _MOVED_ZH = re.compile(
     r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
-    r"移到了?|转到了?|迁)$"
+    r"移到了?|转到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
 )
 _HOME_ZH = re.compile(
     r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|"
@@ -67,6 +67,8 @@ _THEIR_SEAT_ZH = re.compile(
 )
 _LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
 """Where somebody lived, not where the company is: 在硅谷工作十二年."""
+_HEAD_OFFICE = re.compile(r"(?:我们|咱们|我司|本公司)的?总公司[^,。;]{0,4}(?:登记|注册|执照|设)[^,。;]{0,4}$")
+"""我们总公司登记在阿拉善: with its branches one legal person, and that is where it is registered."""
 _SEAT_ONLY = re.compile(r"总部|headquarter")
 _REGISTERED = re.compile(r"注册(?!资)|登记|registered|incorporated")
 """Where the enterprise is registered counts before where it has its head office."""
@@ -93,7 +95,7 @@ def weigh(page: Page, start: int, end: int) -> int:
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
-        happened = re.search(r"了|已经?|刚|去年|上个?月|今年|from|moved|relocated|shifted", page.words(index))
+        happened = re.search(r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|from|moved|relocated|shifted", page.words(index))
         happened = happened or _FOUNDED_THERE.match(tail)
         return 5 if happened and not wished else 0
     if _LICENSED.search(lead):
@@ -102,7 +104,8 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 0
     if _INCUBATOR_OF.search(lead):
         return 3  # housed in an incubator of the park
-    if wished or page.theirs(start) or _away(lead) or _other_thing(tail):
+    theirs = page.theirs(start) and not _HEAD_OFFICE.search(lead)
+    if wished or theirs or _away(lead) or _other_thing(tail):
         return 0
     if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
         return 0  # a question about a place by somebody who says nothing of a business
