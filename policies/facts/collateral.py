@@ -12,7 +12,8 @@ from policies.facts.standing import Standing, judge
 
 LOAN = words(
     r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
-    r"repaid|instal\w+|creditors?|branch|drew|credit of|(?:principal|capital) and interest"
+    r"repaid|instal\w+|creditors?|branch|drew|credit (?:of|lines?|facilit\w+)|lines? of credit|overdraft|"
+    r"(?:principal|capital) and interest"
 )
 """A loan, or somebody who makes one."""
 _SECURE = words(
@@ -28,7 +29,8 @@ _GENERIC = words(
 )
 _UNSECURED = words(
     r"(?:un(?:secured|collaterali[sz]ed|pledged))|(?:collateral|security|pledge|mortgage)[- ]free|(?:clean|"
-    r"pure credit|pure|credit-only|credit-based|character) (?:bank )?(?:loan|credit|lending)|pure credit|"
+    r"pure credit|pure|credit-only|credit-based|character) (?:bank |credit )?(?:loan|credit|lending|line|facility|"
+    r"overdraft|advance|borrowing)|pure credit|"
     r"(?:on|against|by|purely on|solely on) (?:the (?:strength|basis) of )?(?:our|my|the (?:company|firm|company's|"
     r"firm's)|"
     r"his|her)(?:'s)? (?:good |own |mere |bare |sole )*(?:signatures?|name|word|reputation|good faith|books|accounts|"

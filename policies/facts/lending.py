@@ -11,7 +11,7 @@ from policies.facts.scope import Page
 _LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
 _BENCHMARK = re.compile(
     r"基准(?:贷款)?(?:年)?利率[^\d。;]{0,12}$|基准(?:是|为)?$|(?<![a-z])benchmark(?:\s(?:loan|lending|interest|"
-    r"one-year|rate)){0,3}(?:\s\w+){0,3}\s$"
+    r"one-year|rate)){0,3}(?:\s\w+){0,5}\s$"
 )
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
 _BAD = re.compile(

@@ -23,7 +23,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"或担保|物|品|担保)?|纯?信用贷(?!款?的?(?:贴息|补[贴助]|利息补|政策|办法))款?|信用借款|nothing pledged|"
             r"no (?:collateral|"
             r"security|pledge)|unsecured|without (?:any )?(?:collateral|security|pledge)|no house,? no guarantors?|"
-            r"neither (?:collateral|security|pledge|guarant\w+)|no (?:guarantor|guarantee)s? (?:or|and|nor) |"
+            r"neither (?:collateral|security|pledge|guarant\w+)|"
             r"clean loan|on credit alone|on (?:my|our|his|her) (?:own )?(?:personal )?credit|no assets pledged|"
             r"pledged nothing|"
             r"(?:凭|靠|以|用)(?:的|着)?(?:企业|公司|个人|自己的?|我们的?|本人)?信用(?=给|放|贷|借|批|拿|从|向|"

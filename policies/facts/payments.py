@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.loan_words import CREDIT, LENDER, MADE
+
 _AGENTS = (
     (
         "rating_fee",
         re.compile(
             r"评级(?:机构|公司|服务|报告)|(?:做|办|请|搞)了?(?:一?次)?(?:信用)?评级|(?<![a-z])(?:(?:a|our|"
             r"the) (?:first )?credit rating|(?:credit )?rating "
-            r"(?:agency|house|firm|company)|(?:to |be |been |got |getting |us |were |was |are )rated?(?! of))(?![a-z])"
+            r"(?:agency|house|firm|company)|(?:to |be |been |got |getting |us |were |was |"
+            r"are )rated?(?! of))(?![a-z])"
         ),
     ),
     (
@@ -38,7 +41,9 @@ _AGENTS = (
         "premium",
         re.compile(
             r"保险公司|投保|科技(?:保)?险|[责任设备财产]险|买了?[\u4e00-\u9fff]{0,8}险|"
-            r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured)(?![a-z])"
+            r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured|(?:technology|r&d|research|patent|"
+            r"loan-guarantee) "
+            r"(?:insurance|policy|cover))(?![a-z])"
         ),
     ),
 )
@@ -57,7 +62,9 @@ _OWED = re.compile(
 )
 _SPENT = re.compile(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
 _PAID = re.compile(
-    r"花|付|交|收了?我们|收费|缴|要了|开了?(?:张|发)?票|(?<![a-z])(?:left our account|bought|went out|transferred|"
+    r"花|付|交|给了?(?:他们|它|对方)|收了?我们|收了(?=[\d一二三四五六七八九十])|收(?:了|取)(?=[\d一二两三四五六七八九十])|收费|缴|要了|开了?(?:张|发)?票|"
+    r"(?<![a-z])(?:left our account|bought|went out|"
+    r"transferred|"
     r"changed hands|handed over|wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|invoiced?|"
     r"bill(?:ed)?|fee|fees|price)(?![a-z])"
 )
@@ -80,12 +87,17 @@ _BANK = (
 )
 _GIVES = re.compile(
     rf"{_BANK}(?:[^,。;.]{{0,24}}?|[a-z0-9 '()-]{{0,90}}? )(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|"
-    rf"(?<![a-z])(?:lent|gave|given|advanced?|released|extended|let us have|disbursed|credited|wired|remitted|made us|"
+    rf"(?<![a-z])(?:lent|gave|given|advanced?|released|extended|let us have|disbursed|credited|wired|remitted|"
+    rf"made us|"
     rf"granted|"
     rf"paid out|provided|approved|transferred|made available))|(?:由|从|在|向|跟|找|問|问)[^,。;]{{0,10}}{_BANK}"
     rf"[^,。;]{{0,6}}?(?:拿|提|筹|取得|获得|得到|申请到|办|弄)|"
     rf"(?<![a-z])(?:got|took|obtained|received|drew|drawn|raised|secured|have|had|advance) (?:[\w.,¥%-]+ ){{0,14}}?"
     rf"(?:from|with|at|through) (?:\w+ ){{0,4}}?{_BANK}"
+)
+_LENT = re.compile(
+    r"放款|放了|放给|拨款|拨付|动[拨支]|下款|(?<![a-z])(?:released|advanced|disbursed|drew|drawn|lent|credited|drawdown|"
+    r"the money)(?![a-z])"
 )
 _PLACED = re.compile(
     r"存|理财|账户|余额|注册|授信|担保费|保费|评估费|"
@@ -132,4 +144,10 @@ def for_work(sentence: str) -> bool:
 
 def lends(words: str) -> bool:
     """Whether a clause says that a bank gave money: "给我们放了240万", "gave us 3 million"."""
-    return bool(_GIVES.search(words)) and not _PLACED.search(words)
+    given = _GIVES.search(words) or (LENDER.search(words) and MADE.search(words))
+    return bool(given) and not _PLACED.search(words)
+
+
+def lent(words: str, before: str) -> bool:
+    """Whether a clause tells in strong words that money was lent, by somebody who was spoken of before."""
+    return bool(_LENT.search(words) and (LENDER.search(before) or CREDIT.search(before))) and not _PLACED.search(words)

@@ -7,14 +7,21 @@ from functools import partial
 
 from policies.facts import payments
 from policies.facts.labels import Label
+from policies.facts.loan_words import LENDER
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _GOES_ON = re.compile(
-    r"\s?(?:(?:of (?:that|this|it|which)|its|their|it|they|the (?:bill|invoice|fee|price|whole|report)|this|that|"
+    r"\s?(?:(?:of (?:that|this|it|which)|its|their|his|her|it|they|the (?:bill|invoice|fee|price|whole|report)|this|"
+    r"that|"
     r"altogether|in all|all)(?![a-z])|一?共|总共|合计|发票|"
     r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
     r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
+)
+_CHARGED = re.compile(
+    r"\s?(?:它|他们|对方|这家|那家|一?共|总共|另外?|前后|各)?(?:收(?:了|取)?|要了|索取|给了?(?:它|他们|对方)|交给(?:它|"
+    r"他们))(?:我们)?(?:了)?(?:约)?(?=[\d一二两三四五六七八九十])|"
+    r"\s?(?:and |which |who |it |they |that )?(?:charged|billed|invoiced|took)(?: us)?(?![a-z])"
 )
 _CASH = re.compile(r"^(?:实际)?(?:货币|现金)收入$")
 _WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
@@ -39,9 +46,12 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
     around = partial(_told_before, page, index)
     if label is None:
+        charged = payments.agent(around()) if _CHARGED.match(page.words(index)) else None
+        if charged is not None and before in (None, "loan", charged):
+            return charged
         if before is not None and (before == "receivable" or not page.theirs(one.start)):
             return _shared(page, index) or before if before == "rnd" and payments.commissioned(around()) else before
-        if payments.lends(page.words(index)):
+        if payments.lends(page.words(index)) or payments.lent(page.words(index), _just_before(page, index)):
             return "loan"
         return payments.agent(around()) or (_shared(page, index) if _for_work(page, index, around()) else None)
     said = page.text[label.start : label.end]
@@ -55,7 +65,10 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
         return label.measure if _LENDER.search(page.text) else "loan"
     if label.measure == "loan" and _WEAK.fullmatch(said):
-        return "loan" if _LOAN.search(page.sentence(index)) else None
+        lent = _LOAN.search(page.sentence(index)) or LENDER.search(page.sentence(index))
+        return "loan" if lent or payments.lent(said, _just_before(page, index)) else None
+    if label.measure == "funding" and said == "拨款" and LENDER.search(page.words(index)):
+        return "loan"
     if _CASH.search(said) and "专利" not in page.text:
         return "revenue"
     if label.measure == "revenue" and _of_a_patent(page, one):
@@ -79,6 +92,11 @@ def _of_a_patent(page: Page, one: Quantity) -> bool:
     start = page.clauses[page.index(one.start)].start
     taken = next(iter(_CAME_IN.finditer(page.text, start, one.start)), None)
     return taken is not None and _LICENCES.search(page.text, max(0, start - 60), taken.start()) is not None
+
+
+def _just_before(page: Page, index: int) -> str:
+    """What the text told last before a clause, over the end of a sentence too."""
+    return page.text[max(0, page.clauses[index].start - 200) : page.clauses[index].start]
 
 
 def _for_work(page: Page, index: int, around: str) -> bool:

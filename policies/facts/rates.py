@@ -32,7 +32,7 @@ _RATE = re.compile(
 _NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
 _LOAN = re.compile(
     r"贷|借|放的?款|(?:银行|[支分]行)[^,。;]{0,12}[放批]|(?<![a-z])(?:loans?|borrow\w*|lent|lend|drew|drawn|"
-    r"banks?|icbc|ccb|cmb|spdb)(?![a-z])"
+    r"banks?|icbc|ccb|cmb|spdb|trust company|leasing company|micro-?(?:credit|loan)\w*|lender|coupon)(?![a-z])"
 )
 _BARE = re.compile(
     r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
@@ -40,7 +40,7 @@ _BARE = re.compile(
     r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|"
     r"profit))[^.;%]{0,30}\d[^.;%]{0,30},\s?(?:at )?[\d.]+ ?(?:%|per)"
 )
-_GOES_ON = re.compile(r"\s?(?:it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
+_GOES_ON = re.compile(r"\s?(?:we paid|it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
 _INTEREST_ON = re.compile(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
 _HEADCOUNT = re.compile(
     r"(?:[\d一二三四五六七八九十百零两]\s?[人位名]|同事|员工|职工|staff|people|team|workers|employees|人$)"
@@ -223,6 +223,11 @@ _DEVELOPING = re.compile(
     r"do|does) ?(?:developing|designing|development|new (?:designs|products|processes))|develop (?:new )?(?:products|"
     r"software|processes)|write (?:code|software|firmware))(?![a-z])"
 )
+_PER_YEAR = re.compile(
+    r"(?:^|[^近这那去第])(?:一年|每年)$|(?:票面|执行|定价|资金成本|综合成本)(?:是|为|约|:)?$|"
+    r"(?<![a-z])(?:(?:we|company|firm) (?:paid|pay)|"
+    r"charged(?: us)?|priced at|bears|bore)\s$"
+)
 _FIXED = re.compile(r"\s(?:fixed|flat|floating|nominal|all in|all-in|simple)(?=\s?(?:$|[,.;)]|interest|a year|p\.a))")
 _OF_ITS_OWN = re.compile(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])with interest(?: at| of)?(?![a-z])")
 """A rate in a sentence of its own, of the loan that was spoken of before: "Rate: 4.35%", "with interest at 3.9%"."""
@@ -245,6 +250,7 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
         return True  # 信用的，一年，4.05%
     near = (
         _RATE.search(lead[-22:])
+        or (_PER_YEAR.search(lead) and not REVENUE.search(lead) and _LOAN.search(sentence))
         or _INTEREST_ON.search(lead)
         or re.match(r"\s?(?:的)?(?:年?利率|年息|年化|利息|interest|a year|per annum|p\.a)", tail)
     )

@@ -120,7 +120,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "loan_repaid": (r"还清|结清|还完|还掉|清偿", r"repaid|paid off|paid back|settled"),
     "first_loan": (
         r"首贷(?!中心|服务)|第一[次笔回][^,。;]{0,4}(?:贷|借)|头一[次笔回][^,。;]{0,6}(?:贷|借)|(?:以前|之前|过去|"
-        r"早年|当年|从前)[^,。;]{0,10}(?:贷|借)过?|贷过款?|借过",
+        r"早年|当年|从前)[^,。;]{0,10}(?:贷|借)过|贷过款?|借过",
         r"first(?:-ever| ever)? (?:bank )?loan|first[- ]time borrow\w*|ever (?:had|taken|took|borrowed)|(?:earlier|"
         r"previous|old|former) "
         r"(?:bank )?(?:loan|credit|overdraft)|borrowed (?:before|from a bank)",

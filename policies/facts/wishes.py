@@ -19,11 +19,11 @@ _NOT_WANTED = re.compile(
     r"不(?:想|打算|准备|需要|考虑)|如果|假如|要是|万一|(?<![a-z])(?:if|unless|would have|(?:do not|don't|"
     r"no) (?:want|plan|need))(?![a-z])"
 )
-_LENT_OUT = re.compile(r"借给|贷给(?!了?我)|(?<![a-z])lent? (?:to|them)")
+_LENT_OUT = re.compile(r"(?:借|贷)给(?!了?(?:我|咱|本公司|公司))|(?<![a-z])lent? (?:to|them)")
 REFUSED = re.compile(
     r"(?<![a-z])(?:had |was |been )?offered?(?![a-z])[^.;]{0,60}(?:turned down|declined|refused|rejected|not? take|"
     r"fell through)|"
-    r"(?:报|开|给|谈)[^。;]{0,24}(?:没要|没接受|没答应|拒绝|拒了|推掉|没签|没谈成|没谈拢)"
+    r"(?:报|开|给|谈)[^。;]{0,24}(?:没要|没接受|没答应|拒绝|拒了|推掉|没签|没谈成|没谈拢)|口头(?:上)?(?:说|答应|承诺)|八字(?:还)?没一撇"
 )
 """A loan that was offered and not taken."""
 _LOAN = re.compile(r"贷(?!款市场)|借(?!条)|(?<![a-z])(?:loans?|borrow\w*)(?![a-z])")
