@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import insurance, labels, payers, payments, purposes, revenues, series
+from policies.facts import insurance, labels, payers, payments, project_money, purposes, revenues, series
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
@@ -214,10 +214,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     if measure in ("revenue", "rnd") and (revenues.OVER_YEARS.search(lead) or not revenues.last_year(page, index, one)):
         return
-    if measure == "tech_transfer" and (
-        _OTHER_YEAR.match(page.text, one.end, clause.end) or _OTHER_YEAR_BEFORE.search(lead)
-    ):
-        return  # what counts is paid in the year of the application
+    if measure == "tech_transfer" and project_money.not_this_year(lead, page.text[one.end : clause.end]):
+        return
     if measure == "loan" and REFUSED.search(page.sentence(index)):
         return
     if _EXPECTED.search(lead) or (
@@ -267,8 +265,6 @@ _GIVEN = re.compile(
     r"subsid\w+)(?![a-z])"
 )
 """Somebody else's money for our interest, not interest that we paid."""
-_OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
-_OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
 _WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
 _PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
 _THEIR_HOUSE = re.compile(

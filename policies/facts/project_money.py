@@ -1,0 +1,183 @@
+"""Money of projects, told apart from what was contracted: paid to a university this year, brought in by a patent.
+
+A contract, its instalments of several years and the rest that falls due stand side by side. Each sum has its part from
+the words next to it; what counts is paid in the year of the application, and received in cash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policies.facts import series
+from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_ACADEMY = re.compile(
+    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|北理工|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
+    r"tsinghua|fudan|jiaotong|institutes?|colleges?|academy)(?![a-z])"
+)
+_WORK = re.compile(
+    r"研发|研制|研究开发|开发|技术|转让|许可|委托|(?<![a-z])(?:develop\w*|research|transfer\w*|licen[cs]\w*|"
+    r"commission\w*|joint\w*|contract)(?![a-z])"
+)
+_PATENT = re.compile(
+    r"专利(?:权)?[^,。;]{0,8}?(?:项目|许可|授权|实施|转化|转让|技术)|(?:授权|许可)(?:合约|合同|协议|费|给)|靠[^,。;]{0,8}专利|"
+    r"这[一]?[项件]专利|(?:实用新型|发明|外观设计)(?:专利)?的?[^,。;]{0,8}(?:项目|产品)|(?:许可|授权|转让)[^,。;]{0,6}专利|"
+    r"(?<![a-z])(?:patents?(?: (?:project|licen[cs]\w+))?|licen[cs](?:e|es|ing)|royalt(?:y|ies))(?![a-z])"
+)
+_PAID = re.compile(
+    r"实际?[付缴]|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|"
+    r"(?<![a-z])(?:paid|transferred|wired|remitted|left our account|went to|handed over|settled|instal\w+ (?:to|for)|"
+    r"pay(?:ing)?(?= it))(?![a-z])"
+)
+_RECEIVED = re.compile(
+    r"到账|入账|进账|到手|落袋|入袋|收到|收进|收回|(?:货币|现金)(?:收入)?|"
+    r"(?<![a-z])(?:received|come in|came in|in cash|cash|brought (?:us )?in|brought us|earned|yielded|netted|collected|"
+    r"taken in|reached our account)(?![a-z])"
+)
+_FROM_US = re.compile(r"[^,.;]{0,24}(?<![a-z])from us(?![a-z])")
+_CONTRACTED = re.compile(
+    r"总[价额]|合同[额价]|合约[额价]|合同金额|合约金额|价款|签[了的下]|订单|开票|发票|账面|报价|"
+    r"(?<![a-z])(?:contract price|price|worth|value|contracted|signed|in total|totalling|invoiced|booked|orders?|"
+    r"quoted|agreed)(?![a-z])"
+)
+_DUE = re.compile(
+    r"余款|尾款|剩(?:下|余)|还剩|未付|没付|还没|尚未|待付|待收|明年|后年|将|要等|才(?:会|能)?(?:付|收)|"
+    r"(?<![a-z])(?:the rest|balance|remain\w*|due|outstanding|next year|later|still to|will|accru\w+|expect\w*|plan\w*|"
+    r"hope\w*|forecast\w*|not yet|owed?)(?![a-z])"
+)
+_NO_INCOME = re.compile(
+    r"贷|借|补贴|补助|资助|奖|投资|融资|退税|(?<![a-z])(?:loan|borrow\w*|lent|grant|subsid\w*|invest\w*|rais(?:ed|ing)|"
+    r"bought|buying|purchas\w*|spent|cost)(?![a-z])|买|购|花"
+)
+_YEAR = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)(?!\d)|(?P<this>今年|本年|当年|本年度|(?<![a-z])(?:this year|current (?:\w+ )?year|"
+    r"within (?:the|this) (?:\w+ )?(?:application |filing )?year|year of application)(?![a-z]))|"
+    r"(?P<last>去年|上年|(?<![a-z])last year(?![a-z]))|(?P<older>前年|(?<![a-z])the year before(?![a-z]))"
+)
+_TO_ACADEMIES = "tech_transfer_paid_cny"
+_REACH = 240
+"""Code points before a sum in which its contract is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    said: Quantity
+    role: str | None  # paid, received, contracted or due
+    year: int  # of the payment; 0 where none is told
+    sentence: str
+
+
+def find(page: Page) -> Findings:
+    """`tech_transfer_paid_cny` and `patent_income_cny` where the words next to a sum tell its part."""
+    academy, patent = _ACADEMY.search(page.text), _PATENT.search(page.text)
+    if academy is None and patent is None:
+        return
+    sums = list(_sums(page))
+    if academy is not None:
+        yield from _paid(page, sums)
+    if patent is not None:
+        for one in sums:
+            if one.role == "received" and _told(page, one, _PATENT) and not _NO_INCOME.search(_clause(page, one)):
+                yield Found("patent_income_cny", number(one.said.value), one.said.start, one.said.end, 4)
+
+
+def not_this_year(lead: str, tail: str) -> bool:
+    """Whether the words next to a sum for a university say that it was agreed, is to come, or was paid last year."""
+    if _OTHER_YEAR.match(tail) or _OTHER_YEAR_BEFORE.search(lead):
+        return True
+    return _role(lead, tail) in ("contracted", "due")
+
+
+_OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
+_OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
+
+
+def _role(lead: str, tail: str) -> str | None:
+    """The part of a sum, by the word of paying, receiving, agreeing or falling due that stands nearest to it."""
+    near: list[tuple[int, str]] = []
+    for name, pattern in (("due", _DUE), ("contracted", _CONTRACTED), ("received", _RECEIVED), ("paid", _PAID)):
+        before = [match.end() for match in pattern.finditer(lead)]
+        behind = pattern.search(tail)
+        near += [(len(lead) - before[-1], name)] if before else []
+        near += [(behind.start() + 2, name)] if behind else []
+    role = min(near)[1] if near else None
+    return "paid" if role == "received" and _FROM_US.match(tail) else role
+
+
+def _sums(page: Page) -> list[_Sum]:
+    made: list[_Sum] = []
+    for index, clause in enumerate(page.clauses):
+        here = [one for one in page.quantities_in(index) if one.kind == "cny" and not one.vague]
+        for place, one in enumerate(here):
+            if page.wished(index, one.start) or strangers(page, one.start):
+                continue
+            start = here[place - 1].end if place else _opening(page, index)
+            end = here[place + 1].start if place + 1 < len(here) else clause.end
+            lead, tail = page.text[start : one.start], page.text[one.end : end]
+            role = _role(lead, tail)
+            year = _year(lead, tail, page.as_of.year)
+            before = page.previous(index) if place == 0 else index
+            if role is None and made and before == page.index(made[-1].said.start) and _GOES_ON.search(lead):
+                role, year = made[-1].role, year or made[-1].year
+            made.append(_Sum(one, role, year, page.sentence(index)))
+    return made
+
+
+_GOES_ON = re.compile(
+    r"(?:,|、|和|与|及|共计?|合计|总共|[费款]|(?<![a-z])(?:and|total\w*|altogether|in all)(?: of)?)\s?(?:rmb\s?|¥)?$"
+)
+"""A sum that goes on from the one before, or adds it up: its part is the same."""
+_IN = re.compile(r"\s(?:in|during) ")
+
+
+def _year(lead: str, tail: str, current: int) -> int:
+    """The year of a payment: told next to it, behind it or before it; 0 where none is."""
+    behind, before = _YEAR.search(tail[:48]), list(_YEAR.finditer(lead))
+    said = behind if behind is not None and (not before or _IN.match(tail)) else before[-1] if before else None
+    if said is None:
+        return 0
+    if said["year"]:
+        return int(said["year"])
+    return current - (0 if said["this"] else 1 if said["last"] else 2)
+
+
+def _opening(page: Page, index: int) -> int:
+    """Where the words on a clause's first sum begin: at the clause, or at one before it that has no sum of its own."""
+    first = index
+    while (before := page.previous(first)) is not None and index - first < 2:
+        if any(one.kind == "cny" for one in page.quantities_in(before)):
+            break
+        first = before
+    return page.clauses[first].start
+
+
+def _paid(page: Page, sums: list[_Sum]) -> Findings:
+    """What was paid in the latest year that is told, not one long past."""
+    told = [one for one in sums if one.role == "paid" and _told(page, one, _ACADEMY) and _told(page, one, _WORK)]
+    latest = max((one.year for one in told), default=0)
+    oldest = page.as_of.year - (page.as_of.month <= _SPRING)
+    found = [
+        Found(_TO_ACADEMIES, number(one.said.value), one.said.start, one.said.end, 4)
+        for one in told
+        if one.year == latest and (one.year == 0 or one.year >= oldest)
+    ]
+    yield from found
+    yield from series.total(found, _TO_ACADEMIES)
+
+
+_SPRING = 6
+"""Until this month the payments of the year before are applied for."""
+
+
+def _told(page: Page, one: _Sum, pattern: re.Pattern[str]) -> bool:
+    return bool(
+        pattern.search(one.sentence) or pattern.search(page.text, max(0, one.said.start - _REACH), one.said.start)
+    )
+
+
+def _clause(page: Page, one: _Sum) -> str:
+    return page.words(page.index(one.said.start))
