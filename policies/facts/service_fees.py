@@ -1,0 +1,136 @@
+"""What was paid for a rating, for credit reports, for bandwidth, for patents of a pool, whoever is named as the payee.
+
+The house that is paid or the thing that is bought tells what a sum is for ("the agency that rated us", 运营商), the
+nearest one before it or, where none stands before, behind it. A list price gives way to what was paid after a discount.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_TOPIC = re.compile(
+    r"(?P<rating_fee>评级|评等|信评|评(?:了|定)?[^,。;]{0,3}信用等级|"
+    r"(?<![a-z])(?:credit ratings?|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
+    r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
+    r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
+    r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|"
+    r"(?<![a-z])(?:bandwidth|broadband|leased lines?|internet (?:line|access|connection|bill)|data lines?|"
+    r"network operator|fibre)(?![a-z]))|"
+    r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|专利[^,。;\d]{0,6}(?:买|购)|"
+    r"(?<![a-z])(?:(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
+    r"purchases? of (?:\w+ ){0,3}patents?|patents (?:in|for) (?:the|our|a) (?:\w+ )?pool)(?![a-z]))|"
+    r"(?P<other>营收|收入|销售|营业额|贷|借|资产|利润|研发|保费|保险|担保|评估|估值|估价|鉴价|投资|补[贴助]|资助|设备|"
+    r"工资|房租|合同|欠|授权|许可|"
+    r"(?<![a-z])(?:revenues?|sales|turnover|loans?|borrow\w*|lent|assets|profits?|premiums?|guarant\w+|valu\w+|"
+    r"apprais\w+|grants?|subsid\w+|invest\w*|owe[sd]?|machines?|equipment|rent|wages|contract|income|licen[cs]\w*|"
+    r"royalt\w+|research|r&d)(?![a-z]))"
+)
+_SPENT = re.compile(
+    r"付|花|缴|交|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|成本|总价|价款|账单|(?<![a-z])(?:paid|pays?|cost|costs|costing|spent|spend|bill|"
+    r"invoiced?|charged?|charges|fees?|came to|comes to|went|goes|set us back|sets us back|settled|price|"
+    r"another(?= \d)|for)(?![a-z])"
+)
+_LISTED = re.compile(
+    r"标价|原价|原本|原来|定价|牌价|(?:打折|折扣)前|"
+    r"(?<![a-z])(?:list(?:ed)? (?:price|at)|before (?:the )?discount|full price|"
+    r"normally|listed at)(?![a-z])"
+)
+_ACTUAL = re.compile(
+    r"实际|实付|实缴|折后|打[^,。;]{0,3}折|付了|已付|"
+    r"(?<![a-z])(?:after (?:the |a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
+    r"we paid|net of|in the end)(?![a-z])"
+)
+_QUOTED = re.compile(
+    r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|offer\w*|"
+    r"would|estimate\w*|expect\w*|owe[sd]?|has bought nothing|plan\w*)(?![a-z])"
+)
+_BARE = re.compile(r"(?<![a-z])(?:another|came to|costs?|charged us) $")
+_BOUNDS = {
+    "rating_fee": (300, 500_000),
+    "credit_report_fee": (50, 300_000),
+    "bandwidth_fee": (300, 20_000_000),
+    "patent_purchase": (1_000, 500_000_000),
+}
+"""Yuan between which such a fee lies; a sum beyond is something else."""
+_REACH = 110
+"""Code points before a sum, over the end of a sentence, in which its topic is looked for."""
+_SIGNS = (
+    *(
+        "评级",
+        "评等",
+        "信评",
+        "等级",
+        "征信",
+        "信用报告",
+        "带宽",
+        "频宽",
+        "宽带",
+        "宽频",
+        "专线",
+        "网",
+        "运营商",
+        "专利",
+    ),
+    *("rating", "rated", "rates us", "rater", "credit", "bandwidth", "broadband", "line", "internet", "operator"),
+    *("patents",),
+)
+
+
+def find(page: Page) -> Findings:
+    """Fees by their topic; a sum that has a topic of its own is left alone."""
+    if not any(sign in page.text for sign in _SIGNS):
+        return
+    for index, clause in enumerate(page.clauses):
+        here = [one for one in page.quantities_in(index) if _is_sum(page, one)]
+        for place, one in enumerate(here):
+            lead = page.text[here[place - 1].end if place else clause.start : one.start]
+            tail = page.text[one.end : here[place + 1].start if place + 1 < len(here) else clause.end]
+            topic = _topic(page, index, one, tail)
+            if topic is None or page.wished(index, one.start) or strangers(page, one.start):
+                continue
+            low, high = _BOUNDS[topic]
+            beside = page.words(index)
+            if (
+                not low <= one.value <= high
+                or _QUOTED.search(page.sentence(index))
+                or not (_SPENT.search(lead + tail) or _ACTUAL.search(beside))
+            ):
+                continue
+            if _LISTED.search(lead) or _LISTED.match(tail.lstrip()):
+                continue
+            actual = _ACTUAL.search(beside) is not None and _LISTED.search(page.sentence(index)) is not None
+            yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
+
+
+def _is_sum(page: Page, one: Quantity) -> bool:
+    """Yuan, or a bare number behind "another" or a verb of costing."""
+    if one.vague or one.kind not in ("cny", "plain"):
+        return False
+    return one.kind == "cny" or _BARE.search(page.text, max(0, one.start - 16), one.start) is not None
+
+
+def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
+    """The last topic before a sum, in its sentence or shortly before it, else the first one behind it in its clause."""
+    sentence = page.clauses[index].sentence
+    first = index
+    while first and page.clauses[first - 1].sentence == sentence and index - first < 6:
+        first -= 1
+    start = page.clauses[first].start
+    told = list(_TOPIC.finditer(page.text, start, one.start))
+    behind = _TOPIC.search(tail)
+    if not told and behind is None:
+        told = list(_TOPIC.finditer(page.text, max(0, one.start - _REACH), start))
+    match = told[-1] if told else behind
+    if (
+        told
+        and behind is not None
+        and told[-1].lastgroup == "other"
+        and re.match(r"\s?(?:的|for|on|to|into|went)", tail)
+    ):
+        match = behind
+    return match.lastgroup if match is not None and match.lastgroup in _BOUNDS else None
