@@ -100,7 +100,8 @@ _EQUITY = re.compile(
     r"谁(?:占|持)(?:有)?(?:多少|几成)(?:股(?:份|权)?)?[^,。;不没]{0,8}(?:清清楚楚|明明白白|一清二楚|清楚|明白)|"
     r"(?<![a-z])(?:(?:clear|clean|simple|tidy|plain|straightforward|transparent) (?:and \w+ )?(?:shareholding|equity|"
     r"ownership|cap table)|"
-    r"(?:shareholding|equity(?: structure)?|ownership|cap table)(?: structure)? (?:is|are) (?:\w+ ){0,2}?"
+    r"(?:shareholding|equity(?: structure)?|ownership|cap table)(?: structure)? (?:is|are) (?:(?!anything|far|none|"
+    r"less|hardly)\w+ ){0,2}?"
     r"(?:clear|undisputed|clean|simple|uncontested|in order|straightforward|plain|transparent|beyond dispute))(?![a-z])"
 )
 _UNDISPUTED = re.compile(
@@ -125,6 +126,7 @@ _MUDDLED = re.compile(
     r"nominee shareholders?|"
     r"shareholders (?:are )?(?:suing|in court))(?![a-z])"
 )
+_OF_THE_PARENT = re.compile(r"(?:母公司|总公司|集团)的?股|(?<![a-z])of (?:our|the) (?:parent|group|holding)")
 _NATURAL = re.compile(
     r"股东,?(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?shareholders are (?:natural persons|"
     r"individuals))(?![a-z])"
@@ -184,7 +186,7 @@ MATTERS = (
     Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True, signs=("母公司", "parent")),
     Matter("group_subsidiary", _INDEPENDENT, value=False, bare=True),
     Matter("group_subsidiary", _INDEPENDENT_EN, value=False, bare=True, signs=_ENGLISH_OWNERS),
-    Matter("clear_equity", _EQUITY, signs=_SHARES),
+    Matter("clear_equity", _EQUITY, without=_OF_THE_PARENT, signs=_SHARES),
     Matter("clear_equity", _UNDISPUTED, bare=True, signs=_SHARES),
     Matter(
         "clear_equity",

@@ -100,6 +100,8 @@ def find(page: Page) -> Findings:
         verb_before = list(_FOUNDED.finditer(cut))
         between = cut[verb_before[-1].end() :] if verb_before else ""
         near = verb_before and not re.search(r"\d", between) and (len(between) <= 24 or _OF_A_FIRM.match(between))
+        if _NO_FIRM.search(between):
+            continue
         if _SUPPOSED.match(page.words(index).lstrip()):
             continue
         if verb_behind or near or _LICENCE_GOT.search(cut) or _told_later(page, index, moment.end):
@@ -132,6 +134,11 @@ _OF_A_FIRM = re.compile(
     rf"(?: [\w']+){{0,5}}?)?$"
 )
 """Between a founding and its date: "set up our chip-packaging venture in Kunshan in April 2020"."""
+_NO_FIRM = re.compile(
+    r"(?<![a-z])(?:accounts?|(?:production |new |second )?lines?|plant|branch|lab(?:oratory)?|department|unit|division|"
+    r"project|website|channel|loan|facility|subsidiary|fund)(?![a-z])"
+)
+"""What was opened or set up on that day, and is no enterprise."""
 _SUPPOSED = re.compile(
     r"(?:had|were|should|if|suppos\w+|unless) (?:we|it|the|our|this|they|my)(?![a-z])|(?:如果|假如|要是|倘若)"
 )

@@ -35,6 +35,9 @@ _A_YEAR = re.compile(
     r"20\d\d|(?<![a-z])(?:year (?:before|earlier)|(?:last|previous|prior|preceding) (?:year|one)|year[- ]on[- ]year|"
     r"y-?o-?y|than before|in the year|twelve months)(?![a-z])"
 )
+_HOPED = re.compile(
+    r"(?<![a-z])(?:should|ought to|likely to|set to|on course|bound to|due to)(?![a-z])|应该|应当|有望|可望"
+)
 CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|(?<![\d%])\+(?=\s?$))")
 REVENUE = re.compile(
     r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
@@ -130,6 +133,8 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         return
     if (weak := _WEAK.fullmatch(change[0].strip())) and not _weighed(page, index, one, bool(weak["than"])):
         return
+    if _HOPED.search(lead):
+        return
     if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, lead):
         return
     name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
@@ -155,7 +160,7 @@ def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
         for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", _OTHER), ("other", RND))
         for m in pattern.finditer(lead)
     )
-    if not marks and (m := re.match(r"\s?(?:more|higher|growth|in|of|rise in)?\s?(?:in|of)?\s?", tail)):
+    if not marks and (m := re.match(r"\s?(?:(?:more|higher|growth|in|of|rise in)(?![a-z]))?\s?(?:(?:in|of)(?![a-z]))?\s?", tail)):
         rest = tail[m.end() :]
         marks = [
             (0, kind)

@@ -82,7 +82,12 @@ _OUT = re.compile(
     r"with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
     r"[\u4e00-\u9fff]{0,2})?$"
 )
+_NO_LINE = re.compile(
+    r"\s?(?:receivables?|debts?|claims?|mark|marks|union|secret|certificates?|register|licen[cs]e)(?![a-z])"
+)
+"""Behind "trade": another thing than a line of business."""
 _TITLE = re.compile(
+    r"\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)?(?=[,.;:)]|$| (?:title|status|label|certificate|list|register))|"
     r"业?(?:高新(?:技术)?企业|高企)|\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)? (?:enterprise|company|firm)"
 )
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
@@ -135,8 +140,8 @@ def _weigh(page: Page, start: int, end: int) -> int:
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 30) : start], page.text[end : clause.end]
-    if _TITLE.match(tail):
-        return 0  # the name of a title, held or denied
+    if _TITLE.match(tail) or (page.text[start:end] == "trade" and (_NO_LINE.match(tail) or not _FIRM.match(tail))):
+        return 0  # the name of a title, held or denied; "our trade", "trade receivables"
     if page.theirs(start) or (_NOT_ZH.match(tail) and not re.match(r"行业|险设备", tail)) or _NOT_EN.match(tail):
         return 0
     if WISH.search(lead) and not re.search(r"做|是", lead[-3:]):

@@ -18,8 +18,10 @@ _INVESTOR = re.compile(
     r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|vc|raise|raising|round)(?![a-z])"
 )
 _WANTED = re.compile(
-    r"(?<!理)想(?!法|到)|希望|(?<![主需重])要(?!求|不|是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
-    r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d) like|like the|ask\w*|need\w*|"
+    r"(?<!理)想(?!法|到)|希望|[肯愿](?:意)?(?=投|出|给|拿|入)|能不能|可不可以|能否|请(?=[\u4e00-\u9fff]{0,6}(?:基金|天使|投))|(?<![主需重])要(?!求|不|"
+    r"是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
+    r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d|should) like|like the|be glad of|"
+    r"welcome|are after|am after|ask\w*|need\w*|"
     r"apply\w*|plan\w*|aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|ask|"
     r"request\w*)(?![a-z])|(?<=[ei])'d like(?![a-z])"
 )
@@ -54,7 +56,7 @@ _STAKE = re.compile(
     r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
     r"(?<![a-z])(?:stake of|for|against|in (?:return|exchange) for|give up|giving up|give|giving|offer\w*|hold|"
-    r"holding|take|sell\w*|dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
+    r"holding|take|hand|end up with|sell\w*|dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
 )
 _OWN_STAKE = re.compile(
     r"(?:我们?|创始人|创办人|团队|最大|自己|老板)[^,。;]{0,10}(?:持股|占股|持有|仍持|仍占|仍有|还有|"
@@ -67,6 +69,13 @@ _STAKE_BEHIND = re.compile(
 )
 _FUND_TAKES = re.compile(
     r"(?<![a-z])funds? (?:would|could|will|is to|wants to) (?:take|get|hold|receive|own|have)\s(?:about\s|a\s|an\s)?$"
+)
+_FUND_SHARE = re.compile(
+    r"(?<![a-z])(?:fund|angel|investor)(?:'s)? (?:share|stake|holding|part|portion|slice)(?: [a-z]+){0,4}? (?:be|is|"
+    r"of|at|"
+    r"comes? to|reach(?:es)?|amounts? to) (?:about |only |just )?$|(?<![a-z])(?:(?:end up|come out|left|remain) with|"
+    r"hand "
+    r"(?:the |an? )?(?:\w+ )?(?:fund|angels?|investors?)) (?:about |only |just )?$"
 )
 _FOR_THE_FUND = re.compile(r"\s(?:for|to) the (?:\w+ )?(?:angel )?fund(?![a-z])")
 _HAD_AT_FIRST = re.compile(
@@ -175,6 +184,7 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         or (_FOR_IT.search(lead) and any(q.kind == "cny" for q in page.quantities_in(index)))
         or (_FUND_TAKES.search(lead) and not re.match(r"\s?(?:more|of (?!the|our))", tail))
         or _FOR_THE_FUND.match(tail)
+        or _FUND_SHARE.search(lead)
         or (_OFFERED.search(lead) and not tail.strip(" .?"))
     )
 

@@ -52,7 +52,7 @@ _SHARED_OUT = words(
 )
 _NOT_OURS = words(
     r"patents?|copyrights?|software|building|land|flat|machines?|ip|talks?|loans?|pledg\w+|collateral|customer|fund|"
-    r"bank|certificate|title|meeting|stand|programme|scheme|talent"
+    r"bank|sales|turnover|market|votes|profits?|work|certificate|title|meeting|stand|programme|scheme|talent"
 )
 _CORPORATE_HEAD = words(_CORPORATE)
 
@@ -198,7 +198,7 @@ FRAMES = (
             r"plain(?:ly)?|"
             r"settled|uncontested"
         ),
-        without=words(r"anything but|far from|none too|least|loan|account|invoice"),
+        without=words(r"anything but|far from|none too|least|loan|account|invoice|of (?:our|the) (?:parent|group)"),
         beside=words(r"shareholdings?|equity|ownership|cap table|who owns|shares"),
         signs=("share", "equity", "owne", "cap table", "who owns"),
     ),

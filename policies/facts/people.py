@@ -22,7 +22,7 @@ _PART = re.compile(
     r"staff|reps)|managers|drivers|households"
 )
 _CHANGE = re.compile(
-    r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|坐|容下?|"
+    r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|坐(?:得下|下)?|容(?:得下|下)?|"
     r"解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
     r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|"
     r"train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|"

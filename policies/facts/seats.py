@@ -30,6 +30,10 @@ _RUN = re.compile(
     r"business (?:is )?done) (?:here|there|locally|on the spot|where (?:we are|it is|the company is) registered)"
     r"(?: ever since| since then)?(?![a-z])"
 )
+_OTHERS_RUN = re.compile(
+    r"银行|机构|供应商|保险公司|担保公司|(?<![a-z])(?:banks?|lender|insurer|guarantor|university|supplier|incubator|fund)(?![a-z])"
+)
+"""Whose business it is where it is not ours."""
 _RUN_AT_ZH = re.compile(
     rf"(?:省|市|区|县|镇)?(?:核心区)?(?:本地)?(?:实际|一直|正常|实地|真正|持续){{0,2}}{_DO_ZH}(?!部|范围|许可|执照)"
 )
@@ -63,13 +67,15 @@ _LENDER_SITS = re.compile(
 _BANK_BEHIND = re.compile(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
     r"[一某]){1,3}[\u4e00-\u9fff]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
-    r"[\u4e00-\u9fff]{0,2}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])"
+    r"[\u4e00-\u9fff]{0,2}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])|"
+    r"'s (?:own |local )?(?:branch|bank)(?![a-z])"
 )
 _BANK_BEFORE = re.compile(
     r"驻(?:在)?$|(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
     r"located in|sits in|is in)\s(?:the\s)?$|"
-    r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:still |also |here |right |just |itself |"
-    r"over |out |away |across )?(?:in|within)\s(?:the\s)?$"
+    r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:sits |is |lies |stands |seated |based |"
+    r"located )?(?:still |also |here |right |just |itself |"
+    r"over |out |away |across ){0,2}(?:in|within)\s(?:the\s)?$"
 )
 _LOCAL_BANK = re.compile(
     r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
@@ -81,7 +87,7 @@ _LOCAL_BANK = re.compile(
 _LENT = re.compile(
     r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
     r"took(?= (?:rmb )?[¥\d])|"
-    r"advanced|instal\w+)(?![a-z])"
+    r"advanced|instal\w+|lenders?)(?![a-z])"
 )
 
 
@@ -95,6 +101,8 @@ def find(page: Page) -> Findings:
         return
     home = next((str(one.value) for one in places.find(page)), None)
     for match in ran:
+        if _OTHERS_RUN.search(page.text, page.clauses[page.index(match.start())].start, match.start()):
+            continue
         yield from _taxpayer(page, match, True, 1)
     if worked:
         yield from _works_at(page, home)

@@ -1,4 +1,4 @@
-"""Whether the fund would be the largest shareholder, reckoned from its stake and what the owners hold: in English.
+"""Whether the fund would be the largest shareholder: told, or reckoned from its stake and what the owners hold.
 
 "Six of us own a sixth each" and a stake of 18% leave each owner 13.7%. A share that is told to remain ("the founder
 keeps 41%") is taken as it is, one that is held now is diluted by the stake. What is only a part of the owners' shares
@@ -46,8 +46,68 @@ _SIGNS = (
 _SHARES = re.compile(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
 
 
+_FIRST = r"(?:largest|biggest|first|main|controlling|majority|principal|dominant|leading|top)"
+_HOLDER = r"(?:(?:share|stake|stock)?holder|owner|investor)"
+_FUND_EN = r"(?:fund|it|angel|investor|city|they)"
+_OWNERS_EN = r"(?:i|we|founders?|co-?founders?|owner|boss|wife and i|team|majority|three of us|two of us|mine)"
+_FUND_IS_NOT = re.compile(
+    rf"(?<![a-z]){_FUND_EN} (?:\w+ ){{0,2}}?(?:not|never|n't|hardly) (?:\w+ )?(?:be|become|being|turn into|"
+    rf"end up(?: as)?) "
+    rf"(?:\w+ )?{_FIRST} {_HOLDER}|(?<![a-z])(?:leav\w+|mak\w+|keep\w*|with) {_FUND_EN} (?:\w+ )?(?:smallest|a small|a "
+    rf"minority|a minor|second|third|fourth|well below|far below|behind)|{_FUND_EN} (?:would |will |"
+    rf"'d )?(?:\w+ )?(?:ranks?|"
+    rf"comes?|stays?|remains?|be|is|sits?|stands?) (?:only |well |far )?(?:(?:the |our |a )?(?:second|third|fourth|"
+    rf"smallest|"
+    rf"minority|minor|small)[- ]?(?:\w+ )?(?:{_HOLDER}|among|in)|behind)|"
+    rf"(?<![a-z]){_OWNERS_EN} (?:\w+ ){{0,3}}?(?:remains?|stays?|be|keeps? being|continues?|are|"
+    rf"am) (?:\w+ ){{0,2}}?(?:the "
+    rf"|our |its )?{_FIRST} {_HOLDER}"
+)
+_FUND_IS = re.compile(
+    rf"(?<![a-z])(?:fund|angel) (?:(?!not|never)\w+ ){{0,3}}?(?:be|become|becomes|being|is|end up as|"
+    rf"turns? into) (?:\w+ )?"
+    rf"(?:the |our )?{_FIRST} {_HOLDER}"
+)
+_FUND_ZH = r"(?:基金|投资方|投资人|它|他们|对方|天使)"
+_FIRST_ZH = r"(?:第一大?|头号|最大|控股)的?股东"
+_FUND_IS_NOT_ZH = re.compile(
+    rf"{_FUND_ZH}[^。;?]{{0,14}}?(?:不会|不是|不可能|不至于|不|没有?|够不上)[^,。;?]{{0,4}}{_FIRST_ZH}|"
+    rf"(?:我(?:本人|自己)?|我们|创始人|创办人|创始团队|老大|老板|团队|大股东|学长|家里)[^。;?]{{0,8}}?(?:仍|还|依然|依旧|继续|保持|都)[^,。;不?]{{0,5}}{_FIRST_ZH}|"
+    rf"{_FUND_ZH}[^。;?]{{0,10}}?(?:排在[^,。;]{{1,10}}(?:后|之后)|只(?:是|占)?小股东|是(?:最)?小股东|排第[二三四五])"
+)
+_FUND_IS_ZH = re.compile(
+    rf"{_FUND_ZH}[^。;?不没]{{0,10}}?(?:成为?了?|变成?|是|当|做)[^,。;?不没]{{0,4}}{_FIRST_ZH}(?![^,。;]{{0,2}}[吗么])"
+)
+
+
+def _told(page: Page) -> Findings:
+    """The fund's rank among the shareholders, in words. What it would be after the round is what is asked."""
+    if not ("holder" in page.text or "股东" in page.text or "behind" in page.text or "排" in page.text):
+        return
+    if not _ROUND.search(page.text):
+        return
+    for pattern, value in ((_FUND_IS_NOT, False), (_FUND_IS_NOT_ZH, False), (_FUND_IS, True), (_FUND_IS_ZH, True)):
+        match = next((one for one in pattern.finditer(page.text) if _asserted(page, one)), None)
+        if match is not None:
+            yield Found("fund_largest_shareholder", value, match.start(), match.end(), 3)
+            return
+
+
+_ROUND = re.compile(r"天使|基金|投资|融资|入股|(?<![a-z])(?:funds?|angel|invest\w*)(?![a-z])")
+
+
+def _asserted(page: Page, match: re.Match[str]) -> bool:
+    """Neither asked nor supposed."""
+    clause = page.clauses[page.index(match.end() - 1)]
+    words = page.text[clause.start : clause.end]
+    return clause.closing != "?" and not re.match(
+        r"\s?(?:if|whether|would|will|can|should|unless|如果|要是|除非)(?![a-z])", words
+    )
+
+
 def find(page: Page) -> Findings:
-    """`fund_largest_shareholder`, where a stake and a holding of the owners are told."""
+    """`fund_largest_shareholder`, told in words or by a stake and a holding of the owners."""
+    yield from _told(page)
     if not any(sign in page.text for sign in _SIGNS):
         return
     each = next((one for one in _EACH.finditer(page.text) if _ours(page, one)), None)

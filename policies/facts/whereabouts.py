@@ -95,9 +95,12 @@ def weigh(page: Page, start: int, end: int) -> int:
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
-        happened = re.search(r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|from|moved|relocated|shifted", page.words(index))
+        happened = re.search(
+            r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|from|moved|relocated|shifted",
+            page.words(index),
+        )
         happened = happened or _FOUNDED_THERE.match(tail)
-        return 5 if happened and not wished else 0
+        return 5 if happened and not wished and not page.theirs(start) else 0
     if _LICENSED.search(lead):
         return 5
     if _THEIR_SEAT_ZH.search(lead) or _LIFE_ZH.match(tail):
