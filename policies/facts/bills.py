@@ -23,7 +23,11 @@ _SENDERS = (
             r"rating|rat(?:ed|ing)"
         ),
     ),
-    ("valuation_fee_cny", words(r"valuers?|appraisers?"), words(r"patents?|trade ?marks?|copyrights?|ip")),
+    (
+        "valuation_fee_cny",
+        words(r"valuers?|appraisers?"),
+        words(r"patents?|trade ?marks?|copyrights?|ip|intellectual|science[- ]finance|partner"),
+    ),
     ("guarantee_fee_cny", words(r"guarantors?|guarantee company"), words(r"guarantee\w*|loan")),
 )
 _OTHER_AGENCY = words(

@@ -139,7 +139,8 @@ FRAMES = (
     Frame(
         "other_regional_funding",
         words(
-            r"subsid\w+|grants?|aid|chipped in|chip in|support(?:ed|s)?|funds?|funding|money|contribut\w+|assistance|"
+            r"subsid(?!iar)\w+|grants?|aid|chipped in|chip in|support(?:ed|s)?|funds?|funding|money|contribut\w+|"
+            r"assistance|"
             r"help|refund\w*|reimburse\w*|anything|a cent|a penny|a fen|one yuan|payments?"
         ),
         stated=None,

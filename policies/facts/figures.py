@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import insurance, labels, payers, payments, project_money, purposes, revenues, series
+from policies.facts import fees, insurance, labels, payers, payments, project_money, purposes, revenues, series
+from policies.facts.former import former
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
+from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.wishes import REFUSED, only_wanted, wanted
@@ -38,10 +40,6 @@ NAMES = {
     "sme_loan_balance": "sme_loan_balance_cny",
     "first_loans_lent": "first_loans_lent_cny",
 }
-_VALUED = re.compile(
-    r"说|认为|估(?:值|为|出|到)|[评鉴]定?[为到出]|作价|(?<![a-z])(?:valued|says?|said|puts? (?:it|them)|worth)(?![a-z])"
-)
-_FEES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
 _NEXT = re.compile(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
     r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|ip|"
@@ -52,7 +50,7 @@ _NEXT = re.compile(
 
 def find(page: Page) -> Findings:
     """Sums with their measures; the total of several payments; what the sales of three years say of growth."""
-    found = list(_sums(page))
+    found = fees.without_other_valuations(page, list(_sums(page)))
     yield from found
     yield from series.total(found, NAMES["tech_transfer"])
     yield from series.average_growth(page)
@@ -80,13 +78,16 @@ def _sums(page: Page) -> Findings:
             more = revenues.change(page, index, one) if measure == "revenue" and earned is not None else None
             if more is not None and earned is not None and not one.vague:
                 yield Found("previous_revenue_cny", number(earned - more), one.start, one.end)
-            elif measure in NAMES and not one.vague:
+            elif measure in NAMES and (not one.vague or measure == "insured_sum"):
                 for found in _state(page, index, one, str(measure), label):
                     earned = one.value if found.name == NAMES["revenue"] else earned
                     yield found
             elif measure == "rnd" and one.value > 0 and not (page.theirs(one.start) or page.wished(index, one.start)):
                 yield Found("rnd_invested", True, one.start, one.end)  # 四百多万: some, if not how much
         topic = next((x for x in reversed(here) if x.measure != "staff"), None)
+        fee = next((x for x in here if x.measure in fees.MEASURES), None)
+        if fee is not None and topic is not None and topic.measure == "loan" and fees.of_the_loan(page.words(index)):
+            topic = fee  # 担保费按贷款额1.2%计，实付五万四千元
         if topic is not None and (topic.measure == "receivable" or not page.theirs(topic.start)):
             carried = (clause.sentence, topic.measure)
 
@@ -106,7 +107,7 @@ def _is_sum(page: Page, one: Quantity, here: list[Label]) -> bool:
     """Yuan, or a bare number of thousands beside a measure ("charged us 21,600")."""
     if one.kind == "cny":
         return True
-    fee = any(label.measure in _FEES for label in here) and payments.pays(page.words(page.index(one.start)))
+    fee = any(label.measure in fees.MEASURES for label in here) and payments.pays(page.words(page.index(one.start)))
     least = 500 if fee else 2200
     plain = one.kind == "plain" and one.value >= least and any(label.measure in NAMES for label in here)
     plain = plain and not (1900 <= one.value < 2100 and "," not in page.text[one.start : one.end])  # a year
@@ -196,7 +197,7 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
             )
         return
     theirs = page.theirs(one.start) or _THEIR_HOUSE.match(page.text, one.end, clause.end)
-    if theirs and not _though_theirs(page, index, measure):
+    if theirs and not _though_theirs(page, index, measure, one.start):
         return
     if measure == "loan" and wanted(page, index, one.start):
         yield Found(NAMES[measure], number(one.value), one.start, one.end)
@@ -204,6 +205,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     if page.wished(index, one.start) or (
         measure in ("premium", "insured_sum") and not insurance.counts(page, index, one)
     ):
+        return
+    if (measure in fees.MEASURES or measure == "insured_sum") and fees.not_taken(page, index):
         return
     if measure in ("revenue", "loan", "rnd", "total_assets") and one.value < 1000:
         return
@@ -223,7 +226,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     ):
         return
     if measure == "loan" and re.search(
-        r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|借给|贷给(?!了?我)", page.words(index)
+        r"没(?:有)?(?:贷|借)|从未|never borrowed|担保人|lent (?:to|them)|(?:借|贷)给(?!了?(?:我|咱|本公司|公司))",
+        page.words(index),
     ):
         return
     if measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
@@ -235,32 +239,28 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start],
     ):
         return
-    if measure == "valuation_fee" and _VALUED.search(page.text, label.end if label else clause.start, one.start):
+    if measure == "valuation_fee" and fees.found_by_valuer(page.text[label.end if label else clause.start : one.start]):
         return  # what the appraiser found, not what it cost
     if revenues.begins(page, index, one) and measure != "loan":
         return
-    yield Found(NAMES[measure], number(one.value), one.start, one.end, 2 if label else 1)
+    weight = (2 if label else 1) - 2 * (measure == "loan" and former(page, index))
+    yield Found(NAMES[measure], number(one.value), one.start, one.end, weight)
 
 
-def _though_theirs(page: Page, index: int, measure: str) -> bool:
+def _though_theirs(page: Page, index: int, measure: str, place: int) -> bool:
     """Whether a sum is ours although its words speak of others: what a bank lent us, what we paid an insurer."""
     words = page.words(index)
-    if measure in _FEES:
-        return _for_us(words) or bool(_WE.search(words))
+    if measure in fees.MEASURES or measure == "insured_sum":
+        return _for_us(words) or bool(_WE.search(words)) or not strangers(page, place)
     return measure == "procurement_budget" or (measure in ("loan", "interest") and _for_us(words))
 
 
 def _for_us(words: str) -> bool:
-    return bool(
-        re.search(
-            r"(?:给|借给?|收了?|贷给|批给|批了)(?:了)?我们|(?:lent|charged|gave|cost) us|"
-            r"我们|us(?![a-z])",
-            words,
-        )
-    )
+    return bool(re.search(r"我们|(?:给|为|替)[本我]?公司|us(?![a-z])|lent (?:it|the company|our)(?![a-z])", words))
 
 
 _GIVEN = re.compile(
+    r"一半|差的|剩下?的|可以?补|能补|补得|(?<![a-z])half (?:of )?(?:the|our) interest|"
     r"(?<![a-z])(?:(?:paid|gave|refunded|sent|granted) us|towards? (?:the|our|its) interest|"
     r"subsid\w+)(?![a-z])"
 )
@@ -285,7 +285,7 @@ def _owed_to_us(page: Page, index: int) -> bool:
         and not WISHED.search(page.words(index))
         and bool(
             re.search(
-                r"欠|拖|押|压|应收|没付|未付|没给|没结|款|账|(?<![a-z])owe|outstanding|unpaid|"
+                r"欠|拖|押|压|应收|没付|未付|没给|没有?结|收不|款|账|(?<![a-z])ow(?:e|ing)|outstanding|unpaid|bill|waiting|behind|"
                 r"receivable|invoice|arrears|paid",
                 words,
             )

@@ -16,7 +16,8 @@ from policies.facts.subsidised import own_programme
 
 _MONEY = r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
 _MONEY_EN = (
-    r"(?:subsid\w+|grants?|(?:public|government|fiscal|regional|state|provincial) (?:money|funding|funds?|support|"
+    r"(?:subsid(?!iar)\w+|grants?|(?:public|government|fiscal|regional|state|provincial) (?:money|funding|funds?|"
+    r"support|"
     r"aid)|(?:funding|money|support|help|aid) from (?:the|another|a) (?:\w+ ){0,3}(?:region\w*|government|state|"
     r"department|bureau|province|city|district))"
 )
@@ -38,7 +39,7 @@ _HAD = re.compile(
     r"have )?(?:already )?(?:paid|covered|refunded|subsidi[sz]ed|reimbursed|gave|given)(?![a-z])|"
     r"(?<![a-z])(?:received|got|obtained|had|taken|took|drawn|given|have)\s(?:[\w']+\s){0,6}?(?:other|another|"
     r"further|additional)\s"
-    r"(?:[\w']+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])"
+    r"(?:[\w']+\s){0,4}?(?:funding|money|support|subsid(?!iar)\w+|grants?|aid|funds|help|assistance)(?![a-z])"
 )
 _NONE = re.compile(
     r"(?:没有?|无|未|从未|从没|不曾|未曾)(?:再|有|拿|领|享受|获得|得到|申请|申领|取得|用|要|过|到|其[他它]|别的|任何|"
@@ -52,7 +53,7 @@ _NONE = re.compile(
     r"一点|从来|全){0,2}(?:都|也)?(?:没有?|未)(?:拿|领|有|享受|申请|要)?|"
     r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
     r"additional|else|any|extra)\s?"
-    r"(?:[\w']+\s){0,3}?(?:funding|money|support|subsid\w+|grants?|aid|funds|help|assistance)(?![a-z])|"
+    r"(?:[\w']+\s){0,3}?(?:funding|money|support|subsid(?!iar)\w+|grants?|aid|funds|help|assistance)(?![a-z])|"
     r"(?:自治区|宁夏|区里|政府|财政|科技厅)?(?:没有?|未|从未)(?:再)?(?:为|给|对|替)(?:我们的?)?(?:这|该|"
     r"同一?)?[一]?[笔份项]?"
     r"(?:贷款|担保|保险)[^,。;]{0,4}?(?:再)?(?:出|给|拨|补|付|发|贴|掏|花)过?(?:别的|其[他它]|任何|一分|一毛|"
@@ -72,14 +73,15 @@ _NONE = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:其[他它]|别的|另外|另一|同类)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|奖补|贴息)|"
-    r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid\w+|grants?|"
-    r"department)|regional (?:money|subsid\w+|funding|grants?))(?![a-z])|"
+    r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid(?!iar)\w+|grants?|"
+    r"department)|regional (?:money|subsid(?!iar)\w+|funding|grants?))(?![a-z])|"
     r"(?<![a-z])(?:whether|if) the (?:region|state|department|government) (?:has )?(?:paid|gave|covered|"
     r"subsidi[sz]ed)"
 )
 _APPLIED = re.compile(
     r"(?:申请|申报|报)(?:了|过|的)?[\u4e00-\u9fff]{0,12}(?:补贴|补助|资助|贴息|奖补|资金)[\u4e00-\u9fff]{0,6}|"
-    r"(?<![a-z])(?:applied|application|applying|waiting|pending)(?: \w+){0,8}? (?:subsid\w+|grants?|funding|money|"
+    r"(?<![a-z])(?:applied|application|applying|waiting|pending)(?: \w+){0,8}? (?:subsid(?!iar)\w+|grants?|funding|"
+    r"money|"
     r"support)(?![a-z])"
 )
 _WAITING = re.compile(
@@ -159,7 +161,8 @@ def find(page: Page) -> Findings:
         if doubted(page, index) and re.search(r"补|贴|财政|资助|扶持", page.sentence(index)):
             yield Found("other_regional_funding", None, match.start(), match.end(), 2)
     for match in re.finditer(
-        rf"{_MONEY}[\u4e00-\u9fff]{{0,4}}(?:退|收|追)|pay (?:\w+ ){{0,3}}(?:subsid\w+|grants?) back|(?:subsid\w+|"
+        rf"{_MONEY}[\u4e00-\u9fff]{{0,4}}(?:退|收|追)|pay (?:\w+ ){{0,3}}(?:subsid(?!iar)\w+|grants?) back|"
+        rf"(?:subsid(?!iar)\w+|"
         rf"grants?) (?:\w+ ){{0,3}}(?:returned|clawed|back)",
         page.text,
     ):

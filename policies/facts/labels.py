@@ -31,11 +31,13 @@ _MEASURES: dict[str, str] = {
     r"ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
     r"income from (?:\w+ )?patents?",
     "procurement_budget": r"(?:年度|全年|政府)?采购(?:项目)?(?:的)?总?预算(?:总额|金额)?|(?:procurement|"
-    r"purchasing) budgets?",
-    "sme_loan_balance": r"(?:中小微?企业?|小微企业?|小微)[\u4e00-\u9fff]{0,6}贷款余额|贷款余额|(?:sme|"
-    r"small[- ]business) loan (?:balance|"
-    r"book)|balance of (?:sme |small[- ]business )?loans|loan book",
-    "first_loans_lent": r"首贷户?(?:投放|发放|放款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?",
+    r"purchasing|purchase) budgets?|budget for (?:\w+ )?(?:purchas\w+|procurement|buying)",
+    "sme_loan_balance": r"(?:中小微?企业?|小微企业?|小微)[\u4e00-\u9fff]{0,6}[贷放]款余额|[贷放]款余额|"
+    r"(?:sme|small[- ]business) (?:loan|lending) (?:balance|book)|"
+    r"(?:sme|small[- ]business) loans (?:outstanding|on our)|balance of (?:sme |small[- ]business )?loans|loan book|loans to (?:smes|small (?:and \w+ )?(?:firms|businesses|"
+    r"enterprises|companies))",
+    "first_loans_lent": r"首贷户?(?:投放|发放|放款|贷款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?|"
+    r"first[- ]time borrowers",
     "net_assets": r"equity on (?:the|our) (?:balance sheet|books)|净资产|资产净[值额]|(?<=账上)净值|股东权益|"
     r"所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
@@ -60,8 +62,10 @@ _MEASURES: dict[str, str] = {
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"(?:went|goes|going|spent|spend|put|ploughed|poured|flowed) (?:on|into|in|for|to) (?:product |our (?:own )?)?"
     r"development|development (?:swallowed|took|cost|consumed|ate|absorbed|budget|spending|spend|outlay|expenses?)|"
-    r"(?:our|the) lab(?:oratory)? (?:spent|cost|costs|used|took)|r&d|r & d|r and d|(?<!university's )(?<!institute's )"
-    r"(?<!supplier's )research(?: and development)?(?! institut| cent| staff| equipment| liability| instruments?| gear|"
+    r"(?:our|the) lab(?:oratory)? (?:spent|cost|costs|used|took)|r&d|r & d|r and d|"
+    r"(?<!university's )(?<!institute's )"
+    r"(?<!supplier's )research(?: and development)?(?! institut| cent| staff| equipment| liability| instruments?|"
+    r" gear|"
     r" facilit| apparatus| risk| devices?| machines?)",
     "interest": r"付息|付了利息|贷款利息|利息|interest (?:bill|charges?|costs?|expenses?|payments?)(?: (?:on|for|"
     r"of) (?:the|this|that|our) (?:bank )?(?:loan|credit))?|"
@@ -69,19 +73,24 @@ _MEASURES: dict[str, str] = {
     r"that|our) (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
-    "guarantee_fee": r"担保费用?|保证费|担保手续费|担保(?=[公交付花])|担保公司|guarantee fees?|"
+    "guarantee_fee": r"担保费用?|保证费用?|担保手续费|担保服务费|担保(?=[公交付花])|担保公司|guarantee fees?|"
     r"guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
-    "valuation_fee": r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?|估值费|鉴价|valuation fees?|"
+    "valuation_fee": r"(?:估值|估价|鉴价)(?=[^,。;\d]{0,3}(?:花|付|费|收|用了|交))|"
+    r"(?:专利|商标|知识产权|软著)(?:拿去|送去|去|做|请人|作|给)(?:做|了)?(?:估价|估值|鉴价|评估)(?!值|为)|"
+    r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?(?!值|价值|为|得出)|估值费|鉴价|"
+    r"valuation fees?|"
     r"appraisal(?: fees?| bill| costs?)?|apprais\w+|(?:patents?|trademarks?|ip) (?:being )?valued|"
     r"patent valuation|ip valuation|valuation of (?:our|the|its|two|three|four) (?:\w+ )?(?:patents?|trademarks?|ip|"
     r"copyrights?)|"
     r"to value|valuer|assessment fee",
-    "premium": r"保险费|保费|premiums?",
-    "insured_sum": r"保额|保险金额|sum insured|insured for|coverage of",
+    "premium": r"保险费用?|保费|premiums?",
+    "insured_sum": r"保额|保险金额|投保金额|最高可?赔付?|赔偿限额|"
+    r"保障额度?|sum insured|insured (?:for|sum)|coverage of|"
+    r"covers?(?= (?:us )?(?:for )?(?:up to )?(?:rmb|¥|\d))|covered (?:for|up to)|(?:policy|cover|coverage) limit",
     "receivable": r"应收(?:账款|款|货款)?|拖欠|积欠|拖着|欠着|欠款|欠了|欠|押着|压着|压了|"
-    r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没结|"
+    r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没有?结清?|收不回来?|收不到|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
-    r"in arrears|hasn't paid|haven't paid",
+    r"in arrears|hasn't paid|haven't paid|behind with us|waiting for(?= (?:rmb|¥|\d))|our (?:unpaid )?bills?(?= (?:of|for))",
     "loan": r"principal(?=:)|贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|"
     r"[放批](?:了|出|下来?)?(?=[\d一二两三四五六七八九十])|贷出|借|贷|"
     r"loans?(?! (?:officer|manager|desk|clerk|department|cent|service|product|application))|"

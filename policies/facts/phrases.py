@@ -28,6 +28,7 @@ class Phrase:
     near: re.Pattern[str] | None = None  # in the sentence
     told: re.Pattern[str] | None = None  # in the sentence, or in what was told before it
     without: re.Pattern[str] | None = None  # not in the clause
+    apart: re.Pattern[str] | None = None  # nowhere in the text
     denied: FactValue = None
     bare: bool = False  # the words hold their own no or yes
     theirs: bool = False  # another's name in the words does not make it another's matter
@@ -72,6 +73,8 @@ def _read(page: Page, phrase: Phrase, match: re.Match[str]) -> Findings:
     if phrase.told is not None and not (
         phrase.told.search(sentence) or phrase.told.search(page.text, max(0, match.start() - _FARTHEST), match.start())
     ):
+        return
+    if phrase.apart is not None and phrase.apart.search(page.text):
         return
     if _OF_RULES.search(here) or (not phrase.theirs and strangers(page, match.start())):
         return

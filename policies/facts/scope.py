@@ -29,18 +29,18 @@ _NOUN_ZH = (
     r"买家|买方|采购方|甲方|对方|竞争对手|对手|同行|同业|供应商|供货商|"
     r"合作方|合作伙伴|投资人|投资方|投资机构|基金|创始人|创办人|老板|法人代表|"
     r"东家|房东|上市公司|大厂|龙头|隔壁|朋友|姐夫|妹夫|表[哥弟姐妹]|堂[哥弟姐妹]|舅舅|叔叔|大伯|连襟|兄弟公司|"
-    r"姐妹公司|关联公司|关系企业|"
-    r"整个行业|全行业|行业里|整个园区|园区里|全镇|我们镇|全市|全县|主机厂|整车厂|"
-    r"车厂|收购方|他们|人家|它们|原公司|前东家|业主|加盟商"
+    r"姐妹公司|关联公司|关系企业|整个行业|全行业|行业里|整个园区|园区里|全镇|我们镇|全市|全县|主机厂|整车厂|车厂|收购方|"
+    r"他们|人家|它们|原公司|前东家|业主|加盟商|[上下]游(?:厂商|企业|厂家|公司)|给我们[\u4e00-\u9fff]{1,6}的(?:那家)?(?:厂|公司|企业)"
 )
 _NOUN_EN = (
     r"parent(?: company| group| firm)?|holding company|head company|mother company|"
-    r"customers?|clients?|buyers?|purchasers?|competitors?|rivals?|"
-    r"suppliers?|vendors?|investors?|funds?|founders?|landlord|partners?(?! bank|"
-    r" guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
-    r"neighbou?rs?|friends?|boss|ceo|they|their|acquirer|the group|our group|"
-    r"the industry(?! (?:dep|bur|off|com))|prospects?|franchisees?|listed company|group owner|"
-    r"(?<!are )(?<!re )(?<!is )an? (?:[a-z-]+ ){0,3}group(?= (?:with|of \d|that|which|owns|holds))|mother firm"
+    r"customers?|clients?|buyers?|purchasers?|competitors?|rivals?|suppliers?|vendors?|investors?|"
+    r"funds?|founders?|landlord|(?<!list of )(?<!roster of )(?<!among its )(?<!as )(?<!as a )partners?(?! roster|"
+    r" bank| guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
+    r"neighbou?rs?|friends?|(?:cousin|uncle|aunt|nephew|brother|sister)(?:-in-law)?'s|boss|ceo|they|their|acquirer|"
+    r"the group|our group|another (?:firm|company)|the industry(?! (?:dep|bur|off|com))|prospects?|franchisees?|"
+    r"listed company|group owner|(?<!are )(?<!re )(?<!is )an? (?:[a-z-]+ ){0,3}group(?= (?:with|of \d|that|which|"
+    r"owns|holds))|mother firm"
 )
 OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
@@ -236,9 +236,9 @@ def _others(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
     bracket = False
     for clause in clauses:
         words = text[clause.start : clause.end]
-        marks = [(m.start(), "ours") for m in _OURS.finditer(words)]
-        marks += [(m.start(), "theirs") for m in OTHER.finditer(words) if not _ours_after_all(words, m)]
-        marks.sort()
+        named = [m for m in OTHER.finditer(words) if not _ours_after_all(words, m)]
+        ours = [m for m in _OURS.finditer(words) if not any(n.start() < m.start() < n.end() for n in named)]
+        marks = sorted([(m.start(), "ours") for m in ours] + [(m.start(), "theirs") for m in named])
         begin = clause.start if carried == clause.sentence and not _TURN.match(words) else None
         before = len(spans)
         for at, whose in marks:

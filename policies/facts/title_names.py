@@ -17,7 +17,7 @@ TITLES: dict[str, re.Pattern[str]] = {
     ),
     "high_tech_certified": re.compile(
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
-        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|国高新?(?!端)|"
+        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|(?<!中)国高新?(?!端|成|速|校|铁)|"
         r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
         r"(?<!agricultural )(?<!agri )(?<!agri-)(?<!agricultural national )(?<![a-z])(?:(?:national(?:ly)?|state|"
         r"certified|recogni[sz]ed|accredited|valid|current)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
@@ -122,17 +122,23 @@ def negated(lead: str, tail: str) -> bool:
     nos = list(NEGATION.finditer(lead))
     if nos:
         gap = ANY_TITLE.sub("", lead[nos[-1].end() :])
-        if len(gap) <= (30 if gap.isascii() else 12) and not re.search(
-            r"(?<![a-z])(?:but|just|only)(?![a-z])|而是|但|仅", gap
-        ):
+        if len(gap) <= (48 if gap.isascii() else 12) and not _ANEW.search(gap):
             return True
     return bool(
         re.match(
-            r"\s?(?:资质|证书?|称号|认定|也|都|,|\s){0,3}(?:没有?|还没|未|尚未|不是|"
+            r"\s?(?:的?(?:资质|证书?|称号|认定|资格)|也|都|却|倒|则|并|还|一直|从来|,|\s){0,3}(?:没有?(?!过期|到期|失效)|还没|未|尚未|不是|"
             r"不算|无|(?:we )?(?:are|do|have|is)(?: not|n't))",
             tail,
         )
     )
+
+
+_ANEW = re.compile(
+    r"(?<![a-z])(?:but|just|only|while|yet|and (?:we|our|the|an?|is|are|hold\w*|ha(?:ve|s)|own\w*|carr\w+|with|in|"
+    r"on))"
+    r"(?![a-z])|而是|但|仅"
+)
+"""Where a new statement begins: a no does not reach beyond it."""
 
 
 def no_other(page: Page) -> re.Match[str] | None:

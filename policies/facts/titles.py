@@ -12,10 +12,10 @@ from policies.facts import dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
-from policies.facts.title_names import TITLES, listed_no, negated, no_other
+from policies.facts.title_names import ANY_TITLE, TITLES, listed_no, negated, no_other
 
 _LOST = re.compile(
-    r"过期|失效|到期(?=了|没|$)|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
+    r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退回|"
     r"退出|摘[帽牌掉]|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
     r"cancelled|failed|rejected|refused|denied|"
@@ -69,6 +69,15 @@ _WE_ARE_NOT = re.compile(
     r"\s?(?:但|可是?|而|不过)?(?:我们|我司|本公司)(?:自己|公司|本身)?(?:还|却|并|倒|则)?(?:不是|没有?|没评上|没拿到)"
 )
 """Behind another house's title: 子公司是高企，我们不是."""
+_NOT_US = re.compile(
+    r"[^,。;]{0,6}(?:没有?|查不到|找不到|不见|不含|没列|未列|未见)(?:到|列入|选上)?(?:我们|我司|本公司|敝公司|公司)(?!的)|"
+    r"(?:but |and )?(?:does not|doesn't|do not|don't|cannot|can't) (?:\w+ )?(?:list|name|show|include|mention|"
+    r"contain|find) "
+    r"(?:us|our (?:name|company|firm))(?![a-z])|(?:but |and )?(?:we|our name)(?: are| is|'re|'s) (?:not (?:on|in|"
+    r"there|among)|"
+    r"missing|absent)"
+)
+"""A list that does not hold us."""
 _IS_OF = re.compile(
     r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|兄弟公司|关联公司|供应商|同行)"
 )
@@ -153,6 +162,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     near = lead[-16:] + "#" + tail[:24]
     if listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
         return _NO
+    if _NOT_US.search(tail) or _NOT_US.match(following) or _left_out(page, index):
+        return _NO  # 库里查不到我们
     if _IS_OF.match(tail):
         return _UNTOLD
     dated = _dated(page, index, following)
@@ -182,6 +193,23 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     if _UNPLACED.match(tail):
         return _OPEN  # words behind it that nothing above could place
     return _YES
+
+
+_OUT = re.compile(
+    r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:也|还|都|就|一直|现在|目前|已)?(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申)"
+    r"(?:上|去|到|过|成)?|不在(?:里面|其中|名单[里上内中]?|库[里内中]?))"
+)
+
+
+def _left_out(page: Page, index: int) -> bool:
+    """A clause farther on in the sentence that says so: 那个库，表太难填，我们没进."""
+    for later in range(index + 1, min(index + 4, len(page.clauses))):
+        words = page.words(later)
+        if page.clauses[later].sentence != page.clauses[index].sentence or ANY_TITLE.search(words):
+            return False
+        if _OUT.fullmatch(words):
+            return True
+    return False
 
 
 def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) -> bool:

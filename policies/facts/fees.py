@@ -1,0 +1,70 @@
+"""Sums asked by guarantors, valuers, insurers and agencies: which of them were paid, and which only quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from policies.facts.found import Found
+from policies.facts.scope import WISH, Page
+
+MEASURES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
+_QUOTED = re.compile(
+    r"试算|报价|询价|开口(?:就)?要|没答应|没同意|没买(?!过别)|没要|没签|没投|没谈成|谈不拢|犹豫|在考虑|还在(?:比|谈|想)|还没(?:买|投|"
+    r"签|定)|(?<![a-z])(?:quot(?:ed|es|ation)|still (?:compar|consider|think|decid|negotiat)\w*|never took|(?:did not|"
+    r"didn't) (?:take|buy|sign|accept)|turned (?:it|them|that) down|declined|have not (?:bought|signed|"
+    r"taken))(?![a-z])"
+)
+_SETTLED = re.compile(
+    r"[付交缴花](?:了|过|掉|清)|已[付交缴]|实[付缴]|(?<![a-z])(?:paid|spent|settled|cost us|billed)(?![a-z])"
+)
+_RATE_OF = re.compile(
+    r"按[^,。;]{0,8}(?:%|百分|厘|点)|(?:%|(?<![a-z])per ?cent) of (?:the|our) (?:loan|sum|amount|principal)"
+)
+_CHARGED = re.compile(r"(?:收了?|付了?|花了?|交了?|收费|费用)[^,。;\d]{0,4}$")
+_VALUED = re.compile(
+    r"说|认为|估(?:值|为|出|到)|[评鉴]定?[为到出]|作价|(?<![a-z])(?:valued|says?|said|puts? (?:it|them)|worth)(?![a-z])"
+)
+_OTHER_PURPOSE = re.compile(
+    r"入股|出资|增资|转让|出售|诉讼|打官司|(?<![a-z])(?:in[- ]kind|contribution|lawsuit|litigation|sale|"
+    r"licens\w+)(?![a-z])"
+)
+_PLEDGE = re.compile(r"质押|贷款|(?<![a-z])(?:pledg\w+|loan|collateral)(?![a-z])")
+
+
+def not_taken(page: Page, index: int) -> bool:
+    """Whether a fee is only quoted, planned, or for a service that was not bought."""
+    sentence = page.sentence(index)
+    if _SETTLED.search(sentence):
+        return False
+    first = index
+    while (before := page.previous(first)) is not None and index - first < 4:
+        first = before
+    return bool(
+        _QUOTED.search(sentence) or WISH.search(page.text, page.clauses[first].start, page.clauses[index].start)
+    )
+
+
+def of_the_loan(words: str) -> bool:
+    """Whether a fee is told as a share of the loan, so that the sum behind it is the fee's."""
+    return _RATE_OF.search(words) is not None
+
+
+def found_by_valuer(lead: str) -> bool:
+    """Whether the words before a sum say what the valuer found, not what he cost."""
+    return _VALUED.search(lead) is not None and _CHARGED.search(lead) is None
+
+
+def without_other_valuations(page: Page, found: list[Found]) -> list[Found]:
+    """Of several valuations those for a pledge: what another purpose cost is not subsidised."""
+    valued = [one for one in found if one.name == "valuation_fee_cny"]
+    apart = [one for one in valued if _for_another_purpose(page, one)]
+    return [one for one in found if one not in apart] if len(apart) < len(valued) else found
+
+
+def _for_another_purpose(page: Page, one: Found) -> bool:
+    index = page.index(one.start)
+    near: Iterable[int] = (i for i in (index - 1, index, index + 1) if 0 <= i < len(page.clauses))
+    sentence = page.clauses[index].sentence
+    words = ",".join(page.words(i) for i in near if page.clauses[i].sentence == sentence)
+    return _OTHER_PURPOSE.search(words) is not None and _PLEDGE.search(words) is None
