@@ -48,7 +48,8 @@ _GROUP_MONEY = re.compile(
 )
 _GROUP_EN = words(r"haikejin(?: group)?|zhongguancun development(?: group)?")
 _STAKE_EN = words(
-    rf"(?:{_MONEY_EN.pattern})|invest\w*|backing|lent|put|stakes?|shareholders?|come|came|convertible|round|nothing"
+    rf"(?:{_MONEY_EN.pattern})|invest\w*|backing|lent|put|stakes?|shareholders?|come|came|convertible|round|nothing|"
+    r"nor from|or from"
 )
 _RIVALS = words(r"rivals?|competitors?|customers?|suppliers?|next door|neighbours?|appl(?:y|ied|ying)|hope|how")
 _OF_OTHERS = re.compile(

@@ -191,7 +191,7 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
     clause = page.clauses[index]
     lead = page.text[clause.start : one.start]
     if measure == "receivable":
-        if _owed_to_us(page, index):
+        if payers.owed_to_us(page, index):
             yield Found(
                 NAMES[measure], number(one.value), one.start, one.end, 2 if re.search(r"欠|(?<![a-z])owe", lead) else 1
             )
@@ -275,22 +275,3 @@ _EXPECTED = re.compile(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"
 )
-
-
-def _owed_to_us(page: Page, index: int) -> bool:
-    """A claim of ours, not a debt of ours."""
-    words = page.sentence(index)
-    return (
-        not payers.our_debt(page, index)
-        and not WISHED.search(page.words(index))
-        and bool(
-            re.search(
-                r"欠|拖|押|压|应收|没付|未付|没给|没有?结|收不|款|账|(?<![a-z])ow(?:e|ing)|outstanding|unpaid|bill|waiting|behind|"
-                r"receivable|invoice|arrears|paid",
-                words,
-            )
-        )
-    )
-
-
-WISHED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")

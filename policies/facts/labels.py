@@ -34,8 +34,8 @@ _MEASURES: dict[str, str] = {
     r"purchasing|purchase) budgets?|budget for (?:\w+ )?(?:purchas\w+|procurement|buying)",
     "sme_loan_balance": r"(?:中小微?企业?|小微企业?|小微)[\u4e00-\u9fff]{0,6}[贷放]款余额|[贷放]款余额|"
     r"(?:sme|small[- ]business) (?:loan|lending) (?:balance|book)|"
-    r"(?:sme|small[- ]business) loans (?:outstanding|on our)|balance of (?:sme |small[- ]business )?loans|loan book|loans to (?:smes|small (?:and \w+ )?(?:firms|businesses|"
-    r"enterprises|companies))",
+    r"(?:sme|small[- ]business) loans (?:outstanding|on our)|balance of (?:sme |small[- ]business )?loans|loan book|"
+    r"loans to (?:smes|small (?:and \w+ )?(?:firms|businesses|enterprises|companies))",
     "first_loans_lent": r"首贷户?(?:投放|发放|放款|贷款|总额|金额)?|首[笔次]贷款|first(?:[- ]time)? loans?|"
     r"first[- ]time borrowers",
     "net_assets": r"equity on (?:the|our) (?:balance sheet|books)|净资产|资产净[值额]|(?<=账上)净值|股东权益|"
@@ -90,7 +90,8 @@ _MEASURES: dict[str, str] = {
     "receivable": r"应收(?:账款|款|货款)?|拖欠|积欠|拖着|欠着|欠款|欠了|欠|押着|压着|压了|"
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没有?结清?|收不回来?|收不到|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"
-    r"in arrears|hasn't paid|haven't paid|behind with us|waiting for(?= (?:rmb|¥|\d))|our (?:unpaid )?bills?(?= (?:of|for))",
+    r"in arrears|hasn't paid|haven't paid|behind with us|waiting for(?= (?:rmb|¥|\d))|"
+    r"our (?:unpaid )?bills?(?= (?:of|for))",
     "loan": r"principal(?=:)|贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|"
     r"[放批](?:了|出|下来?)?(?=[\d一二两三四五六七八九十])|贷出|借|贷|"
     r"loans?(?! (?:officer|manager|desk|clerk|department|cent|service|product|application))|"

@@ -15,7 +15,7 @@ _BENCHMARK = re.compile(
 )
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
 _BAD = re.compile(
-    r"不良(?:贷款)?(?:率|容忍度?)|坏账率|"
+    r"不良(?:贷款)?(?:率|容忍度?)|坏账率|逾放比率?|"
     r"(?<![a-z])(?:bad[- ]loans?|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
 _ABOVE = re.compile(
@@ -52,6 +52,9 @@ def _two_ratios(page: Page) -> Findings:
             if one.kind != "pct" or one.vague or one.value >= 30:
                 continue
             words = page.words(index)
+            before = page.previous(index)
+            if before is not None and not (_WHOLE.search(words) or _TECHNICAL.search(words)):
+                words = page.words(before)  # 小微科技企业贷款余额11亿，不良率4.6%
             (technical if _TECHNICAL.search(words) and not _WHOLE.search(words) else whole).append(one)
             if not (_WHOLE.search(words) or _TECHNICAL.search(words)):
                 return
@@ -64,7 +67,7 @@ def find(page: Page) -> Findings:
     """`benchmark_rate_pct`, `lpr_1y_pct` and `npl_excess_pct`."""
     if "lpr" in page.text or "报价利率" in page.text:
         yield from _lpr(page)
-    if not re.search(r"基准|不良|坏账|benchmark|bad[- ]loan|npl|performing", page.text):
+    if not re.search(r"基准|不良|坏账|逾放|benchmark|bad[- ]loan|npl|performing", page.text):
         return
     yield from _two_ratios(page)
     for index, clause in enumerate(page.clauses):

@@ -10,11 +10,11 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 
 _OWED = re.compile(
-    r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|"
+    r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|款项|没下来|没有结|收不[回到]|审计|"
     r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
     r"payment|to pay|payable|pays|should have (?:been )?paid|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|"
-    r"payers?|due)(?![a-z])"
+    r"payers?|due|settle\w*|behind with us|waiting for|audit\w*)(?![a-z])"
 )
 _LATE_BEFORE = re.compile(
     r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|过了(?:约定|"
@@ -25,7 +25,8 @@ _LATE_BEFORE = re.compile(
 )
 _LATE_AFTER = re.compile(
     r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|"
-    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|in arrears|behind|over the due|after the due))"
+    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|past (?:its|the|their) due|"
+    r"in arrears|behind|over the due|after the due))"
 )
 _WAS_DUE = re.compile(
     r"(?:本该|应该|原本该|早该|该)[\u4e00-\u9fff]{0,6}(?:付|结|给|还)[^,。;]{0,8}$|(?:付款|到期)(?:日|期限|"

@@ -31,7 +31,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         re.compile(
             r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|保健院|卫生院|"
             r"医院|公立学校|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
-            r"拖|没付|还没|不付|未付|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
+            r"拖|没付|还没|不付|未付|收了?货|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
             r"[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|"
             r"(?<![a-z])(?:(?:public|county|"
             r"city|municipal|state|people's|district)\s(?:hospital|school|university|"
@@ -53,7 +53,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "large-enterprise",
         None,
         re.compile(
-            r"大型企业|民营大企业|大企业|大厂|上市公司|五百强|500强|龙头(?:企业)?|大集团|大公司|"
+            r"大型企业|民营大企业|大企业|大厂|上市(?:公司|集团|企业|车企|[\u4e00-\u9fff]企)|五百强|500强|龙头(?:企业)?|大集团|大公司|"
             r"大客户|(?<![a-z])(?:large (?:company|enterprise|firm|corporation|group|"
             r"manufacturer)|listed company|fortune 500|big (?:company|corporation|platform|"
             r"group)|multinational)(?![a-z])"
@@ -68,8 +68,33 @@ _OF_PRIVATE = re.compile(r"(?:民营|私立|民办|私人|外资|合资)[\u4e00-
 """A hospital or school of private owners is no public institution."""
 _OWES = re.compile(
     r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
-    r"unpaid|pay|paid|payers?|"
+    r"unpaid|pay|paid|payers?|settle\w*|behind with us|waiting for|"
     r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
+)
+_CLAIM = re.compile(
+    r"欠|拖[着了]|应收|货款|尾款|工程款|账款|款项|项目款|账期|[没未不](?:有|肯|愿)?[付给结]|没下来|没到账|收不[回到]|回款|催款|确权|"
+    r"确认(?:债权|账款|这笔)|压着|压了|赖|审计|"
+    r"(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|receivables?|invoices?|arrears|"
+    r"(?:n't|not|yet to|never|nor)(?: \w+){0,2} (?:paid|pay|settled?)|payers?|"
+    r"debtors?|late|behind with us|should have (?:been )?(?:paid|settled)|(?:was|were|fell|came) due|due (?:in|on|by)|"
+    r"still not (?:here|in|paid)|waiting for|payment terms?|the claim|"
+    r"acknowledge|to confirm|pay (?:us|within|after)|pays (?:us|within|after)|audit\w*)(?![a-z])"
+)
+_OF_CREDIT = re.compile(
+    r"贷|借|还款|利息|本息|月供|付息|欠息|(?<![a-z])(?:loans?|borrow\w*|instal\w+|interest|repa\w+|lent|principal)(?![a-z])"
+)
+_OFFICE_AT_WORK = re.compile(
+    r"合作|名单|名册|认定|审定|立项|批下|批准|补[助贴]|资助|称号|入库|下属|列入|列为|"
+    r"(?<![a-z])(?:partners?|list\w*|recogni[sz]\w+|subsid\w+|refund\w*|programme|scheme|named|confirmed in writing|"
+    r"register\w*|appoint\w*|title)(?![a-z])"
+)
+"""An office that lists, approves or subsidises is no payer, unless its clause says that it owes."""
+_OWES_PLAINLY = re.compile(
+    r"欠(?!息)|拖[着欠了]|没付|未付|货款|工程款|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|invoices?)(?![a-z])"
+)
+_IS_CLIENT = re.compile(
+    r"\s(?:is|was|being) (?:the|our) (?:client|customer|buyer|payer|debtor)(?![a-z])|"
+    r"(?:是|为)(?:我们的?)?(?:甲方|客户|付款方|买方|采购方)"
 )
 _DEBTOR = (
     r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠|欠)(?:我们)?(?:货款|尾款|工程款|钱)?(?:的|方|人|单位)|对方|客户|买家|甲方|"
@@ -86,7 +111,8 @@ _SMALL_HOUSE_EN = (
 )
 _ITSELF_SMALL_EN = (
     rf"(?:which|who|that|and|it)(?: [\w]+){{0,6}}? is (?:itself|also|likewise|too) an? {_SMALL_EN}|"
-    rf"is an? (?:\w+ )?{_SMALL_EN} (?:too|as well|itself|like (?:us|ourselves))"
+    rf"is an? (?:\w+ )?{_SMALL_EN} (?:too|as well|itself|like (?:us|ourselves))|"
+    rf"(?:buyer|customer|client|payer|debtor), (?:itself |also |likewise |too )?an? (?:\w+ )?{_SMALL_EN}"
 )
 _PERSONAL = r"(?:个人|私人|个体户|自然人|私人老板|个体老板|散户)"
 _PERSONAL_EN = r"(?:private (?:person|individual|customer)|individual|natural person|sole trader)"
@@ -163,8 +189,33 @@ def our_debt(page: Page, index: int) -> bool:
     return False
 
 
+_OWED_WORDS = re.compile(
+    r"欠|拖|押|压|应收|没付|未付|没给|没有?结|收不|款|账|(?<![a-z])ow(?:e|ing)|outstanding|unpaid|receivable|invoice|arrears|"
+    r"paid|bill|waiting|behind"
+)
+_SUPPOSED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
+_NEVER_OWED = re.compile(
+    r"(?:没有?|未|不|从未)(?:拖)?欠(?:过|人|谁|任何)|(?<![a-z])(?:never|not) (?:once )?owe[sd]?(?![a-z])"
+)
+
+
+def owed_to_us(page: Page, index: int) -> bool:
+    """Whether a sum in a clause is a claim of ours: not a debt of ours, not supposed, not denied."""
+    words = page.words(index)
+    if _SUPPOSED.search(words) or _NEVER_OWED.search(words) or our_debt(page, index):
+        return False
+    return _OWED_WORDS.search(page.sentence(index)) is not None
+
+
+def _claimed(page: Page) -> bool:
+    """Whether the text tells of a claim of ours; what is said of a loan tells of none."""
+    return any(not _OF_CREDIT.search(page.words(page.index(match.start()))) for match in _CLAIM.finditer(page.text))
+
+
 def find(page: Page) -> Findings:
-    """The payer's kind and whether the state owns it."""
+    """The payer's kind and whether the state owns it; nothing where nobody owes us."""
+    if not _claimed(page):
+        return
     for place, (_, kind, state, pattern) in enumerate(_PAYER):
         for match in pattern.finditer(page.text):
             if not _pays(page, match):
@@ -194,7 +245,12 @@ def find(page: Page) -> Findings:
 def _pays(page: Page, match: re.Match[str]) -> bool:
     """The sentence speaks of a debt, and the words are neither a bank nor the office that one complains to."""
     index = page.index(match.start())
-    if not _OWES.search(page.sentence(index)) and not (_SUPPLIED.search(page.words(index)) and _OWES.search(page.text)):
+    words = page.words(index)
+    if _IS_CLIENT.match(page.text, match.end()):
+        return True
+    if _OFFICE_AT_WORK.search(words) and not _OWES_PLAINLY.search(words):
+        return False
+    if not _CLAIM.search(page.sentence(index)) and not (_SUPPLIED.search(words) and _OWES.search(page.text)):
         return False
     before = page.text[max(0, match.start() - 14) : match.start()]
     return not (

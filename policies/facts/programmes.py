@@ -7,6 +7,7 @@ house it is, the nearest one named tells.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from policies.facts import frames
 from policies.facts.found import Findings, Found
@@ -69,7 +70,7 @@ _HOUSING = words(
 _NOT_HOUSED = words(
     r"eggs?|chicks?|infants?|neonatal|(?:make|making|sell|build|supply|suppl\w+|design\w*) (?:\w+ )?incubators?|"
     r"next year|thinking|recommend\w*|nominat\w+|forward|vouch\w*|endors\w+|propos\w+|key|used to|left|"
-    r"moved out|formerly|considering"
+    r"moved out|formerly|considering|rather than|instead of"
 )
 _KEY_SUPPORT = re.compile(
     r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
@@ -132,14 +133,20 @@ FRAMES = (
         weight=1,
     ),
     Frame(
-        "key_incubator",
-        _IN_ONE,
+        "recognised_startup",
+        words(rf"(?:rather than|instead of|outside)(?: \w+){{0,4}} (?:{_INCUBATOR})(?: \w+)?"),
+        stated=False,
+        denied=None,
+        signs=("incubat", "accelerator"),
+        bare=True,
+    ),
+    Frame(
+        "growth_list",
+        words(r"(?:no|any) (?:\w+ )?(?:rankings?|league tables?)"),
         stated=None,
         denied=False,
-        beside=_HOUSING,
-        without=_NOT_HOUSED,
-        signs=("incubat", "accelerator"),
-        weight=1,
+        without=words(r"universit\w+|search|credit"),
+        signs=("ranking", "league"),
     ),
     Frame(
         "key_incubator",
@@ -176,18 +183,26 @@ FRAMES = (
     ),
 )
 BASE = Matter("collaboration_base", re.compile(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
+_OF_A_HOUSE = re.compile(r"孵化|育成|众创|加速器|incubat|accelerator")
 _ANY = re.compile(
     r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|协会|个协|"
     r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
-    r"support|priority|demonstration|association|start-?up"
+    r"support|priority|demonstration|association|start-?up|ranking|league"
 )
 
 
 def find(page: Page) -> Findings:
     """Lists, programmes, incubators and recommendations, stated, denied or open."""
     if _ANY.search(page.text):
-        yield from find_matters(page, (*MATTERS, BASE))
-        yield from frames.find(page, FRAMES)
+        for found in (*find_matters(page, (*MATTERS, BASE)), *frames.find(page, FRAMES)):
+            yield found
+            if (
+                found.name == "recognised_startup"
+                and found.value is False
+                and _OF_A_HOUSE.search(page.text, found.start, found.end)
+            ):  # who is in no incubator is recommended by none
+                yield replace(found, name="incubator_recommended", weight=1)
+                yield replace(found, name="key_incubator", weight=1)
         yield from _recommended(page)
 
 

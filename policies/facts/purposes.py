@@ -32,8 +32,10 @@ _LOAN = re.compile(
 _LENDER = re.compile(
     r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
     r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
-    r"we lend|we lent)(?![a-z])"
+    r"we lend|we lent)(?![a-z])|首贷户|[发投]放(?:了)?首贷"
 )
+_SMALL = re.compile(r"小微|中小|sme|small")
+"""A balance of loans to small firms is a lender's, whoever speaks."""
 _ACADEMY = re.compile(
     r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
     r"tsinghua|fudan|jiaotong|"
@@ -63,7 +65,7 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
             paid = payments.agent(around()) or _shared(page, index)
         return paid or label.measure
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
-        return label.measure if _LENDER.search(page.text) else "loan"
+        return label.measure if _SMALL.search(said) or _LENDER.search(page.text) else "loan"
     if label.measure == "loan" and _WEAK.fullmatch(said):
         lent = _LOAN.search(page.sentence(index)) or LENDER.search(page.sentence(index))
         return "loan" if lent or payments.lent(said, _just_before(page, index)) else None
