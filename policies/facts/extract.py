@@ -61,6 +61,7 @@ from policies.facts import (
     subsidised,
     terms,
     titles,
+    traders,
     undertakings,
     unsettled,
 )
@@ -98,6 +99,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     conduct.find,
     owed.find,
     declarations.find,
+    traders.find,
     contests.find,
     affiliations.find,
     programmes.find,

@@ -138,6 +138,15 @@ _NOT_YET = words(
     r"orders?|coffee|roast\w*|bak\w+|customers?|next year|before|will|plan\w*|hop\w+|far|away|off|yet|until|"
     r"expect\w*|soon|only|whether|is there"
 )
+_MOVING = re.compile(
+    r"(?<![a-z])(?P<no>(?:no|not|never|n't) (?:\w+ ){0,2})?"
+    r"(?:plan\w*|intend\w*|intention|about|going|ready|prepar\w+|wants?|decided|determined|willing|hop(?:e|ing)|aim\w*|"
+    r"mean|will|shall|would like|agreed|expect)(?: \w+){0,6}? "
+    r"(?:mov(?:e|ing)|relocat(?:e|ing)|bring(?:ing)?|shift(?:ing)?|transfer(?:ring)?|settl(?:e|ing)|"
+    r"(?:re-?)?register(?:ing)?)(?![a-z])[^.;]{0,48}?"
+    r"(?<![a-z])(?:to|in|into|there|here)(?: the| your)? (?:kunshan|city|district|zone|town|park|huaqiao)(?![a-z])"
+)
+"""A plan to move the company or its project to the place of the fund."""
 _ONLY_SAMPLES = words(
     r"(?:only|still|so far|just|nothing but|merely|no more than|two|three|one) (?:[\w-]+ ){0,3}?(?:demonstrators?|"
     r"mock-?ups?|prototypes?|"
@@ -192,6 +201,9 @@ _ANY = re.compile(
 
 def find(page: Page) -> Findings:
     """What stands about projects, stated, denied or open."""
+    for match in _MOVING.finditer(page.text):
+        if not strangers(page, match.start()):
+            yield Found("relocation_planned", match["no"] is None, match.start(), match.end(), 2)
     if _ANY.search(page.text):
         for match in _LATER.finditer(page.text) if any(sign in page.text for sign in _OUTPUT) else ():
             if not strangers(page, match.start()):
