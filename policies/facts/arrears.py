@@ -94,6 +94,7 @@ _THE_REST = re.compile(
 _NOR_LATE = re.compile(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
 _NEVER_INSIDE = re.compile(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
 _PAID_TO_US = re.compile(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
+_A_BILL = re.compile(r"发票|请款|评级|评估|账单|保费|担保费")
 _OURS_TO_PAY = re.compile(r"贷|借|银行|本息|本金|月供")
 _ONLY_LATER = re.compile(
     r"(?:(?:明年|后年|下个?月|下半年|(?:要|得|须|等)(?:等)?到?(?:今年)?(?:年底|年末|月底))[^,。;没未]{0,8}|"
@@ -104,6 +105,9 @@ _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't|without")
 _NAMED = re.compile(r"贷款(?!利率)|(?<![a-z])loan|月供")
 _FOLLOWS = frozenset({"展期", "代偿", "罚息"})
 """What follows lateness, or is granted without any: alone it leaves the matter open."""
+_ASKED_OF_ANY = re.compile(r"(?:过)?的(?:企业|公司|人|客户|单位)")
+_LET_ALONE = re.compile(r"(?:别说|不用说|不要说|甭说|遑论|何况)(?:有)?$")
+_NOT_DUE = re.compile(r"(?:还没有?|尚未|未|没有?)到期|明年|后年|下个?月才?到期")
 _LOANS_ONLY = frozenset({"欠息", "断供", "罚息"})
 _OURS_LATE = re.compile(
     r"(?:[一二三四五六七八九十\d]期|季|个?月)?的?(?:利息|月供|本金|本息|还款|贷款)[^,。;没未不]{0,6}(?:晚|迟|逾期|拖|欠)|"
@@ -132,6 +136,8 @@ def find(page: Page) -> Findings:
     for match in _PUNCTUAL.finditer(page.text):
         index = page.index(match.start())
         if _CLAIM.search(page.words(index)) or _THE_REST.search(page.words(index)):
+            continue
+        if match[0] == "in good standing" and not loans:
             continue
         standing = judge(page, match.start(), match.end())
         if standing is Standing.DENIED and _NOR_LATE.match(page.text, match.end()):
@@ -163,6 +169,10 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
     ):
         return
+    if _ASKED_OF_ANY.match(page.text, match.end()) or _LET_ALONE.search(page.text, match.start() - 6, match.start()):
+        return  # 逾期过的企业要隔多久; 更别说逾期
+    if match[0].endswith(("没还", "未还", "没付")) and _NOT_DUE.search(page.sentence(index)):
+        return  # 还没到期，本金没还
     if "剩" in match[0] and match[0].endswith(("没还", "没付", "没交", "没给")):
         return  # 本金还剩两成没还: not yet paid back
     if match[0] == "罚息" and re.search(r"免|减", words):
@@ -194,6 +204,10 @@ def _repaid(page: Page) -> Findings:
             continue  # English is read by its frames
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
+        if (not _LOAN.search(page.text) and "本" not in match[0]) or (
+            _A_BILL.search(page.sentence(index)) and not _OURS_TO_PAY.search(page.sentence(index))
+        ):
+            continue  # 评级发票已付清
         if _PAID_TO_US.search(page.words(index)) and not _OURS_TO_PAY.search(page.words(index)):
             continue  # 客户把货款付清了
         if _ONLY_LATER.search(page.words(index)):

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from policies.facts.dates import Moment
+from policies.facts.former import former
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, CREDIT, LENDER, MADE, lends
 from policies.facts.matters import strangers
@@ -17,7 +18,7 @@ from policies.facts.scope import Page
 from policies.facts.wishes import only_wanted
 
 LOAN = re.compile(
-    r"贷(?!款市场)|借(?!条)|放的?款|放了款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
+    r"(?<!科)贷(?!款市场|通)|借(?!条)|放的?款|放了款|款子|放下来的?款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|"
     r"signed for(?= (?:rmb |¥|\d|half|one|two|three|a ))|working capital of|(?:arrived|came in|reached (?:us|our "
     r"account)|paid out|"
@@ -34,7 +35,7 @@ _NOT_LOAN = re.compile(
     r"established|registered|opened|(?:certificate|patent|prize|title) of|(?<![a-z])in business"
 )
 _DRAWN = re.compile(
-    r"发放|放的|放款|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|动[拨支用]|"
+    r"发放|放的|放款|放下来|下来|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|动[拨支用]|"
     r"(?<![a-z])(?:drawn|taken(?: out)?|"
     r"disbursed|paid out|released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
@@ -54,6 +55,10 @@ _OTHER_MONEY = re.compile(
     r"committee|rating|universit\w+|staff|employees|delivered|sold|bad loans?|npl|listed|quoted)(?![a-z])"
 )
 """What else is given, had or signed on a day."""
+_LENT = re.compile(
+    r"贷(?:了|到|得|出|下|的)|借(?:了|到|得|入|的|出)|放(?:了|出|款)|[拨提]款|动[拨支]|(?<![a-z])(?:lent|borrowed|drew|drawn|"
+    r"advanced|released|credited|disbursed|took|taken|loan (?:was|of)|granted us|gave us)(?![a-z])"
+)
 _THIS_LOAN = re.compile(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
 _RELATIVE = re.compile(r"上个?月|(?<![a-z])(?<!since )last month(?!'s)(?![a-z])")
 _SAME_YEAR = re.compile(
@@ -64,7 +69,13 @@ _NEAREST = 110
 
 
 def find(page: Page) -> Findings:
-    """The day on which a loan of ours was made."""
+    """The day on which a loan of ours was made; not of a former one, where the text tells of a later."""
+    told = list(_told(page))
+    recent = [one for one in told if not former(page, page.index(one.start))]
+    yield from recent or told
+
+
+def _told(page: Page) -> Findings:
     for moment in _moments(page):
         if _SUM.match(page.text, moment.end):
             continue  # 借了2000万
@@ -75,7 +86,7 @@ def find(page: Page) -> Findings:
             continue
         if strangers(page, moment.start) and not _US.search(near):
             continue  # our parent's loan
-        if _another_matter(page, index, moment):
+        if _another_matter(page, index, moment) or _for_a_fee(page, index, moment):
             continue
         if (
             LOAN.search(near)
@@ -128,6 +139,13 @@ def _another_matter(page: Page, index: int, moment: Moment) -> bool:
     )
 
 
+def _for_a_fee(page: Page, index: int, moment: Moment) -> bool:
+    """Whether the words up to a day tell of a fee, a grant, an order; unless the verb behind them is of lending."""
+    lead = page.text[page.clauses[index].start : moment.start]
+    behind = page.text[moment.end : min(page.clauses[index].end, moment.end + _NEAREST)]
+    return _OTHER_MONEY.search(lead) is not None and not _LENT.search(lead + behind)
+
+
 def _made(page: Page, index: int, moment: Moment) -> bool:
     """Whether the clause of a day tells that money was lent, by a verb beside its lender or the name of a loan."""
     clause = page.clauses[index]
@@ -138,10 +156,10 @@ def _made(page: Page, index: int, moment: Moment) -> bool:
     sentence = page.sentence(index)
     if lends(behind, sentence):
         return True
-    told = CREDIT.search(sentence) or CREDIT.search(page.text, max(0, clause.start - 200), clause.start)
-    return bool(MADE.search(lead[-60:]) and told) or bool(
-        _DRAWN.search(behind[:12]) and (told or LENDER.search(page.text, max(0, clause.start - 200), clause.start))
-    )
+    earlier = max(0, clause.start - 200)
+    told = CREDIT.search(sentence) or CREDIT.search(page.text, earlier, clause.start)
+    told = told or LENDER.search(page.text, earlier, clause.start)
+    return bool(MADE.search(lead[-60:]) and told) or bool(_DRAWN.search(behind[:12]) and told)
 
 
 def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
@@ -153,7 +171,8 @@ def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
     following = index + 1
     if page.text[end:].startswith((" our company (", " the company (", " the firm (", " our firm (", " we (")):
         return _told_on(page, index, 6)
-    if page.words(index).strip() == page.text[start:end].strip() and not page.text[start:end].isascii():
+    short = len(page.words(index)) - (end - start) < 8 and page.clauses[index].end - end < 2
+    if short and not page.text[start:end].isascii():
         near = range(index + 1, min(len(page.clauses), index + 4))  # 去年9月27号，拿…做质押，从…银行放了460万
         return any(
             page.clauses[i].sentence == number

@@ -10,6 +10,7 @@ import re
 from policies.facts import phrases_lender
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
+from policies.facts.matters import strangers
 from policies.facts.phrases import find as find_phrases
 from policies.facts.scope import EARLIER, NEGATION, Page
 from policies.facts.standing import Standing, judge
@@ -62,6 +63,7 @@ _NON_BANK = re.compile(
     rf"advanced|put up)(?: us)?)(?![a-z])"
 )
 _PERSONAL = re.compile(
+    r"(?:用|以|凭|靠|拿)(?:了|着)?(?:我|自己|本人|老板)?(?:的)?个人(?:信用|征信|资信)[^,。;没]{0,14}(?:贷|借)|"
     r"个人(?:的)?(?:名义|名下|身份|经营贷|消费贷|信用贷|信贷|贷款|借款|借的|贷的|去贷|去借|经营性贷款|住房贷款)|"
     r"以(?:个人|我个人)[\u4e00-\u9fff]{0,4}(?:贷|借)|私人名义|"
     r"(?:老板娘?|法人(?:代表)?|负责人|创始人|股东|我(?:自己|个人|本人)?|自己|我(?:老婆|老公|爱人|太太|先生|妻子|丈夫|"
@@ -129,7 +131,38 @@ _MONEY = re.compile(
 def find(page: Page) -> Findings:
     """The kind of the loan."""
     if _MONEY.search(page.text):
-        yield from _kinds(page)
+        yield from _borrower(page, tuple(_kinds(page)))
+
+
+_BY_THE_COMPANY = re.compile(
+    r"(?:借款人|贷款人|借款主体|借款方|签(?:字|约|合同)的|向银行借款?的|借(?:钱|款)的|贷款的)[^,。;没不我]{0,6}(?:是|为|写|填)(?:的)?(?:是)?[^,。;没不]{0,4}(?:公司|"
+    r"企业|厂)(?!的?(?:老板|法人))|"
+    r"以(?:本|我|我们)?公司(?:的)?(?:名义|名字)|公司(?:自己|自身|本身)?(?:的)?名义(?:去|来|向|跟|借|贷|签)|公司(?:自己|自身)(?:向[^,。;]{0,8})?(?:借|贷)|"
+    r"(?:我|老板|法人|负责人)(?:个人|自己|本人)?(?:没有?|并没有?|未)(?:去|来|出面)?(?:借|贷)|不是(?:我|老板)(?:个人|自己|本人)?(?:借|贷)|跟我个人(?:没|无)(?:有)?关|"
+    r"(?<![a-z])(?<!not )(?:"
+    r"(?:borrower|debtor)(?: of record)?(?: \w+){0,3}? (?:is|was|being|remains) (?:\w+ ){0,2}(?:company|"
+    r"firm|business)|"
+    r"(?:company|firm|business)(?: itself)?(?:, not (?:me|i|my \w+|the (?:owner|boss|"
+    r"founder)),)?(?: \w+){0,8} as (?:the |its )?(?:sole )?borrower|"
+    r"in the (?:company's|firm's) (?:own )?name|in the name of (?:the|our) (?:\w+ )?(?:company|firm)|"
+    r"(?:company|firm) (?:itself |alone )?(?:is|was) the (?:sole )?borrower|as borrower(?: of record)?,? (?:the|"
+    r"our) (?:company|firm))(?![a-z])"
+)
+_NAMED = re.compile(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|bank|contract|lent)(?![a-z])")
+
+
+def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
+    """The kinds that were read, and who borrowed: the owner in person, or the company by its own word."""
+    yield from kinds
+    for one in kinds:
+        if one.value == "personal":
+            yield Found("owner_borrowed", True, one.start, one.end)
+    for match in _BY_THE_COMPANY.finditer(page.text):
+        index = page.index(match.start())
+        if not _NAMED.search(page.sentence(index)) or strangers(page, match.start()) or page.wished(index):
+            continue
+        if judge(page, match.end(), match.end(), ours=True) in (Standing.STATED, Standing.DENIED):
+            yield Found("owner_borrowed", False, match.start(), match.end())
 
 
 _LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
@@ -223,7 +256,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     if kind == "non-bank" and _ENTRUSTED.search(page.sentence(index)):
         return
     standing = judge(page, match.start(), match.end(), ours=True)
-    if standing is Standing.DENIED:
+    if standing is Standing.DENIED or (kind == "personal" and NEGATION.search(match[0])):
         return
     value: str | None = kind if standing is Standing.STATED else None
     lead = page.text[page.clauses[index].start : match.start()]

@@ -26,7 +26,7 @@ HOUSES_ZH = r"(?:信托(?:公司|机构)?|小额?贷款?公司|租赁公司|财�
 CREDIT_EN = (
     r"(?:loans?|borrowings?|facility|facilities|overdraft|credit (?:line|facility|of)|(?:credit|revolving|clean|"
     r"working-capital|working capital|pledge|term|bank|unsecured|secured) (?:line|facility|loan|credit|advance)|"
-    r"lines? of credit|drawdown|bank credit|bank debt|bank money)"
+    r"lines? of (?:credit|(?=rmb|¥|\d))|drawdown|bank credit|bank debt|bank money)"
 )
 MADE_EN = (
     r"(?:lent|loaned|advanced?|grant(?:ed|s)?|gave|given|extend(?:ed|s)?|releas(?:ed|es)|disburs(?:ed|es)|credited|"
@@ -36,14 +36,15 @@ MADE_EN = (
 )
 MADE_ZH = (
     r"(?:贷(?!款(?:利|市场|余额|基准))|借(?!条|口|鉴|此)|放(?:了|出|给|款|贷)|[动提拨]用?拨?(?:了|款|到|出|付|下)|动[拨支用]|"
-    r"批(?:了|下|给|出|贷)|发放|核贷|拨贷|到账|下款|打(?:到|进|给|来|了)|取得|拿到|获得|筹(?:到|得)|签(?:了|下|订)|"
+    r"批(?:了|下|给|出|贷)|发放|核贷|拨贷|到账|下款|打(?:到|进|给|来|了)|下来|放下|撥|"
+    r"取得|拿到|获得|筹(?:到|得)|签(?:了|下|订)|"
     r"办(?:了|到|下|妥|出)|谈(?:下|成|妥)|给了?|用了)"
 )
 _WORDS = r"(?<![a-z])(?:{})(?![a-z])"
 LENDER = re.compile(rf"{BANKS_ZH}|{HOUSES_ZH}|{_WORDS.format(BANKS_EN + '|' + HOUSES_EN)}")
 """Somebody who lends by trade."""
 CREDIT = re.compile(
-    r"贷(?!款?(?:市场|基准))|借(?!条|口|鉴|此)|授信|敞口|"
+    r"(?<!科)贷(?!款?(?:市场|基准)|通)|借(?!条|口|鉴|此)|授信|敞口|款子|放下来|提款|设质|"
     + _WORDS.format(CREDIT_EN + "|borrow(?:ed|ing)?|lent|loaned|drew down")
 )
 """A loan by any of its names."""

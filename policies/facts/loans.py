@@ -28,14 +28,15 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"pledged nothing|"
             r"(?:凭|靠|以|用)(?:的|着)?(?:企业|公司|个人|自己的?|我们的?|本人)?信用(?=给|放|贷|借|批|拿|从|向|"
             r"[,。;]|$)|纯信用|(?:什么|啥)都没(?:抵|押|质)|"
-            r"没(?:有)?(?:任何)?抵质?押|没押(?:任何)?东西|没有?(?:提供)?(?:任何)?担保物?|不用抵押"
+            r"没(?:有)?(?:任何)?抵质?押|没押(?:任何)?东西|没(?:有)?拿(?:任何|什么)?(?:东西|资产|财产)[去来]?(?:做|作)?(?:抵押|质押|押)|"
+            r"没有?(?:提供)?(?:任何)?担保物?|不用抵押"
         ),
     ),
     (
         "ip",
         re.compile(
             r"(?:知识产权|智慧财产权?|专利|商标|软著|著作权)(?:权|做|作|来|去|给银行|"
-            r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|抵押|担保|贷)|"
+            r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|设质|出质|抵押|担保|贷)|"
             r"质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|"
             r"(?:拿|用|以|凭)[\u4e00-\u9fff\d]{0,8}(?:知识产权|专利|商标)(?:[\u4e00-\u9fff]{0,4})?(?:质押|"
             r"抵押|贷|借|押)|(?:patents?|ip|intellectual property|trademarks?)[- ](?:backed|pledged?|"
@@ -71,7 +72,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "property",
         re.compile(
-            r"(?:房产|房子|房|厂房|土地|不动产|住宅|设备)(?:做|作|去|来)?(?:抵押|押)|"
+            r"(?:房产证?|房本|产权证|房子|房|厂房|土地证?|不动产证?|住宅|设备)(?:做|作|去|来|给)?(?:抵押|押)|"
             r"抵押了?(?:厂房|房产|房子|土地|设备)|(?:拿|用|以)(?:厂房|房产|房子|土地)|"
             r"mortgag\w+|secured (?:by|on) (?:\w+\s){0,2}(?:property|building|land|house|"
             r"factory|flat)|(?:borrow\w*|lent|loan|million|yuan|quarters|months|year|bank|credit),? against (?:the|"
@@ -90,7 +91,7 @@ _DECLINED = re.compile(
 def find(page: Page) -> Findings:
     """Everything said about the making of a loan of ours."""
     if not LOAN.search(page.text) and not re.search(
-        r"担保|质押|融资|guarantee|pledge|保理|factor|financ|collateral", page.text
+        r"担保|质押|设质|出质|抵押|融资|guarantee|pledge|保理|factor|financ|collateral", page.text
     ):
         return
     for place, (value, pattern) in enumerate(_SECURITY):
@@ -111,7 +112,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
         _DECLINED.search(words)
         or THRESHOLD.search(lead)
         or re.search(
-            r"能不能|可以|怎么|如果|没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])",
+            r"能不能|可以|怎么|如果|若能|要是|倘若|假如|只要|"
+            r"没想|不想|不打算|is there a way|how (?:can|do)|can we|can i|(?<![a-z])if(?![a-z])",
             lead + words,
         )
     ):

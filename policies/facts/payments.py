@@ -96,8 +96,12 @@ _GIVES = re.compile(
     rf"(?:from|with|at|through) (?:\w+ ){{0,4}}?{_BANK}"
 )
 _LENT = re.compile(
-    r"放款|放了|放给|拨款|拨付|动[拨支]|下款|(?<![a-z])(?:released|advanced|disbursed|drew|drawn|lent|credited|drawdown|"
-    r"the money)(?![a-z])"
+    r"放款|放了|放给|放下来|款子|拨款|拨付|动[拨支]|下款|(?<![a-z])(?:released|advanced|disbursed|drew|drawn|lent|credited|drawdown|"
+    r"the money|paid out to us|(?:gave|granted) us|let us have)(?![a-z])"
+)
+_THE_MONEY = re.compile(
+    r"放下来的?款|款子|"
+    r"(?<![a-z])the money(?:,[^,]{0,30},)? (?:reached|arrived|came in|was (?:credited|paid out))(?![a-z])"
 )
 _PLACED = re.compile(
     r"存|理财|账户|余额|注册|授信|担保费|保费|评估费|"
@@ -150,4 +154,5 @@ def lends(words: str) -> bool:
 
 def lent(words: str, before: str) -> bool:
     """Whether a clause tells in strong words that money was lent, by somebody who was spoken of before."""
-    return bool(_LENT.search(words) and (LENDER.search(before) or CREDIT.search(before))) and not _PLACED.search(words)
+    told = LENDER.search(before) or CREDIT.search(before + words) or _THE_MONEY.search(words)
+    return bool(_LENT.search(words) and told) and not _PLACED.search(words)

@@ -53,7 +53,9 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
             return charged
         if before is not None and (before == "receivable" or not page.theirs(one.start)):
             return _shared(page, index) or before if before == "rnd" and payments.commissioned(around()) else before
-        if payments.lends(page.words(index)) or payments.lent(page.words(index), _just_before(page, index)):
+        bare = page.words(index).strip() == page.text[one.start : one.end].strip()
+        words = page.sentence(index) if bare else page.words(index)
+        if payments.lends(page.words(index)) or payments.lent(words, _just_before(page, index)):
             return "loan"
         return payments.agent(around()) or (_shared(page, index) if _for_work(page, index, around()) else None)
     said = page.text[label.start : label.end]

@@ -23,7 +23,8 @@ _A_YEAR = re.compile(
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WAITED = re.compile(
-    r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?|profits?|policy|insur\w+|warranty|leas\w+|rent\w*|"
+    r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?|profits?|policy|insur\w+|warranty|leas\w+|"
+    r"rent\w*|"
     r"overdue|arrears|late|owes?|owed|contract|employ\w*|worked|project)(?![a-z])"
 )
 _QUARTERS = re.compile(
@@ -47,6 +48,7 @@ _GOES_ON = re.compile(
     r"interest)(?![a-z])|[\d.]+\s?%)"
 )
 """What may follow the length of a loan within its clause."""
+_BARELY = frozenset({"", "就", "才", "只", "只有", "整整", "共", "仅", "也就", "a mere", "only", "just"})
 _SPAN = re.compile(r"\s?(?:-|~|～|to|until|till|through|到|至|起至|起,?到)\s?")
 
 
@@ -75,7 +77,11 @@ def _terms(page: Page) -> Findings:
 def _of_a_loan(page: Page, index: int) -> bool:
     """Whether the sentence of a clause, or the clause before it, speaks of a loan."""
     sentence = page.sentence(index)
-    return bool(LOAN.search(sentence) or LOAN.search(page.words(max(0, index - 1))) or lends(sentence, sentence))
+    return bool(
+        LOAN.search(sentence)
+        or LOAN.search(page.words(max(0, index - 1)))
+        or lends(sentence, page.text[max(0, page.clauses[index].start - 200) : page.clauses[index].start] + sentence)
+    )
 
 
 def _in_words(page: Page) -> Findings:
@@ -122,7 +128,11 @@ def _is_term(page: Page, index: int, lead: str, tail: str) -> bool:
         or re.match(r"期?(?:lpr|基准|贷款市场|央行)", tail)
     ):
         return False
-    if re.search(r"(?:期限|为期|期|借期|贷款期|借|贷|周期|用)(?:了|的是|是|为|:|\s)?$", lead) or re.match(
+    if re.search(
+        r"(?:期限|为期|期|借期|贷款期|借|贷|周期|用)(?:了|的是|是|为|只有|就|才|仅|共|约|:|\s)?$|"
+        r"提款到还款(?:整整|一共|共|正好|刚好|是)?$",
+        lead,
+    ) or re.match(
         r"\s?期(?!间|末|初|货)|的?(?:流动资金|短期|信用)?(?:银行)?(?:贷款|借款)|[\s-](?:[a-z-]+\s){0,4}(?:loan|"
         r"credit|facility|advance|term|line|borrowing|overdraft)",
         tail,
@@ -134,4 +144,4 @@ def _is_term(page: Page, index: int, lead: str, tail: str) -> bool:
         if made or (bare and _GOES_ON.match(tail)):
             return True
     alone = tail.strip()
-    return not lead.strip() and (not alone or alone.startswith(("at", "in all", "in total", "期", "到期")))
+    return lead.strip() in _BARELY and (not alone or alone.startswith(("at", "in all", "in total", "期", "到期")))
