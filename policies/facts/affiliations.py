@@ -143,7 +143,8 @@ _LEADING = re.compile(
     r"strategic) industr(?:y|ies)(?![a-z])"
 )
 _OUTSIDE_LEADING = re.compile(
-    r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?<![a-z])(?:outside|beyond|"
+    r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?:主导|新兴|支柱|重点)产业[^,。;]{0,6}?(?:都|也|均|全)?(?:不沾|沾不上|"
+    r"搭不上|排不上|够不上|没份|不着边)|(?<![a-z])(?:outside|beyond|"
     r"not among|none of|"
     r"not in|not one of)"
     r" (?:\w+ ){0,3}(?:leading|emerging|pillar|key|priority) industr(?:y|ies)(?![a-z])"

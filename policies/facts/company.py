@@ -104,7 +104,8 @@ FRAMES = (
     Frame(
         "listed",
         words(
-            r"went public|gone public|listed (?:on|in (?:shenzhen|shanghai|beijing|hong kong|new york))|quoted|"
+            r"went public|gone public|listed (?:on|in (?:shenzhen|shanghai|beijing|hong kong|new york))|"
+            r"quoted(?! (?:us|me|rmb|¥|a|an|the|\d))|"
             r"floated|ipo|(?:shares?|stock) (?:\w+ ){0,2}(?:trades?|traded|quoted)|stock exchange|(?:is|are|was|"
             r"were) (?:publicly )?traded|"
             r"publicly (?:listed|traded)|listing|on (?:any|an|the|a) (?:stock )?(?:exchange|board)|new third board|"

@@ -12,7 +12,7 @@ from policies.facts.scope import Page
 _FOUNDED = re.compile(
     r"成立|执照(?:上)?(?:写|是|登记|日期)|(?:拿到|领到?|领了|取得)(?:的|了)?(?:营业)?执照|创立|创办|创建|(?:刚|才|"
     r"新)开(?!始)|开办|设立|注册(?!资|商标|会计|用户|"
-    r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业|"
+    r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业(?!团队|大赛|板|园|基金|项目|人才|者|服务|计划)|"
     r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
     r"started|registered|formed|launched|opened|began|begun|in business|around|"
     r"est\.?(?= |:)|going|operating|trading|came into (?:being|existence)|dat(?:es|ing)(?: back)?(?= (?:from|to))|"

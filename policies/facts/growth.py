@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.periods import planned, year_of_before
 from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, Page
 
@@ -14,7 +15,8 @@ _UP = (
     r"高出|升了?|增|扩大|"
     r"长了(?=\d|百分|[一二两三四五六七八九])|(?<=[年去期])(?:又|还|也)?(?:多|高)(?:约|了|近|大概)?$|进步了?|"
     r"上(?:了)?一个台阶|超(?:过|出)?了?(?=前年|上年|上一年|20\d\d|$)|(?<=[年期])(?:还|又|要)?好(?:了|出|过)?$|"
-    r"(?<![a-z])(?:(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
+    r"(?<![a-z])(?:(?<!giving )(?<!give )(?<!gives )"
+    r"(?<!gave )(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
@@ -133,9 +135,9 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         return
     if (weak := _WEAK.fullmatch(change[0].strip())) and not _weighed(page, index, one, bool(weak["than"])):
         return
-    if _HOPED.search(lead):
+    if _HOPED.search(lead) or planned(page, index):
         return
-    if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, lead):
+    if topic is None or _other_time(lead) or _EARLIER_BEHIND.match(tail) or _other_year(page, index, lead):
         return
     name = "profit_growth_pct" if topic == "profit" else "revenue_growth_pct"
     yield Found(name, number(value), one.start, one.end, 2 if REVENUE.search(lead) else 1)
@@ -160,7 +162,9 @@ def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
         for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", _OTHER), ("other", RND))
         for m in pattern.finditer(lead)
     )
-    if not marks and (m := re.match(r"\s?(?:(?:more|higher|growth|in|of|rise in)(?![a-z]))?\s?(?:(?:in|of)(?![a-z]))?\s?", tail)):
+    if not marks and (
+        m := re.match(r"\s?(?:(?:more|higher|growth|in|of|rise in)(?![a-z]))?\s?(?:(?:in|of)(?![a-z]))?\s?", tail)
+    ):
         rest = tail[m.end() :]
         marks = [
             (0, kind)
@@ -199,8 +203,10 @@ def _other_time(lead: str) -> bool:
     return bool(FORECAST.search(lead) or (earlier and not re.search(r"去年|last year", lead[earlier[-1].end() :])))
 
 
-def _other_year(page: Page, lead: str) -> bool:
+def _other_year(page: Page, index: int, lead: str) -> bool:
     """A year named before the change that is not the last one ("2020年增长10%"), and not only compared with."""
+    if not re.search(r"20\d\d|去年|上年|last year", lead):
+        lead = year_of_before(page, index) + lead
     years = [m for m in _YEAR_AHEAD.finditer(lead) if not _WITH_YEAR.search(lead[: m.start()])]
     return bool(
         years
@@ -246,7 +252,7 @@ def told_in_words(page: Page) -> bool:
 def in_words(page: Page, index: int, start: int) -> Findings:
     """Revenue or profit doubled, trebled, or the same in both years."""
     words = page.words(index)
-    if page.wished(index):
+    if page.wished(index) or planned(page, index):
         return
     for pattern, value in ((_TREBLE, None), (_DOUBLE, 100), (_FLAT, 0)):
         match = pattern.search(words)

@@ -56,7 +56,7 @@ _WE_ARE = re.compile(
     r"about|around|exactly|at|all of)?\s?$"
 )
 _HOUSE = re.compile(
-    r"\s?(?:入社|一组|一桌|一间|的(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
+    r"\s?(?:入社|一组|一桌|一间|的[\u4e00-\u9fff]{0,3}?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
     r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
 _COUNTED_ALL = re.compile(
@@ -111,7 +111,7 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)
     ):
         return 0  # 股东只有我们三人: owners, not staff
-    if one.unit == "号" and lead.endswith("月"):
+    if one.unit == "号" and (lead.endswith("月") or one.value == 1):
         return 0  # 三月十号
     if one.kind == "items":
         return (
@@ -158,6 +158,8 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
     if _OF_ALL.search(lead):
         return 0
     lead = _WHEN.sub("", lead)
+    if _PART_EN.search(lead):
+        return 0
     behind = re.match(
         r"\s?(?!of (?:our|the|these|those|them|my))(?:[a-z-]+\s){0,2}(?:employees|staff|workers|people|ppl|"
         r"persons)(?![a-z])|\s?(?:people |of us |names |"
@@ -188,7 +190,7 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
 
 def _heads(one: Quantity, lead: str, tail: str) -> int:
     """A number of people: ours, unless it counts a part, a customer's house, a table or a share of each."""
-    if re.search(r"(?<![a-z])of (?:whom|them|which) $", lead):
+    if re.search(r"(?<![a-z])of (?:whom|them|which) $", lead) or _ONCE.search(lead) or _PART_EN.search(lead):
         return 0
     if _NOT_ALL.match(tail) or (
         one.unit.endswith("us") and (_SOME_OF_US.match(tail) or _SHARE_LEAD.search(lead) or one.value == 1)
@@ -209,6 +211,16 @@ def _heads(one: Quantity, lead: str, tail: str) -> int:
         return 0
     labelled = _STAFF.search(lead[-40:]) or one.unit[:2] in ("员工", "职工", "st", "em", "of")
     return 4 if total else 3 if labelled else 2
+
+
+_ONCE = re.compile(
+    r"(?<![a-z])(?:used to|once|formerly|previously)(?: (?:have|had|employ(?:ed)?|be|were|was))? (?:about )?$"
+)
+_PART_EN = re.compile(
+    r"(?<![a-z])(?:research|r&d|development|sales|engineering|design|night|day)(?: and \w+)? (?:team|group|"
+    r"department|staff|crew|"
+    r"shift)[^,.;]{0,20}$"
+)
 
 
 def _is_total(lead: str, tail: str) -> bool:

@@ -46,11 +46,13 @@ _SIGNS = (
 _SHARES = re.compile(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
 
 
-_FIRST = r"(?:largest|biggest|first|main|controlling|majority|principal|dominant|leading|top)"
+_FIRST = r"(?:number one|largest|biggest|first|main|controlling|majority|principal|dominant|leading|top)"
 _HOLDER = r"(?:(?:share|stake|stock)?holder|owner|investor)"
 _FUND_EN = r"(?:fund|it|angel|investor|city|they)"
 _OWNERS_EN = r"(?:i|we|founders?|co-?founders?|owner|boss|wife and i|team|majority|three of us|two of us|mine)"
 _FUND_IS_NOT = re.compile(
+    rf"(?<![a-z]){_FUND_EN} (?:\w+ )?(?:far from|nowhere near|without) (?:being |becoming )?(?:our |the |"
+    rf"its )?{_FIRST} {_HOLDER}|"
     rf"(?<![a-z]){_FUND_EN} (?:\w+ ){{0,2}}?(?:not|never|n't|hardly) (?:\w+ )?(?:be|become|being|turn into|"
     rf"end up(?: as)?) "
     rf"(?:\w+ )?{_FIRST} {_HOLDER}|(?<![a-z])(?:leav\w+|mak\w+|keep\w*|with) {_FUND_EN} (?:\w+ )?(?:smallest|a small|a "
@@ -64,7 +66,8 @@ _FUND_IS_NOT = re.compile(
     rf"|our |its )?{_FIRST} {_HOLDER}"
 )
 _FUND_IS = re.compile(
-    rf"(?<![a-z])(?:fund|angel) (?:(?!not|never)\w+ ){{0,3}}?(?:be|become|becomes|being|is|end up as|"
+    rf"(?<![a-z])(?:fund|angel) (?:(?!not|never|far|from|nowhere|without|no)\w+ ){{0,3}}?(?:be|become|becomes|being|"
+    rf"is|end up as|"
     rf"turns? into) (?:\w+ )?"
     rf"(?:the |our )?{_FIRST} {_HOLDER}"
 )
@@ -73,6 +76,7 @@ _FIRST_ZH = r"(?:第一大?|头号|最大|控股)的?股东"
 _FUND_IS_NOT_ZH = re.compile(
     rf"{_FUND_ZH}[^。;?]{{0,14}}?(?:不会|不是|不可能|不至于|不|没有?|够不上)[^,。;?]{{0,4}}{_FIRST_ZH}|"
     rf"(?:我(?:本人|自己)?|我们|创始人|创办人|创始团队|老大|老板|团队|大股东|学长|家里)[^。;?]{{0,8}}?(?:仍|还|依然|依旧|继续|保持|都)[^,。;不?]{{0,5}}{_FIRST_ZH}|"
+    rf"{_FIRST_ZH}[^,。;?]{{0,2}}(?:还|仍|依然|依旧|一直|都)[^,。;?]{{0,2}}是(?:我|创始|老大|老板|团队|自家|自己)|"
     rf"{_FUND_ZH}[^。;?]{{0,10}}?(?:排在[^,。;]{{1,10}}(?:后|之后)|只(?:是|占)?小股东|是(?:最)?小股东|排第[二三四五])"
 )
 _FUND_IS_ZH = re.compile(
