@@ -43,7 +43,8 @@ _CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:servic
 _INSURED = re.compile(
     r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
     r"performance[- ](?:bond|guarantee)[- ](?:insurance|policy|cover)|loan[- ]guarantee (?:policy|cover)|"
-    r"guarantee policy)"
+    r"guarantee policy|insured under (?:the |an? )?(?:sme )?(?:loan[- ])?guarantee|"
+    r"insur(?:er|ance)(?: company| policy)? (?:stood|stands|standing) behind (?:the|this|our) (?:loan|credit))"
 )
 _TURNING = (
     r"(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|conversions?|transform\w*|transfer(?:s|red|ring)?|commerciali[sz]\w*|"
@@ -64,6 +65,7 @@ _PROJECT = re.compile(
 )
 _AROUND = re.compile(r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$")
 """Ahead of what was gone around: 绕开首贷中心."""
+_HOW = re.compile(r"怎么(?:买|投|办|弄)|如何(?:买|投|办)|哪里(?:买|投|办)|(?<![a-z])how (?:do|can|to)(?![a-z])")
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
 
 
@@ -122,4 +124,6 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
         value = False
     if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):
         value = False
+    if matter.name == "loan_insured" and value and _HOW.search(page.words(index)):
+        return
     yield Found(matter.name, value if value is None else value is matter.value, match.start(), match.end())

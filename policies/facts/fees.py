@@ -9,6 +9,10 @@ from policies.facts.found import Found
 from policies.facts.scope import WISH, Page
 
 MEASURES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
+AGENT = re.compile(
+    r"guarantors?|guarantee company|appraisers?|valuers?|担保公司|评估(?:公司|机构|师)|评级(?:公司|机构)"
+)
+"""Who is paid: "for a loan of 10 million the guarantor asked …" gives the sum before no name."""
 _QUOTED = re.compile(
     r"试算|报价|询价|开口(?:就)?要|没答应|没同意|没买(?!过别)|没要|没签|没投|没谈成|谈不拢|犹豫|在考虑|还在(?:比|谈|想)|还没(?:买|投|"
     r"签|定)|(?<![a-z])(?:quot(?:ed|es|ation)|still (?:compar|consider|think|decid|negotiat)\w*|never took|(?:did not|"

@@ -146,7 +146,11 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
     before = [x for x in here if x.end <= one.start and x.measure != "staff"]
     if after and _OF_THE_NEXT.match(text, after[0].end):
         after = []  # "cost us 640,000 on sales of 21 million": the sales are the next sum's
-    if after and _NEXT.fullmatch(text[one.end : after[0].start]):
+    if (
+        after
+        and _NEXT.fullmatch(text[one.end : after[0].start])
+        and not fees.AGENT.fullmatch(text, after[0].start, after[0].end)
+    ):
         last = after[0]
         if last.measure == "interest" and _ON_THE_LOAN.search(text[max(0, one.start - 12) : one.start]):
             return next((x for x in reversed(before) if x.measure == "loan"), None)

@@ -25,13 +25,16 @@ _HAD = re.compile(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
     rf"{_MONEY}[\u4e00-\u9fff]{{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
-    r"给[\u4e00-\u9fff]{2,8}补了|"
+    r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[\u4e00-\u9fff]{0,12}?[给出拨掏](?:过|了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
     rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |"
     rf"a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|"
     rf"district)(?![a-z])|"
     rf"(?<![a-z])(?:received|got|gotten|obtained|have|had|has|having|took|taken|drew|drawn|given|won|awarded|paid|"
     rf"gave|claimed|collected|get|getting|"
     rf"secured|enjoyed|approved|granted|benefit\w*)\s(?:(?:[\w']+|¥?\d[\d,.]*\d)\s){{0,8}}?{_MONEY_EN}(?![a-z])|"
+    r"(?<![a-z])(?:had|got|received|taken|took|drawn|drew|accepted|used) (?:[\w']+ ){0,4}?(?:region\w*|department|"
+    r"bureau|government|"
+    r"ningxia)(?:'s)? (?:\w+ ){0,2}?(?:money|funds?|funding|grants?|subsid(?!iar)\w+|support|aid)(?![a-z])|"
     r"(?<![a-z])(?:already|also|been) (?:\w+ )?(?:subsidi[sz]ed|reimbursed by the (?:region|state|department|"
     r"government))(?![a-z])|"
     r"(?<![a-z])(?:region|government|province|department|state|bureau|city|district|county)(?:'s \w+|"
@@ -191,7 +194,7 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     lead = page.text[page.clauses[index].start : match.start()]
     if re.search(r"欠|货款|工程款|(?<![a-z])(?:owes?|owed|invoice)(?![a-z])", words):
         return  # a payer's money, not a subsidy
-    if own_programme(words):
+    if own_programme(page.sentence(index)):
         return  # the interest of this loan was subsidised: no other support
     if re.search(r"(?:最多|最高|可以?|能|敢问|请问)[^,。;过已]{0,4}$", lead):
         return  # 最多可获补贴多少: asked for

@@ -78,7 +78,7 @@ _MEASURES: dict[str, str] = {
     "valuation_fee": r"(?:估值|估价|鉴价)(?=[^,。;\d]{0,3}(?:花|付|费|收|用了|交))|"
     r"(?:专利|商标|知识产权|软著)(?:拿去|送去|去|做|请人|作|给)(?:做|了)?(?:估价|估值|鉴价|评估)(?!值|为)|"
     r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?(?!值|价值|为|得出)|估值费|鉴价|"
-    r"valuation fees?|"
+    r"valuation (?:itself )?(?:cost|came to|set us back)|for (?:the|their|its|our) valuation|valuation fees?|"
     r"appraisal(?: fees?| bill| costs?)?|apprais\w+|(?:patents?|trademarks?|ip) (?:being )?valued|"
     r"patent valuation|ip valuation|valuation of (?:our|the|its|two|three|four) (?:\w+ )?(?:patents?|trademarks?|ip|"
     r"copyrights?)|"
@@ -86,7 +86,9 @@ _MEASURES: dict[str, str] = {
     "premium": r"保险费用?|保费|premiums?",
     "insured_sum": r"保额|保险金额|投保金额|最高可?赔付?|赔偿限额|"
     r"保障额度?|sum insured|insured (?:for|sum)|coverage of|"
-    r"covers?(?= (?:us )?(?:for )?(?:up to )?(?:rmb|¥|\d))|covered (?:for|up to)|(?:policy|cover|coverage) limit",
+    r"insures?(?= (?:rmb|¥|\d))|保了?(?=[\d一二两三四五六七八九十])|"
+    r"covers?(?= (?:us )?(?:for )?(?:up to )?(?:rmb|¥|\d))|"
+    r"covered (?:for|up to)|(?:policy|cover|coverage) limit",
     "receivable": r"应收(?:账款|款|货款)?|拖欠|积欠|拖着|欠着|欠款|欠了|欠|押着|压着|压了|"
     r"货款|尾款|工程款|项目款|器械款|账款|没付|未付|没给|没有?结清?|收不回来?|收不到|"
     r"receivables?|owes?|owed|owing|outstanding|unpaid|overdue invoices?|invoices?|"

@@ -21,6 +21,9 @@ _PARTNER = re.compile(
     r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
     r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
     r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
+    r"(?:in|part of|member of|within|under|belongs? to|joined) (?:the |that |a )?(?:[\w'-]+ ){0,2}?(?:science|"
+    r"sci-?tech|technology)"
+    r"[- ]finance (?:partnership|scheme|programme|program|network|cooperation)(?![a-z])|"
     r"cooperat\w+ (?:bank|institution|lender)|approved (?:lender|partner|bank|insurer|guarantor)(?![a-z])"
 )
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
@@ -46,6 +49,14 @@ _NEXT_NOT = re.compile(
     r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|"
     r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
     r"does not|doesn't)"
+)
+_SOUGHT = re.compile(
+    r"(?:先|去|要|得|再|另|必须|需要)?(?:找|寻找|联系|挑|选)(?:一[家个])?(?:当地的?|本地的?)?$|"
+    r"(?<![a-z])(?:looking for|search\w* for|seek\w*|find|need|choose)(?: an?| some| any| the)? $"
+)
+_WHERE = re.compile(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看]|(?<![a-z])where (?:can|do|is|are|may)(?![a-z])")
+_NOT_WITH = re.compile(
+    r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
 _RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
 """Without any of these the matter is not spoken of."""
@@ -74,6 +85,10 @@ def _named(page: Page) -> Findings:
                 "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
             )
     yield from _elliptical(page)
+    for match in _NOT_WITH.finditer(page.text):
+        index = page.index(match.start())
+        if "科技" in page.sentence(index) and not doubted(page, index):
+            yield Found("partner_institution", False, match.start(), match.end(), 2)
 
 
 _OUTSIDE = re.compile(
@@ -88,7 +103,7 @@ def _partner(page: Page, match: re.Match[str], index: int) -> str:
     if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
         return "no" if not doubted(page, index) else "open"
     standing = judge(page, match.start(), match.end(), ours=True)
-    if standing is Standing.SUPPOSED:
+    if standing is Standing.SUPPOSED or _SOUGHT.search(ahead) or _WHERE.search(words):
         return "none"
     if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
         return "open" if standing is Standing.OPEN else "no"

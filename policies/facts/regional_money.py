@@ -13,7 +13,7 @@ from policies.facts.scope import Page
 _AID_EN = r"(?:money|funds?|funding|aid|help|support|grants?|subsid(?:y|ies)|contributions?|assistance|backing|relief)"
 _PURSE = (
     r"(?:region\w*|ningxia\w*|autonomous|public|fiscal|government|provincial|province|state|departments?|bureaux?|"
-    r"bureaus|budgets?|authorit\w+|office|offices|body|bodies|treasury|purse)(?:'s)?"
+    r"bureaus|budgets?|authorit\w+|treasury|purse)(?:'s)?"
 )
 _GAVE = (
     r"(?:paid|pays|help(?:ed|s)|put|given|gave|contribut\w+|support(?:ed|s)?|subsidi[sz]\w*|reimburs\w+|refund(?:ed|"
@@ -64,6 +64,10 @@ FRAMES = (
         words(
             rf"{_PURSE} (?:[\w'-]+ ){{0,4}}?(?:(?:has|have|had|did|does|will) (?:not|never)|n't|never) (?:\w+ )?"
             rf"(?:{_GAVE}|pay|give|help|contribute|add|provide|grant)|"
+            rf"{_PURSE} (?:[\w'-]+ ){{0,3}}?(?:put|paid|gave|given|spent|contributed|added|provided) (?:us |in |"
+            rf"it )?(?:not (?:a|one)|"
+            r"no (?:other |further |more )?(?:money|aid|help|support|funds?|subsid(?!iar)\w+|grants?)|"
+            r"nothing(?! to do))|"
             r"(?:nothing|none|never|not|n't) (?:\w+ ){0,3}?(?:claimed|received|taken|drawn|obtained|sought|asked for|"
             r"applied for|had|got) (?:[\w'-]+ ){0,4}?(?:elsewhere|anywhere else|from anybody else|from anyone else)"
         ),
@@ -71,7 +75,7 @@ FRAMES = (
         about=_ABOUT,
         without=_OTHER_MATTERS,
         bare=True,
-        signs=("not ", "never", "n't", "nothing", "none"),
+        signs=("not ", "never", "n't", "nothing", "none", "no "),
     ),
 )
 

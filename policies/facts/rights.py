@@ -37,7 +37,8 @@ _OWN_IP = re.compile(
     r"applications?))|"
     r"(?:自主|自有|自己的|自家的)(?:的)?(?:知识产权|智慧财产权?)|(?:拥有|有|任何|什么)(?:知识产权|智慧财产权?)|"
     r"(?<![a-z])(?:(?:ic|chip|integrated[- ]circuits?|semiconductor) layouts?(?: designs?)?|layout[- ]designs?|"
-    r"new[- ]drug certificates?|new plant variet(?:y|ies)|(?:our own|own|any|proprietary) (?:ip|intellectual property)"
+    r"new[- ]drug certificates?|new plant variet(?:y|ies)|(?:our own|own|any|proprietary) (?:ip|"
+    r"intellectual property)"
     r"(?: rights)?)(?![a-z])"
 )
 _HELD = re.compile(
@@ -54,7 +55,7 @@ _VALUED = re.compile(
 _NO_PLEDGE = re.compile(
     r"(?:不|没有?|未|无|并非|不是)(?:是|想|打算|准备|为了|用来|用于|会|去|拿去|拿来|向银行|找银行|跟银行|做|办|要|"
     r"需要|任何|涉及)*(?:贷款|质押|抵押|融资|借款|借钱|贷)(?!款?(?:逾期|拖欠|违约|不良|到期))"
-    r"|(?:跟|和|与)(?:贷款|质押|融资|借钱)[\u4e00-\u9fff]{0,4}无关|"
+    r"|(?:跟|和|与)(?:贷款|质押|融资|借钱|借款)[\u4e00-\u9fff]{0,4}(?:无关|不相干|没关系)|"
     r"(?<![a-z])(?:no (?:loan|pledge|borrowing|bank)|(?:not|n't|never) (?:\w+ ){0,4}?(?:loan|pledg\w+|borrow\w*|"
     r"collateral|security)|nothing to do "
     r"with (?:a |any )?(?:loan|pledge|borrowing)|neither (?:a )?(?:loan|pledge)|without (?:any |a )?(?:loan|pledge|"
@@ -70,14 +71,15 @@ _NO_LOAN_CAME = re.compile(
     r"(?<![a-z])(?:no (?:pledged? )?loan (?:came|was|followed|resulted|has|materiali[sz]ed|in the end)|"
     r"(?:did not|didn't|never|could not|couldn't|failed to) (?:get|got|receive|obtain|secure|come|materiali[sz]e)"
     r"(?: (?:the|a|any|that))?(?: \w+)? (?:loan|pledge)|"
-    r"loan (?:\w+ )?(?:never came|fell through|was (?:refused|rejected|turned down|declined|not (?:approved|granted))|"
+    r"loan (?:\w+ )?(?:never came|fell through|was (?:refused|rejected|turned down|declined|not (?:approved|"
+    r"granted))|"
     r"(?:did not|didn't|never) (?:come|came|go|went|happen\w*|materiali[sz]ed?))|"
     r"(?:turned|turning) (?:the loan|it|us) down|(?:refused|rejected|declined) (?:the|our) (?:pledge )?(?:loan|"
     r"application))"
     r"(?![a-z])"
 )
 _OTHER_PURPOSE = re.compile(
-    r"作价(?:入股|出资|增资)|(?:专利|商标|知识产权|技术)(?:入股|出资|增资)|(?:为了|用来|用于|是要|准备|好|"
+    r"作价(?:入股|出资|增资)|(?:专利|商标|知识产权|技术)(?:入股|出资|增资)|(?:为了|因为要?|用来|用于|是要|准备|好|"
     r"打算)[^,。;]{0,10}?(?:入股|出资|增资|转让|出售|卖|拍卖|打官司|诉讼|索赔|"
     r"并购|收购|上市|挂牌|入账|做账|记账|报税|清算|分家|许可)|"
     r"(?<![a-z])(?:(?:capital )?contribut\w+ (?:\w+ ){0,4}?(?:in kind|to|into)|in[- ]kind|to (?:sell|license|"
@@ -87,6 +89,17 @@ _OTHER_PURPOSE = re.compile(
     r"(?:joint venture|lawsuit|litigation|damages claim)|as (?:our |the |a )?(?:equity|capital|stake))(?![a-z])"
 )
 _PLEDGE = re.compile(r"质押|抵押|贷款|融资|借款|(?<![a-z])(?:pledg\w+|loans?|borrow\w*|collateral|security)(?![a-z])")
+_OTHER_USE = re.compile(
+    r"入股|出资|增资|转让|诉讼|(?<![a-z])(?:contribut\w+|in[- ]kind|sale|lawsuit|licens\w+)(?![a-z])"
+)
+_WHICH = re.compile(
+    r"(?:哪[一个件项]|到底|究竟|是不是|是否)[^。;]{0,20}(?:说不|不清楚|不知道|不确定|没人|记不)|"
+    r"(?:说不|不清楚|不知道|不确定|没人)[^。;]{0,14}(?:哪[一个件项]|为(?:了)?(?:什么|哪))|"
+    r"(?<![a-z])(?:nobody|no one|cannot|can't|not sure|unclear|unknown|do not know|don't know)[^.;]{0,40}(?:which|"
+    r"whether|"
+    r"what (?:it was )?for)(?![a-z])"
+)
+"""Two uses of a right, and nobody knows for which of them it was valued."""
 _NO = re.compile(
     r"(?:不|没|无|未)[\u4e00-\u9fff]{0,5}$|(?<![a-z])(?:no|not|never|neither|nor|without)(?: \w+){0,2}\s$|n't \w*\s?$"
 )
@@ -122,15 +135,21 @@ def _purpose(page: Page) -> Findings:
     first = page.clauses[page.index(match.start())].sentence
     around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
     words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
+    value = _purpose_told(page, words)
+    if value != "untold":
+        yield Found("valuation_for_pledge", None if value == "open" else False, match.start(), match.end(), 2)
+
+
+def _purpose_told(page: Page, words: str) -> str:
     if _NO_LOAN_CAME.search(words):
-        yield Found("valuation_for_pledge", False, match.start(), match.end(), 2)
-        return
+        return "other"
     refused = [m.span() for m in _NO_PLEDGE.finditer(page.text)]
     pledged = any(
         not _NO.search(page.text, max(0, m.start() - 12), m.start())
         and not any(start <= m.start() < end for start, end in refused)
         for m in _PLEDGE.finditer(page.text)
     )
-    if pledged or not (_NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words)):
-        return
-    yield Found("valuation_for_pledge", False, match.start(), match.end(), 2)
+    other = _NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words)
+    if pledged and _OTHER_USE.search(page.text) and _WHICH.search(page.text):
+        return "open"
+    return "other" if other and not pledged else "untold"

@@ -23,7 +23,7 @@ _FOR_IT = r"(?:subsidy|refund|reimbursement|rebate) (?:of|on|for|towards)(?: the
 def _matter(fee_zh: str, fee_en: str) -> re.Pattern[str]:
     """A cost and its subsidy, in either order within a clause."""
     return re.compile(
-        rf"{fee_zh}[^,。;不]{{0,18}}?{_HELP}|{_HELPED}[^,。;没未不]{{0,10}}?{fee_zh}|"
+        rf"{fee_zh}(?:的|那|这)?(?:一?部分|这块|那块|方面)?,?[^,。;不]{{0,18}}?{_HELP}|{_HELPED}[^,。;没未不]{{0,10}}?{fee_zh}|"
         rf"(?<![a-z])(?:{fee_en} {_SUBSIDY}|{_FOR_IT} (?:\w+ )?{fee_en}|{fee_en} (?:\w+ ){{0,5}}?{_WAS_PAID}|"
         rf"{_WAS_PAID} (?:(?:\d[\d,.]*|\w+) ){{0,6}}?{fee_en}|{_PAYER} (?:[\w-]+ ){{0,6}}?(?:paid|covered|met|bore|"
         rf"borne|financed) (?:(?:\d[\d,.]*|\w+) ){{0,8}}?{fee_en})(?![a-z])"
@@ -40,7 +40,8 @@ _DISCOUNT = re.compile(r"贴(?:了|过|完|掉)?息(?:款|资金|补助|补贴)?
 """贴息, 贴了息: the Chinese of subsidised interest in one word."""
 _GRANTED = re.compile(
     r"核发|发放|发下来|拨付|拨下|拨了|下来了|到账|到手|到位|入账|领(?:了|到|过|取了|完)|拿(?:了|到|过)|享受(?:了|过|到)|"
-    r"批(?:了|下|准|复|过)|获批|通过了|给了|补(?:了|过)|贴(?:了|过)|报(?:了|销了)|(?:补助|补贴|资助|退还|返还)(?:了|过)|"
+    r"(?:没有?|未)(?:再|曾)?[请申]?[领拿要得享报]|要过|批(?:了|下|准|复|过)|获批|通过了|给了|补(?:了|过)|贴(?:了|过)|报(?:了|销了)|(?:补助|补贴|资助|退还|返还)(?:了|"
+    r"过)|"
     r"已经?(?:由|就|给|从|按)?[^,。;]{0,8}?(?:获得?|享受|取得|领取?|补|批|有|贴|退|拨)|"
     r"(?<![a-z])(?:granted|approved|received?|got|paid(?: out)?|awarded|given|had|took|taken|claimed|refunded|"
     r"subsidi[sz]ed|reimbursed|arrived|came through|credited|enjoyed|drew|drawn|covered|met|bore|borne)(?![a-z])"
@@ -71,6 +72,11 @@ _BY_BANK = re.compile(
     r"(?<![a-z])(?:bank|lender)(?: \w+){0,3} (?:refunded|reimbursed|returned|covered)|"
     r"(?:银行|行里)[^,。;]{0,6}(?:退|返|补)"
 )
+_ANY_PAYER = re.compile(
+    r"自治区|宁夏|区里|省里|政府|财政|市里|县里|园区|[厅局委]|(?<![a-z])(?:region\w*|ningxia|autonomous|state|province|city|county|"
+    r"district|department|bureau|commission|government|public|fiscal)(?![a-z])"
+)
+_NO_INSIDE = re.compile(r"没|未(?!来)|(?<![a-z])(?:no|not|never)(?![a-z])|n't")
 _THEIR_SIDE = re.compile(r"(?<![a-z])(?:region|government|programme)(?![a-z])")
 _SIGNS = (
     *"补贴退返报资",
@@ -86,9 +92,10 @@ _SIGNS = (
 
 
 def own_programme(words: str) -> bool:
-    """Whether a clause tells of the programme's own money for the interest or the guarantor: no other support."""
-    named = _SCIENCE.search(words) and not _ELSEWHERE.search(words)
-    return bool(named and (any(m.search(words) for m in _MATTERS.values()) or _DISCOUNT.search(words)))
+    """Whether words tell of the programme's own money for the interest or the guarantor: no other support."""
+    if _ELSEWHERE.search(words) or not (_SCIENCE.search(words) or not _ANY_PAYER.search(words)):
+        return False
+    return any(m.search(words) for m in _MATTERS.values()) or bool(_SCIENCE.search(words) and _DISCOUNT.search(words))
 
 
 def find(page: Page) -> Findings:
@@ -104,7 +111,7 @@ def find(page: Page) -> Findings:
 
 def _told(page: Page, name: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
-    words = page.words(index)
+    words = page.text[page.clauses[index].start : page.clauses[page.index(match.end() - 1)].end]
     granted = _GRANTED.search(words)
     if granted is None:
         words += _next(page, index)  # 这笔贷款的利息补助，今年一月已经核发
@@ -118,7 +125,8 @@ def _told(page: Page, name: str, match: re.Match[str]) -> Findings:
     if standing is Standing.STATED and _THEIR_SIDE.search(match[0]) and not _SCIENCE.search(words):
         return  # "the region paid a part of our interest": whose money it was is read elsewhere
     if standing is not Standing.SUPPOSED:
-        value = None if _OF_ANOTHER.search(words) else standing.value_of
+        denied = standing is Standing.STATED and _NO_INSIDE.search(match[0])
+        value = None if _OF_ANOTHER.search(words) else False if denied else standing.value_of
         yield Found(name, value, match.start(), match.end())
 
 

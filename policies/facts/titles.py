@@ -37,7 +37,8 @@ _PENDING = re.compile(
     r"in progress|under review|awaiting|waiting|submitted|renewing"
 )
 _SOUGHT = re.compile(
-    r"准备|打算|想|争取|冲刺|培育|怎么|如何|preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
+    r"准备|打算|想|[叫让劝](?:我们|公司)去?|争取|冲刺|培育|怎么|如何|"
+    r"preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
 )
 _STILL = re.compile(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
 _UNPLACED = re.compile(
@@ -196,7 +197,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
 
 
 _OUT = re.compile(
-    r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:也|还|都|就|一直|现在|目前|已)?(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申)"
+    r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:到现在|至今|现在|目前|一直)?(?:也|还|都|就|已){0,2}(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申请?|"
+    r"登记?|办|弄)"
     r"(?:上|去|到|过|成)?|不在(?:里面|其中|名单[里上内中]?|库[里内中]?))"
 )
 
