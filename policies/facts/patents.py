@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from policies.facts import numerals
 from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
 from policies.facts.scope import NEGATION, Page
+from policies.facts.standing import Standing, judge
 
 _KIND = r"(?:发明(?:专利)?|实用新型(?:专利)?|外观(?:设计)?(?:专利)?|授权专利|专利(?:证书|权)?)"
 _ZH_BEFORE = re.compile(
@@ -73,6 +75,7 @@ def find(page: Page) -> Findings:
                 taken.add(match.start("n"))
                 sums.append((match, value))
     yield from _total(page, sorted(sums, key=lambda s: s[0].start()))
+    yield from _with_agencies(page)
 
 
 def count(page: Page, match: re.Match[str]) -> Decimal | None:
@@ -118,3 +121,33 @@ def _total(page: Page, sums: list[tuple[re.Match[str], Decimal]]) -> Findings:
         start, end = sums[0][0].start(), sums[-1][0].end()
         if page.clauses[page.index(start)].sentence == page.clauses[page.index(end - 1)].sentence:
             yield Found("patents", number(sum((v for _, v in sums), Decimal(0))), start, end, 2)
+
+
+_AGENCY = re.compile(
+    r"(?:知识产权|智财|专利|商标)(?:的)?(?:代理|服务|咨询|顾问|战略|布局)?[^,。;]{0,3}(?:机构|公司|事务所|代理人|顾问|服务)|"
+    r"代理公司|代理机构|事务所送件|"
+    r"(?<![a-z])(?:(?:ip|intellectual[- ]property|patents?|patent-strategy) (?:\w+ )?(?:firm|agency|agents?|services?|"
+    r"attorneys?|consultants?|adviser|house)|hired ip)(?![a-z])"
+)
+_GRANTED = re.compile(
+    r"发明(?:专利|的)?[^,。;]{0,8}(?:授权|获准|核准|下证|到手)|(?:拿|取得|获得|得)(?:到|了)?[^,。;]{0,6}发明专利|"
+    r"(?<![a-z])invention patents?(?![a-z])"
+)
+_BENEFIT = re.compile(
+    r"效益|利润|销量|销售|订单|收入|上来|上去|(?<![a-z])(?:benefits?|sales|profits?|pays?|earn\w*|revenue|orders)(?![a-z])"
+)
+
+
+def _with_agencies(page: Page) -> Findings:
+    """`ip_service_patents`: invention patents granted with an agency's help that pay; false where none was granted."""
+    for match in _GRANTED.finditer(page.text):
+        index = page.index(match.start())
+        told = page.sentence(index)
+        if not _AGENCY.search(told) and not _AGENCY.search(page.text, max(0, match.start() - 120), match.start()):
+            continue
+        standing = judge(page, match.start(), match.end(), ours=True)
+        denied = standing is Standing.DENIED or "没" in match[0]
+        if strangers(page, match.start()) or standing in (Standing.SUPPOSED, Standing.OPEN):
+            continue
+        if denied or _BENEFIT.search(told) or _BENEFIT.search(page.text, match.end(), match.end() + 60):
+            yield Found("ip_service_patents", not denied, match.start(), match.end(), 2)

@@ -16,7 +16,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:教育|住建|水务|财政|交通|卫健|城管|环保|公安|科技|工信|农业农村|民政|"
             r"文旅|税务|园林|水利|应急|人社|市政管理|体育|统计|林业|商务|市监|规划)(?:管理)?(?:局|"
-            r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|机关|"
+            r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|机关(?!审计|、事业)|"
             r"政府部门|(?<![\u4e00-\u9fff])(?:区|市|县)局|[区市县镇]里(?=欠|拖)|"
             r"(?<![a-z])(?:(?:education|housing|water|finance|transport|health|county|"
             r"district|city|municipal|town|culture|police|environment\w*|agricultur\w*)\s(?:\w+\s)?(?:bureau|"
@@ -67,7 +67,7 @@ _PRIVATE = re.compile(
 _OF_PRIVATE = re.compile(r"(?:民营|私立|民办|私人|外资|合资)[\u4e00-\u9fff]?$|(?<![a-z])private\s$")
 """A hospital or school of private owners is no public institution."""
 _OWES = re.compile(
-    r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
+    r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|账期|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
     r"unpaid|pay|paid|payers?|settle\w*|behind with us|waiting for|"
     r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
 )
@@ -97,7 +97,8 @@ _IS_CLIENT = re.compile(
     r"(?:是|为)(?:我们的?)?(?:甲方|客户|付款方|买方|采购方)"
 )
 _DEBTOR = (
-    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠|欠)(?:我们)?(?:货款|尾款|工程款|钱)?(?:的|方|人|单位)|对方|客户|买家|甲方|"
+    r"(?:(?:欠款|欠钱|付款|欠账|债务|拖欠|欠)(?:我们)?(?:货款|尾款|工程款|钱)?(?:的|方|人|单位)|对方|客户|买家|买方|采购方|"
+    r"甲方|"
     r"(?<![a-z])(?:debtor|payer|"
     r"customer|client|buyer)(?: (?:who|that|which) owes us)?)"
     r"[^,。;.我]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"

@@ -58,6 +58,8 @@ _HOUSED = re.compile(
     r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|"
     r"(?:海淀园|管委会|园区)[^,。;没未不]{0,6}认定(?:为|成|的|我们){0,3}[^,。;没未不]{0,4}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业|"
     r"海淀园[^,。;没未不]{0,8}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业[^,。;没未不]{0,3}(?:认定|证书|称号|资格)|"
+    r"(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业的?认定(?=[^。;]{0,12}海淀园)|"
+    r"(?<![a-z])recognition as an? (?:\w+ ){0,3}start-?up(?= by the (?:haidian )?park)(?![a-z])|"
     r"(?<![a-z])(?:recogni[sz]ed (?:us )?(?:by [^,.;]{0,40}? )?as an? (?:\w+ ){0,3}start-?ups?|"
     r"start-?ups? (?:that )?(?:\w+ )?(?:was |were )?recogni[sz]ed by (?:the )?(?:haidian )?park)(?![a-z])"
 )
@@ -184,6 +186,14 @@ FRAMES = (
 )
 BASE = Matter("collaboration_base", re.compile(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
 _OF_A_HOUSE = re.compile(r"孵化|育成|众创|加速器|incubat|accelerator")
+_FAILED = re.compile(
+    r"[^。;]{0,20}?(?:落选|没有我们|未获|被拒|"
+    r"没(?:有)?(?:能)?(?:评|选|批|列|入|通|轮|当|拿|找|在[^,。;]{0,6}办)(?:上|中|下来|过|到))|"
+    r"[^.;]{0,60}?(?<![a-z])(?:something we (?:have )?never|we (?:do|did) not (?:get|have|hold)|"
+    r"went to (?:others|somebody)|turned (?:us )?down|was refused|were refused|without success|in vain)(?![a-z])"
+)
+"""Behind a title that was sought: it was not had."""
+_SOUGHT = frozenset({"haifan_enterprise", "collaboration_base", "recognised_startup", "key_support_object"})
 _ANY = re.compile(
     r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|协会|个协|"
     r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
@@ -195,6 +205,8 @@ def find(page: Page) -> Findings:
     """Lists, programmes, incubators and recommendations, stated, denied or open."""
     if _ANY.search(page.text):
         for found in (*find_matters(page, (*MATTERS, BASE)), *frames.find(page, FRAMES)):
+            if found.value and found.name in _SOUGHT and _FAILED.match(page.text, found.end):
+                found = replace(found, value=False)
             yield found
             if (
                 found.name == "recognised_startup"

@@ -58,6 +58,12 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:park|zhongguancun)\w*(?:'s)? (?:committee )?(?:money|funds|funding|support)",
     ),
     "group_funding": (r"海科金|中关村发展集团", r"haikejin|zhongguancun development"),
+    "incubator_recommended": (r"孵化器[^,。;]{0,8}推荐", r"incubator[^,.;]{0,24}(?:recommend\w*|nominat\w*|forward)"),
+    "association_recommended": (
+        r"(?:私个协|个私协|个体[^,。;]{0,6}协会)[^,。;]{0,8}推荐",
+        r"association[^,.;]{0,24}(?:recommend\w*|nominat\w*|forward)",
+    ),
+    "collaboration_base": (r"产学研[^,。;]{0,8}基地", r"demonstration[- ]base"),
     "growth_list": (r"榜单|上榜|百强|五十强|高成长", r"fast 50|top 100|top ten|rankings?"),
     "talent_programme": (r"千人|海聚|高聚|海英", r"thousand talents|haiju|gaoju|haiying"),
     "talent_project": (r"人才(?:计划|项目|工程)", r"talent (?:programme|program|project|plan|scheme)"),
@@ -85,7 +91,10 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"研发人|科技人员|做研发|搞研发|技术人员",
         r"(?:r&d|research) (?:staff|people|headcount)|developers",
     ),
-    "total_assets_cny": (r"资产总额|总资产|资产规模|资产负债表", r"total assets|balance sheet"),
+    "total_assets_cny": (
+        r"资产总额|总资产|资产规模|资产负债表|(?<!净)(?<!固定)(?<!无形)资产(?!评估|管理|公司|抵押)",
+        r"total assets|balance sheet",
+    ),
     "net_assets_cny": (r"净资产|净值", r"net (?:assets|worth)|equity on the balance"),
     "own_ip": (
         r"知识产权|专利(?:权)?(?:归|是谁|算谁|在谁|到底)|权属",

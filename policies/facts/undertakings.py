@@ -49,6 +49,10 @@ _ORDERS = re.compile(
     r"orders? (?:for|in) small|coffee|roast\w*|bak(?:e|ed|ing|ery)|brew\w*|cook\w*)(?![a-z])"
 )
 _POOL = re.compile(r"专利池|专利联盟|(?<![a-z])patent (?:pool|alliance)(?![a-z])")
+_NO_POOL = re.compile(
+    r"专利(?:池|联盟)[^。;]{0,16}?(?:都|也)?(?:没有?|未)(?:牵头|组建|建|参与|办|搞)|"
+    r"(?<![a-z])(?:no patent pool|not an? (?:\w+ )?alliance)(?![a-z])"
+)
 _BOUGHT_FOR_ALL = re.compile(
     r"(?<![a-z])(?:our|the|this) (?:[\w-]+ ){0,5}(?:alliance|association|consortium|"
     r"union)(?![a-z])[^.;]{0,200}(?<![a-z])(?:bought|purchased|acquired|"
@@ -58,7 +62,7 @@ _BOUGHT_FOR_ALL = re.compile(
 """An alliance that buys patents and opens them to its members, with no word of a pool."""
 _BUILT = re.compile(
     r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
-    r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|"
+    r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|alliance|"
     r"founded|formed|form|lead|leads|opened?|opens)(?![a-z])"
 )
 _JOINED = re.compile(r"加入|参加|会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
@@ -190,6 +194,7 @@ MATTERS = (
     Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER, signs=_OUTPUT),
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True, signs=_BEFORE_OUTPUT),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
+    Matter("patent_alliance", _NO_POOL, value=False, bare=True, weight=3, signs=("专利", "patent pool", "alliance")),
     Matter("patent_alliance", _BOUGHT_FOR_ALL, bare=True, signs=("alliance", "association", "consortium", "union")),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
 )
