@@ -56,7 +56,7 @@ _WE_ARE = re.compile(
     r"about|around|exactly|at|all of)?\s?$"
 )
 _HOUSE = re.compile(
-    r"\s?(?:入社|一组|一桌|一间|的[\u4e00-\u9fff]{0,3}?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
+    r"\s?(?:入社|一组|一桌|一间|的(?:上市|大型|跨国|国有)?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
     r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
 _COUNTED_ALL = re.compile(
