@@ -106,7 +106,7 @@ _NAMED = re.compile(r"贷款(?!利率)|(?<![a-z])loan|月供")
 _FOLLOWS = frozenset({"展期", "代偿", "罚息"})
 """What follows lateness, or is granted without any: alone it leaves the matter open."""
 _ASKED_OF_ANY = re.compile(r"(?:过)?的(?:企业|公司|人|客户|单位)")
-_LET_ALONE = re.compile(r"(?:别说|不用说|不要说|甭说|遑论|何况)(?:有)?$")
+_LET_ALONE = re.compile(r"(?:别说|不用说|不要说|甭说|遑论|何况)[^,。;]{0,4}$")
 _NOT_DUE = re.compile(r"(?:还没有?|尚未|未|没有?)到期|明年|后年|下个?月才?到期")
 _LOANS_ONLY = frozenset({"欠息", "断供", "罚息"})
 _OURS_LATE = re.compile(
@@ -169,7 +169,7 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
     ):
         return
-    if _ASKED_OF_ANY.match(page.text, match.end()) or _LET_ALONE.search(page.text, match.start() - 6, match.start()):
+    if _ASKED_OF_ANY.match(page.text, match.end()) or _LET_ALONE.search(page.text, match.start() - 10, match.start()):
         return  # 逾期过的企业要隔多久; 更别说逾期
     if match[0].endswith(("没还", "未还", "没付")) and _NOT_DUE.search(page.sentence(index)):
         return  # 还没到期，本金没还

@@ -58,7 +58,7 @@ _KEPT = words(
     r"impeccable|exemplary)|in good standing with the bank|current on|perfect repayment record|"
     r"(?:repayment|payment) (?:record|history) is (?:\w+ )?(?:clean|perfect|spotless|good|impeccable|flawless)|"
     r"(?:instal\w+|(?:re)?payments?|coupons?|interest(?: dates?| payments?)?|debt service|servicing|"
-    r"repaying) (?:\w+ ){0,3}"
+    r"repaying) (?:(?!customers?|clients?|their|suppliers?|buyers?|tenants?)\w+ ){0,7}"
     r"(?:met|honou?red|prompt|current|regular|in order|on track)|(?:met|honou?red|kept|made|observed|paid) (?:each|"
     r"every|"
     r"all(?: of)?|its|the|our) (?:\w+ ){0,3}(?:dates?|instal\w+|(?:re)?payments?|coupons?|deadlines?)"

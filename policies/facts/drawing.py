@@ -57,7 +57,7 @@ _OTHER_MONEY = re.compile(
 """What else is given, had or signed on a day."""
 _LENT = re.compile(
     r"贷(?:了|到|得|出|下|的)|借(?:了|到|得|入|的|出)|放(?:了|出|款)|[拨提]款|动[拨支]|(?<![a-z])(?:lent|borrowed|drew|drawn|"
-    r"advanced|released|credited|disbursed|took|taken|loan (?:was|of)|granted us|gave us)(?![a-z])"
+    r"advanced|released|credited|disbursed|took|taken|loan was|granted us|gave us)(?![a-z])"
 )
 _THIS_LOAN = re.compile(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
 _RELATIVE = re.compile(r"上个?月|(?<![a-z])(?<!since )last month(?!'s)(?![a-z])")

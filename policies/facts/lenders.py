@@ -140,7 +140,7 @@ _BY_THE_COMPANY = re.compile(
     r"以(?:本|我|我们)?公司(?:的)?(?:名义|名字)|公司(?:自己|自身|本身)?(?:的)?名义(?:去|来|向|跟|借|贷|签)|公司(?:自己|自身)(?:向[^,。;]{0,8})?(?:借|贷)|"
     r"(?:我|老板|法人|负责人)(?:个人|自己|本人)?(?:没有?|并没有?|未)(?:去|来|出面)?(?:借|贷)|不是(?:我|老板)(?:个人|自己|本人)?(?:借|贷)|跟我个人(?:没|无)(?:有)?关|"
     r"(?<![a-z])(?<!not )(?:"
-    r"(?:borrower|debtor)(?: of record)?(?: \w+){0,3}? (?:is|was|being|remains) (?:\w+ ){0,2}(?:company|"
+    r"(?:borrower|debtor)(?: of record)?(?: \w+){0,5}? (?:is|was|being|remains) (?:\w+ ){0,2}(?:company|"
     r"firm|business)|"
     r"(?:company|firm|business)(?: itself)?(?:, not (?:me|i|my \w+|the (?:owner|boss|"
     r"founder)),)?(?: \w+){0,8} as (?:the |its )?(?:sole )?borrower|"
