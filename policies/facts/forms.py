@@ -9,7 +9,8 @@ from policies.facts.scope import NEGATION, Page
 
 _RATING = re.compile(
     r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
-    r"评了|信用|等级|信用分|(?<![a-z])(?:credit (?:rating|grade|score|rated)|rated|ratings?|graded?))"
+    r"评了|信用|等级|信用分|"
+    r"(?<![a-z])(?:credit (?:rating|grade|score|rated|report|stands)|rates (?:our credit|us)|rated|ratings?|graded?))"
     r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?<![a-z])(?P<grade>aaa|aa|a|bbb|bb|"
     r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
 )

@@ -97,7 +97,7 @@ _HOUSE = re.compile(
     r"bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
 )
 _OF_THEM = re.compile(
-    r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
+    r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐的?(?:企业|会员|公司)?(?:可以|有什么|都|才|能|怎么)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
     r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|three|two|"
     r"several|its other|products?|what)"
 )

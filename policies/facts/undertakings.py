@@ -12,7 +12,7 @@ from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
 
 _SMALL_BATCH = re.compile(
-    r"小批量|(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|batch(?:es)?|run)|"
+    r"小批量|小量(?:试产|生产|投产)|(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|batch(?:es)?|run)|"
     r"low[- ]volume production)(?![a-z])"
 )
 _TO_COME = r"(?:明年|后年|下半年|下个?月|下个?季度|年底前?|预计|即将|快要?|马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
@@ -63,9 +63,9 @@ _BOUGHT_FOR_ALL = re.compile(
 _BUILT = re.compile(
     r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
     r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|alliance|"
-    r"founded|formed|form|lead|leads|opened?|opens)(?![a-z])"
+    r"founded|formed|form|lead|leads|opened?|opens|is open)(?![a-z])"
 )
-_JOINED = re.compile(r"加入|参加|会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
+_JOINED = re.compile(r"加入|参加|(?:是|作为)[^,。;]{0,6}会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
 _AUDIT = re.compile(
     r"(?:以|按|依|根据)[\u4e00-\u9fff]{0,10}审计|审计(?:局|机关|部门)?(?:的)?(?:结果|结论|报告|决算|"
     r"金额)(?:为准|作为|为[\u4e00-\u9fff]{0,4}依据|才|后)|"
@@ -73,7 +73,9 @@ _AUDIT = re.compile(
     r"(?<![a-z])(?:(?:settle\w*|paid|pay|payment|due)(?: \w+){0,6}? (?:by|after|upon|on|to|until|pending) (?:the |"
     r"an |a )?(?:\w+ )?audit\w*|audit(?: \w+){0,3} (?:as|is|are|the|be) (?:the )?basis|(?:make|makes|made) (?:an? |"
     r"the )?(?:\w+ )?audit(?: \w+){0,3} (?:the )?basis|"
-    r"basis of (?:the )?(?:\w+ )?audit|subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
+    r"basis of (?:the )?(?:\w+ )?audit|settlement (?:\w+ )?follows (?:the |an )?(?:\w+ )?audit|"
+    r"audit(?: \w+){0,5} (?:settles|decides|fixes)|"
+    r"subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
 )
 _AGREED = re.compile(
     r"合同|约定|写明|写着|写了|协议|条款|规定|签(?:的|了)|(?<![a-z])(?:contract|agree\w*|clause|terms?|says|"
@@ -119,6 +121,7 @@ _OUTPUT = (
     "量产",
     "投产",
     "小批量",
+    "小量",
     "production",
     "batch",
     "pilot",
@@ -199,7 +202,7 @@ MATTERS = (
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
 )
 _ANY = re.compile(
-    r"小批量|研发|r&d|research|示范基地|专利池|专利联盟|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
+    r"小批量|小量|研发|r&d|research|示范基地|专利池|专利联盟|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
     r"low-vol|low vol|demonstration|patent|audit|lab|prototyp|production|develop|testing"
 )
 
