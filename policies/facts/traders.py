@@ -36,13 +36,15 @@ _MANY = 3
 
 def find(page: Page) -> Findings:
     """`tech_enterprise` false where research, patents and titles are all denied, or two of them by a trader."""
-    trade = _TRADE.search(page.text)
+    needed = _MANY - 1 if _TRADE.search(page.text) else _MANY
+    if sum(kind.search(page.text) is not None for kind in _KINDS) < needed or _OWNED.search(page.text):
+        return
     denied: list[re.Match[str]] = []
     for kind in _KINDS:
         match = next((one for one in kind.finditer(page.text) if _denied(page, one)), None)
         if match is not None:
             denied.append(match)
-    if len(denied) < (_MANY - 1 if trade else _MANY) or _OWNED.search(page.text):
+    if len(denied) < needed:
         return
     first = min(denied, key=lambda one: one.start())
     yield Found("tech_enterprise", False, first.start(), first.end(), 2)
