@@ -129,7 +129,7 @@ def find(page: Page) -> Findings:
         yield Found("purpose_financing", meant, match.start(), match.end())
     for match in _NO_RATE.finditer(page.text):
         yield Found("agreed_rate_pct", 0, match.start(), match.end())
-    yield from _when(page)
+    yield from dates(page)
     for index, _ in enumerate(page.clauses):
         for one in page.quantities_in(index):
             if not one.vague:
@@ -151,7 +151,7 @@ def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
     yield Found(name, value, match.start(), match.end(), 2)
 
 
-def _when(page: Page) -> Findings:
+def dates(page: Page) -> Findings:
     """Dates beside the words of signing or of delivering, whichever stand nearer."""
     for moment in page.moments:
         clause = page.clauses[page.index(moment.start)]

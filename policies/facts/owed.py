@@ -34,6 +34,15 @@ _WAS_DUE = re.compile(
     r"(?:was|were|fell|came) due|due date (?:was|passed))\s(?:\w+\s)?$"
 )
 _WAS_DUE_BEHIND = re.compile(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
+_DEAL = re.compile(
+    r"交付|交货|送抵|送达|完工|供货|签的?约|签字|采购合同|供货合同|"
+    r"(?<![a-z])(?:supply contract|the deal|delivered|handed over|took delivery|the contract)(?![a-z])"
+)
+_CREDIT = re.compile(
+    r"贷|借|基金|融资|研发|大学|研究所|许可|专利|"
+    r"(?<![a-z])(?:loans?|banks?|borrow\w*|fund|universit\w+|institutes?|patents?|licen[cs]\w*)(?![a-z])"
+)
+"""A text of credit or research: its contracts are no sales."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _DUE_ON = re.compile(
     r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred)|(?:was|were|fell|came|became) (?:due|"
@@ -56,6 +65,8 @@ _INTEREST = re.compile(r"利息|本息|月供|付息|还款|(?<![a-z])(?:interes
 def find(page: Page) -> Findings:
     """Everything said about a claim of ours; nothing where the text speaks of no payment."""
     if not _OWED.search(page.text):
+        if _DEAL.search(page.text) and not _CREDIT.search(page.text):
+            yield from agreements.dates(page)
         return
     for found in _claims(page):
         if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
