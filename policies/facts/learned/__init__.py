@@ -1,0 +1,109 @@
+"""A second reader, learnt from labelled texts, for what no recogniser reads (ADR 0028).
+
+It speaks only of facts that the recognisers did not read, where it is sure, and surer still of what they saw and could
+not place; never where a clause wishes, asks, doubts or speaks mostly of somebody else. Two answers for one fact are
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.learned.signs import Figure, Signs
+from policies.facts.learned.weights import NOTHING, Weights, shipped
+from policies.facts.scope import Page
+from policies.facts.standing import doubted
+from policies.types import FactValue
+
+_SURE_OF_FIGURE, _SURE_OF_CLAUSE, _SURE_TO_PLACE = 0.9, 0.5, 0.9
+_WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
+"""Facts that are plans by their nature."""
+_PLACED = frozenset(
+    {
+        "loan_overdue",
+        "other_regional_funding",
+        "interest_subsidised",
+        "guarantee_fee_subsidised",
+        "loan_insured",
+        "loan_kind",
+        "serious_dishonesty",
+        "group_subsidiary",
+        "clear_equity",
+        "lender_in_district",
+    }
+)
+"""Facts that one clause tells whole; a title's validity, say, stands in another."""
+_LONG = 60  # code points; a statement as long holds more than one figure
+_YEAR = 360  # days
+_MOSTLY = 0.7  # of a clause that speaks of somebody else
+_ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|[能可行要会是算有](?:不|没)[能可行要会是算有]|怎么|如何|多少")
+
+
+def find(page: Page, told: Collection[Found], open_: Collection[str] = (), known: Weights | None = None) -> Findings:
+    """Statements of facts that the recognisers have not `told`, or left `open_` for want of understanding; by the
+    shipped weights or others."""
+    known, signs = known or shipped(), Signs(page)
+    yield from _once(_figures(page, signs, known, told))
+    yield from _once(_clauses(page, signs, known, told, _PLACED & {*open_}))
+
+
+def _figures(page: Page, signs: Signs, known: Weights, told: Collection[Found]) -> Findings:
+    names = {one.name for one in told}
+    spans = [(one.start, one.end) for one in told if one.end - one.start < _LONG]
+    left = [
+        place
+        for place, one in enumerate(signs.figures)
+        if not one.vague and not any(start < one.end and one.start < end for start, end in spans)
+    ]
+    answers = known.of_figures([(signs.figures[place].kind, signs.of_figure(place)) for place in left])
+    for place, (name, sure) in zip(left, answers, strict=True):
+        figure = signs.figures[place]
+        if name == NOTHING or name in names or sure < _SURE_OF_FIGURE:
+            continue
+        if not isinstance(figure.value, str) and not known.usual(name, float(figure.value)):
+            continue
+        if name not in _WISHED and page.wished(page.index(figure.start), figure.start):
+            continue
+        yield Found(name, _value(name, figure), figure.start, figure.end)
+
+
+def _value(name: str, figure: Figure) -> FactValue:
+    if isinstance(figure.value, str):
+        return figure.value
+    return number(figure.value / _YEAR if name.endswith("_years") else figure.value)
+
+
+def _clauses(page: Page, signs: Signs, known: Weights, told: Collection[Found], open_: Collection[str]) -> Findings:
+    names = {one.name for one in told} - {*open_}
+    seen = {name: {page.index(one.start) for one in told if one.name == name} for name in open_}
+    numbers = [
+        index
+        for index, clause in enumerate(page.clauses)
+        if "?" not in clause.closing
+        and not _ASKS.search(page.words(index))
+        and signs.theirs(index) < _MOSTLY
+        and not page.wished(index)
+    ]
+    answers = known.of_clauses((signs.of_clause(index) for index in numbers), _SURE_OF_CLAUSE)
+    for index, stated in zip(numbers, answers, strict=True):
+        more = [
+            (name, value)
+            for name, value, sure in stated
+            if name not in names and (name not in open_ or (sure >= _SURE_TO_PLACE and seen[name] == {index}))
+        ]
+        if more and not doubted(page, index):
+            clause = page.clauses[index]
+            for name, value in more:
+                yield Found(name, value, clause.start, clause.end)
+
+
+def _once(found: Iterable[Found]) -> Findings:
+    """Each fact once; one that is stated in two ways is left out."""
+    by_name: dict[str, list[Found]] = {}
+    for one in found:
+        by_name.setdefault(one.name, []).append(one)
+    for statements in by_name.values():
+        if len({one.value for one in statements}) == 1:
+            yield statements[0]
