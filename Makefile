@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DATA ?= data
 
-.PHONY: run test check bench vectors lock dockerfile clean
+.PHONY: run test check bench vectors weights lock dockerfile clean
 
 run: $(STAMP)                 ## the terminal chat with the demo enterprises, or Telegram if a token is configured
 	@$(BIN)/tallystick run --data $(DATA)
@@ -25,6 +25,9 @@ bench: $(STAMP)               ## one JSON line a figure: ratios measured in one 
 
 vectors: $(STAMP)            ## renew the sentence vectors of the shipped asks, after the corpus changed
 	$(BIN)/python -m policies.meaning
+
+weights: $(STAMP)            ## learn the second reader of facts anew, after its texts or the recognisers changed
+	$(BIN)/python -m tests.policies.teach
 
 lock: $(STAMP)                ## renew requirements.lock (everything) and requirements-run.lock (the image) from pyproject.toml
 	$(BIN)/python -m pip install -q uv

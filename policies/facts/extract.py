@@ -155,14 +155,10 @@ def read(text: str, as_of: date) -> Reading:
     page = page_of(text, as_of)
     if not page.text.strip():
         return Reading((), ())
-    read_, raised, doubted = _recognised(page)
-    told = [*read_, *raised, *doubted]
-    placed = {one.name for one in (*read_, *raised) if one.value is not None} | {one.name for one in doubted}
-    learnt = list(learned.find(page, told, {one.name for one in told} - placed))
-    settled = {one.name for one in learnt}
+    told = by_recognisers(page)
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
-    for one in (*(one for one in told if one.name not in settled), *learnt):
+    for one in (*told, *learned.find(page, told)):
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))
@@ -181,14 +177,9 @@ def read(text: str, as_of: date) -> Reading:
 
 
 def by_recognisers(page: Page) -> list[Found]:
-    """What is read without the learned reader; several statements of a fact may be there."""
-    return [one for part in _recognised(page) for one in part]
-
-
-def _recognised(page: Page) -> tuple[list[Found], list[Found], list[Found]]:
-    """What the recognisers read; matters that are raised and nobody placed; what the text itself says is not known."""
+    """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
-    return found, list(shadows.find(page, found)), list(unsettled.find(page, found))
+    return [*found, *shadows.find(page, found), *unsettled.find(page, found)]
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +24,9 @@ DATA = Path(__file__).parent / "data"
 _DAY = date(2022, 11, 14)
 _WHOLE = ("facts", "facts_held", "facts_second")
 _BY_FACT = ("facts_more", "facts_told", "facts_bars", "facts_owed", "statements")
+_EXAMPLES = ("eligibility", "eligibility_second", "eligibility_third", "eligibility_fourth", "eligibility_sixth")
 SILVER, SILENT = 0.7, 0.0
-"""Trust in what the recognisers read where nothing is labelled, and in their silence."""
+"""Trust in what the recognisers read where nothing is labelled, and in their silence: much that they lose is told."""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,25 @@ def lessons() -> list[Lesson]:
     for row in (*quality.cases("tune"), *quality.cases("open")):
         found.append(Lesson("eligibility", row["text"], date.fromisoformat(row["as_of"]), None))
     return found
+
+
+def held() -> list[Lesson]:
+    """Paragraphs that are kept out of all learning."""
+    return [
+        Lesson(row["hand"], row["text"], date.fromisoformat(row["as_of"]), row["facts"]) for row in _rows("told_held")
+    ]
+
+
+def names() -> frozenset[str]:
+    """Every fact of the vocabulary."""
+    return frozenset(load_corpus().vocabulary.facts)
+
+
+def fingerprint() -> str:
+    """What was learnt from: the digest of every file that `lessons` reads. Recognisers may change beside it."""
+    names = sorted((*_WHOLE, *_BY_FACT, "wordings_en", "wordings_zh", "told", *_EXAMPLES))
+    files = ((DATA / f"{name}.jsonl").read_bytes() for name in names)
+    return hashlib.sha256(b"".join(hashlib.sha256(file).digest() for file in files)).hexdigest()
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from policies.facts import learned
 from policies.facts.learned import weights as kept
 from policies.loader import load_corpus
 from policies.types import FactValue
-from tests.policies.lessons import SILENT, SILVER, Kinds, Labelled, Lesson, figures, lessons
+from tests.policies.lessons import SILENT, SILVER, Kinds, Labelled, Lesson, figures, fingerprint, lessons
 
 LEFT_ALONE = frozenset({"tech_enterprise", "qualification_title", "payer_state_owned", "recognised_startup", "size"})
 """Facts that others decide, or that words alone do not tell."""
@@ -173,7 +173,7 @@ def learn(taught: Sequence[Lesson]) -> bytes:
     known = [one for lesson in taught for one in figures(lesson, kinds)]
     names, by_kind, figure = learn_figures(known)
     stated, clause = learn_clauses(taught)
-    about = {"figures": names, "kinds": by_kind, "ranges": ranges(known), "clauses": stated}
+    about = {"figures": names, "kinds": by_kind, "ranges": ranges(known), "clauses": stated, "taught": fingerprint()}
     return kept.packed(about, {"figures": figure.table(), "clauses": clause.table()})
 
 
@@ -188,7 +188,7 @@ def report(lesson_hand: str, everything: Sequence[Lesson]) -> str:
         if one.hand != lesson_hand or one.facts is None:
             continue
         read = {each.name: each.value for each in one.read}
-        more = {each.name: each.value for each in learned.find(one.page, one.read, known=known)}
+        more = {each.name: each.value for each in learned.find(one.page, one.read, known)}
         for name, value in one.facts.items():
             if value is None or name in LEFT_ALONE:
                 continue

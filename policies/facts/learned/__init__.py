@@ -1,8 +1,7 @@
 """A second reader, learnt from labelled texts, for what no recogniser reads (ADR 0028).
 
-It speaks only of facts that the recognisers did not read, where it is sure, and surer still of what they saw and could
-not place; never where a clause wishes, asks, doubts or speaks mostly of somebody else. Two answers for one fact are
-none.
+It speaks only of facts that the recognisers neither read nor left open, where it is sure; never where a clause wishes,
+asks, doubts or speaks mostly of somebody else. Two answers for one fact are none.
 """
 
 from __future__ import annotations
@@ -17,36 +16,20 @@ from policies.facts.scope import Page
 from policies.facts.standing import doubted
 from policies.types import FactValue
 
-_SURE_OF_FIGURE, _SURE_OF_CLAUSE, _SURE_TO_PLACE = 0.9, 0.5, 0.9
+_SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
 _WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
 """Facts that are plans by their nature."""
-_PLACED = frozenset(
-    {
-        "loan_overdue",
-        "other_regional_funding",
-        "interest_subsidised",
-        "guarantee_fee_subsidised",
-        "loan_insured",
-        "loan_kind",
-        "serious_dishonesty",
-        "group_subsidiary",
-        "clear_equity",
-        "lender_in_district",
-    }
-)
-"""Facts that one clause tells whole; a title's validity, say, stands in another."""
 _LONG = 60  # code points; a statement as long holds more than one figure
 _YEAR = 360  # days
 _MOSTLY = 0.7  # of a clause that speaks of somebody else
 _ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|[能可行要会是算有](?:不|没)[能可行要会是算有]|怎么|如何|多少")
 
 
-def find(page: Page, told: Collection[Found], open_: Collection[str] = (), known: Weights | None = None) -> Findings:
-    """Statements of facts that the recognisers have not `told`, or left `open_` for want of understanding; by the
-    shipped weights or others."""
+def find(page: Page, told: Collection[Found], known: Weights | None = None) -> Findings:
+    """Statements of facts beside those that were `told` by the recognisers, by the shipped weights or others."""
     known, signs = known or shipped(), Signs(page)
     yield from _once(_figures(page, signs, known, told))
-    yield from _once(_clauses(page, signs, known, told, _PLACED & {*open_}))
+    yield from _once(_clauses(page, signs, known, {one.name for one in told}))
 
 
 def _figures(page: Page, signs: Signs, known: Weights, told: Collection[Found]) -> Findings:
@@ -75,9 +58,7 @@ def _value(name: str, figure: Figure) -> FactValue:
     return number(figure.value / _YEAR if name.endswith("_years") else figure.value)
 
 
-def _clauses(page: Page, signs: Signs, known: Weights, told: Collection[Found], open_: Collection[str]) -> Findings:
-    names = {one.name for one in told} - {*open_}
-    seen = {name: {page.index(one.start) for one in told if one.name == name} for name in open_}
+def _clauses(page: Page, signs: Signs, known: Weights, names: Collection[str]) -> Findings:
     numbers = [
         index
         for index, clause in enumerate(page.clauses)
@@ -88,11 +69,7 @@ def _clauses(page: Page, signs: Signs, known: Weights, told: Collection[Found], 
     ]
     answers = known.of_clauses((signs.of_clause(index) for index in numbers), _SURE_OF_CLAUSE)
     for index, stated in zip(numbers, answers, strict=True):
-        more = [
-            (name, value)
-            for name, value, sure in stated
-            if name not in names and (name not in open_ or (sure >= _SURE_TO_PLACE and seen[name] == {index}))
-        ]
+        more = [one for one in stated if one[0] not in names]
         if more and not doubted(page, index):
             clause = page.clauses[index]
             for name, value in more:

@@ -56,7 +56,7 @@ class Table:
 class Weights:
     """`figure_classes`: names of facts, and of none; `by_kind`: which of them a kind of figure may state; `ranges`:
     least and greatest figures that were learnt for a fact; `clause_classes`: facts with the value that a clause may
-    state."""
+    state; `taught`: the digest of the texts that were learnt from."""
 
     figure_classes: Sequence[str]
     ranges: Mapping[str, tuple[float, float]]
@@ -64,6 +64,7 @@ class Weights:
     figures: Table
     clause_classes: Sequence[tuple[str, FactValue]]
     clauses: Table
+    taught: str
 
     def of_figures(self, things: Sequence[tuple[str, Iterable[str]]]) -> list[tuple[str, float]]:
         """For each figure, told by its kind and its signs, the likeliest fact and how likely it is, 0 to 1."""
@@ -80,11 +81,11 @@ class Weights:
         least, most = self.ranges.get(name, (-math.inf, math.inf))
         return least / _MANY_TIMES <= value <= most * _MANY_TIMES
 
-    def of_clauses(self, things: Iterable[Iterable[str]], least: float) -> list[list[tuple[str, FactValue, float]]]:
-        """For each clause, told by its signs, what it states, with its likelihood from `least` on, 0 to 1."""
+    def of_clauses(self, things: Iterable[Iterable[str]], least: float) -> list[list[tuple[str, FactValue]]]:
+        """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values."""
         edge = math.log(least / (1 - least))
         return [
-            [(*self.clause_classes[int(one)], 1 / (1 + math.exp(-sums[one]))) for one in np.flatnonzero(sums >= edge)]
+            [self.clause_classes[int(number)] for number in np.flatnonzero(sums >= edge)]
             for sums in self.clauses.sums(things)
         ]
 
@@ -109,7 +110,9 @@ def parsed(data: bytes) -> Weights:
         }
     stated = [(name, value) for name, value in about["clauses"]]
     ranges = {name: (least, most) for name, (least, most) in about["ranges"].items()}
-    return Weights(about["figures"], ranges, about["kinds"], tables["figures"], stated, tables["clauses"])
+    return Weights(
+        about["figures"], ranges, about["kinds"], tables["figures"], stated, tables["clauses"], about["taught"]
+    )
 
 
 def packed(about: Mapping[str, Any], tables: Mapping[str, tuple[Sequence[str], NDArray[Any], NDArray[Any]]]) -> bytes:
