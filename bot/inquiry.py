@@ -37,16 +37,17 @@ def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) ->
     kept = kept_of(talk)
     if text is None:
         text, themes = kept.get("text", ""), kept.get("themes")
-    answer = _advised(talk, text[:LONGEST], known(talk), talk.desk.state.profiles.get(talk.user).declined)
+    declined = talk.desk.state.profiles.get(talk.user).declined
+    answer = _advised(talk, text[:LONGEST], known(talk), declined, ours=bool(themes))
     articles = talk.desk.adviser.corpus.articles
     found = [each for each in answer.matches if not themes or set(themes) & set(articles[each.article].themes)]
     ordered = [*_in_force_first(found[:SHOWN]), *_in_force_first(found[SHOWN:])]
     return dataclasses.replace(answer, matches=tuple(ordered))
 
 
-def _advised(talk: Talk, text: str, facts: Facts, declined: tuple[str, ...]) -> Answer:
-    """The adviser's answer, found once an update."""
-    key = ("advised", text, tuple(sorted(facts.items())), declined, talk.language)
+def _advised(talk: Talk, text: str, facts: Facts, declined: tuple[str, ...], *, ours: bool) -> Answer:
+    """The adviser's answer, found once an update; within themes that were named, the text is `ours`."""
+    key = ("advised", text, tuple(sorted(facts.items())), declined, talk.language, ours)
     if key not in talk.worked_out:
         talk.worked_out[key] = talk.desk.adviser.advise(
             text,
@@ -55,6 +56,7 @@ def _advised(talk: Talk, text: str, facts: Facts, declined: tuple[str, ...]) -> 
             declined=frozenset(declined),
             language=cast("Language", talk.language),
             stated=False,
+            ours=ours,
         )
     answer: Answer = talk.worked_out[key]
     return answer

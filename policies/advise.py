@@ -110,11 +110,13 @@ class Adviser:
         declined: frozenset[str] = frozenset(),
         language: Language | None = None,
         stated: bool = True,
+        ours: bool = False,
     ) -> Answer:
         """The answer to a text. `facts` are the user's corrected profile and win over what the text says.
 
         A fact of `declined` is not asked for. With `stated` False the profile is all that is known: it was read and
-        corrected before, and what the text states is not taken again. Raises UnknownFactError or FactValueError for
+        corrected before, and what the text states is not taken again. With `ours` nobody asks whether the text is
+        ours to answer: it was made of the corpus's own words. Raises UnknownFactError or FactValueError for
         `facts` that do not fit.
         """
         reader = language or language_of(text)
@@ -122,7 +124,7 @@ class Adviser:
         read = (*reading.facts, *reading.doubts)
         profile = self._profile(text, reading, as_of, facts)
         wording = Wording(self.corpus, reader)
-        ranked = self._matcher.match(text[:LONGEST], profile, reader)
+        ranked = self._matcher.match(text[:LONGEST], profile, reader, ours=ours)
         matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
         question = next_question(ranked, profile, declined, self.corpus, wording) if ranked else None
         given = facts or {}

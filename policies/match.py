@@ -59,11 +59,11 @@ class Matcher:
         self._evidence = Evidence(corpus, self.index, meaning)
         self._scope = Scope(corpus.vocabulary.scope)
 
-    def match(self, text: str, profile: Profile, language: Language) -> list[Ranked]:
-        """The articles for a text, best first; none if the text is about something else."""
+    def match(self, text: str, profile: Profile, language: Language, *, ours: bool = False) -> list[Ranked]:
+        """The articles for a text, best first; none if the text is about something else, unless it is `ours`."""
         reading = self._evidence.read(text)
         candidates = self._evidence.candidates(reading, profile)
-        if not candidates or self._strange(reading, profile):
+        if not candidates or (not ours and self._strange(reading, profile)):
             return []
         if max(one.evidence for one in candidates) < self._enough(reading, profile):
             return []
