@@ -14,8 +14,8 @@ from policies.facts.standing import Standing, judge
 
 _LATE = re.compile(
     r"逾期(?!利[息率]|贷款利)|迟延|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|"
-    r"拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|付息|付了?利息)|"
-    r"(?:还款?|还|缴|付)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|"
+    r"拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|交(?![货付易])|付息|付了?利息)|"
+    r"(?:还款?|还|缴|付|(?<![提递上])交)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|"
     r"付|缴|归还|偿还)?|没(?:能)?还(?:上|款|清?银行)|"
     r"还不上|未还|忘(?:了|记)(?:还|付)|漏(?:还|付)|拖了[\u4e00-\u9fff\d]{1,6}才(?:还|补|付)|"
     r"晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
@@ -64,7 +64,8 @@ _PUNCTUAL = re.compile(
     r"it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
     r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,6}?(?:paid|on time|"
     r"on schedule|made)|"
-    r"in good standing|punctual(?:ly)?|never (?:once |been |a day |one day )*late|not (?:once|a day|one day) late|"
+    r"in good standing|punctual(?:ly)?|(?:never|not) (?:once |been |be |even |so much as |one day |"
+    r"an? (?:single )?(?:day|hour|minute) )*late|"
     r"always (?:been )?(?:paid )?on time)(?![a-z])"
 )
 _REPAID = re.compile(
@@ -81,10 +82,10 @@ _CLAIM = re.compile(
 )
 _LOAN = re.compile(
     r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|"
-    r"lender)(?![a-z])"
+    r"principal|lender)(?![a-z])"
 )
 _OTHER_DUE = re.compile(
-    r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|"
+    r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|申请|资料|报表|[水电]费|"
     r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
     r"deadline|application)(?![a-z])"
 )

@@ -207,10 +207,13 @@ def find(page: Page) -> Findings:
     if not ENGLISH.search(page.text) or not any(sign in page.text for sign in _GATE):
         return
     yield from find_frames(page, FRAMES)
+    yield from _late_by_days(page)
     yield from _punctual_alone(page)
     yield from _repaid(page)
 
 
+_BESIDE = 40
+"""Code points up to which a clause of days belongs to the giving back told before it."""
 _ALONE = re.compile(
     r"(?<=, )(?:always |all |each time |and |everything |promptly |exactly ){0,2}(?:to the (?:very )?day|on (?:time|"
     r"the dot|"
@@ -232,6 +235,30 @@ def _punctual_alone(page: Page) -> Findings:
 
 
 _CLAIMED = words(_CLAIM)
+_BY_DAYS = words(
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of|few|several|some) (?:\w+ )?(?:days?|"
+    r"weeks?|months?) (?:(?:too )?late(?! in| stage)|(?:after|past|beyond|behind) (?:the |its |their |that )?(?:\w+ )?"
+    r"(?:due|agreed|appointed|repayment|scheduled|stipulated|maturity|term|deadline|schedule)|"
+    r"after (?:it|they|that|this) (?:had |has |have |was |were )?(?:fallen |fell |become |became |come )?due)"
+)
+_GIVEN_BACK = words(
+    r"principal|capital|instal\w+|repay\w*|repaid|(?:hand|pay|give|return|send)(?:ed|s)? (?:\w+ ){0,4}?back|(?:paid|"
+    r"gave|sent|went|came) (?:\w+ ){0,4}?back|return(?:ed)? (?:it|the|all|everything)"
+)
+
+
+def _late_by_days(page: Page) -> Findings:
+    """A deed outweighs a word: what we gave back so many days late, though all else was punctual."""
+    for match in _BY_DAYS.finditer(page.text):
+        index = page.index(match.start())
+        here = page.words(index)
+        told = _GIVEN_BACK.search(here) or (len(here) < _BESIDE and _GIVEN_BACK.search(page.sentence(index)))
+        if not told or (_CLAIMED.search(here) and "principal" not in here) or strangers(page, match.start()):
+            continue
+        if LOAN.search(page.text) and judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
+            yield Found("loan_overdue", True, match.start(), match.end(), 3)
+
+
 _SETTLING = Frame("loan_repaid", _SETTLED, beside=_OF_THE_LOAN, about=LOAN, without=_NOT_THE_LOAN)
 _IN_PART = words(
     r"(?:only |back )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from policies.facts.collateral import LOAN
-from policies.facts.found import Findings
+from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
 from policies.facts.frames import find as find_frames
+from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
 
 _GATE = (
     "loan",
@@ -86,6 +90,14 @@ FRAMES = (
             ),
             *("several", "twice", "other bank", "different"),
         ),
+    ),
+    Frame(
+        "first_loan",
+        words(r"for the (?:very )?first time"),
+        beside=re.compile(r"^(?=.*bank)(?=.*(?:borrow|lent|lend|loan|credit)|.*(?:took|taken|drew) [^,.;]{0,30}from)"),
+        without=words(r"friends|family|relatives|late|missed|overdue|customers?"),
+        denied=None,
+        signs=("first time",),
     ),
     Frame(
         "first_loan",
@@ -176,7 +188,39 @@ FRAMES = (
 )
 
 
+_BANK_LENT = words(
+    r"(?:banks?|branch|lender|cooperative) (?:[\w'-]+ ){0,4}?(?:lent|granted|gave|advanced|extended|provided)"
+    r"(?= (?:\w+ )?(?:us|(?:to )?(?:the|our) (?:company|firm|business)|to us|rmb|¥|\d))|"
+    r"(?:borrowed|took|taken|got|drew|drawn|received|raised|obtained) [^,.;]{0,40}?(?:from|with|at) (?:[\w'-]+ ){1,4}?"
+    r"banks?|owed (?:\w+ ){1,3}?bank|(?:had|was|were) (?:an?|one|already) (?:[\w-]+ ){0,3}?(?:loan|credit|borrower)"
+    r"(?= [^,.;]{0,20}bank)"
+)
+_LONG_AGO = words(r"(?:\w+ )?years? (?:ago|back|earlier|before)|in the past|formerly|previously|earlier|already|once")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NOT_EARLIER = words(
+    r"first|cent(?:re|er)|refus\w*|reject\w*|declin\w*|turned|wanted|asked|applied|quoted|offered|no|not|never|nothing|"
+    r"friends?|personal\w*|private\w*|founders?|owner|deposit\w*|grants?|subsid\w*"
+)
+
+
+def _earlier_loan(page: Page) -> Findings:
+    """A bank's loan of two years ago or more, or told to lie further back: the one that is asked about is no first."""
+    if "first" not in page.text:
+        return
+    for match in _BANK_LENT.finditer(page.text):
+        index = page.index(match.start())
+        here = page.words(index)
+        before = page.previous(index)
+        around = (page.words(before) + "," if before is not None else "") + here
+        ago = any(int(one[0]) <= page.as_of.year - 2 for one in _YEAR.finditer(around)) or _LONG_AGO.search(around)
+        if not ago or _NOT_EARLIER.search(here) or strangers(page, match.start()):
+            continue
+        if judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
+            yield Found("first_loan", False, match.start(), match.end(), 2)
+
+
 def find(page: Page) -> Findings:
     """Everything the frames of dealings read; nothing where nobody lends, guarantees, insures or values."""
     if any(sign in page.text for sign in _GATE):
         yield from find_frames(page, FRAMES)
+        yield from _earlier_loan(page)

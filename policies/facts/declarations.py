@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from policies.facts.found import Findings, Found
+from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
@@ -63,8 +64,11 @@ _PROJECT = re.compile(
     rf"project [^.;]{{0,60}}?{_APPROVED} [^.;]{{0,40}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|"
     rf"{_APPROVED} (?:\w+ ){{0,4}}?project (?:\w+ ){{0,2}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS})(?![a-z])"
 )
-_AROUND = re.compile(r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$")
-"""Ahead of what was gone around: 绕开首贷中心."""
+_AROUND = re.compile(
+    r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$|"
+    r"(?<![a-z])(?:bypass\w*|skip\w*|avoid\w*|(?:go|going|gone|went) (?:past|around|round)) (?:the |our )?(?:\w+ )?$"
+)
+"""Ahead of what was gone around: 绕开首贷中心, "we bypassed the first-loan centre"."""
 _HOW = re.compile(r"怎么(?:买|投|办|弄)|如何(?:买|投|办)|哪里(?:买|投|办)|(?<![a-z])how (?:do|can|to)(?![a-z])")
 _UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
 
@@ -119,7 +123,7 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
     if (
         value
         and matter.name == "first_loan_centre"
-        and _AROUND.search(page.text, page.clauses[index].start, match.start())
+        and (_AROUND.search(page.text, page.clauses[index].start, match.start()) or denied_behind(page, match, index))
     ):
         value = False
     if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):

@@ -234,7 +234,11 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         page.words(index),
     ):
         return
-    if measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
+    if measure == "loan" and _FEE_OF.search(page.text, clause.start, one.start):
+        if "guarant" not in page.sentence(index):
+            return
+        measure = "guarantee_fee"  # "the guarantor took a fee of 60,000 for that loan"
+    elif measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
         r"(?:贷|担保额|borrow|loan)", page.text[max(clause.start, one.start - 6) : one.start]
     ):
         measure = "loan"
@@ -275,6 +279,7 @@ _THEIR_HOUSE = re.compile(
     r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)"
 )
 """一家年收入四十亿的上市集团: a figure that describes another house."""
+_FEE_OF = re.compile(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
 _EXPECTED = re.compile(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"

@@ -23,7 +23,7 @@ _MONEY_EN = (
 )
 _HAD = re.compile(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
-    rf"{_MONEY}[\u4e00-\u9fff]{{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
+    rf"{_MONEY}(?:(?![没未无不])[\u4e00-\u9fff]){{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
     r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[\u4e00-\u9fff]{0,12}?[给出拨掏](?:过|了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
     rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |"
@@ -52,7 +52,7 @@ _NONE = re.compile(
     r"(?:自治区|宁夏|区里|政府)?的?(?:其[他它]|别的|任何|另外的?)(?:部门|单位|厅局?|地方|渠道|"
     r"机构)[\u4e00-\u9fff]{0,4}?(?:也|都|从来?)?(?:没有?|未|没再)"
     r"(?:给|发|拨|补|出|批|支持|资助)过?(?:我们)?(?:一分)?(?:钱|资金|补贴|补助|款)?|"
-    r"(?:其[他它]|别的|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|也|一分|"
+    r"(?:其[他它]|别[的处家人]|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|也|一分|"
     r"一点|从来|全){0,2}(?:都|也)?(?:没有?|未)(?:拿|领|有|享受|申请|要)?|"
     r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
     r"additional|else|any|extra)\s?"
@@ -213,7 +213,7 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     if standing is Standing.SUPPOSED:
         return
     value = standing.value_of
-    if value and re.search(r"(?<![a-z])(?:no|nothing|never|not a)(?![a-z])", match[0]):
+    if value and re.search(r"(?<![a-z])(?:no|nor|neither|nothing|never|not a)(?![a-z])", match[0]):
         value = False  # "has claimed no second subsidy"
     if value and not _bars(page, index, match.start()):
         if _ONLY_A_PART.match(words) and index and _HAD.search(page.sentence(index - 1)):

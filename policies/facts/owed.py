@@ -58,7 +58,7 @@ _NOT_DUE = re.compile(
     r"haven't) (?:yet )?(?:fallen|come|become) due|not yet payable)(?![a-z])"
 )
 _CLAIM = re.compile(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
-_LOAN = re.compile(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*)(?![a-z])")
+_LOAN = re.compile(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*|principal)(?![a-z])")
 _INTEREST = re.compile(r"利息|本息|月供|付息|还款|(?<![a-z])(?:interest|instal\w+|repayments?)(?![a-z])")
 
 

@@ -29,7 +29,7 @@ _PARTNER = re.compile(
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
 _FINANCE = re.compile(
     r"银行|合作行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
-    r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institution|loan|guarantee|insurance|"
+    r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institutions?|loan|guarantee|insurance|"
     r"valuer)(?![a-z])"
 )
 _NOT_SCIENCE = re.compile(

@@ -141,7 +141,8 @@ _LISTED = re.compile(
     r"(?<![a-z])(?:(?:social[- ](?:security|insurance) |staff |wage )(?:list|register|roll|records?|bureau)|payroll|"
     r"headcount)"
     r"(?:[^,.;]{0,30} and)?(?: now| currently| today| at present| by now)? "
-    r"(?:says|shows|has|counts|lists|reads|stands at|gives|comes to|is at)\s$"
+    r"(?:says|shows|shown|showed|has|had|counts|counted|lists|listed|names|named|bore|carried|held|reads|stands at|"
+    r"stood at|gives|gave|comes to|came to|is at|was at)\s$"
 )
 """The list of the insured counts every one of us: "the social-security list now says 201"."""
 _THINGS = re.compile(

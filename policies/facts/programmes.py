@@ -80,7 +80,10 @@ _KEY_SUPPORT = re.compile(
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
     r"firm)|priority (?:firms?|compan\w+|enterprises?|borrowers?))(?![a-z])"
 )
-_WHO_DECIDES = re.compile(r"由谁|谁来|怎么|哪些|有没有名单|什么样|(?<![a-z])(?:who decides|which firms)(?![a-z])")
+_WHO_DECIDES = re.compile(
+    r"由谁|谁来|怎么|哪些|有没有名单|什么样|(?<![a-z])(?:who decides|which firms)(?![a-z])|"
+    r"^(?!.*(?<![a-z])(?:we|us|our|ours|company|firm|it)(?![a-z])).*(?:firms|companies|enterprises|borrowers)(?![a-z])"
+)
 
 _RECOMMENDING = re.compile(
     r"推荐|举荐|引荐|荐举|(?:把|将)我们[^,。;]{0,12}报(?:了)?(?:上去|给|到|送)|"

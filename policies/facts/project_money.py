@@ -111,7 +111,7 @@ def _role(lead: str, tail: str) -> str | None:
 def _sums(page: Page) -> list[_Sum]:
     made: list[_Sum] = []
     for index, clause in enumerate(page.clauses):
-        here = [one for one in page.quantities_in(index) if one.kind == "cny" and not one.vague]
+        here = [one for one in page.quantities_in(index) if _is_money(page, one) and not one.vague]
         for place, one in enumerate(here):
             if page.wished(index, one.start) or strangers(page, one.start):
                 continue
@@ -127,17 +127,34 @@ def _sums(page: Page) -> list[_Sum]:
     return made
 
 
+_JUST_PAID = re.compile(
+    r"(?<![a-z])(?:paid|transferred|wired|remitted)(?: (?:it|them|out|over|another|a further|about|the [\w-]+)){0,2} $|"
+    r"(?<![a-z])(?:last year|the year before|in 20\d\d),? and (?:another |a further )?$"
+)
+_LEAST = 10_000
+
+
+def _is_money(page: Page, one: Quantity) -> bool:
+    """Yuan, or a large bare number behind a verb of paying: "we paid it 1.2m last year and 3.65m this year"."""
+    if one.kind != "plain" or one.value < _LEAST:
+        return one.kind == "cny"
+    return _JUST_PAID.search(page.text, max(0, one.start - 40), one.start) is not None
+
+
 _GOES_ON = re.compile(
     r"(?:,|、|和|与|及|共计?|合计|总共|[费款]|(?<![a-z])(?:and|total\w*|altogether|in all)(?: of)?)\s?(?:rmb\s?|¥)?$"
 )
 """A sum that goes on from the one before, or adds it up: its part is the same."""
 _IN = re.compile(r"\s(?:in|during) ")
+_AT_ONCE, _OF_THE_LAST = re.compile(r"\s(?:in |during )?"), re.compile(r"(?:year|20\d\d),? and (?:[a-z]+ )*$")
+"""A year right behind a sum is its own where the one ahead ends the words on the sum before: "last year and 3m"."""
 
 
 def _year(lead: str, tail: str, current: int) -> int:
     """The year of a payment: told next to it, behind it or before it; 0 where none is."""
     behind, before = _YEAR.search(tail[:48]), list(_YEAR.finditer(lead))
-    said = behind if behind is not None and (not before or _IN.match(tail)) else before[-1] if before else None
+    own = behind is not None and _AT_ONCE.fullmatch(tail[: behind.start()]) and _OF_THE_LAST.search(lead)
+    said = behind if behind is not None and (not before or _IN.match(tail) or own) else before[-1] if before else None
     if said is None:
         return 0
     if said["year"]:

@@ -292,7 +292,7 @@ def _ours_after_all(words: str, match: re.Match[str]) -> bool:
         return True
     if match["zh"] == "股东" and re.match(r"(?:都是|均为)自然人", after):
         return True
-    if match["en"] == "partner" and re.search(r"(?:also|is|as) a\s$", before):
+    if match["en"] in ("partner", "partners") and re.search(r"(?:also|is|as) a\s$|(?:ment|amme)'s (?:\w+ )?$", before):
         return True
     return bool(
         match["en"] in ("partner", "partners", "fund", "funds")

@@ -98,13 +98,22 @@ def find(page: Page) -> Findings:
             if (
                 not low <= one.value <= high
                 or _QUOTED.search(page.sentence(index))
-                or not (_SPENT.search(lead + tail) or _ACTUAL.search(beside))
+                or not (_SPENT.search(lead + tail) or _ACTUAL.search(beside) or _of_a_charge(page, index, lead))
             ):
                 continue
             if _LISTED.search(lead) or _LISTED.match(tail.lstrip()):
                 continue
             actual = _ACTUAL.search(beside) is not None and _LISTED.search(page.sentence(index)) is not None
             yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
+
+
+_IS = re.compile(r"\s?(?:is|was|comes to|came to|amounts to|amounted to)\s(?:rmb\s?|¥)?")
+_CHARGE = re.compile(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price)(?![a-z])")
+
+
+def _of_a_charge(page: Page, index: int, lead: str) -> bool:
+    """A predicate cut off from its subject by an aside: "the charge for this year, the first, is 46,000"."""
+    return _IS.fullmatch(lead) is not None and _CHARGE.search(page.sentence(index)) is not None
 
 
 def _is_sum(page: Page, one: Quantity) -> bool:
@@ -124,7 +133,7 @@ def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
     told = list(_TOPIC.finditer(page.text, start, one.start))
     behind = _TOPIC.search(tail)
     if not told and behind is None:
-        told = list(_TOPIC.finditer(page.text, max(0, one.start - _REACH), start))
+        told = list(_TOPIC.finditer(page.text, max(0, start - _REACH), start))
     match = told[-1] if told else behind
     if (
         told

@@ -72,7 +72,7 @@ _ASKED = re.compile(
     r"\w+ (?:needed|required|enough|allowed|deductible))(?![a-z])"
 )
 _NO = re.compile(
-    r"(?:称|谈|算|说|够|配|评)不上(?!不)|没有?(?!能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!能|及|按|来|免|付|还|缴)|不曾|不存在|"
+    r"(?:称|谈|算|说|够|配|评)不上(?!不)|没有?(?!上市的|挂牌的|能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!上市的|挂牌的|能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
     r"科技|$)|零(?=逾期|失信|违|处罚|欠|$)|(?<![0-9])0(?=逾期|失信|违|处罚|$)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
@@ -90,7 +90,8 @@ _NEARLY = re.compile(
 )
 _EXCEPT = re.compile(
     r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|(?:apart from|other than|aside from)"
-    r"(?! (?:this|that|it|these|those)(?! (?:once|one|time))(?![a-z]))|but for|save for)(?![a-z])"
+    r"(?! (?:this|that|it|these|those)(?! (?:once|one|time))(?![a-z]))|"
+    r"but for(?! an? (?:\w+ ){0,3}(?:loans?|banks?|polic(?:y|ies)|firms?|projects?))|save for)(?![a-z])"
 )
 _BOUND = re.compile(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
@@ -250,6 +251,10 @@ def _list_of_none(page: Page, index: int) -> bool:
     return False
 
 
+_OR = re.compile(r"(?<![a-z])(?:or|nor)(?![a-z])")
+_FULL_STOP = re.compile(r"[.;!?](?=\s|$)")
+
+
 def _lead(page: Page, index: int, start: int) -> str:
     """What stands before the words: in their clause, and in the clauses of a list that leads up to them."""
     clause = page.clauses[index]
@@ -264,7 +269,7 @@ def _lead(page: Page, index: int, start: int) -> str:
         chained = before.closing == "、" or (
             before.closing == ","
             and (bare or first != index)
-            and re.search(r"(?<![a-z])(?:or|nor)(?![a-z])", page.text[before.end : clause.end + 60])
+            and _OR.search(_FULL_STOP.split(page.text[before.end : clause.end + 60], maxsplit=1)[0])
         )
         if before.sentence != clause.sentence or not chained:
             break

@@ -54,7 +54,8 @@ _SOUGHT = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"另[一外]|别的|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|"
-    r"(?<![a-z])(?:other|another|different|earlier|previous)(?![a-z])"
+    r"(?<![a-z])(?:other|another|different|earlier|previous)(?! (?:\w+ ){0,2}(?:money|support|funds?|funding|aid|help|"
+    r"grants?|assistance|source|pot|purse)(?![a-z]))(?![a-z])"
 )
 _OFFICE = re.compile(rf"(?<![a-z]){_PAYER}(?![a-z])|厅|局|委")  # they pay us
 _ELSEWHERE = re.compile(

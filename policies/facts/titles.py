@@ -160,7 +160,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     """Whether a title that is named is ours to show."""
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
-    near = lead[-16:] + "#" + tail[:24]
+    near = lead[-16:] + "#" + tail[: 40 if tail.isascii() else 24]
     if listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
         return _NO
     if _NOT_US.search(tail) or _NOT_US.match(following) or _left_out(page, index):

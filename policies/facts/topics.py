@@ -20,7 +20,10 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"legal person|limited company|legal entity",
     ),
     "established": (r"成立|设立|开业|注册日", r"found(?:ed|ing)|established|incorporat\w+|set up"),
-    "region": (r"注册地|注册在|登记在|迁册|迁入", r"registered (?:in|at|address)|registered office|domicile|seat of"),
+    "region": (
+        r"注册地|注册在|登记在(?![^,。;]{0,10}名下)|迁册|迁入",
+        r"registered (?:in|at|address)|registered office|domicile|seat of",
+    ),
     "local_taxpayer": (r"纳税|交税|缴税|税务关系|税(?:落|交|缴)在|报税", r"pays? (?:our |its |the )?tax(?:es)?|taxed"),
     "group_subsidiary": (
         r"集团|子公司|母公司|控股|全资|大股东",
@@ -48,7 +51,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "agricultural_high_tech": (r"农业高新|农高", r"agricultural high-?\s?tech\w*"),
     "key_support_object": (
         r"重点(?:支持|扶持|名单|企业|对象|培育|的?(?:申请|申报|名额|资格|评选|认定))",
-        r"key[- ]support|priority[- ]support|priority (?:list|firms?|compan\w+)|key (?:list|firms?|object)|singled out",
+        r"key[- ]support|priority[- ]support|priority (?:list|firms?|compan\w+)|key (?:list|firms?|object)|"
+        r"singled (?:\w+ )?out",
     ),
     "haifan_enterprise": (r"海帆", r"haifan"),
     "key_incubator": (r"孵化器", r"incubator"),
@@ -97,7 +101,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     "net_assets_cny": (r"净资产|净值", r"net (?:assets|worth)|equity on the balance"),
     "own_ip": (
-        r"知识产权|专利(?:权)?(?:归|是谁|算谁|在谁|到底)|权属",
+        r"知识产权|专利(?:权)?(?:归|是谁|算谁|在谁|到底|[^,。;]{0,12}(?:名下|转让|过户))|过户|转让给(?:本|我们)?公司|权属",
         r"intellectual property|who owns the patents?|ip",
     ),
     "patents": (r"专利", r"patents?"),
@@ -155,6 +159,14 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"autonomous|"
         r"provincial)"
         r"\w*|(?:received|had|got|taken|drew|drawn|claimed) (?:\w+ ){0,3}(?:subsid\w+|grants?|public money)",
+    ),
+    "interest_subsidised": (
+        r"(?:利息|贷款|息)的?(?:补助|补贴|贴息)|贴息|息补",
+        r"interest[- ](?:subsid\w+|support|refund|rebate|grant)|subsid\w+ (?:of|on|for) (?:the |our |its )?interest",
+    ),
+    "guarantee_fee_subsidised": (
+        r"(?:担保|保证)费用?的?(?:补助|补贴|退费)",
+        r"guarantee[- ]fee[- ](?:subsid\w+|support|refund|rebate|grant)",
     ),
     "achievement_project": (
         r"成果转化",

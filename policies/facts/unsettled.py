@@ -65,7 +65,10 @@ _OPEN_EN = (
     r"hear|list|"
     r"letter|ruling|know)|yet to (?:be )?(?:confirm|decid|tell|told|answer|publish|announc|hear|rul|settl|determin|"
     r"verif)\w*|"
-    r"whether or not|depend(?:s|ing) on (?:how|who|whom|which)|disagree\w*|opinions (?:differ|are divided)|"
+    r"(?:have |has |had )?heard nothing|no (?:answers?|reply|replies|word|news|decision|results?|verdict)(?: \w+){0,4} "
+    r"(?:so far|yet|since|to date)|(?:application|request|candidacy|decision|answer|assessment) (?:is|was|remains) "
+    r"(?:still |as yet )?pending|whether or not|depend(?:s|ing) on (?:how|who|whom|which)|disagree\w*|"
+    r"opinions (?:differ|are divided)|"
     r"(?:one|some)(?: \w+){0,3} says?(?: \w+){1,8}, (?:the )?other"
 )
 _OPEN = re.compile(rf"{_OPEN_ZH}|(?<![a-z])(?:{_OPEN_EN})(?![a-z])")
@@ -91,7 +94,7 @@ _ASKED = re.compile(
 """A question about oneself leaves open what nothing else in the text settles."""
 
 _BENEFIT = re.compile(
-    r"(?:能不能|能否|可不可以|可否|够不够|符不符合|符合不符合|会不会|给不给|补不补|行不行|能(?=[补报拿申领贷享办退])|"
+    r"(?:能不能|能否|可不可以|可否|够不够|符不符合|符合不符合|会不会|给不给|补不补|行不行|(?<!可)能(?=[补报拿申领贷享办退])|"
     r"还能|"
     r"(?:该|要|应)(?:去)?(?:找|走|怎|如)|怎么(?!认|算|看)|怎样|如何|哪些|哪里|哪儿|找谁|要不要|该不该|值不值|"
     r"有没有(?:补|什么|这|机会|资格|可能|政策|办法|希望)|"
@@ -196,8 +199,28 @@ def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Finding
             topics = raised(page.text, start, end, others)
             if topics:
                 break
+    topics = topics or _status_sought(page, number, stretches)
     for name, (first, last) in topics.items():
         yield Found(name, None, first, last, _SURE)
+
+
+_SOUGHT_STATUS = re.compile(
+    r"(?<![a-z])(?:appl(?:ied|y|ications?)|(?:filled|sent|handed|put) in|candida\w+|accepted|admitted|chosen|selected|"
+    r"included|shortlisted|among (?:them|those)|one of (?:them|those)|on (?:it|that list))(?![a-z])"
+)
+_STATUS = frozenset({"key_support_object", "haifan_enterprise", "recognised_startup", "collaboration_base"})
+"""What an authority decides on request, and names in a rule before anybody says that he sought it."""
+_BACK_TO_STATUS = 6
+
+
+def _status_sought(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
+    """A status told sentences before, of which it is said here, or just before, that its grant is not known."""
+    first = stretches.span(max(0, number - 2))[0]
+    if not _SOUGHT_STATUS.search(page.text, first, stretches.span(number)[1]):
+        return {}
+    start = stretches.span(max(0, number - _BACK_TO_STATUS))[0]
+    told = raised(page.text, start, stretches.span(number)[0])
+    return {name: span for name, span in told.items() if name in _STATUS}
 
 
 def open_ends(page: Page) -> list[tuple[int, int]]:
@@ -220,7 +243,11 @@ def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple
         _BENEFIT.search(page.text, start, end) and not _SELF.search(page.text, start, end)
     ):
         return
-    for name, (first, last) in raised(page.text, start, end).items():
+    topics = raised(page.text, start, end)
+    number = stretches.around(match.start())
+    if not topics and number and not stretches.closes_sentence(number - 1):
+        topics = raised(page.text, *stretches.span(number - 1))  # 利息的补助，同事可能报过，也可能没报
+    for name, (first, last) in topics.items():
         yield Found(name, None, first, last, _SURE)
     for one in read:
         if start <= one.start < end and one.value is not None and one.name not in _NEVER_OPEN:
