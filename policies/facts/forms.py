@@ -22,7 +22,7 @@ _RATING_AFTER = re.compile(
 _RATER = re.compile(r"评级|信评|评等|征信|(?<![a-z])(?:rat(?:ed|ing)|agency|grade)(?![a-z])")
 _RATING_GIVEN = re.compile(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|下来是)+(?:一?个)?|"
-    r"出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
+    r"出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|终于|竟然?|居然|也|就|总算|仍|还){0,2}(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
     r"(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c)(?P<sign>[+-]|加|减)?(?:级|等)?(?![a-z\d%轮])|"
     r"(?<![a-z])(?:gave|given|giving|awarded|assigned|handed|got|get|received|earned|came (?:out|back) (?:as|at|with)|"
     r"ended (?:up )?(?:with|at)|settled (?:on|at)|result (?:was|is|:))[^.;]{0,40}?(?:us |the company )?(?:only |"

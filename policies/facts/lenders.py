@@ -165,6 +165,7 @@ def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
             yield Found("owner_borrowed", False, match.start(), match.end())
 
 
+_LISTED = re.compile(r"合作|名单|伙伴")
 _LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
 
 
@@ -255,6 +256,9 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "non-bank" and _ENTRUSTED.search(page.sentence(index)):
         return
+    rest = words.replace(match[0], "")
+    if kind == "non-bank" and _LISTED.search(words) and not (CREDIT.search(rest) or MADE.search(rest)):
+        return  # 听说这家小贷公司也在名单上: of its standing, not of what it lent
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.DENIED or (kind == "personal" and NEGATION.search(match[0])):
         return

@@ -102,8 +102,11 @@ LENDER = (
             r"今年[^,。;]{0,4}|上个?月|去年)[^,。;没未]{0,6}"
             r"(?:核发|发放|拨付|拨下来|发下来|到账|领到|领了|拿到了?|拿了|给了我)"
         ),
-        near=re.compile(r"补|贴"),
-        told=re.compile(r"科技厅|自治区|政府|财政|补助|补贴"),
+        near=re.compile(  # an interest subsidy of which no payer is named is the programme's own
+            r"贴息|这笔(?:贷款|钱|款)的?(?:补|钱)|"
+            r"(?<!其[他它])(?<!别的)(?:自治区|政府|财政|[区市县省]里|园区|(?<!科技)(?<!厅)[厅局委])"
+        ),
+        told=re.compile(r"补|贴"),
         without=re.compile(r"银行|货款|客户|保险公司|能不能|怎么|科技厅|科技金融"),
         bare=True,
         theirs=True,

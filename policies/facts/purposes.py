@@ -48,6 +48,8 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
     around = partial(_told_before, page, index)
     if label is None:
+        if before == "valuation" and payments.pays(page.words(index)):
+            before = None  # 请一家公司估值，付了6万: what it cost, not what it came to
         charged = payments.agent(around()) if _CHARGED.match(page.words(index)) else None
         if charged is not None and before in (None, "loan", charged):
             return charged

@@ -48,6 +48,10 @@ _HELD = re.compile(
 _TRADED = re.compile(
     r"质押|抵押|评估|服务|代理|律师|诉讼|侵权|申请中|正在申请|pledg|apprais|valu|lawsuit|pending|applied"
 )
+_NO_OTHERS = re.compile(
+    r"(?:没有?|无|未)(?:任何|取得|拥有|登记)?(?:其[他它余]|别)的?(?:专利|软|布图|著作权|知识产权|智慧财产)"
+)
+"""没有其他专利、软著: of the one that was told before this denies nothing."""
 _MATTERS = (Matter("own_ip", _OWN_IP, beside=_HELD, without=_TRADED),)
 _VALUED = re.compile(
     r"评估|鉴价|估值|作价|(?<![a-z])(?:apprais\w+|valu(?:ed|ers?|ation|ations|ing|e)(?= |[,.;]|$))(?![a-z])"
@@ -123,21 +127,26 @@ def find(page: Page) -> Findings:
             if value is not None and match.start("n") not in seen:
                 seen.add(match.start("n"))
                 yield Found("software_copyrights", number(value), match.start(), match.end(), 2)
-    yield from find_matters(page, _MATTERS)
+    for one in find_matters(page, _MATTERS):
+        if one.value is not False or not _NO_OTHERS.search(page.sentence(page.index(one.start))):
+            yield one
     yield from _purpose(page)
 
 
 def _purpose(page: Page) -> Findings:
     """What a valuation of rights was for: a pledge, or something else (a contribution in kind, a sale, a lawsuit)."""
-    match = _VALUED.search(page.text)
-    if match is None or page.theirs(match.start()):
-        return
-    first = page.clauses[page.index(match.start())].sentence
-    around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
-    words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
-    value = _purpose_told(page, words)
-    if value != "untold":
-        yield Found("valuation_for_pledge", None if value == "open" else False, match.start(), match.end(), 2)
+    seen: set[int] = set()
+    for match in _VALUED.finditer(page.text):
+        first = page.clauses[page.index(match.start())].sentence
+        if first in seen or page.theirs(match.start()):
+            continue
+        seen.add(first)
+        around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
+        words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
+        value = _purpose_told(page, words)
+        if value != "untold":
+            yield Found("valuation_for_pledge", None if value == "open" else False, match.start(), match.end(), 2)
+            return
 
 
 def _purpose_told(page: Page, words: str) -> str:

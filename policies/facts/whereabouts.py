@@ -80,6 +80,10 @@ _INCUBATOR_OF = re.compile(
     r"(?<![a-z])(?:in|at|inside) (?:an?|the|one of the) (?:\w+ ){0,2}incubators? (?:recogni[sz]ed|certified|"
     r"accredited|approved|run|listed|named) by (?:the )?$"
 )
+_HOUSED_ZH = re.compile(r"(?:入驻|进驻|[住搬]进|落户|租在|坐落|位于|在)(?:了|于)?$")
+_INCUBATOR_ZH = re.compile(
+    r"园?(?:管委会)?(?:所)?(?:认定|认可|核定|核准|备案|批准|挂牌|评定|授牌)?的?[^,。;的]{0,6}?(?:孵化器|孵化园|孵化基地|育成中心|众创空间|加速器)"
+)
 _AT_HEAD = re.compile(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
 )
@@ -108,6 +112,8 @@ def weigh(page: Page, start: int, end: int) -> int:
     if _INCUBATOR_OF.search(lead):
         return 3  # housed in an incubator of the park
     theirs = page.theirs(start) and not _HEAD_OFFICE.search(lead)
+    if _HOUSED_ZH.search(lead) and _INCUBATOR_ZH.match(tail) and not wished and not theirs:
+        return 3
     if wished or theirs or _away(lead) or _other_thing(tail):
         return 0
     if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
