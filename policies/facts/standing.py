@@ -56,6 +56,8 @@ _SUPPOSED = re.compile(
     r"suppos(?:e|ing)|assuming|were we to|should we|(?:once|as soon as|provided|until|before) (?:we|it|they|the|this|"
     r"that)(?= (?:\w+ ){0,4}(?:is|are|gets?|have|has|pay|repay)))(?![a-z])"
 )
+_IN_CASE = re.compile(r"\s?(?:(?:and|but|so|or) )?(?:if|had we|should we|were we|unless|suppos\w+|in case)(?![a-z])")
+"""A supposition that opens its clause holds for all of it, however long."""
 _WOULD_HAVE = re.compile(r"(?:本来|原本|原先?)(?:是?想|打算|要|说好|约好)|本想|原想")
 """What was meant once and may not have come: 本来要在首贷中心办."""
 _HAPPENED = re.compile(
@@ -145,7 +147,7 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
     here = page.words(index)
     if _TWICE.search(here):
         return Standing.OPEN
-    if _SUPPOSED.search(lead[-40:]) and not _BUT.search(lead[-12:]):
+    if (_SUPPOSED.search(lead[-40:]) or _IN_CASE.match(lead)) and not _BUT.search(lead[-12:]):
         return Standing.OPEN if _HAPPENED.search(page.text[start : end + 4]) else Standing.SUPPOSED
     if _WOULD_HAVE.search(lead):
         return Standing.OPEN
