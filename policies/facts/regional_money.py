@@ -1,4 +1,4 @@
-"""Other money of the region for the same item, denied: whoever is named as giving or taking, in whatever order."""
+"""Other money of the region for the same item, denied or had: whoever is named as giving or taking, in any order."""
 
 from __future__ import annotations
 
@@ -112,6 +112,18 @@ PHRASES = (
         ),
         bare=True,
         signs=("没", "未", "无"),
+    ),
+    Phrase(  # another department of the region has paid: 自治区工信厅就这笔贷款已经补给我们3万块
+        "other_regional_funding",
+        True,
+        re.compile(
+            r"(?:工信|工业和信息化|发改|发展改革|商务|农业农村|人社|文旅|财政|民政)(?:厅|委)[^,。;没未不想要能可]{0,14}?"
+            rf"(?:补助?|贴|拨|奖|发|给|支持){_MORE}(?:给|了|过|到|下来){{1,2}}(?:我们|我司|本公司|公司|这[家笔个])?"
+        ),
+        told=re.compile(r"贷|担保|保险|保费|评估|利息"),
+        without=re.compile(r"客户|对方|听说|据说|隔壁|同行|能不能|可不可以|会不会|是不是|有没有|称号|牌子|证书"),
+        bare=True,
+        signs=("厅", "委"),
     ),
 )
 

@@ -99,6 +99,11 @@ def own_programme(words: str) -> bool:
     return any(m.search(words) for m in _MATTERS.values()) or bool(_SCIENCE.search(words) and _DISCOUNT.search(words))
 
 
+def elsewhere(words: str) -> bool:
+    """Whether words name a department that pays another programme's money."""
+    return bool(_ELSEWHERE.search(words))
+
+
 def find(page: Page) -> Findings:
     """Whether interest or guarantee fee of the loan was subsidised already."""
     if not any(sign in page.text for sign in _SIGNS):

@@ -31,16 +31,16 @@ def test_eligibility_of_texts_by_other_hands() -> None:
     """Learnt from, but not until each was right: the floors are what was reached, and false hope is never excused."""
     opened = quality.judge(ADVISER, quality.cases("open"))
     assert opened.hopes == ()
-    assert opened.verdicts >= 0.88, opened.wrong
-    assert opened.amounts >= 0.9, opened.wrong
+    assert opened.verdicts >= 0.93, opened.wrong
+    assert opened.amounts >= 0.95, opened.wrong
 
 
 def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
-    """The floors are what was reached; the bar is 0.9 (docs/corpus.md). Two wrong hopes of 60 are two too many."""
+    """The floors are what was reached; the bar is 0.9 (docs/corpus.md). Two wrong hopes of 120 are two too many."""
     unseen = quality.judge(ADVISER, quality.cases("unseen"))
     assert len(unseen.hopes) <= 2
-    assert unseen.verdicts >= 0.7, unseen.verdicts
-    assert unseen.amounts >= 0.85, unseen.amounts
+    assert unseen.verdicts >= 0.82, unseen.verdicts
+    assert unseen.amounts >= 0.9, unseen.amounts
 
 
 def test_json_has_the_documented_shape() -> None:

@@ -2,8 +2,8 @@
 
 Ours are short, odd or without a word of business; others are private life, many of them in words that sound like
 business. A text is answered if it gets a match. Words were tuned on the rows of part `tune`, the margins of
-policies/match.py on those and on part `fourth`; nobody who writes the code has read part `fifth`. No text of any part is
-in the vocabulary.
+policies/match.py on those and on part `fourth`; nobody who writes the code has read part `fifth`. No text of any part
+is in the vocabulary.
 
 The floors are what was reached. Where both cannot be had, refusing is the lesser fault: who is refused is asked to say
 more, who is answered beside the point is misled.

@@ -14,6 +14,7 @@ from policies.facts.learned.signs import Figure, Signs
 from policies.facts.learned.weights import NOTHING, Weights, shipped
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.facts.subsidised import elsewhere
 from policies.types import FactValue
 
 _SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
@@ -69,11 +70,16 @@ def _clauses(page: Page, signs: Signs, known: Weights, names: Collection[str]) -
     ]
     answers = known.of_clauses((signs.of_clause(index) for index in numbers), _SURE_OF_CLAUSE)
     for index, stated in zip(numbers, answers, strict=True):
-        more = [one for one in stated if one[0] not in names]
+        more = [one for one in stated if one[0] not in names and not _of_others(page, index, one[0])]
         if more and not doubted(page, index):
             clause = page.clauses[index]
             for name, value in more:
                 yield Found(name, value, clause.start, clause.end)
+
+
+def _of_others(page: Page, index: int, name: str) -> bool:
+    """What another department paid is no subsidy of this programme, whatever it was paid for."""
+    return name in ("interest_subsidised", "guarantee_fee_subsidised") and elsewhere(page.words(index))
 
 
 def _once(found: Iterable[Found]) -> Findings:
