@@ -32,9 +32,9 @@ _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # vector says little. Calibrated on the tuning parts of queries.jsonl and scope.jsonl and on scope_fourth.jsonl.
 _SIDE = 0.2
 _OTHER_MATTERS, _BOTH, _USUAL = 0.05, -0.05, 0.0
-_TOLD = {False: -0.1, True: -0.2}  # by whether the text is brief
+_TOLD = {False: -0.1, True: -0.2}  # by whether the text is brief, or so long that its vector is about everything
 _BRIEF, _BRIEF_BUSINESS = -0.06, -0.25
-_BRIEF_BYTES = 56  # 18 Chinese characters, about ten English words
+_BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _PLACES = 3  # read first; what has ended and has no successor stands last of them only by more than _CLEAR
 _CLEAR = 0.9
@@ -95,7 +95,7 @@ class Matcher:
         if subject.outside:
             return _BOTH if told or subject.enterprise else _OTHER_MATTERS
         if told:
-            return _TOLD[brief]
+            return _TOLD[brief or len(text.encode()) > _LONG_BYTES]
         if not brief:
             return _USUAL
         return _BRIEF_BUSINESS if subject.enterprise else _BRIEF
