@@ -30,6 +30,10 @@ async def describe(talk: Talk, words: str) -> int:
     if told and kept_of(talk).get("text") and _only_states(talk, words, reading, before):
         return await _restated(talk, reading, change, _effects(talk, change, before))
     answer = inquiry.ask(talk, words)
+    if not answer.matches and _in_passing(talk, words, reading, before):
+        changes.apply(talk, change.before)
+        kept_of(talk).pop("undo", None)
+        raise advising.nothing(talk)
     if not answer.matches and told and kept_of(talk).get("text"):
         return await _restated(talk, reading, change, _effects(talk, change, before))
     in_part = [talk.text("advice.in-part", count=LONGEST)] if len(words) > LONGEST else []
@@ -80,6 +84,12 @@ def _only_states(talk: Talk, words: str, reading: Reading, before: Facts) -> boo
     themes = [_plain(word) for listed in inquiry.theme_words(talk).values() for word in listed]
     restates = all(fact.name in before for fact in facts)
     return statements.only_states(words, (fact.span for fact in facts), restates=restates, themes=themes)
+
+
+def _in_passing(talk: Talk, words: str, reading: Reading, before: Facts) -> bool:
+    """Whether a text names a trade and tells nothing else (周末订了民宿): no statement of what the enterprise does."""
+    names = {fact.name for fact in (*reading.facts, *reading.doubts)}
+    return names == {"industry"} and not reading.conflicts and not _only_states(talk, words, reading, before)
 
 
 def _effects(talk: Talk, change: Change, before: Facts) -> list[Html]:

@@ -34,11 +34,11 @@ def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) ->
     """The answer to the text under way, or to another, by what is known: nothing is read again in the text, so that
     what was corrected or forgotten stays so. Of those that are shown first what has ended comes after what is in force;
     it is not put off to where nobody sees it."""
-    kept = kept_of(talk)
+    kept, under_way = kept_of(talk), text is None
     if text is None:
         text, themes = kept.get("text", ""), kept.get("themes")
     declined = talk.desk.state.profiles.get(talk.user).declined
-    answer = _advised(talk, text[:LONGEST], known(talk), declined, ours=bool(themes))
+    answer = _advised(talk, text[:LONGEST], known(talk), declined, ours=under_way or bool(themes))
     articles = talk.desk.adviser.corpus.articles
     found = [each for each in answer.matches if not themes or set(themes) & set(articles[each.article].themes)]
     ordered = [*_in_force_first(found[:SHOWN]), *_in_force_first(found[SHOWN:])]
@@ -46,9 +46,9 @@ def ask(talk: Talk, text: str | None = None, themes: list[str] | None = None) ->
 
 
 def _advised(talk: Talk, text: str, facts: Facts, declined: tuple[str, ...], *, ours: bool) -> Answer:
-    """The adviser's answer, found once an update; within themes that were named, the text is `ours`."""
-    key = ("advised", text, tuple(sorted(facts.items())), declined, talk.language, ours)
-    if key not in talk.worked_out:
+    """The adviser's answer, found once an update; one under way, or within themes that were named, is `ours`."""
+    key = ("advised", text, tuple(sorted(facts.items())), declined, talk.language)
+    if key not in talk.worked_out or (ours and not talk.worked_out[key].matches):
         talk.worked_out[key] = talk.desk.adviser.advise(
             text,
             as_of=talk.desk.today(),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from policies.answers import read_answer
@@ -116,15 +117,18 @@ class Adviser:
 
         A fact of `declined` is not asked for. With `stated` False the profile is all that is known: it was read and
         corrected before, and what the text states is not taken again. With `ours` nobody asks whether the text is
-        ours to answer: it was made of the corpus's own words. Raises UnknownFactError or FactValueError for
-        `facts` that do not fit.
+        ours to answer: it was found to be, or is made of the corpus's own words. Raises UnknownFactError or
+        FactValueError for `facts` that do not fit.
         """
         reader = language or language_of(text)
-        reading = self.reading(text, as_of) if stated else Reading((), ())
+        own = self.reading(text, as_of)
+        reading = own if stated else Reading((), ())
         read = (*reading.facts, *reading.doubts)
         profile = self._profile(text, reading, as_of, facts)
         wording = Wording(self.corpus, reader)
-        ranked = self._matcher.match(text[:LONGEST], profile, reader, ours=ours)
+        ranked = self._matcher.match(
+            text[:LONGEST], profile, reader, tells=_tells(own, facts if stated else None), ours=ours
+        )
         matches = tuple(word_match(one.outcome, profile, one.found, wording) for one in ranked)
         question = next_question(ranked, profile, declined, self.corpus, wording) if ranked else None
         given = facts or {}
@@ -139,8 +143,9 @@ class Adviser:
 
     def rank(self, text: str, *, as_of: date, facts: Facts | None = None) -> list[Ranked]:
         """The articles for a text, evaluated and ranked, without words."""
-        profile = self._profile(text, self.reading(text, as_of), as_of, facts)
-        return self._matcher.match(text[:LONGEST], profile, language_of(text))
+        reading = self.reading(text, as_of)
+        profile = self._profile(text, reading, as_of, facts)
+        return self._matcher.match(text[:LONGEST], profile, language_of(text), tells=_tells(reading, facts))
 
     def _profile(self, text: str, reading: Reading, as_of: date, facts: Facts | None) -> Profile:
         """What a text states and doubts, with the given facts over it. Few facts are a need, not a case: what somebody
@@ -182,7 +187,7 @@ class Adviser:
 
     def reading(self, text: str, as_of: date) -> Reading:
         """Facts, doubts and conflicts of a text, as far as the vocabulary has them."""
-        reading = read_facts(text[:LONGEST], as_of)
+        reading = _read(text[:LONGEST], as_of)
         return Reading(
             tuple(fact for fact in reading.facts if self._fits(fact, as_of)),
             tuple(fact for fact in reading.doubts if self._fits(fact, as_of)),
@@ -198,6 +203,20 @@ class Adviser:
         except FactValueError:
             return False
         return True
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, as_of: date) -> Reading:
+    """A text that was read for its facts is read again for whether it tells any."""
+    return read_facts(text, as_of)
+
+
+def _tells(reading: Reading, facts: Facts | None) -> bool:
+    """Whether a text, or the profile that goes with it, states a fact; a place or a trade may be anybody's."""
+    stated = {fact.name for fact in reading.facts} | {
+        name for name, value in (facts or {}).items() if value is not None
+    }
+    return bool(stated - {"region", "industry"})
 
 
 def _matcher(corpus: Corpus) -> Matcher:

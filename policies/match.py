@@ -59,13 +59,18 @@ class Matcher:
         self._evidence = Evidence(corpus, self.index, meaning)
         self._scope = Scope(corpus.vocabulary.scope)
 
-    def match(self, text: str, profile: Profile, language: Language, *, ours: bool = False) -> list[Ranked]:
-        """The articles for a text, best first; none if the text is about something else, unless it is `ours`."""
+    def match(
+        self, text: str, profile: Profile, language: Language, *, tells: bool, ours: bool = False
+    ) -> list[Ranked]:
+        """The articles for a text, best first; none if the text is about something else, unless it is `ours`.
+
+        `tells`: whether the text states a fact of an enterprise; what is known of the writer makes no text ours.
+        """
         reading = self._evidence.read(text)
         candidates = self._evidence.candidates(reading, profile)
-        if not candidates or (not ours and self._strange(reading, profile)):
+        if not candidates or (not ours and self._strange(reading, tells=tells)):
             return []
-        if max(one.evidence for one in candidates) < self._enough(reading, profile):
+        if max(one.evidence for one in candidates) < self._enough(reading, tells=tells or ours):
             return []
         best = candidates[0].score
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
@@ -73,28 +78,28 @@ class Matcher:
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
 
-    def _enough(self, reading: Reading, profile: Profile) -> float:
+    def _enough(self, reading: Reading, *, tells: bool) -> float:
         """The evidence that this text needs before anything is shown for it."""
         subject = self._scope.read(reading.text)
-        told = _tells(profile) or subject.enterprise
+        told = tells or subject.enterprise
         usual, mixed, vague, outside = _ENOUGH["words" if reading.near is None else "meaning"]
         if subject.outside:
             return mixed if told else outside
         return usual if told or reading.query.named else vague
 
-    def _strange(self, reading: Reading, profile: Profile) -> bool:
+    def _strange(self, reading: Reading, *, tells: bool) -> bool:
         """Whether the text is nearer to a matter that is never ours than to any article."""
         if reading.near is None:
             return False
         margin = reading.near.best - reading.near.strange + _SIDE * reading.near.side
-        return margin < self._margin(reading.text, profile)
+        return margin < self._margin(reading.text, tells=tells)
 
-    def _margin(self, text: str, profile: Profile) -> float:
+    def _margin(self, text: str, *, tells: bool) -> float:
         """By how much a text must be nearer to what is ours."""
-        subject, told, brief = self._scope.read(text), _tells(profile), len(text.encode()) < _BRIEF_BYTES
+        subject, brief = self._scope.read(text), len(text.encode()) < _BRIEF_BYTES
         if subject.outside:
-            return _BOTH if told or subject.enterprise else _OTHER_MATTERS
-        if told:
+            return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
+        if tells:
             return _TOLD[brief or len(text.encode()) > _LONG_BYTES]
         if not brief:
             return _USUAL
@@ -150,7 +155,3 @@ def third_in_force(ranked: list[Ranked]) -> list[Ranked]:
 
 def _ended(one: Ranked) -> bool:
     return one.outcome.verdict is Verdict.EXPIRED and one.outcome.article.document.replaced_by is None
-
-
-def _tells(profile: Profile) -> bool:
-    return any(profile.stated(name) for name in profile.facts if name != "region")

@@ -234,14 +234,9 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         page.words(index),
     ):
         return
-    if measure == "loan" and _FEE_OF.search(page.text, clause.start, one.start):
-        if "guarant" not in page.sentence(index):
-            return
-        measure = "guarantee_fee"  # "the guarantor took a fee of 60,000 for that loan"
-    elif measure in ("guarantee_fee", "valuation_fee", "premium") and re.search(
-        r"(?:贷|担保额|borrow|loan)", page.text[max(clause.start, one.start - 6) : one.start]
-    ):
-        measure = "loan"
+    measure = _fee_or_loan(page, index, one, measure)
+    if not measure:
+        return
     if measure in ("total_assets", "net_assets") and re.search(
         r"固定资产|无形资产|fixed |intangible |current ",
         page.text[max(clause.start, (label.start if label else one.start) - 12) : one.start],
@@ -253,6 +248,16 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     weight = (2 if label else 1) - 2 * (measure == "loan" and former(page, index))
     yield Found(NAMES[measure], number(one.value), one.start, one.end, weight)
+
+
+def _fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
+    """The measure of a sum between a fee and its loan: "took a fee of 60,000 for that loan"; empty for no fact."""
+    start = page.clauses[index].start
+    if measure == "loan" and _FEE_OF.search(page.text, start, one.start):
+        return "guarantee_fee" if "guarant" in page.sentence(index) else ""
+    near = page.text[max(start, one.start - 6) : one.start]
+    fee = measure in ("guarantee_fee", "valuation_fee", "premium")
+    return "loan" if fee and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure
 
 
 def _though_theirs(page: Page, index: int, measure: str, place: int) -> bool:

@@ -90,6 +90,11 @@ _TITLE = re.compile(
     r"\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)?(?=[,.;:)]|$| (?:title|status|label|certificate|list|register))|"
     r"业?(?:高新(?:技术)?企业|高企)|\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)? (?:enterprise|company|firm)"
 )
+_GUEST = re.compile(
+    r"(?:订了?一?[家间个]?|入住|住[在进过]|(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|ing)|stay(?:ed|ing)? (?:at|in))"
+    r"\s(?:a\s|the\s)?)[\u4e00-\u9fff]{0,2}$"
+)
+"""Whoever books a guesthouse runs none."""
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 
@@ -149,7 +154,7 @@ def _weigh(page: Page, start: int, end: int) -> int:
     firm, does = bool(_FIRM.match(tail)), bool(_DOES.search(lead))
     if _OUT.search(lead) and not re.search(r"(?:做|搞|开|造|the|a|our|my)\s?$", lead):
         return 0
-    if _SPENT.search(lead):
+    if _SPENT.search(lead) or _GUEST.search(lead):
         return 0
     if re.search(r"(?:不是|没有?|不做|not an?|used to be|原来做|以前做)\s?[\u4e00-\u9fff]{0,2}$", lead):
         return 0

@@ -25,8 +25,9 @@ _DAY = date(2022, 11, 14)
 _WHOLE = ("facts", "facts_held", "facts_second")
 _BY_FACT = ("facts_more", "facts_told", "facts_bars", "facts_owed", "statements")
 _EXAMPLES = ("eligibility", "eligibility_second", "eligibility_third", "eligibility_fourth", "eligibility_sixth")
-SILVER, SILENT = 0.7, 0.0
-"""Trust in what the recognisers read where nothing is labelled, and in their silence: much that they lose is told."""
+SILVER = 0.7
+"""Trust in what the recognisers read where nothing is labelled; their silence teaches nothing, as much
+that they lose is told."""
 
 
 @dataclass(slots=True)
@@ -152,9 +153,7 @@ def figures(lesson: Lesson, kinds: Kinds) -> Iterator[Labelled]:
 
 def _meaning(lesson: Lesson, figure: Figure, silver: set[str], kinds: Kinds) -> tuple[str | None, float]:
     if lesson.facts is None:
-        if len(silver) == 1:
-            return next(iter(silver)), SILVER
-        return (None, 0.0) if silver else (NOTHING, SILENT)
+        return (next(iter(silver)), SILVER) if len(silver) == 1 else (None, 0.0)
     gold = [name for name, value in lesson.facts.items() if kinds.states(figure, name, value)]
     both = silver & set(gold)
     if len(gold) == 1 or len(both) == 1:

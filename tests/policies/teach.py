@@ -19,7 +19,7 @@ from policies.facts import learned
 from policies.facts.learned import weights as kept
 from policies.loader import load_corpus
 from policies.types import FactValue
-from tests.policies.lessons import SILENT, SILVER, Kinds, Labelled, Lesson, figures, fingerprint, lessons
+from tests.policies.lessons import SILVER, Kinds, Labelled, Lesson, figures, fingerprint, lessons
 
 LEFT_ALONE = frozenset({"tech_enterprise", "qualification_title", "payer_state_owned", "recognised_startup", "size"})
 """Facts that others decide, or that words alone do not tell."""
@@ -137,7 +137,7 @@ def _goals(
     """What each clause should say, and how far that is to be trusted."""
     width = len(learner.bias)
     goal, facts = np.zeros((len(rows), width), np.float32), lesson.facts or {}
-    silent = SILENT if lesson.facts is None else 1.0 if lesson.asked is None else _UNASKED
+    silent = 0.0 if lesson.facts is None else 1.0 if lesson.asked is None else _UNASKED
     trust = np.full((len(rows), width), silent, np.float32)
     for name in lesson.asked or ():
         trust[:, of_fact.get(name, [])] = 1.0
