@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from policies.answers import read_answer
 from policies.criteria import Profile, evaluate_for, read_date
 from policies.errors import FactValueError, PolicyError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
-from policies.facts import Conflict, Reading, unplaced
+from policies.facts import Conflict, Passage, Reading, unplaced
 from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
@@ -187,7 +187,8 @@ class Adviser:
 
     def reading(self, text: str, as_of: date) -> Reading:
         """Facts, doubts and conflicts of a text, as far as the vocabulary has them."""
-        reading = _read(text[:LONGEST], as_of)
+        meaning = self._matcher.meaning
+        reading = _read(text[:LONGEST], as_of, meaning.passage if meaning else None)
         return Reading(
             tuple(fact for fact in reading.facts if self._fits(fact, as_of)),
             tuple(fact for fact in reading.doubts if self._fits(fact, as_of)),
@@ -206,9 +207,9 @@ class Adviser:
 
 
 @lru_cache(maxsize=4)
-def _read(text: str, as_of: date) -> Reading:
+def _read(text: str, as_of: date, passage_of: Callable[[str], Passage] | None) -> Reading:
     """A text that was read for its facts is read again for whether it tells any."""
-    return read_facts(text, as_of)
+    return read_facts(text, as_of, passage_of)
 
 
 def _tells(reading: Reading, facts: Facts | None) -> bool:

@@ -6,6 +6,7 @@ be. `places` and `industries` are closed lists.
 """
 
 from policies.facts.extract import Conflict, Reading, doubts, extract, read
+from policies.facts.learned import Passage
 from policies.facts.unplaced import unplaced
 
-__all__ = ["Conflict", "Reading", "doubts", "extract", "read", "unplaced"]
+__all__ = ["Conflict", "Passage", "Reading", "doubts", "extract", "read", "unplaced"]

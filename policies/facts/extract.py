@@ -150,15 +150,20 @@ class Reading:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def read(text: str, as_of: date) -> Reading:
-    """Facts, doubts and conflicts of a text, in the order of its words. Never raises; an empty text gives nothing."""
+def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | None = None) -> Reading:
+    """Facts, doubts and conflicts of a text, in the order of its words. Never raises; an empty text gives nothing.
+
+    `passage_of` gives the text with its vectors, for the learned reader; without it that goes by words alone.
+    """
     page = page_of(text, as_of)
     if not page.text.strip():
         return Reading((), ())
-    told = by_recognisers(page)
+    told, passage = by_recognisers(page), passage_of(text) if passage_of else None
+    if passage is not None:
+        told = learned.upheld(page, told, passage)
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
-    for one in (*told, *learned.find(page, told)):
+    for one in (*told, *learned.find(page, told, passage=passage)):
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))

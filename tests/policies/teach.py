@@ -17,15 +17,14 @@ from numpy.typing import NDArray
 
 from policies.facts import learned
 from policies.facts.learned import weights as kept
-from policies.loader import load_corpus
-from policies.types import FactValue
-from tests.policies.lessons import SILVER, Kinds, Labelled, Lesson, figures, fingerprint, lessons
+from policies.facts.learned.nets import Net
+from policies.meaning.vectors import passage
+from tests.policies import nets
+from tests.policies.goals import LEFT_ALONE, Goals
+from tests.policies.lessons import Kinds, Labelled, Lesson, figures, fingerprint, lessons
 
-LEFT_ALONE = frozenset({"tech_enterprise", "qualification_title", "payer_state_owned", "recognised_startup", "size"})
-"""Facts that others decide, or that words alone do not tell."""
 _LEAST_SEEN = 2  # things that must have a sign
 _LEAST_WEIGHT = 0.2
-_UNASKED = 0.3  # trust in a label's silence on what it was not asked for
 Floats = NDArray[np.float32]
 
 
@@ -96,85 +95,78 @@ def ranges(known: Sequence[Labelled]) -> dict[str, tuple[float, float]]:
     return {name: (min(each), max(each)) for name, each in sorted(values.items())}
 
 
-def learn_clauses(taught: Sequence[Lesson], rounds: int = 5) -> tuple[list[tuple[str, FactValue]], Learner]:
-    """Which facts a clause states, each with its value answered by itself: the classes, and what was learnt."""
-    facts = load_corpus().vocabulary.facts
-    names = {one.name for one in facts.values() if one.kind in ("boolean", "choice")} - LEFT_ALONE - {"industry"}
-    counted: Counter[tuple[str, FactValue]] = Counter(
-        (name, value)
-        for one in taught
-        for name, value in (one.facts or {}).items()
-        if name in names and value is not None
-    )
-    classes = sorted((one for one, times in counted.items() if times >= 6), key=str)
-    number = {one: place for place, one in enumerate(classes)}
-    of_fact: dict[str, list[int]] = defaultdict(list)
-    for place, (name, _) in enumerate(classes):
-        of_fact[name].append(place)
+def learn_clauses(taught: Sequence[Lesson], goals: Goals, rounds: int = 5) -> Learner:
+    """Which facts a clause states, each with its value answered by itself."""
     signs = [[sorted(set(one.signs.of_clause(n))) for n in range(len(one.page.clauses))] for one in taught]
-    learner = Learner([each for one in signs for each in one], len(classes), -3.0, 0.3)
+    learner = Learner([each for one in signs for each in one], len(goals.classes), -3.0, 0.3)
     rows = [[learner.rows(each) for each in one] for one in signs]
+    silent = np.full(len(goals.classes), -99, np.float32)
     order = np.random.default_rng(0)
     for turn in range(rounds):
         for place in order.permutation(len(taught)):
-            goal, trust = _goals(taught[place], rows[place], learner, number, of_fact, first=turn == 0)
-            for clause, at in enumerate(rows[place]):
+            here = rows[place]
+            sums = [learner.sums(at) if len(at) else silent for at in here]
+            goal, trust = goals.of(taught[place], sums.__getitem__, first=turn == 0)
+            for clause, at in enumerate(here):
                 if len(at):
                     likely = 1 / (1 + np.exp(-np.clip(learner.sums(at), -30, 30)))
                     learner.move(at, (likely - goal[clause]) * trust[clause])
-    return classes, learner
+    return learner
 
 
-def _goals(
-    lesson: Lesson,
-    rows: Sequence[NDArray[np.intp]],
-    learner: Learner,
-    number: Mapping[tuple[str, FactValue], int],
-    of_fact: Mapping[str, Sequence[int]],
-    *,
-    first: bool,
-) -> tuple[Floats, Floats]:
-    """What each clause should say, and how far that is to be trusted."""
-    width = len(learner.bias)
-    goal, facts = np.zeros((len(rows), width), np.float32), lesson.facts or {}
-    silent = 0.0 if lesson.facts is None else 1.0 if lesson.asked is None else _UNASKED
-    trust = np.full((len(rows), width), silent, np.float32)
-    for name in lesson.asked or ():
-        trust[:, of_fact.get(name, [])] = 1.0
-    by_rules = defaultdict(set)
-    for one in lesson.read:
-        place = number.get((one.name, one.value))
-        if place is not None and (one.name not in facts or facts[one.name] == one.value):
-            by_rules[place].add(lesson.page.index(one.start))
-    for place, clauses in by_rules.items():
-        at = sorted(clauses)
-        goal[at, place], trust[at, place] = 1.0, SILVER
-    for name, value in facts.items():
-        for place in of_fact.get(name, ()):
-            trust[:, place] = 1.0  # a doubt states neither value
-        place = number.get((name, value), -1)
-        if place < 0:
-            continue
-        at = sorted(by_rules[place])
-        if not at and (first and len(rows) > 1):
-            trust[:, place] = _UNASKED  # not known yet in which clause it is told
-            at = list(range(len(rows)))
-        elif not at:
-            at = [int(np.argmax([learner.sums(each)[place] if len(each) else -99 for each in rows]))]
-            trust[:, place] = 0.5
-        goal[at, place] = 1.0
-        trust[at, place] = np.maximum(trust[at, place], _UNASKED if len(at) > 1 else 1.0)
-    return goal, trust
+# --- learning by meaning --------------------------------------------------------------------------------
+
+
+def figure_net(known: Sequence[tuple[Floats, Labelled]], names: Sequence[str], kinds: Mapping[str, list[int]]) -> Net:
+    """The net of figures, by the rows of their vectors."""
+    among = np.zeros((len(known), len(names)), bool)
+    for number, (_, one) in enumerate(known):
+        among[number, kinds[one.figure.kind]] = True
+    trust = np.array([one.trust for _, one in known], np.float32)
+    return nets.learn_choice(
+        np.stack([row for row, _ in known]), [names.index(one.name) for _, one in known], among, trust
+    )
+
+
+def clause_net(taught: Sequence[Lesson], rows: Sequence[Floats], goals: Goals) -> Net:
+    """The net of clauses, by the rows of their vectors, those of a text together."""
+    ends = np.cumsum([len(one) for one in rows]).tolist()
+
+    def aims(sums: Floats, first: bool) -> tuple[Floats, Floats]:
+        found = [
+            goals.of(lesson, sums[end - len(some) : end].__getitem__, first=first)
+            for lesson, some, end in zip(taught, rows, ends, strict=True)
+        ]
+        return np.concatenate([goal for goal, _ in found]), np.concatenate([trust for _, trust in found])
+
+    return nets.learn_answers(np.concatenate(rows), len(goals.classes), aims)
 
 
 def learn(taught: Sequence[Lesson]) -> bytes:
     """The file of weights that these texts teach; the same texts give the same bytes."""
-    kinds = Kinds()
-    known = [one for lesson in taught for one in figures(lesson, kinds)]
+    kinds, goals = Kinds(), Goals(taught)
+    known: list[Labelled] = []
+    figure_rows, clause_rows = [], []
+    for lesson in taught:
+        told, seen = list(figures(lesson, kinds)), nets.stretches(lesson)
+        known += told
+        if told:
+            figure_rows += list(seen.of_figures([one.place for one in told]))
+        clause_rows.append(seen.of_clauses(range(len(lesson.page.clauses))))
     names, by_kind, figure = learn_figures(known)
-    stated, clause = learn_clauses(taught)
-    about = {"figures": names, "kinds": by_kind, "ranges": ranges(known), "clauses": stated, "taught": fingerprint()}
-    return kept.packed(about, {"figures": figure.table(), "clauses": clause.table()})
+    clause = learn_clauses(taught, goals)
+    by_meaning = {
+        "figure_net": figure_net(list(zip(figure_rows, known, strict=True)), names, by_kind),
+        "clause_net": clause_net(taught, clause_rows, goals),
+    }
+    about = {
+        "figures": names,
+        "kinds": by_kind,
+        "ranges": ranges(known),
+        "clauses": goals.classes,
+        "taught": fingerprint(),
+    }
+    return kept.packed(about, {"figures": figure.table(), "clauses": clause.table()}, by_meaning)
 
 
 # --- what is read ---------------------------------------------------------------------------------------
@@ -188,7 +180,7 @@ def report(lesson_hand: str, everything: Sequence[Lesson]) -> str:
         if one.hand != lesson_hand or one.facts is None:
             continue
         read = {each.name: each.value for each in one.read}
-        more = {each.name: each.value for each in learned.find(one.page, one.read, known)}
+        more = {each.name: each.value for each in learned.find(one.page, one.read, known, passage(one.text))}
         for name, value in one.facts.items():
             if value is None or name in LEFT_ALONE:
                 continue

@@ -23,6 +23,7 @@ _KINDS = {
     "years": "term",
     "plain": "bare",
 }
+KINDS = ("sum", "share", "count", "term", "day", "bare")
 _SYMBOLS = {"sum": "Ⓜ", "share": "Ⓟ", "count": "Ⓝ", "term": "Ⓓ", "day": "Ⓣ", "bare": "Ⓞ"}
 _WORD = re.compile(r"[a-z']+|[\u4e00-\u9fff]|\?")
 _MONTH = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
@@ -92,7 +93,7 @@ class Signs:
         at, figure = self._at[number], self.figures[number]
         clause = self._clauses[at]
         sentence = self._sentences[clause]
-        signs = [f"k:{figure.kind}", f"size:{figure.kind}:{_size(figure.value)}"]
+        signs = [f"k:{figure.kind}", f"size:{figure.kind}:{size(figure.value)}"]
         if sentence in self._asked:
             signs.append("asked")
         if self._page.theirs(figure.start):
@@ -173,6 +174,6 @@ def _joined(side: str, near_first: Sequence[str]) -> str:
     return "_".join(reversed(near_first) if side == "L" else near_first)
 
 
-def _size(value: Decimal | str) -> int:
+def size(value: Decimal | str) -> int:
     """Half the powers of ten of a figure, or how exactly a day is told."""
     return len(value) if isinstance(value, str) else int(math.log10(abs(value) + 1) * 2)

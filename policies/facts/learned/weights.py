@@ -17,6 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from policies.facts.learned.nets import Net
+from policies.facts.learned.nets import packed as net_packed
+from policies.facts.learned.nets import parsed as net_of
 from policies.types import FactValue
 
 FILE = Path(__file__).with_name("weights.npz")
@@ -56,7 +59,7 @@ class Table:
 class Weights:
     """`figure_classes`: names of facts, and of none; `by_kind`: which of them a kind of figure may state; `ranges`:
     least and greatest figures that were learnt for a fact; `clause_classes`: facts with the value that a clause may
-    state; `taught`: the digest of the texts that were learnt from."""
+    state; `figure_net`, `clause_net`: the same classes by meaning; `taught`: the digest of the texts learnt from."""
 
     figure_classes: Sequence[str]
     ranges: Mapping[str, tuple[float, float]]
@@ -65,29 +68,68 @@ class Weights:
     clause_classes: Sequence[tuple[str, FactValue]]
     clauses: Table
     taught: str
+    figure_net: Net
+    clause_net: Net
 
-    def of_figures(self, things: Sequence[tuple[str, Iterable[str]]]) -> list[tuple[str, float]]:
-        """For each figure, told by its kind and its signs, the likeliest fact and how likely it is, 0 to 1."""
+    def of_figures(
+        self, things: Sequence[tuple[str, Iterable[str]]], rows: NDArray[np.float32] | None = None
+    ) -> list[tuple[str, float]]:
+        """For each figure, told by its kind and its signs, the likeliest fact and how likely it is, 0 to 1. With its
+        `rows` of vectors, what its words and its meaning make likely count half each."""
+        words = self.figures.sums(signs for _, signs in things)
+        meant = None if rows is None else self.figure_net.sums(rows)
         found = []
-        for (kind, _), sums in zip(things, self.figures.sums(signs for _, signs in things), strict=True):
+        for number, (kind, _) in enumerate(things):
             among = self.by_kind.get(kind, [self.figure_classes.index(NOTHING)])
-            best = int(sums[among].argmax())
-            likely = float(1 / np.exp(sums[among] - sums[among[best]]).sum())
-            found.append((self.figure_classes[among[best]], likely))
+            likely = _shares(words[number, among])
+            if meant is not None:
+                likely = (likely + _shares(meant[number, among])) / 2
+            best = int(likely.argmax())
+            found.append((self.figure_classes[among[best]], float(likely[best])))
         return found
+
+    def meant_figures(self, kinds: Sequence[str], rows: NDArray[np.float32]) -> list[Mapping[str, float]]:
+        """For each figure of these kinds, how likely its vectors make each fact that it may state, and none."""
+        if not kinds:
+            return []
+        found = []
+        for kind, sums in zip(kinds, self.figure_net.sums(rows), strict=True):
+            among = self.by_kind.get(kind, [self.figure_classes.index(NOTHING)])
+            likely = _shares(sums[among]).tolist()
+            found.append({self.figure_classes[one]: share for one, share in zip(among, likely, strict=True)})
+        return found
+
+    def meant_clauses(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """For each clause how likely its vectors make each class: a row a clause."""
+        return np.asarray(1 / (1 + np.exp(-np.clip(self.clause_net.sums(rows), -30, 30))), np.float32)
 
     def usual(self, name: str, value: float) -> bool:
         """Whether a figure is of a size that was learnt for a fact, give or take a few times."""
         least, most = self.ranges.get(name, (-math.inf, math.inf))
         return least / _MANY_TIMES <= value <= most * _MANY_TIMES
 
-    def of_clauses(self, things: Iterable[Iterable[str]], least: float) -> list[list[tuple[str, FactValue]]]:
-        """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values."""
-        edge = math.log(least / (1 - least))
-        return [
-            [self.clause_classes[int(number)] for number in np.flatnonzero(sums >= edge)]
-            for sums in self.clauses.sums(things)
-        ]
+    def of_clauses(
+        self,
+        things: Iterable[Iterable[str]],
+        least: float,
+        rows: NDArray[np.float32] | None = None,
+        least_meant: float = 1.0,
+    ) -> list[list[tuple[str, FactValue]]]:
+        """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values; and
+        what its `rows` of vectors make as likely as `least_meant`."""
+        sure = self.clauses.sums(things) >= _logit(least)
+        if rows is not None:
+            sure |= self.clause_net.sums(rows) >= _logit(least_meant)
+        return [[self.clause_classes[int(number)] for number in np.flatnonzero(one)] for one in sure]
+
+
+def _shares(sums: NDArray[Any]) -> Floats:
+    likely = np.exp(sums - sums.max())
+    return np.asarray(likely / likely.sum(), np.float64)
+
+
+def _logit(likely: float) -> float:
+    return math.log(likely / (1 - likely)) if likely < 1 else math.inf
 
 
 @cache
@@ -108,16 +150,31 @@ def parsed(data: bytes) -> Weights:
             )
             for name in ("figures", "clauses")
         }
+        figure_net, clause_net = net_of("figure_net", file), net_of("clause_net", file)
     stated = [(name, value) for name, value in about["clauses"]]
     ranges = {name: (least, most) for name, (least, most) in about["ranges"].items()}
     return Weights(
-        about["figures"], ranges, about["kinds"], tables["figures"], stated, tables["clauses"], about["taught"]
+        about["figures"],
+        ranges,
+        about["kinds"],
+        tables["figures"],
+        stated,
+        tables["clauses"],
+        about["taught"],
+        figure_net,
+        clause_net,
     )
 
 
-def packed(about: Mapping[str, Any], tables: Mapping[str, tuple[Sequence[str], NDArray[Any], NDArray[Any]]]) -> bytes:
-    """The file of some classes and of their tables (signs, weights, bias); the same content gives the same bytes."""
-    arrays = {"about": _bytes(json.dumps(about, sort_keys=True))}
+def packed(
+    about: Mapping[str, Any],
+    tables: Mapping[str, tuple[Sequence[str], NDArray[Any], NDArray[Any]]],
+    nets: Mapping[str, Net],
+) -> bytes:
+    """The file of some classes, of their tables (signs, weights, bias) and nets; the same content, the same bytes."""
+    arrays: dict[str, NDArray[Any]] = {"about": _bytes(json.dumps(about, sort_keys=True))}
+    for name, net in nets.items():
+        arrays |= net_packed(name, net)
     for name, (signs, weights, bias) in tables.items():
         arrays[f"{name}.signs"] = _bytes("\n".join(signs))
         arrays[f"{name}.weights"] = np.clip(np.rint(weights / STEP), -127, 127).astype(np.int8)
