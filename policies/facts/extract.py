@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from policies.facts import (
@@ -158,12 +159,12 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     page = page_of(text, as_of)
     if not page.text.strip():
         return Reading((), ())
-    told, passage = by_recognisers(page), passage_of(text) if passage_of else None
-    if passage is not None:
-        told = learned.upheld(page, told, passage)
+    stated = by_recognisers(page)
+    view = learned.view(page, stated, partial(passage_of, text) if passage_of else None)
+    told = view.upheld(stated)
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
-    for one in (*told, *learned.find(page, told, passage=passage)):
+    for one in (*told, *view.find(told)):
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))

@@ -17,7 +17,7 @@ _OWED = re.compile(
     r"payers?|due|settle\w*|behind with us|waiting for|audit\w*)(?![a-z])"
 )
 _LATE_BEFORE = re.compile(
-    r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|过了(?:约定|"
+    r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|(?<![才刚])过了(?:约定|"
     r"付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|"
     r"past due(?: by)?|behind by|arrears (?:of|for)|(?:hasn't|haven't|has not|have not|not) paid[^.;]{0,40} for|"
     r"unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|"

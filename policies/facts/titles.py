@@ -34,7 +34,8 @@ _VALID = re.compile(
 _PENDING = re.compile(
     r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
-    r"in progress|under review|awaiting|waiting|submitted|renewing"
+    r"in progress|under review|awaiting|waiting|submitted|renewing|"
+    r"(?:forms?|questionnaires?|self-assessment) (?:for|of)"
 )
 _SOUGHT = re.compile(
     r"准备|打算|想|[叫让劝](?:我们|公司)去?|争取|冲刺|培育|怎么|如何|"

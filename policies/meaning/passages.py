@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,14 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
     """The package's encoder, with the features of tokens between."""
 
     def __init__(self) -> None:
-        super().__init__(str(_RESOURCES / "weights.npz"), Tokens(), threads=1)
+        tokens = Tokens()
+        super().__init__(str(_RESOURCES / "weights.npz"), tokens, threads=1)
+        self.widths = tokens.widths
+
+    @property
+    def width(self) -> int:
+        """Features of a token."""
+        return int(self._feat_dim)
 
     def features(self, parts: Sequence[Sequence[int]]) -> Floats:
         """A row a token, of several parts one after the other; no part looks into another."""
@@ -53,7 +61,9 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
         np.copyto(own, self.table[flat])
         own *= self.scale[chunk, None]
         own += self.lo[chunk, None]
-        seen = _levelled(own @ self.proj_W + self.proj_b, self.ln_g_all, self.ln_b_all, self.eps)
+        seen = own @ self.proj_W
+        seen += self.proj_b
+        _levelled(seen, self.ln_g_all, self.ln_b_all, self.eps)
         at = self._window_index(starts, lens, len(flat))
         beside = np.zeros((len(flat) + 1, _WIDTH), np.float32)  # the last row stands for what is outside
         for number, (count, before) in enumerate(_ORDERS):
@@ -61,7 +71,11 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
             level = seen[:, number * _WIDTH : (number + 1) * _WIDTH]
             for weights, bias in ((self.w1, self.b1), (self.w2, self.b2)):
                 beside[:-1] = level
-                level = level + np.maximum(beside[rows].reshape(len(flat), -1) @ weights[number] + bias[number], 0)
+                here = beside[rows].reshape(len(flat), -1) @ weights[number]
+                here += bias[number]
+                np.maximum(here, 0, out=here)
+                here += level
+                level = here
             found[:, _LEFT + number * _WIDTH : _LEFT + (number + 1) * _WIDTH] = level
         return _levelled(found, self.ln_g, self.ln_b, self.eps)
 
@@ -77,45 +91,61 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
 def _levelled(rows: Floats, scale: Floats, shift: Floats, least: float) -> Floats:
     """Each row with mean 0 and variance 1, then scaled and shifted."""
     rows -= rows.mean(axis=1, keepdims=True)
-    rows *= (1 / np.sqrt((rows * rows).mean(axis=1) + least))[:, None]
+    rows *= (1 / np.sqrt(np.einsum("ij,ij->i", rows, rows) / rows.shape[1] + least))[:, None]
     rows *= scale
     rows += shift
     return rows
 
 
 class Passage:
-    """A text in parts (`spans` of it), read by the encoder. `parts`: a unit vector each, as the package gives."""
+    """A text in parts (`spans` of it), read by the encoder."""
 
     def __init__(self, encoder: Encoder, text: str, spans: Sequence[tuple[int, int]]) -> None:
         plain = same_length(text)
         self.spans = spans
         ids = [encoder.sp.encode(plain[start:end]) for start, end in spans]
         self._encoder = encoder
-        rows = np.concatenate(list(_features(encoder, ids)))
-        self._sums = np.vstack([np.zeros((1, rows.shape[1]), np.float64), np.cumsum(rows, axis=0, dtype=np.float64)])
-        self._ends = np.cumsum([len(one) for one in ids])
-        self._begins: list[int] = []  # where each token stands in the text, the marks around a part at its ends
-        for (start, end), one in zip(spans, ids, strict=True):
-            inside = _begins(plain[start:end], encoder.sp.widths[one[1:-1]])
-            self._begins += [start, *(start + place for place in inside), end]
-        bounds = [(last - len(one), last) for one, last in zip(ids, self._ends.tolist(), strict=True)]
-        self.parts = self._vectors(bounds)
+        rows = [*_features(encoder, ids), np.zeros((1, encoder.width), np.float32)]  # the last ends the last stretch
+        self._rows = np.concatenate(rows)
+        ends = np.cumsum([len(one) for one in ids]).tolist()
+        self._plain, self._ids = plain, ids
+        self._bounds = [(last - len(one), last) for one, last in zip(ids, ends, strict=True)]
+        self._parts: Floats | None = None
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where each token stands in the text, the marks around a part at its ends."""
+        found: list[int] = []
+        for (start, end), one in zip(self.spans, self._ids, strict=True):
+            inside = _begins(self._plain[start:end], self._encoder.widths[one[1:-1]])
+            found += [start, *(start + place for place in inside), end]
+        return found
+
+    @property
+    def parts(self) -> Floats:
+        """A unit vector for each part, as the package gives it."""
+        if self._parts is None:
+            self._parts = self._vectors(self._bounds)
+        return self._parts
 
     def of(self, stretches: Sequence[tuple[int, int]]) -> Floats:
-        """A unit vector for each stretch of the text; zeroes for one that holds no token."""
+        """A unit vector for each stretch of the text; zeroes for one that holds no token. The parts' are reckoned with
+        them: reading the weights costs more than a few rows."""
         bounds = [self._within(start, end) for start, end in stretches]
-        found = np.zeros((len(bounds), 512), np.float32)
         some = [number for number, (first, last) in enumerate(bounds) if first < last]
-        if some:
-            found[some] = self._vectors([bounds[number] for number in some])
+        vectors = self._vectors([*self._bounds, *(bounds[number] for number in some)])
+        self._parts = vectors[: len(self._bounds)]
+        found = np.zeros((len(bounds), 512), np.float32)
+        found[some] = vectors[len(self._bounds) :]
         return found
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
         return bisect_left(self._begins, start), bisect_left(self._begins, end)
 
     def _vectors(self, bounds: Sequence[tuple[int, int]]) -> Floats:
-        first, last = np.array(bounds, np.intp).T
-        return self._encoder.vectors((self._sums[last] - self._sums[first]).astype(np.float32), last - first)
+        ends = np.array(bounds, np.intp)
+        sums = np.add.reduceat(self._rows, ends.ravel(), axis=0)[::2]  # every other is what lies between two stretches
+        return self._encoder.vectors(sums, ends[:, 1] - ends[:, 0])
 
 
 def _features(encoder: Encoder, ids: Sequence[Sequence[int]]) -> Iterator[Floats]:

@@ -30,7 +30,8 @@ _LOOKED_AGAIN = (0, 2, 4, 6, 9)
 def stretches(lesson: Lesson) -> Stretches:
     """The vectors of one lesson."""
     passage = Passage(encoder(), lesson.text, sentences(lesson.text))
-    return Stretches(lesson.page, lesson.signs, passage)
+    figures = range(len(lesson.signs.figures))
+    return Stretches(lesson.page, lesson.signs, passage, range(len(lesson.page.clauses)), figures)
 
 
 class _Learner:

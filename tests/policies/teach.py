@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -180,7 +181,10 @@ def report(lesson_hand: str, everything: Sequence[Lesson]) -> str:
         if one.hand != lesson_hand or one.facts is None:
             continue
         read = {each.name: each.value for each in one.read}
-        more = {each.name: each.value for each in learned.find(one.page, one.read, known, passage(one.text))}
+        more = {
+            each.name: each.value
+            for each in learned.view(one.page, one.read, partial(passage, one.text), known).find(one.read)
+        }
         for name, value in one.facts.items():
             if value is None or name in LEFT_ALONE:
                 continue

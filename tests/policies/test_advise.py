@@ -39,8 +39,8 @@ def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
     """The floors are what was reached; the bar is 0.9 (docs/corpus.md). Two wrong hopes of 120 are two too many."""
     unseen = quality.judge(ADVISER, quality.cases("unseen"))
     assert len(unseen.hopes) <= 2
-    assert unseen.verdicts >= 0.82, unseen.verdicts
-    assert unseen.amounts >= 0.9, unseen.amounts
+    assert unseen.verdicts >= 0.85, unseen.verdicts
+    assert unseen.amounts >= 0.93, unseen.amounts
 
 
 def test_json_has_the_documented_shape() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,10 +12,12 @@ import pytest
 from policies.facts import learned, read
 from policies.facts.extract import by_recognisers
 from policies.facts.found import Found
+from policies.facts.learned import nets
 from policies.facts.learned import weights as kept
 from policies.facts.learned.signs import Signs, figures
 from policies.facts.scope import Page
-from tests.policies import lessons, teach
+from policies.meaning import vectors
+from tests.policies import goals, lessons
 
 DAY = date(2022, 11, 14)
 HELD = lessons.held()
@@ -24,29 +27,94 @@ def test_the_weights_are_those_of_the_texts_beside_them() -> None:
     assert kept.shipped().taught == lessons.fingerprint(), "texts changed: run `make weights`"
 
 
-def test_it_reads_what_recognisers_leave_and_is_seldom_wrong() -> None:
-    """75 paragraphs kept out of all learning: of what recognisers do not read, an eighth at least, and four in five of
-    what it says is labelled so."""
+@pytest.mark.parametrize(("by_meaning", "least_read", "least_right"), [(False, 0.11, 0.84), (True, 0.22, 0.84)])
+def test_it_reads_what_recognisers_leave_and_is_seldom_wrong(
+    by_meaning: bool, least_read: float, least_right: float
+) -> None:
+    """159 paragraphs kept out of all learning: how much is read of what recognisers leave, and how much of what it says
+    is labelled so. By meaning twice as much is read as by words."""
     counts: Counter[str] = Counter()
     for one in HELD:
         known = {each.name for each in one.read}
         stated = {name: value for name, value in (one.facts or {}).items() if name not in known}
-        said = {each.name: each.value for each in learned.find(one.page, one.read)}
-        counts["left"] += sum(value is not None and name not in teach.LEFT_ALONE for name, value in stated.items())
+        said = {each.name: each.value for each in _view(one, by_meaning=by_meaning).find(one.read)}
+        counts["left"] += sum(value is not None and name not in goals.LEFT_ALONE for name, value in stated.items())
         counts["right"] += sum(name in stated and stated[name] == value for name, value in said.items())
         counts["said"] += len(said)
-    assert len(HELD) == 75
-    assert counts["right"] >= counts["left"] / 8, counts
-    assert counts["right"] >= counts["said"] * 0.8, counts
+    assert len(HELD) == 159
+    assert counts["right"] >= counts["left"] * least_read, counts
+    assert counts["right"] >= counts["said"] * least_right, counts
 
 
-def test_it_says_nothing_of_what_was_read_or_left_open() -> None:
-    for one in HELD:
-        names = [each.name for each in learned.find(one.page, one.read)]
+def _view(one: lessons.Lesson, *, by_meaning: bool) -> learned.View:
+    return learned.view(one.page, one.read, partial(vectors.passage, one.text) if by_meaning else None)
+
+
+@pytest.mark.parametrize("by_meaning", [False, True])
+def test_it_says_nothing_of_what_was_read_or_left_open(by_meaning: bool) -> None:
+    for one in HELD[:40]:
+        view = _view(one, by_meaning=by_meaning)
+        names = [each.name for each in view.find(one.read)]
         assert not {each.name for each in one.read} & set(names)
         assert len(names) == len(set(names))
-        everything = [Found(name, None, 0, 0) for name in lessons.names()]
-        assert not list(learned.find(one.page, everything))
+        everything = [*one.read, *(Found(name, None, 0, 0) for name in lessons.names())]
+        assert not list(view.find(everything))
+
+
+# --- what recognisers told, looked at again --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        # two statements exclude each other, and only one is meant
+        (
+            "银川的有限公司，高企。跟科技厅签约的合作行给了200万信用贷，一年期，如期还完。没有失信，自治区其他钱一分没拿。",
+            "other_regional_funding",
+            False,
+        ),
+        (
+            "銀川的有限公司，高企。跟科技廳簽約的合作行給了200萬信用貸，一年期，如期還完。沒有失信，自治區其他錢一分沒拿。",
+            "other_regional_funding",
+            False,
+        ),
+        (
+            "Our limited company in Yinchuan, 40 staff, had a loan of 2 million drawn in April 2021 from a bank in the "
+            "science-finance partnership, repaid on time.",
+            "legal_person",
+            True,
+        ),
+        # two that are both meant stay apart
+        ("银川的有限公司，高企，员工5人，员工600人。", "employees", None),
+    ],
+)
+def test_of_statements_that_exclude_each_other_the_one_that_is_meant_stands(
+    text: str, fact: str, value: bool | None
+) -> None:
+    assert fact in {one.name for one in read(text, DAY).doubts}
+    assert {one.name: one.value for one in read(text, DAY, vectors.passage).facts}.get(fact) == value
+
+
+def test_without_vectors_what_was_told_stands() -> None:
+    for one in HELD[:20]:
+        assert _view(one, by_meaning=False).upheld(one.read) == list(one.read)
+        assert set(_view(one, by_meaning=True).upheld(one.read)) <= set(one.read)
+
+
+def test_a_plain_need_is_not_looked_at_by_meaning() -> None:
+    def never() -> vectors.Passage:
+        raise AssertionError("a need was encoded to read its facts")
+
+    page = Page("我们是北京的面包店，想贷款", DAY)
+    assert learned.view(page, by_recognisers(page), never).stretches is None
+
+
+def test_what_a_sentence_of_doubt_may_speak_of_stays_open() -> None:
+    told = "海淀的小型企业，2014年2月借了银行200万信用贷款，一年期，已按期还清。"
+    near = f"{told}放款的支行在海淀。"
+    unsure = f"{told}放款的支行刚好在两区交界，当时算海淀还是西城我不清楚。"
+    assert "lender_in_district" in {one.name for one in read(near, DAY, vectors.passage).facts}
+    assert "lender_in_district" not in {one.name for one in read(unsure, DAY, vectors.passage).facts}
 
 
 def _known(**sure: str) -> kept.Weights:
@@ -60,11 +128,17 @@ def _known(**sure: str) -> kept.Weights:
     )
     figure = kept.Table({"k:sum": 0}, np.array([[0, 127], [0, 0]], np.int8), np.zeros(2, np.int16))
     ranges = {"premium_cny": (1_000.0, 100_000.0)}
-    return kept.Weights([kept.NOTHING, "premium_cny"], ranges, {"sum": [0, 1]}, figure, classes, clauses, "")
+    names = [kept.NOTHING, "premium_cny"]
+    return kept.Weights(names, ranges, {"sum": [0, 1]}, figure, classes, clauses, "", _net(2), _net(len(classes)))
+
+
+def _net(classes: int) -> nets.Net:
+    """A net that says nothing of anything."""
+    return nets.Net(np.zeros((4, 3)), np.zeros(3), np.zeros((3, classes)), np.full(classes, -9.0))  # type: ignore[arg-type]
 
 
 def _said(text: str, known: kept.Weights) -> dict[str, object]:
-    return {one.name: one.value for one in learned.find(Page(text, DAY), (), known)}
+    return {one.name: one.value for one in learned.view(Page(text, DAY), (), known=known).find(())}
 
 
 @pytest.mark.parametrize(
@@ -120,13 +194,22 @@ def test_the_file_is_repeatable_and_reads_back() -> None:
         "clauses": [["listed", True], ["listed", False]],
         "taught": "x",
     }
-    data = kept.packed(about, {"figures": table, "clauses": table})
-    assert data == kept.packed(about, {"figures": table, "clauses": table})
+    order = np.random.default_rng(1)
+    net = nets.Net(*(order.normal(0, 1, shape).astype(np.float32) for shape in ((4, 3), (3,), (3, 2), (2,))))
+    both = {"figure_net": net, "clause_net": net}
+    data = kept.packed(about, {"figures": table, "clauses": table}, both)
+    assert data == kept.packed(about, {"figures": table, "clauses": table}, both)
     known = kept.parsed(data)
+    rows = order.normal(0, 0.1, (5, 4)).astype(np.float32)
+    assert np.abs(known.clause_net.sums(rows) - net.sums(rows)).max() < 0.05
+    assert [sum(each.values()) for each in known.of_figures([("sum", []), ("day", [])], rows[:2])] == pytest.approx(
+        [1, 1]
+    )
+    assert known.of_figures([]) == []
     assert known.clauses.sums([["a", "b", "b", "c"], []]).round(2).tolist() == [[-2.5, -5.35], [-3.0, 0.0]]
     assert known.clauses.sums([]).shape == (0, 2)
-    assert known.of_figures([("sum", ["b"]), ("day", ["b"])])[0][0] == "premium_cny"
-    assert known.of_figures([("day", ["b"])]) == [("none", 1.0)]
+    assert known.of_figures([("sum", ["b"])])[0]["premium_cny"] > 0.9
+    assert known.of_figures([("day", ["b"])]) == [{"none": 1.0}]
     assert known.of_clauses([["b"], ["a"]], 0.7) == [[("listed", False)], []]
 
 
@@ -134,7 +217,7 @@ def test_what_it_reads_shows_its_words() -> None:
     found = 0
     for one in HELD:
         told = {each.name for each in by_recognisers(one.page)}
-        for fact in read(one.text, one.as_of).facts:
+        for fact in read(one.text, one.as_of, vectors.passage).facts:
             if fact.name not in told:
                 found += 1
                 assert fact.text == one.text[fact.span[0] : fact.span[1]]

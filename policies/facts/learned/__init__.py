@@ -9,10 +9,13 @@ asks, doubts or speaks mostly of somebody else. Two answers for one fact are non
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from policies.facts.found import Findings, Found, number
-from policies.facts.learned.referee import Referee
+from policies.facts.learned.referee import contested, upheld
 from policies.facts.learned.signs import Figure, Signs
 from policies.facts.learned.stretches import Passage, Stretches
 from policies.facts.learned.weights import NOTHING, Weights, shipped
@@ -23,58 +26,122 @@ from policies.types import FactValue
 
 _SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
 _FIGURE_MEANT, _CLAUSE_MEANT = 0.7, 0.9  # where vectors are looked at
-__all__ = ["Passage", "find", "upheld"]
+__all__ = ["Passage", "View", "view"]
 
-_MAYBE = 0.15
-"""From which likelihood on a clause of doubt may speak of a fact."""
+_A_CASE = 2
+"""Facts from which on a text describes an enterprise: a plain need is not worth the time of a look by meaning."""
+_ANYBODYS = frozenset({"region", "industry"})
+_MAYBE, _RATHER = 0.1, 0.4
+"""From which likelihood on a clause of doubt may speak of a fact, and another clause of its sentence."""
 _WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
 """Facts that are plans by their nature."""
 _LONG = 60  # code points; a statement as long holds more than one figure
 _YEAR = 360  # days
 _MOSTLY = 0.7  # of a clause that speaks of somebody else
-_ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|[能可行要会是算有](?:不|没)[能可行要会是算有]|怎么|如何|多少")
+_ABOUT = re.compile(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
+_BARELY = re.compile(r"(?:才|刚)刚?过(?:了|去)?\s?$")
+_ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|([能可行要会是算有够超满到过])(?:不|没)\1|怎么|如何|多少")
 
 
-def find(page: Page, told: Collection[Found], known: Weights | None = None, passage: Passage | None = None) -> Findings:
-    """Statements of facts beside those that were `told` by the recognisers, by the shipped weights or others.
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as it was learnt to be looked at: by words, and with `stretches` by meaning."""
 
-    `passage`: the page's text with its vectors; without it words alone are looked at.
-    """
+    page: Page
+    signs: Signs
+    known: Weights
+    stretches: Stretches | None = None
+
+    def upheld(self, told: Sequence[Found]) -> list[Found]:
+        """Of what recognisers told, what stands beside the meaning of its words."""
+        return list(told) if self.stretches is None else upheld(self.page, self.signs, self.stretches, self.known, told)
+
+    def find(self, told: Sequence[Found]) -> Findings:
+        """Statements of facts beside those that were `told` by the recognisers."""
+        yield from _once(_figures(self, told))
+        yield from _once(_clauses(self, {one.name for one in told}))
+
+
+def view(
+    page: Page,
+    told: Sequence[Found],
+    passage: Callable[[], Passage] | None = None,
+    known: Weights | None = None,
+) -> View:
+    """A page by the shipped weights or others. `passage` gives its text with vectors; without it, and where hardly a
+    fact is told, words alone count."""
     known, signs = known or shipped(), Signs(page)
-    stretches = None if passage is None else Stretches(page, signs, passage)
-    yield from _once(_figures(page, signs, known, told, stretches))
-    yield from _once(_clauses(page, signs, known, {one.name for one in told}, stretches))
+    if passage is None or len({one.name for one in told} - _ANYBODYS) < _A_CASE:
+        return View(page, signs, known)
+    apart = contested(told)
+    figures = {*_left(signs, told), *_at(signs, apart)}
+    unsure = {page.clauses[number].sentence for number in _doubted(page)}
+    beside = (number for number, clause in enumerate(page.clauses) if clause.sentence in unsure)
+    clauses = {*_open_clauses(page, signs), *(page.index(one.start) for one in apart), *beside}
+    return View(page, signs, known, Stretches(page, signs, passage(), clauses, figures))
 
 
-def upheld(page: Page, told: Sequence[Found], passage: Passage, known: Weights | None = None) -> list[Found]:
-    """Of what recognisers told, what stands beside the meaning of its words."""
-    known, signs = known or shipped(), Signs(page)
-    return Referee(page, signs, Stretches(page, signs, passage), known).upheld(told)
+def _at(signs: Signs, statements: Sequence[Found]) -> list[int]:
+    """The figures by which some statements tell."""
+    return [
+        place
+        for place, one in enumerate(signs.figures)
+        if any(each.start < one.end and one.start < each.end for each in statements)
+    ]
 
 
-def _figures(
-    page: Page, signs: Signs, known: Weights, told: Collection[Found], stretches: Stretches | None
-) -> Findings:
-    names = {one.name for one in told}
+def _left(signs: Signs, told: Sequence[Found]) -> list[int]:
+    """The figures that no statement tells by."""
     spans = [(one.start, one.end) for one in told if one.end - one.start < _LONG]
-    left = [
+    return [
         place
         for place, one in enumerate(signs.figures)
         if not one.vague and not any(start < one.end and one.start < end for start, end in spans)
     ]
+
+
+def _open_clauses(page: Page, signs: Signs) -> list[int]:
+    """The clauses that neither ask nor wish nor speak mostly of somebody else."""
+    return [
+        index
+        for index, clause in enumerate(page.clauses)
+        if "?" not in clause.closing
+        and not _ASKS.search(page.words(index))
+        and signs.theirs(index) < _MOSTLY
+        and not page.wished(index)
+    ]
+
+
+def _doubted(page: Page) -> list[int]:
+    return [index for index in range(len(page.clauses)) if doubted(page, index)]
+
+
+def _figures(view: View, told: Sequence[Found]) -> Findings:
+    page, signs, names = view.page, view.signs, {one.name for one in told}
+    left = _left(signs, told)
     if not left:
         return
-    rows, least = (None, _SURE_OF_FIGURE) if stretches is None else (stretches.of_figures(left), _FIGURE_MEANT)
-    answers = known.of_figures([(signs.figures[place].kind, signs.of_figure(place)) for place in left], rows)
-    for place, (name, sure) in zip(left, answers, strict=True):
-        figure = signs.figures[place]
-        if name == NOTHING or name in names or sure < least:
+    rows, least = None, _SURE_OF_FIGURE
+    if view.stretches is not None:
+        rows, least = view.stretches.of_figures(left), _FIGURE_MEANT
+    answers = view.known.of_figures([(signs.figures[place].kind, signs.of_figure(place)) for place in left], rows)
+    for place, likely in zip(left, answers, strict=True):
+        figure, (name, sure) = signs.figures[place], max(likely.items(), key=lambda one: one[1])
+        if name == NOTHING or name in names or sure < least or _unsettled(page, figure):
             continue
-        if not isinstance(figure.value, str) and not known.usual(name, float(figure.value)):
+        if not isinstance(figure.value, str) and not view.known.usual(name, float(figure.value)):
             continue
         if name not in _WISHED and page.wished(page.index(figure.start), figure.start):
             continue
         yield Found(name, _value(name, figure), figure.start, figure.end)
+
+
+def _unsettled(page: Page, figure: Figure) -> bool:
+    """Whether a figure is asked about (超没超两百), only about right (两百上下), or too short a time for
+    anything to have come of it (才过了三周)."""
+    lead = page.text[max(0, figure.start - 6) : figure.start]
+    asked = _ASKS.search(page.words(page.index(figure.start)))
+    return bool(asked or _ABOUT.match(page.text, figure.end) or _BARELY.search(lead))
 
 
 def _value(name: str, figure: Figure) -> FactValue:
@@ -83,39 +150,34 @@ def _value(name: str, figure: Figure) -> FactValue:
     return number(figure.value / _YEAR if name.endswith("_years") else figure.value)
 
 
-def _clauses(page: Page, signs: Signs, known: Weights, names: Collection[str], stretches: Stretches | None) -> Findings:
-    numbers = [
-        index
-        for index, clause in enumerate(page.clauses)
-        if "?" not in clause.closing
-        and not _ASKS.search(page.words(index))
-        and signs.theirs(index) < _MOSTLY
-        and not page.wished(index)
-    ]
+def _clauses(view: View, names: Collection[str]) -> Findings:
+    page, known = view.page, view.known
+    numbers = _open_clauses(page, view.signs)
     if not numbers:
         return
-    rows = None if stretches is None else stretches.of_clauses(numbers)
-    answers = known.of_clauses((signs.of_clause(index) for index in numbers), _SURE_OF_CLAUSE, rows, _CLAUSE_MEANT)
-    left_open = set() if stretches is None else _left_open(page, known, stretches)
+    rows = None if view.stretches is None else view.stretches.of_clauses(numbers)
+    signs = (view.signs.of_clause(index) for index in numbers)
+    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, _CLAUSE_MEANT)
+    unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
-        more = [
-            one
-            for one in stated
-            if one[0] not in names and one[0] not in left_open and not _of_others(page, index, one[0])
-        ]
+        more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
         if more and not doubted(page, index):
             clause = page.clauses[index]
             for name, value in more:
                 yield Found(name, value, clause.start, clause.end)
 
 
-def _left_open(page: Page, known: Weights, stretches: Stretches) -> set[str]:
-    """Facts that a clause of doubt may speak of: 当时算海淀还是西城我不清楚."""
-    numbers = [index for index in range(len(page.clauses)) if doubted(page, index)]
-    if not numbers:
+def _left_open(view: View) -> set[str]:
+    """Facts that a clause of doubt, or its sentence, may speak of: 那家支行在两区交界, 当时算海淀还是西城我不清楚."""
+    doubts = _doubted(view.page)
+    if view.stretches is None or not doubts:
         return set()
-    maybe = (known.meant_clauses(stretches.of_clauses(numbers)) >= _MAYBE).any(axis=0)
-    return {name for (name, _), one in zip(known.clause_classes, maybe, strict=True) if one}
+    unsure = {view.page.clauses[number].sentence for number in doubts}
+    around = [number for number, clause in enumerate(view.page.clauses) if clause.sentence in unsure]
+    likely = view.known.meant_clauses(view.stretches.of_clauses(around))
+    least = np.array([_MAYBE if number in doubts else _RATHER for number in around])
+    found = np.flatnonzero((likely >= least[:, None]).any(axis=0))
+    return {view.known.clause_classes[int(number)][0] for number in found}
 
 
 def _of_others(page: Page, index: int, name: str) -> bool:

@@ -3,7 +3,7 @@ for a figure also what stands left and right of it, up to the next figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -28,45 +28,61 @@ class Passage(Protocol):
 
 
 class Stretches:
-    """The inputs of one page's figures and clauses."""
+    """The inputs of some of a page's clauses and figures (by their numbers), reckoned at once."""
 
-    def __init__(self, page: Page, signs: Signs, passage: Passage) -> None:
+    def __init__(
+        self, page: Page, signs: Signs, passage: Passage, clauses: Iterable[int], figures: Iterable[int]
+    ) -> None:
         self._page, self._signs = page, signs
-        self._passage = passage
-        sentences: dict[int, Span] = {}
+        self._sentences: dict[int, Span] = {}
         for clause in page.clauses:
-            start, _ = sentences.get(clause.sentence, (clause.start, clause.end))
-            sentences[clause.sentence] = (start, clause.end)
-        self._sentences = sentences
-        numbers = {name: len(page.clauses) + at for at, name in enumerate(sentences)}
-        self._sentence_of = [numbers[clause.sentence] for clause in page.clauses]
-        spans = [*((clause.start, clause.end) for clause in page.clauses), *sentences.values()]
+            start, _ = self._sentences.get(clause.sentence, (clause.start, clause.end))
+            self._sentences[clause.sentence] = (start, clause.end)
+        numbers = sorted(set(figures))
+        asked = sorted({*clauses, *(self._clause_of(number) for number in numbers)})
+        spans: dict[Span, int] = {}
+        for clause in (page.clauses[number] for number in asked):
+            spans.setdefault((clause.start, clause.end), len(spans))
+            spans.setdefault(self._sentences[clause.sentence], len(spans))
+        for number in numbers:
+            for side in self._sides(number):
+                spans.setdefault(side, len(spans))
+        self._rows = spans
         self._vectors = passage.of([self._original(*span) for span in spans])
 
     def _original(self, start: int, end: int) -> Span:
         return self._page.source.span(start, end) if start < end else (0, 0)
 
+    def _clause_of(self, figure: int) -> int:
+        return self._page.index(self._signs.figures[figure].start)
+
+    def _of(self, spans: Iterable[Span]) -> Floats:
+        return self._vectors[[self._rows[span] for span in spans]]
+
+    def _around(self, clause: int) -> tuple[Span, Span]:
+        one = self._page.clauses[clause]
+        return (one.start, one.end), self._sentences[one.sentence]
+
     def of_clauses(self, numbers: Sequence[int]) -> Floats:
         """A row for each of these clauses: its vector, its sentence's, how much of it speaks of somebody else."""
         theirs = np.array([[_BESIDE * self._signs.theirs(number)] for number in numbers], np.float32)
-        around = [self._sentence_of[number] for number in numbers]
-        return np.hstack([self._vectors[list(numbers)], self._vectors[around], theirs])
+        around = [self._around(number) for number in numbers]
+        return np.hstack([self._of(own for own, _ in around), self._of(whole for _, whole in around), theirs])
 
     def of_figures(self, numbers: Sequence[int]) -> Floats:
         """A row for each of these figures: what is left, what is right, its clause, its sentence, its kind and size."""
-        figures = self._signs.figures
-        if not numbers:
-            return np.zeros((0, 4 * WIDTH + len(KINDS) + _SIZES + 1), np.float32)
-        sides = self._passage.of([self._original(*side) for number in numbers for side in self._sides(number)])
-        clauses = [self._page.index(figures[number].start) for number in numbers]
-        around = [self._sentence_of[clause] for clause in clauses]
-        plain = np.stack([self._plain(figures[number]) for number in numbers])
-        return np.hstack([sides[::2], sides[1::2], self._vectors[clauses], self._vectors[around], plain])
+        sides = [self._sides(number) for number in numbers]
+        around = [self._around(self._clause_of(number)) for number in numbers]
+        spans = [
+            self._of(each)
+            for each in zip(*((*side, *near) for side, near in zip(sides, around, strict=True)), strict=True)
+        ]
+        return np.hstack([*spans, np.stack([self._plain(self._signs.figures[number]) for number in numbers])])
 
     def _sides(self, number: int) -> tuple[Span, Span]:
         figures = self._signs.figures
         one = figures[number]
-        start, end = self._sentences[self._page.clauses[self._page.index(one.start)].sentence]
+        start, end = self._sentences[self._page.clauses[self._clause_of(number)].sentence]
         if number:
             start = max(start, figures[number - 1].end)
         if number + 1 < len(figures):

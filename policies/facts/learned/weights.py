@@ -73,9 +73,11 @@ class Weights:
 
     def of_figures(
         self, things: Sequence[tuple[str, Iterable[str]]], rows: NDArray[np.float32] | None = None
-    ) -> list[tuple[str, float]]:
-        """For each figure, told by its kind and its signs, the likeliest fact and how likely it is, 0 to 1. With its
-        `rows` of vectors, what its words and its meaning make likely count half each."""
+    ) -> list[dict[str, float]]:
+        """For each figure, told by its kind and its signs, how likely each fact is that it may state, and none: 0 to 1
+        together. With its `rows` of vectors, what its words and its meaning make likely count half each."""
+        if not things:
+            return []
         words = self.figures.sums(signs for _, signs in things)
         meant = None if rows is None else self.figure_net.sums(rows)
         found = []
@@ -84,19 +86,7 @@ class Weights:
             likely = _shares(words[number, among])
             if meant is not None:
                 likely = (likely + _shares(meant[number, among])) / 2
-            best = int(likely.argmax())
-            found.append((self.figure_classes[among[best]], float(likely[best])))
-        return found
-
-    def meant_figures(self, kinds: Sequence[str], rows: NDArray[np.float32]) -> list[Mapping[str, float]]:
-        """For each figure of these kinds, how likely its vectors make each fact that it may state, and none."""
-        if not kinds:
-            return []
-        found = []
-        for kind, sums in zip(kinds, self.figure_net.sums(rows), strict=True):
-            among = self.by_kind.get(kind, [self.figure_classes.index(NOTHING)])
-            likely = _shares(sums[among]).tolist()
-            found.append({self.figure_classes[one]: share for one, share in zip(among, likely, strict=True)})
+            found.append(dict(zip((self.figure_classes[one] for one in among), likely.tolist(), strict=True)))
         return found
 
     def meant_clauses(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
