@@ -1,9 +1,8 @@
 """A second reader, learnt from labelled texts, for what no recogniser reads (ADR 0028, 0029).
 
-It goes by words, and where the encoder of meanings is installed by the vectors of stretches as well.
-
-It speaks only of facts that the recognisers neither read nor left open, where it is sure; never where a clause wishes,
-asks, doubts or speaks mostly of somebody else. Two answers for one fact are none.
+It goes by words, and where the encoder of meanings is installed by the vectors of stretches as well. It speaks only of
+facts that the recognisers neither read nor left open, where it is sure; never where a clause wishes, asks, doubts or
+speaks mostly of somebody else. Two answers for one fact are none.
 """
 
 from __future__ import annotations
@@ -24,10 +23,10 @@ from policies.facts.standing import doubted
 from policies.facts.subsidised import elsewhere
 from policies.types import FactValue
 
-_SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
-_FIGURE_MEANT, _CLAUSE_MEANT = 0.7, 0.9  # where vectors are looked at
 __all__ = ["Passage", "View", "view"]
 
+_SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
+_FIGURE_MEANT, _CLAUSE_MEANT = 0.7, 0.9  # where vectors are looked at
 _A_CASE = 2
 """Facts from which on a text describes an enterprise: a plain need is not worth the time of a look by meaning."""
 _ANYBODYS = frozenset({"region", "industry"})
