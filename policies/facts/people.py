@@ -85,6 +85,11 @@ _SOME_OF_US = re.compile(
 _SHARE_LEAD = re.compile(r"(?<![a-z])(?:shares?|belongs?|hold|owned|split|between|among|equity|stakes?)(?![a-z])")
 """A few of us, not all: "the two of us hold every share", "one of us is on the list"."""
 
+_OWNERS = re.compile(
+    r"股东[^,。;]{0,6}$|股[份权](?:都|全)?(?:由|归|在)[^,。;]{0,8}$|(?<![a-z])(?:owned|held) by [^.;]*$"
+)
+"""股东只有我们三人, 股份由我和四位同事持有, "owned by three engineers and two employees": owners, not staff."""
+
 
 def find(page: Page) -> Findings:
     """Candidates for `employees`; a labelled total weighs more than a bare count of heads."""
@@ -107,10 +112,8 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         return 0  # 张三个人欠我们: a name, and in his own name
     if page.text[one.start : one.end] == "千人" and re.search(r"计划|海聚|高聚|海英|入选", page.words(index) + tail):
         return 0  # the Thousand Talents
-    if re.search(r"股东[^,。;]{0,6}$", lead) or (
-        lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)
-    ):
-        return 0  # 股东只有我们三人: owners, not staff
+    if _OWNERS.search(lead) or (lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)):
+        return 0
     if one.unit == "号" and (lead.endswith("月") or one.value == 1):
         return 0  # 三月十号
     if one.kind == "items":

@@ -97,6 +97,9 @@ def test_line_of_business(text: str, industry: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "我们全家周末订了民宿",
+        "我們在旅途中住過民宿",
+        "We booked a guesthouse for the weekend",
         "我们有12项软件著作权",
         "We want to hire software engineers",
         "给汽车厂送货",
