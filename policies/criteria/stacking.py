@@ -67,6 +67,7 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
         ]
         for pair, depends in _barred(article, outcomes, profile):
             barred[pair] = depends if barred.get(pair, depends) else ()
+    shares = _once(shares)
     if not shares:
         return None
     names = {share.name for share in shares}
@@ -80,6 +81,14 @@ def combine(listed: Iterable[tuple[Article, Sequence[BenefitOutcome]]], profile:
     left = tuple(_left(share, kept, barred) for share in shares if share.name not in chosen)
     capped = tuple(document for document, sum_, cap in _by_document(kept) if cap is not None and sum_ > cap)
     return Combination(kept, left, _total(kept), capped)
+
+
+def _once(shares: Sequence[Share]) -> list[Share]:
+    """Each sum once: an article that states the benefit of one that it requires again speaks of the same money."""
+    names = {share.name for share in shares}
+    return [
+        share for share in shares if not any(f"{other}#{share.benefit}" in names for other in share.article.requires)
+    ]
 
 
 def _is_money(outcome: BenefitOutcome) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -49,6 +50,29 @@ def test_sums_of_several_articles_add_up_and_a_document_caps_its_own() -> None:
     )
     assert found is not None
     assert (_names(found), found.total, found.capped) == ({"a/1#x", "a/2#y", "b/1#z"}, 130, ("a",))
+
+
+def test_a_benefit_stated_again_by_an_article_that_requires_another_is_one_sum() -> None:
+    document = _document("a", None)
+    main = _article(document, 1)
+    again = replace(_article(document, 2), requires=(main.id,))
+    found = combine([(main, [_sum("x", 80)]), (again, [_sum("x", 80), _sum("y", 5)])], PROFILE)
+    assert found is not None
+    assert (_names(found), found.total, found.left) == ({"a/1#x", "a/2#y"}, 85, ())
+    alone = combine([(again, [_sum("x", 80)])], PROFILE)
+    assert alone is not None
+    assert alone.total == 80
+
+
+def test_the_stake_of_the_angel_fund_is_told_by_two_articles_and_is_one_sum(adviser: Adviser) -> None:
+    text = (
+        "我们在昆山做医疗软件，有限公司，员工30人，研发12人，成立三年，有六项软著，股权清楚，没有集团。去年营收900万，"
+        "研发花了200万，是区里的主导产业。想请天使基金投300万，占一成。"
+    )
+    answer = adviser.advise(text, as_of=date(2022, 6, 1))
+    sums = {match.article: [one.amount_cny for one in match.benefits if one.amount_cny] for match in answer.matches}
+    assert sums["ks-angel-2021/13"] == sums["ks-angel-2021/10"] == [3_000_000]
+    assert answer.stack is None
 
 
 def test_what_excludes_what_reaches_across_articles_and_is_named() -> None:
