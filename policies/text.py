@@ -64,6 +64,14 @@ def simplified(text: str) -> str:
     return str(_converter("t2s").convert(_whole(text)))
 
 
+def simplified_in_place(text: str) -> str:
+    """The same with each sign in its place: what a phrase would shorten or lengthen is converted sign by sign."""
+    plain = text if text.isascii() else simplified(text)
+    if len(plain) != len(text):
+        plain = "".join(one if len(one := simplified(sign)) == 1 else sign for sign in text)
+    return plain
+
+
 def traditional(text: str) -> str:
     """Simplified text to Traditional as read in Taiwan; for texts nobody wrote in Traditional. Signs are converted, not
     words by a general list (which makes a device of 设备), and then the few words of this field, but not in names."""

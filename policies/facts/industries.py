@@ -91,8 +91,8 @@ _TITLE = re.compile(
     r"业?(?:高新(?:技术)?企业|高企)|\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)? (?:enterprise|company|firm)"
 )
 _GUEST = re.compile(
-    r"(?:订了?一?[家间个]?|入住|住[在进过]|(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|ing)|stay(?:ed|ing)? (?:at|in))"
-    r"\s(?:a\s|the\s)?)[\u4e00-\u9fff]{0,2}$"
+    r"(?:(?<!签)订(?:了(?:一?[家间个])?|一?[家间个])|入住|住[在进过])$|"
+    r"(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|ing)|stay(?:ed|ing)? (?:at|in))\s(?:a\s|the\s)?$"
 )
 """Whoever books a guesthouse runs none."""
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")

@@ -11,13 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from opencc import OpenCC
+from policies.text import simplified_in_place
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 LONGEST = 20_000
 """Text beyond this many code points is not read: nobody describes an enterprise at that length in a chat."""
 
-_SIMPLIFY = OpenCC("t2s")
 _SAME = {
     "’": "'",
     "‘": "'",
@@ -86,10 +85,7 @@ def normalise(original: str) -> Text:
         for made in _one(char):
             chars.append(made)
             origin.append(index)
-    folded = "".join(chars)
-    normal = _SIMPLIFY.convert(folded) if not folded.isascii() else folded
-    if len(normal) != len(folded):  # a phrase changed its length: convert one by one, keeping the positions
-        normal = "".join(one if len(one := _SIMPLIFY.convert(c)) == 1 else c for c in folded)
+    normal = simplified_in_place("".join(chars))
     for regional, common in _WORDS:
         normal = normal.replace(regional, common)
     return Text(original, normal, tuple(origin))

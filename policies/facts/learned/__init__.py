@@ -49,6 +49,8 @@ class View:
     page: Page
     signs: Signs
     known: Weights
+    stating: Sequence[int]  # clauses that may state something
+    doubts: Sequence[int]  # clauses that say a doubt, or stand beside one that does
     stretches: Stretches | None = None
 
     def upheld(self, told: Sequence[Found]) -> list[Found]:
@@ -70,14 +72,20 @@ def view(
     """A page by the shipped weights or others. `passage` gives its text with vectors; without it, and where hardly a
     fact is told, words alone count."""
     known, signs = known or shipped(), Signs(page)
+    stating = _stating(page, signs)
+    doubts = [index for index in range(len(page.clauses)) if doubted(page, index)]
     if passage is None or len({one.name for one in told} - _ANYBODYS) < _A_CASE:
-        return View(page, signs, known)
+        return View(page, signs, known, stating, doubts)
     apart = contested(told)
     figures = {*_left(signs, told), *_at(signs, apart)}
-    unsure = {page.clauses[number].sentence for number in _doubted(page)}
-    beside = (number for number, clause in enumerate(page.clauses) if clause.sentence in unsure)
-    clauses = {*_open_clauses(page, signs), *(page.index(one.start) for one in apart), *beside}
-    return View(page, signs, known, Stretches(page, signs, passage(), clauses, figures))
+    clauses = {*stating, *(page.index(one.start) for one in apart), *_around(page, doubts)}
+    return View(page, signs, known, stating, doubts, Stretches(page, signs, passage(), clauses, figures))
+
+
+def _around(page: Page, numbers: Sequence[int]) -> list[int]:
+    """All clauses of the sentences that hold some."""
+    sentences = {page.clauses[number].sentence for number in numbers}
+    return [number for number, clause in enumerate(page.clauses) if clause.sentence in sentences]
 
 
 def _at(signs: Signs, statements: Sequence[Found]) -> list[int]:
@@ -99,7 +107,7 @@ def _left(signs: Signs, told: Sequence[Found]) -> list[int]:
     ]
 
 
-def _open_clauses(page: Page, signs: Signs) -> list[int]:
+def _stating(page: Page, signs: Signs) -> list[int]:
     """The clauses that neither ask nor wish nor speak mostly of somebody else."""
     return [
         index
@@ -109,10 +117,6 @@ def _open_clauses(page: Page, signs: Signs) -> list[int]:
         and signs.theirs(index) < _MOSTLY
         and not page.wished(index)
     ]
-
-
-def _doubted(page: Page) -> list[int]:
-    return [index for index in range(len(page.clauses)) if doubted(page, index)]
 
 
 def _figures(view: View, told: Sequence[Found]) -> Findings:
@@ -151,7 +155,7 @@ def _value(name: str, figure: Figure) -> FactValue:
 
 def _clauses(view: View, names: Collection[str]) -> Findings:
     page, known = view.page, view.known
-    numbers = _open_clauses(page, view.signs)
+    numbers = view.stating
     if not numbers:
         return
     rows = None if view.stretches is None else view.stretches.of_clauses(numbers)
@@ -160,7 +164,7 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
     unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
-        if more and not doubted(page, index):
+        if more and index not in view.doubts:
             clause = page.clauses[index]
             for name, value in more:
                 yield Found(name, value, clause.start, clause.end)
@@ -168,13 +172,11 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
 
 def _left_open(view: View) -> set[str]:
     """Facts that a clause of doubt, or its sentence, may speak of: 那家支行在两区交界, 当时算海淀还是西城我不清楚."""
-    doubts = _doubted(view.page)
-    if view.stretches is None or not doubts:
+    if view.stretches is None or not view.doubts:
         return set()
-    unsure = {view.page.clauses[number].sentence for number in doubts}
-    around = [number for number, clause in enumerate(view.page.clauses) if clause.sentence in unsure]
+    around = _around(view.page, view.doubts)
     likely = view.known.meant_clauses(view.stretches.of_clauses(around))
-    least = np.array([_MAYBE if number in doubts else _RATHER for number in around])
+    least = np.array([_MAYBE if number in view.doubts else _RATHER for number in around])
     found = np.flatnonzero((likely >= least[:, None]).any(axis=0))
     return {view.known.clause_classes[int(number)][0] for number in found}
 
