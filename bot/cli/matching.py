@@ -12,7 +12,7 @@ from bot import render
 from bot.cli import folders
 from bot.config import ConfigError
 from bot.texts import say
-from policies import advise
+from policies import advise, requests
 from policies.explain.wording import Wording
 from policies.facts import Conflict
 from policies.types import Corpus
@@ -46,12 +46,12 @@ def _match(options: argparse.Namespace) -> int:
         print(NO_MEANING, file=sys.stderr)
     as_of = options.as_of or dt.datetime.now(dt.timezone(dt.timedelta(hours=8))).date()
     if options.batch:
-        for answer in advise.match_batch(adviser, sys.stdin, as_of):
+        for answer in requests.match_batch(adviser, sys.stdin, as_of):
             print(answer, flush=True)
         return 0
     text = " ".join(options.text) or sys.stdin.read()
     if options.json:
-        print(advise.match_json(adviser, text, as_of))
+        print(requests.match_json(adviser, text, as_of))
         return 0
     found = adviser.advise(text, as_of=as_of)
     print("\n".join(_lines(found, adviser.corpus)))

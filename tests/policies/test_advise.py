@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from policies.advise import Adviser, match_batch, match_json, match_one
+from policies.advise import Adviser
 from policies.errors import FactValueError, RequestError, UnknownArticleError, UnknownFactError
 from policies.explain import Wording
+from policies.requests import match_batch, match_json, match_one
 from policies.types import FactValue, Language
 from tests.policies import quality
 

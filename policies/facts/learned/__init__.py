@@ -15,7 +15,7 @@ import numpy as np
 
 from policies.facts.found import Findings, Found, number
 from policies.facts.learned.referee import contested, upheld
-from policies.facts.learned.signs import Figure, Signs
+from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Passage, Stretches
 from policies.facts.learned.weights import NOTHING, Weights, shipped
 from policies.facts.scope import Page
@@ -35,7 +35,6 @@ _MAYBE, _RATHER = 0.1, 0.4
 _WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
 """Facts that are plans by their nature."""
 _LONG = 60  # code points; a statement as long holds more than one figure
-_YEAR = 360  # days
 _MOSTLY = 0.7  # of a clause that speaks of somebody else
 _ABOUT = re.compile(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
 _BARELY = re.compile(r"(?:才|刚)刚?过(?:了|去)?\s?$")
@@ -150,7 +149,7 @@ def _unsettled(page: Page, figure: Figure) -> bool:
 def _value(name: str, figure: Figure) -> FactValue:
     if isinstance(figure.value, str):
         return figure.value
-    return number(figure.value / _YEAR if name.endswith("_years") else figure.value)
+    return number(figure.value / YEAR if name.endswith("_years") else figure.value)
 
 
 def _clauses(view: View, names: Collection[str]) -> Findings:

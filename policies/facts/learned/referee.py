@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from policies.facts.found import Found
-from policies.facts.learned.signs import Figure, Signs
+from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Stretches
 from policies.facts.learned.weights import Weights
 from policies.facts.scope import Page
 
 _MEANT, _HARDLY = 0.6, 0.15
 """How likely one of them must be at least, and those that fall at most."""
-_YEAR = 360  # days
 
 
 def contested(told: Sequence[Found]) -> list[Found]:
@@ -35,7 +34,7 @@ def upheld(page: Page, signs: Signs, stretches: Stretches, known: Weights, told:
 
 
 def _likely(page: Page, signs: Signs, stretches: Stretches, known: Weights, one: Found) -> float | None:
-    """How likely a statement is by the vectors of its words, 0 to 1; None where nothing was learnt of it."""
+    """How likely its words make a statement, 0 to 1; None where nothing was learnt of it."""
     if (one.name, one.value) in known.clause_classes:
         row = stretches.of_clauses([page.index(one.start)])
         return float(known.meant_clauses(row)[0, known.clause_classes.index((one.name, one.value))])
@@ -51,5 +50,5 @@ def _tells(figure: Figure, one: Found) -> bool:
         return figure.value == one.value
     if not isinstance(one.value, int | float) or isinstance(one.value, bool):
         return False
-    told = Decimal(str(abs(one.value))) * (_YEAR if one.name.endswith("_years") else 1)
+    told = Decimal(str(abs(one.value))) * (YEAR if one.name.endswith("_years") else 1)
     return abs(figure.value - told) < Decimal("0.000001") * max(Decimal(1), abs(figure.value))

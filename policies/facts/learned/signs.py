@@ -28,7 +28,8 @@ _SYMBOLS = {"sum": "Ⓜ", "share": "Ⓟ", "count": "Ⓝ", "term": "Ⓓ", "day": 
 _WORD = re.compile(r"[a-z']+|[\u4e00-\u9fff]|\?")
 _MONTH = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
 """五月 is no term of five months."""
-_YEAR = 360  # days
+YEAR = 360
+"""Days of a year, as terms count them."""
 _LEFT, _RIGHT, _BEFORE = 20, 16, 12  # words looked at on either side, and of the sentence before
 
 
@@ -49,7 +50,7 @@ def figures(page: Page) -> list[Figure]:
     days = [Figure("day", one.value, one.start, one.end) for one in page.moments]
     taken = [(one.start, one.end) for one in days]
     found = [
-        Figure(_KINDS[one.kind], one.value * _YEAR if one.kind == "years" else one.value, one.start, one.end, one.vague)
+        Figure(_KINDS[one.kind], one.value * YEAR if one.kind == "years" else one.value, one.start, one.end, one.vague)
         for one in page.quantities
         if one.kind in _KINDS
         and not _MONTH.fullmatch(page.text[one.start : one.end])
