@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, OTHER, Page
 from policies.facts.standing import Standing, judge
@@ -35,6 +36,7 @@ _LATE = re.compile(
     r"(?:did not|didn't|couldn't|could not|failed to|unable to) (?:\w+ )?(?:re)?pay\w*(?: \w+){0,4}(?: (?:on time|"
     r"in time|back|when due|interest|"
     r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
+    r"accepted (?:it|them|the \w+) (?:\w+ ){1,2}(?:days?|weeks?|months?) later|"
     r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|(?:days?|weeks?|months?) late|"
     r"(?:days?|weeks?|months?) (?:after|past|beyond) (?:the |its |their |our )?(?:\w+ )?(?:due|payment|repayment|"
     r"value)[- ](?:date|day)|"
@@ -154,6 +156,8 @@ def find(page: Page) -> Findings:
 
 def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findings:
     index = page.index(match.start())
+    if beside_the_point(page, index):
+        return
     words = page.words(index)
     named = bool(_LOAN.search(words))
     if _CLAIM.search(words) and not (_NAMED.search(words) or _OURS_LATE.search(words)):

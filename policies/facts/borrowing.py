@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from policies.facts.collateral import LOAN
+from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
 from policies.facts.frames import ENGLISH, Frame, words
 from policies.facts.frames import find as find_frames
@@ -74,7 +75,8 @@ _LATE_TOO = words(
     r"weeks?|months?) behind|(?:days?|weeks?|months?) (?:past|after|over|beyond) (?:maturity|its term|term)|"
     r"ran over its term|(?:bank|lender) (?:had to wait|waited)|kept the (?:bank|lender) waiting|"
     r"not enough (?:\w+ )?on the (?:\w+ )?day|skipped|"
-    r"(?:days?|weeks?|months?) past (?:the|its|their) (?:\w+ )?(?:date|day)|(?:still|remains?) unpaid(?= though|"
+    r"(?:days?|weeks?|months?) (?:past|after|behind) (?:the|its|their) (?:[\w']+ )?(?:date|day)(?! of)|"
+    r"accepted (?:it|them|the \w+) (?:\w+ ){1,2}(?:days?|weeks?|months?) later|(?:still|remains?) unpaid(?= though|"
     r" although| after| since| even)|should have (?:been|gone) (?:re)?paid|should have been (?:paid|repaid|settled)|"
     r"paid (?:\w+ ){0,6}too late|(?:a|one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days?|"
     r"weeks?) (?:too )?late|(?:days?|weeks?|months?) after (?:it|they|that) (?:had |was |were |has )?(?:fallen|"
@@ -85,7 +87,8 @@ _SETTLED = words(
     r"(?:re)?paid (?:\w+ ){0,4}?(?:off|back|up)(?! (?:by|on|in) \w+ (?:next|to come))|repaid|paid in full|(?:gave|"
     r"handed|sent|brought) (?:[\w']+ ){0,5}?back|(?:principal|capital) and interest (?:were |was |have been |"
     r"had been |was all "
-    r"|were all |both )?(?:paid|settled|returned|transferred|gone|went|left our account)(?! (?:monthly|each|every|"
+    r"|were all |both |were both |were fully )?(?:paid|settled|"
+    r"returned|back|transferred|gone|went|left our account)(?! (?:monthly|each|every|"
     r"quarterly|so far|regularly))|settled|"
     r"cleared|retired|redeemed|discharged|extinguished|wiped (?:out|off)|paid down to (?:zero|nothing)|"
     r"gone back to the (?:bank|lender)|(?:went|gone) to the "
@@ -206,8 +209,9 @@ def find(page: Page) -> Findings:
     """Everything the frames of a loan read."""
     if not ENGLISH.search(page.text) or not any(sign in page.text for sign in _GATE):
         return
-    yield from find_frames(page, FRAMES)
-    yield from _late_by_days(page)
+    for found in (*find_frames(page, FRAMES), *_late_by_days(page)):
+        if not beside_the_point(page, page.index(found.start)):
+            yield found
     yield from _punctual_alone(page)
     yield from _repaid(page)
 

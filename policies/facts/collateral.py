@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.former import called_former
 from policies.facts.found import Findings, Found
 from policies.facts.frames import ENGLISH, denied_behind, with_its_label, words
 from policies.facts.matters import strangers
@@ -56,8 +57,15 @@ _ASSETS = (
         ),
     ),
     ("order", words(r"(?:purchase |export |sales |customer )?orders?|order book")),
-    ("equity", words(r"shares?|shareholdings?|stock|equity|stakes?")),
-    ("expected-income", words(r"(?:expected|future) (?:income|revenues?|takings|fees|earnings|cash ?flows?)|tolls?")),
+    ("equity", words(r"shares?|shareholdings?|stock|equity|stakes?|holdings?(?= (?:that|which|we|of|in|company))")),
+    (
+        "expected-income",
+        words(
+            r"(?:expected|future) (?:income|revenues?|takings|fees|earnings|cash ?flows?)|tolls?|"
+            r"(?:income|revenues?|takings|fees|earnings|cash ?flows?) (?:expected|still to come|to come|we expect|"
+            r"that will come)"
+        ),
+    ),
     (
         "property",
         words(
@@ -103,6 +111,11 @@ _INSURED = words(r"insur\w+|policy|premium")
 _NOTHING_MORE = re.compile(r"\s?(?:duly |all |now )?(?:pledged|mortgaged|put up|as (?:security|collateral))\s?")
 
 
+_PASSIVE = re.compile(
+    r"\s?(?:were|was|are|is|have been|has been) (?:\w+ )?(?:pledged|mortgaged|charged|put up)(?![a-z])"
+)
+
+
 def find(page: Page) -> Findings:
     """What secures the loan; nothing in a text without English or without a loan."""
     if not ENGLISH.search(page.text) or not LOAN.search(page.text):
@@ -130,6 +143,8 @@ def find(page: Page) -> Findings:
 
 
 def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Findings:
+    if called_former(page, index):
+        return  # "our earlier loan in 2013 was mortgaged and is not meant here"
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.STATED and denied_behind(page, match, index):
         standing = Standing.DENIED
@@ -143,10 +158,14 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
         return
     if _NOTHING_MORE.fullmatch(here) and (before := page.previous(index)) is not None:
         here = page.words(before)  # "a purchase order, pledged, nothing else"
-    for value, asset in _ASSETS:
-        if asset.search(here):
-            yield Found("loan_security", value, match.start(), match.end(), 4)
-            return
+    at: int | None = index
+    for _ in range(3 if _PASSIVE.match(here) else 1):  # "our shares, which …, were pledged"
+        for value, asset in _ASSETS:
+            if at is not None and asset.search(here):
+                yield Found("loan_security", value, match.start(), match.end(), 4)
+                return
+        at = page.previous(at) if at is not None else None
+        here = page.words(at) if at is not None else ""
 
 
 def _sought(page: Page, index: int, place: int) -> bool:

@@ -60,10 +60,12 @@ _NOT_ENTERED = re.compile(
     r"比赛|竞赛)|"
     r"(?<![a-z])(?:never|not|n't) (?:yet )?(?:entered|took part in|taken part in|take part in|joined|competed in|"
     r"applied to) (?:\w+ "
-    r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])"
+    r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])|"
+    r"(?<![a-z])(?:entered|took part in|taken part in|joined|competed in) (?:no|none of the|neither) (?:\w+ ){0,4}?"
+    r"(?:contests?|competitions?|challenges?(?: match)?)(?![a-z])"
 )
 _AND_CHALLENGE = re.compile(
-    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any)? (?:\w+ )?challenge"
+    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no)? (?:\w+ )?challenge"
 )
 _GAMES = re.compile(r"赛|contest|competition|innovation|challenge|prize|award")
 
@@ -75,7 +77,8 @@ def find(page: Page) -> Findings:
     for match in _NOT_ENTERED.finditer(page.text):
         if not page.theirs(match.start()):
             if _AND_CHALLENGE.match(page.text, match.end()) or re.search(
-                r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)", match[0]
+                r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)|(?:the|ningxia|region's) (?:contests|competitions)",
+                match[0],
             ):
                 yield Found("challenge_matched", False, match.start(), match.end(), 2)
             if re.search(r"大赛|比赛|竞赛|任何|什么|contest|competition|any", match[0]):

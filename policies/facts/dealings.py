@@ -191,7 +191,9 @@ FRAMES = (
 _BANK_LENT = words(
     r"(?:banks?|branch|lender|cooperative) (?:[\w'-]+ ){0,4}?(?:lent|granted|gave|advanced|extended|provided)"
     r"(?= (?:\w+ )?(?:us|(?:to )?(?:the|our) (?:company|firm|business)|to us|rmb|¥|\d))|"
-    r"(?:borrowed|took|taken|got|drew|drawn|received|raised|obtained) [^,.;]{0,40}?(?:from|with|at) (?:[\w'-]+ ){1,4}?"
+    r"(?:the |an? )?(?:one|loan|credit) (?:from|at|with) (?:another|an earlier) (?:[\w'-]+ ){0,2}?bank|"
+    r"(?:borrowed|took|taken|got|drew|drawn|received|raised|obtained|had (?=rmb|¥))"
+    r"(?: ?(?:rmb ?|¥)\d[\d,.]*)?[^,.;]{0,40}?(?:from|with|at) (?:[\w'-]+ ){1,4}?"
     r"banks?|owed (?:\w+ ){1,3}?bank|(?:had|was|were) (?:an?|one|already) (?:[\w-]+ ){0,3}?(?:loan|credit|borrower)"
     r"(?= [^,.;]{0,20}bank)"
 )
@@ -210,8 +212,10 @@ def _earlier_loan(page: Page) -> Findings:
     for match in _BANK_LENT.finditer(page.text):
         index = page.index(match.start())
         here = page.words(index)
-        before = page.previous(index)
-        around = (page.words(before) + "," if before is not None else "") + here
+        first = index
+        while (before := page.previous(first)) is not None and index - first < 3:
+            first = before
+        around = page.text[page.clauses[first].start : page.clauses[index].end]
         ago = any(int(one[0]) <= page.as_of.year - 2 for one in _YEAR.finditer(around)) or _LONG_AGO.search(around)
         if not ago or _NOT_EARLIER.search(here) or strangers(page, match.start()):
             continue

@@ -13,8 +13,12 @@ from policies.facts.standing import Standing, judge
 
 _TECH = re.compile(
     r"科技(?:型)?(?:企业|公司)|(?<![a-z-])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
-    r"start-?up)(?![a-z])"
+    r"start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])"
 )
+_REASONED = re.compile(
+    r"(?<![a-z])makes? us an?\s$|(?:这|那|就)(?:样|么)?(?:就|也|便)?(?:该|能|可以)?算(?:得上|上|是)?(?:一?[家个])?$"
+)
+"""An inference, not a standing: "my brother says that this makes us a technology company"."""
 _FIRST = re.compile(
     r"首贷(?!中心|服务|补贴|补助|贴息|政策|奖)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|"
     r"找银行)?(?:贷|借)|"
@@ -126,8 +130,12 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
         and (_AROUND.search(page.text, page.clauses[index].start, match.start()) or denied_behind(page, match, index))
     ):
         value = False
+    if value and matter.name == "tech_enterprise" and _REASONED.search(page.text, 0, match.start()):
+        value = None
     if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):
         value = False
     if matter.name == "loan_insured" and value and _HOW.search(page.words(index)):
         return
-    yield Found(matter.name, value if value is None else value is matter.value, match.start(), match.end())
+    asked = value is None and page.clauses[index].closing == "?"  # 首贷有贴息吗 takes nothing back
+    weight = 0 if asked else 1
+    yield Found(matter.name, value if value is None else value is matter.value, match.start(), match.end(), weight)

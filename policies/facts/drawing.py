@@ -14,11 +14,13 @@ from policies.facts.former import former
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, CREDIT, LENDER, MADE, lends
 from policies.facts.matters import strangers
+from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
 from policies.facts.wishes import only_wanted
 
 LOAN = re.compile(
-    r"(?<!科)贷(?!款市场|通)|借(?!条)|放的?款|放了款|款子|放下来的?款|(?:银行|[支分]行|农商行|信用社)[^,。;]{0,24}?[放批](?:了|出|"
+    r"(?<!科)贷(?!款市场|通)|借(?!条)|放的?款|放了款|款子|放下来的?款|(?:银行|[支分]行|农商行|"
+    r"信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|"
     r"signed for(?= (?:rmb |¥|\d|half|one|two|three|a ))|working capital of|(?:arrived|came in|reached (?:us|our "
     r"account)|paid out|"
@@ -55,8 +57,36 @@ _OTHER_MONEY = re.compile(
     r"committee|rating|universit\w+|staff|employees|delivered|sold|bad loans?|npl|listed|quoted)(?![a-z])"
 )
 """What else is given, had or signed on a day."""
+_ASIDE = re.compile(
+    r"另一?笔|别的(?:贷款|借款)|(?:就|曾|早)[^,。;]{0,8}?(?:贷|借)过|(?:贷|借)过[一两几\d]+[次回]|[年就](?:贷|借)过$|"
+    r"(?:同一?笔|[这此那]笔|此)(?:贷款|借款|钱)?[^,。;]{0,8}?(?:[贴补领报]|交|缴)|[贴补领][过了给]|"
+    r"清偿|断供|逾期|欠息|不再续|要还(?!没)|第[一1]笔钱是|(?:借|贷)的[这另]一?笔[^,。;]{0,8}(?:还|清)|"
+    r"海科金|中关村发展集团|"
+    r"(?<![a-z])(?:old loans?|once before|late on|turned down|blacklisted|relieved us|"
+    r"(?:gave|given|giving|got|paid) (?:\w+ ){0,2}back|due (?:last|in|on)|interest (?:bill|was|came)|in interest|"
+    r"haikejin|zhongguancun development)(?![a-z])"
+)
+"""What tells of another loan, of its paying back, or of what was given towards it."""
+_EVER_SINCE = re.compile(r"(?<![a-z])(?:since|from)\s(?:the\s)?(?:year\s)?$|自从?$")
+_ONWARDS = re.compile(r"\s?(?:onwards?|on(?= )|以?来|起)")
+_WEAK = re.compile(r"took|drew|drawn|gave us|advanced us")
+_OFFICE = re.compile(
+    r"管委会|[厅局委](?=已|就|今年|去年|前年|给|拨|批|补)|区里|市里|县里|园区|"
+    r"(?<![a-z])(?:committee|park|county|district|city|province|region|bureau|department|commission|ministry|office|"
+    r"government|council)(?![a-z])"
+)
+_TAKEN = re.compile(
+    r"(?<![a-z])(?:in cash|patented?|sold|sales|research|yuan in|museum|orders?|showcases|stake|shares)(?![a-z])"
+)
+_PAID = re.compile(r"[付交缴]|保费|担保费|评估|卖|掏|破例|(?<![a-z])(?:paid|premium|fee|sold|interest)(?![a-z])")
+_TITLE = re.compile(
+    r"高企|证书|执照|的照|称号|招牌|编号|入库|审定|认定|纳入|入选|创业企业|(?<![a-z])(?:title|plaque|giant|start-up|"
+    r"certificate|"
+    r"licence|blacklist\w*)(?![a-z])"
+)
 _LENT = re.compile(
-    r"贷(?:了|到|得|出|下|的)|借(?:了|到|得|入|的|出)|放(?:了|出|款)|[拨提]款|动[拨支]|(?<![a-z])(?:lent|borrowed|drew|drawn|"
+    r"贷(?:了|到|得|出|下|的)|借(?:了|到|得|入|的|出)|放(?:了|出|款)|[拨提]款|动[拨支]|(?<![a-z])(?:lent|borrowed|"
+    r"drew|drawn|"
     r"advanced|released|credited|disbursed|took|taken|loan was|granted us|gave us)(?![a-z])"
 )
 _THIS_LOAN = re.compile(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
@@ -70,6 +100,8 @@ _NEAREST = 110
 
 def find(page: Page) -> Findings:
     """The day on which a loan of ours was made; not of a former one, where the text tells of a later."""
+    if lender_writes(page):
+        return
     told = list(_told(page))
     recent = [one for one in told if not former(page, page.index(one.start))]
     yield from recent or told
@@ -88,6 +120,8 @@ def _told(page: Page) -> Findings:
             continue  # our parent's loan
         if _another_matter(page, index, moment) or _for_a_fee(page, index, moment):
             continue
+        if _aside(page, index, moment):
+            continue
         if (
             LOAN.search(near)
             or _made(page, index, moment)
@@ -95,6 +129,20 @@ def _told(page: Page) -> Findings:
             or _trails(page, index, near)
         ):
             yield Found("loan_date", moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
+
+
+def _aside(page: Page, index: int, moment: Moment) -> bool:
+    """Whether a day is another loan's, a beginning since when one borrows, an office's gift, or a taking of goods."""
+    words, start = page.words(index), page.clauses[index].start
+    since = _EVER_SINCE.search(page.text, start, moment.start)
+    if _ASIDE.search(words) or (
+        since and len(moment.value) == 4 and (since[0][0] != "f" or _ONWARDS.match(page.text, moment.end))
+    ):
+        return True
+    if LENDER.search(words) or CREDIT.search(words):
+        return False
+    weak = _WEAK.search(words) is not None
+    return _OFFICE.search(words) is not None or (weak and _TAKEN.search(words) is not None)
 
 
 def _moments(page: Page) -> tuple[Moment, ...]:
@@ -151,7 +199,7 @@ def _made(page: Page, index: int, moment: Moment) -> bool:
     clause = page.clauses[index]
     behind = page.text[moment.end : min(clause.end, moment.end + 160)]
     lead = page.text[clause.start : moment.start]
-    if _OTHER_MONEY.search(lead + behind[:_NEAREST]):
+    if _OTHER_MONEY.search(lead + behind[:_NEAREST]) or _TITLE.search(lead + behind[:_NEAREST]):
         return False
     sentence = page.sentence(index)
     if lends(behind, sentence):
@@ -186,6 +234,7 @@ def _leads_on(page: Page, index: int, start: int, end: int) -> bool:
         and page.clauses[following].sentence == number
         and len(page.words(index)) < 45
         and bool(LOAN.search(page.words(following)))
+        and not (_PAID.search(page.words(index)) or _TITLE.search(page.words(index)))
         and not page.wished(following)
         and page.words(index).strip().removeprefix("in ").removeprefix("on ").startswith(page.text[start:end])
     )

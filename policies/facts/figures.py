@@ -9,13 +9,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import fees, insurance, labels, payers, payments, project_money, purposes, revenues, series
+from policies.facts import (
+    fees,
+    insurance,
+    labels,
+    payers,
+    payments,
+    project_money,
+    purposes,
+    revenues,
+    second_looks,
+    series,
+    whose_loans,
+)
 from policies.facts.former import former
 from policies.facts.found import Findings, Found, number
 from policies.facts.labels import Label
 from policies.facts.matters import strangers
+from policies.facts.own_lending import lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.facts.spoken_sums import spoken
 from policies.facts.wishes import REFUSED, only_wanted, wanted
 
 NAMES = {
@@ -64,7 +78,7 @@ def _sums(page: Page) -> Findings:
         named.setdefault(page.index(one_label.start), []).append(one_label)
     for index, clause in enumerate(page.clauses):
         here = named.get(index, [])
-        sums = [q for q in page.quantities_in(index) if _is_sum(page, q, here)]
+        sums = [spoken(page.text, q, here) for q in page.quantities_in(index) if _is_sum(page, q, here)]
         used: set[Label] = set()
         for place, one in enumerate(sums):
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
@@ -73,6 +87,7 @@ def _sums(page: Page) -> Findings:
             if before is None and _WE_INSTEAD.match(page.words(index)):
                 before = _theirs_before(page, index, named)
             measure = purposes.measure_of(page, index, one, label, before)
+            measure = second_looks.settled(page, index, one, measure, label) if measure else measure
             if label is not None:
                 used.add(label)
             more = revenues.change(page, index, one) if measure == "revenue" and earned is not None else None
@@ -194,6 +209,8 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
 def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | None) -> Findings:
     clause = page.clauses[index]
     lead = page.text[clause.start : one.start]
+    if measure in _NONE_OF_A_LENDER and lender_writes(page):
+        return
     if measure == "receivable":
         if payers.owed_to_us(page, index):
             yield Found(
@@ -234,7 +251,7 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         page.words(index),
     ):
         return
-    measure = _fee_or_loan(page, index, one, measure)
+    measure = whose_loans.fee_or_loan(page, index, one, measure)
     if not measure:
         return
     if measure in ("total_assets", "net_assets") and re.search(
@@ -246,18 +263,9 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return  # what the appraiser found, not what it cost
     if revenues.begins(page, index, one) and measure != "loan":
         return
-    weight = (2 if label else 1) - 2 * (measure == "loan" and former(page, index))
+    beside = measure == "loan" and (former(page, index) or whose_loans.lent_privately(page.words(index)))
+    weight = (2 if label else 1) - 2 * beside
     yield Found(NAMES[measure], number(one.value), one.start, one.end, weight)
-
-
-def _fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
-    """The measure of a sum between a fee and its loan: "took a fee of 60,000 for that loan"; empty for no fact."""
-    start = page.clauses[index].start
-    if measure == "loan" and _FEE_OF.search(page.text, start, one.start):
-        return "guarantee_fee" if "guarant" in page.sentence(index) else ""
-    near = page.text[max(start, one.start - 6) : one.start]
-    fee = measure in ("guarantee_fee", "valuation_fee", "premium")
-    return "loan" if fee and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure
 
 
 def _though_theirs(page: Page, index: int, measure: str, place: int) -> bool:
@@ -272,6 +280,7 @@ def _for_us(words: str) -> bool:
     return bool(re.search(r"我们|(?:给|为|替)[本我]?公司|us(?![a-z])|lent (?:it|the company|our)(?![a-z])", words))
 
 
+_NONE_OF_A_LENDER = frozenset({"loan", "receivable", "interest", "guarantee_fee"})
 _GIVEN = re.compile(
     r"一半|差的|剩下?的|可以?补|能补|补得|(?<![a-z])half (?:of )?(?:the|our) interest|"
     r"(?<![a-z])(?:(?:paid|gave|refunded|sent|granted) us|towards? (?:the|our|its) interest|"
@@ -284,7 +293,6 @@ _THEIR_HOUSE = re.compile(
     r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)"
 )
 """一家年收入四十亿的上市集团: a figure that describes another house."""
-_FEE_OF = re.compile(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
 _EXPECTED = re.compile(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"

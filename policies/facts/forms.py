@@ -22,10 +22,11 @@ _RATING_AFTER = re.compile(
 _RATER = re.compile(r"评级|信评|评等|征信|(?<![a-z])(?:rat(?:ed|ing)|agency|grade)(?![a-z])")
 _RATING_GIVEN = re.compile(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|下来是)+(?:一?个)?|"
-    r"出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|终于|竟然?|居然|也|就|总算|仍|还){0,2}(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
+    r"[评估]出来(?:的)?(?:结果)?(?:是|为|只有)?(?:一?个)?|出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|终于|竟然?|居然|也|就|总算|仍|还){0,2}(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
     r"(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c)(?P<sign>[+-]|加|减)?(?:级|等)?(?![a-z\d%轮])|"
     r"(?<![a-z])(?:gave|given|giving|awarded|assigned|handed|got|get|received|earned|came (?:out|back) (?:as|at|with)|"
-    r"ended (?:up )?(?:with|at)|settled (?:on|at)|result (?:was|is|:))[^.;]{0,40}?(?:us |the company )?(?:only |"
+    r"ended (?:up )?(?:with|at)|close[sd] with|settled (?:on|at)|(?:result|verdict|"
+    r"grade|mark) (?:was|is|:|reads?))[^.;]{0,40}?(?:us |the company )?(?:only |"
     r"just )?(?:an? |the )?(?:plain |mere |straight |solid |clean )?(?P<grade2>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign2>[+-](?=[\s,.;]|$)|"
     r" plus| minus|-minus|-plus)?(?=[\s]?[,.;:)]|\s?$| and | but | from | this | last | in | rating| grade)|"
@@ -97,7 +98,8 @@ def _ratings(page: Page) -> Findings:
                 and page.source.quote(match.start(grade_at), match.end(grade_at)) != "A"
             ):
                 continue
-            if match[grade_at] == "a" and pattern is _RATING_AFTER and match.start() == page.clauses[index].start:
+            opening = not page.text[page.clauses[index].start : match.start()].strip()
+            if match[grade_at] == "a" and pattern is _RATING_AFTER and opening:
                 continue  # "A rating agency": the article
             grade = _GRADES.get(match[grade_at], match[grade_at].upper())
             said = match[grade_at.replace("grade", "sign")] or ""

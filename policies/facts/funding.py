@@ -95,7 +95,7 @@ _REGION = re.compile(
     r"provinc\w+|department|ningxia|other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
 )
 _LOWER = re.compile(
-    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县财政|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
+    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县上|县财政|镇上|乡里|村里|管委会|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
     r"国家财政|"
     r"(?<![a-z])(?:city|municipal\w*|county|district|park|zone|township|central government|national|federal)(?![a-z])"
 )
@@ -105,10 +105,14 @@ _ITEM = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
-    r"其他贷款|疫情|培训|"
+    r"其他贷款|疫情|培训|安全|锅炉|农机|摊位|购置|"
     r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
     r"another loan|other loan|machine\w*)(?![a-z])"
 )
+_OUT_OF = re.compile(
+    r"(?:利息|担保费|评估费|保费|贷款)[^,。;没未]{0,6}(?:由|被|让|从)[^,。;没未]{0,16}(?:补|贴|付|报|退|出)"
+)
+_FOR_A_THING = re.compile(r"(?<![a-z])(?:for|towards) (?:an?|our|the|its) [a-z]|(?:办|买|参)(?:了)?[^,。;]{1,6}的")
 _UNRELATED = re.compile(
     r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|"
     r"the|that)|has no bearing)(?![a-z])"
@@ -218,8 +222,22 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     if value and not _bars(page, index, match.start()):
         if _ONLY_A_PART.match(words) and index and _HAD.search(page.sentence(index - 1)):
             return  # "they have already paid some of it. It covered only a part": of the money told before
+        if of_another_matter(page, index, match.start()):
+            return
         value = None
     yield Found("other_regional_funding", value, match.start(), match.end(), 2)
+
+
+def of_another_matter(page: Page, index: int, place: int) -> bool:
+    """Whether money was somebody else's, or a county's or for a fair, a boiler, and not for the item: 县里补过农机."""
+    if page.theirs(page.clauses[index].start) or strangers(page, place):
+        return True
+    words = page.words(index)
+    if _ITEM.search(words) or _REGION.search(words):
+        return False
+    if _UNRELATED.search(page.sentence(index)):
+        return True
+    return bool(_LOWER.search(words) and (_ELSEWHERE.search(words) or _FOR_A_THING.search(words)))
 
 
 def _bars(page: Page, index: int, place: int) -> bool:
@@ -239,6 +257,8 @@ def _bars(page: Page, index: int, place: int) -> bool:
         return False
     if _SAME.search(page.sentence(index)) and _REGION.search(words):
         return True  # however the money is called, it was for this loan
+    if _OUT_OF.search(words) and _REGION.search(words):
+        return True  # 利息已由自治区工信厅的技改资金补了一半: whatever that money is for
     if _ELSEWHERE.search(words):
         return False
     return bool(_REGION.search(words) or _ITEM.search(around))

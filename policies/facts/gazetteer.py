@@ -12,7 +12,10 @@ from policies.facts.vocabulary import alternatives, load
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`names`: word → codes it may mean. `zh` and `en` spell a code's own last part. `free`: may stand alone."""
+    """`names`: word → codes it may mean. `zh` and `en` spell a code's own last part. `free`: may stand alone.
+
+    `everyday`: Chinese names that are words of everyday language as well, places only behind their own city (`bound`).
+    """
 
     zh: dict[str, str]
     en: dict[str, str]
@@ -20,7 +23,49 @@ class Gazetteer:
     free: frozenset[str]
     pattern: re.Pattern[str]
     spellings: tuple[str, ...]
+    everyday: dict[str, tuple[str, ...]]
+    bound: re.Pattern[str]
 
+
+# What a name of a place names together with the words behind it: 北京银行, 昆山路, "the Ningxia contest".
+NOT_PLACE_ZH = re.compile(
+    r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|"
+    r"小学|中(?![小型药医文式餐西草央]))|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|"
+    r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币|工|造|力)|"
+    r"口味|杯|奖|名单|榜|山(?!庄|药|区)|属(?:的|国)|那场|的?比赛|的?产学研|市场(?!监)|客户|买家|客人|的客户|那边|"
+    r"分公司|办事处|分行|支行|"
+    r"一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|"
+    r"客人|银行|大厂|甲方)|某|那个|天使|创新|人才|双创|领军|"
+    r"帆|市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
+)
+NOT_PLACE_EN = re.compile(
+    r"(?:'s)?(?: own)?\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
+    r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
+    r"(?:savings |rural |commercial |credit )?(?:bank|union)|university|warehouse|market|customers?|clients?|"
+    r"buyers?|suppliers?|"
+    r"innovation|talents?|programme|contest|competition|stock exchange|government|office|branch|"
+    r"beer|dialect|time|airport|railway|court|investors?|funds?|science|department|counter|ones?|exchange|"
+    r"development(?! zone)|demonstration|model (?:base|place)|(?:(?!head )[\w-]+ )?(?:bureau|office)|sub-branch|"
+    r"park|angels?|level|purse|list|"
+    r"institutes?|laborator(?:y|ies)|labs?|college|group|giant|consultants?|board|bourse|brokers?|advisers?|"
+    r"insurers?|lenders?|"
+    r"trust|expo|stage|(?:\w+ )?committee|development group|top (?:ten|100)|(?:street|road)(?! \w+ers)|"
+    r"(?:[\w-]+ ){0,2}(?:challenge|contest|competition|association))(?![a-z])"
+)
+THEIR_FIRM_ZH = re.compile(
+    r"(?:(?:的|那|一|某|几|两|家|个|本区|驻区|本地|当地|这边|那边){0,5}[^,。;在的注我从给向用是没这]{0,6}?(?:银行|"
+    r"农商行|支行|分行|[工建农中招交]行|信用社|"
+    r"信托|小贷公司|典当行|研究[所院]|院所|实验室|大学|医科大|集团|上市公司|总代理|代理商|经销商|评估[所行]|大厂|"
+    r"巨企)|"
+    r"(?:那|某|一)(?:家|个)[^,。;]{0,8}的?(?:集团|大厂|客户|公司出|基金)|"
+    r"的?[^,。;]{0,6}(?:朋友|同学|亲戚|同行)|(?:人|商人|老板)(?:独资|投资)|"
+    r"(?:的|区|市|省|第?[一二三四五六七八九十\d]+届|科技|创新|创业){0,4}(?:大赛|挑战赛|创赛|赛场)|"
+    r"(?:的|证券|股票){0,2}(?:交易所|上市|挂牌|主板|创业板)|管委会|发展集团|十大|(?:的|区){0,2}(?:私个协|私营|"
+    r"民营)|驻区|"
+    r"认定|认过|发的|核定|的?合作行|(?:园|区|去年|前年|今年|正|也|都|没有?|曾经?){0,4}(?:授|给(?:我们|过)|颁|发过|"
+    r"认定|准备|打算|没给)|的?(?:创业创新|也没有|钱))"
+)
+"""Behind a place: somebody else's house, a contest, an exchange, a committee and what it recognises."""
 
 _SUFFIX = re.compile(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|地区|林区|特区|"
@@ -76,11 +121,13 @@ def gazetteer() -> Gazetteer:
     pattern = re.compile(
         "(?P<zh>"
         + alternatives(chinese_words)
-        + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park))?)(?![a-z])"
+        + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park|new district|street))?)(?![a-z])"
     )
+    everyday = {w: tuple(c) for w, c in book.names.items() if w in raw["never"] and not w.isascii() and len(w) > 1}
+    bound = re.compile(rf"[省市]?({alternatives(sorted(everyday, key=len, reverse=True))})[区县]?")
     spell = tuple(w for w in english_words if len(w) >= 6 and any(c in book.free for c in kept[w]))
     kept = {w: tuple(c for c in codes if not any(c.startswith(f"{o}/") for o in codes)) for w, codes in kept.items()}
-    return Gazetteer(book.zh, book.en, kept, frozenset(book.free), pattern, spell)
+    return Gazetteer(book.zh, book.en, kept, frozenset(book.free), pattern, spell, everyday, bound)
 
 
 def _read(raw: dict[str, Any]) -> _Book:

@@ -16,7 +16,7 @@ _UP = (
     r"长了(?=\d|百分|[一二两三四五六七八九])|(?<=[年去期])(?:又|还|也)?(?:多|高)(?:约|了|近|大概)?$|进步了?|"
     r"上(?:了)?一个台阶|超(?:过|出)?了?(?=前年|上年|上一年|20\d\d|$)|(?<=[年期])(?:还|又|要)?好(?:了|出|过)?$|"
     r"(?<![a-z])(?:(?<!giving )(?<!give )(?<!gives )"
-    r"(?<!gave )(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )up|"
+    r"(?<!gave )(?<!takes )(?<!take )(?<!makes )(?<!make )(?<!took )(?<!eats )(?<!set )(?<!set us )up|"
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
@@ -46,7 +46,7 @@ REVENUE = re.compile(
     r"revnue|sales|turnover|income|takings|top line)(?![a-z])"
 )
 _PROFIT = re.compile(
-    r"利润|净利|盈利|盈余|获利|纯益|赚(?:的|得|到|了|钱)|(?<![a-z])(?:profits?|net income|earnings|bottom line|"
+    r"利润|净利|纯利|盈利|盈余|获利|纯益|赚(?:的|得|到|了|钱)|(?<![a-z])(?:profits?|net income|earnings|bottom line|"
     r"net result|(?:we|it|company|firm) earned)(?![a-z])"
 )
 RND = re.compile(
@@ -77,6 +77,11 @@ _TWO_YEARS = re.compile(
 _MEAN = re.compile(
     r"平均|年均|均增|复合|cagr|(?<![a-z])(?:averag\w+|annuali[sz]ed|a year|per year|annually|compound)(?![a-z])"
 )
+_HELD = re.compile(r"(?<![a-z])(?:owns?|owned|holds?|held|keeps?) $")
+_NO_CHANGE = re.compile(r"\s(?:place|prize|more a month|a month|of us)(?![a-z])")
+"""A stake, a prize, a rate by the month: no growth, whatever verb stands before."""
+_OF_PROFIT = re.compile(r"(?:growth|rise|increase|fall|drop) (?:in|of) (?:the |our )?(?:net )?profits?(?![a-z])")
+_AVERAGE = re.compile(r"平均|年均|均增|复合|cagr|(?<![a-z])averag\w+(?![a-z])")
 _EACH = re.compile(r"每年|都|各|连续|(?<![a-z])(?:each|every|both|running|in a row)(?![a-z])")
 _DOUBLE = re.compile(
     r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|twice as much)(?![a-z])"
@@ -123,6 +128,10 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         return
     at = change.start() if changes else len(lead)
     topic = _topic(page, index, lead[:at] if changes else lead, tail)
+    if _HELD.search(lead) or _NO_CHANGE.match(tail) or page.text[one.start : one.end] == "一点":
+        return  # 少了一点: a little
+    if _OF_PROFIT.match(lead, at):
+        topic = "profit"
     down = change["down"] is not None
     value = -one.value if down else one.value
     around = page.words(index)
@@ -131,6 +140,8 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         if _MEAN.search(around):
             return
         lead = _TWO_YEARS.sub("", lead)
+    elif topic == "revenue" and _AVERAGE.search(around):
+        return  # of how many years is not told
     if (year := _IN_YEAR.match(tail)) and int(year[1]) != page.as_of.year - 1:
         return
     if (weak := _WEAK.fullmatch(change[0].strip())) and not _weighed(page, index, one, bool(weak["than"])):
@@ -181,8 +192,6 @@ def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
             for kind, pattern in (("revenue", REVENUE), ("profit", _PROFIT), ("other", RND))
             for m in pattern.finditer(words)
         )
-        if not marks and any(q.kind == "cny" for q in page.quantities_in(before)):
-            return "revenue"
         before = page.previous(before)
     if not marks:
         return "revenue"
@@ -195,7 +204,8 @@ def _other_time(lead: str) -> bool:
         m
         for m in EARLIER.finditer(lead)
         if not re.search(
-            r"(?:比|较|跟|与|和|同|超|超过|高出|多出|高过|胜过|than|on|from|of|over|beat|topped|outdid|above|below|under)"
+            r"(?:比|较|跟|与|和|同|超|超过|高出|多出|高过|胜过|than|on|from|of|over|beat|topped|outdid|above|below|"
+            r"under)"
             r"\s?(?:the\s)?$",
             lead[: m.start()],
         )

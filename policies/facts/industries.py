@@ -45,42 +45,33 @@ def label(industry: str, language: str = "zh-Hans") -> str | None:
 
 
 _NOT_ZH = re.compile(
-    r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|"
-    r"费|款|许可|系统坏|贷|学校|保险|险|大赛|产业园|园区(?!做)|城|大厦|证|发票|"
-    r"合同|监测|政策|补贴|协议|账|商务局|行|布图|布局"
+    r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|费|款|许可|系统坏|贷|学校|保险|险|"
+    r"大赛|产业园|园区(?!做)|城|大厦|证|发票|合同|监测|政策|补贴|协议|账|商务局|行|布图|布局"
 )
 _NOT_EN = re.compile(
-    r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|"
-    r"expo|fair|market|costs?|bill|bills|insurance|costs|loan|subsid|park|zone|"
-    r"authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|policy|"
-    r"sites?|costs|ministry|layouts?)(?![a-z])"
+    r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|expo|fair|market|costs?|bill|"
+    r"bills|insurance|costs|loan|subsid|park|zone|authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|"
+    r"policy|sites?|costs|ministry|layouts?|copyrights?|registrations?|lines?|access|analysis|tests?|sets?|tools|"
+    r"league|alliance|association|guild)(?![a-z])"
 )
 _DOES = re.compile(
-    r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|"
-    r"生产|研发|搞的|干|办|行业|种|养|设计|制造|一家|家|个|小|的|老|有|提供|"
-    r"在|"
-    r"(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|"
-    r"do|does|doing|run|runs|running|design|designs|designing|develop|develops|"
-    r"developing|produce|produces|producing|in|own|owns|operate|operates|operating|"
-    r"manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|"
-    r"my|the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|"
-    r"[\u4e00-\u9fff]{0,4})?$"
+    r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|生产|研发|搞的|干|办|行业|种|养|设计|"
+    r"制造|一家|家|个|小|的|老|有|提供|在|(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|do|"
+    r"does|doing|run|runs|running|design|designs|designing|develop|develops|developing|produce|produces|producing|in|"
+    r"own|owns|operate|operates|operating|manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|my|"
+    r"the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|[\u4e00-\u9fff]{0,4})?$"
 )
 _FIRM = re.compile(
-    r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|"
-    r"服务)?(?:公司|企业|工厂|厂|店|行业|业者|业务|业|作坊|工作室|商|社|合作社|"
-    r"园|吧|馆|铺|的)|"
-    r"[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|startup|maker|"
-    r"business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|"
-    r"manufacturer|outfit|trader|supplier|producer|contractor|group|industry|"
-    r"sector|provider|exporter|workshop|team|sme|operation|owner|developer)(?![a-z])"
+    r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|服务)?(?:公司|企业|工厂|厂|店|行业|业者|"
+    r"业务|业|作坊|工作室|商|社|合作社|园|吧|馆|铺|的)|[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|"
+    r"startup|maker|business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|manufacturer|outfit|"
+    r"trader|supplier|producer|contractor|group|industry|sector|provider|exporter|workshop|team|sme|operation|owner|"
+    r"developer)(?![a-z])"
 )
 _OUT = re.compile(
-    r"(?:用我们的|给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|"
-    r"采购|租|用|上了?|客户是|客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|"
-    r"之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|use|using|"
-    r"with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
-    r"[\u4e00-\u9fff]{0,2})?$"
+    r"(?:用我们的|给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|"
+    r"客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|"
+    r"use|using|with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|[\u4e00-\u9fff]{0,2})?$"
 )
 _NO_LINE = re.compile(
     r"\s?(?:receivables?|debts?|claims?|mark|marks|union|secret|certificates?|register|licen[cs]e)(?![a-z])"
@@ -90,9 +81,82 @@ _TITLE = re.compile(
     r"\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)?(?=[,.;:)]|$| (?:title|status|label|certificate|list|register))|"
     r"业?(?:高新(?:技术)?企业|高企)|\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)? (?:enterprise|company|firm)"
 )
+_NO_TRADE = {
+    "mine": re.compile(r"(?<![a-z])(?!(?:a|an|coal|ore|gold|iron|copper|salt|our) )[a-z']+,? $|^\s*$|[,.;:(] ?$"),
+    "film": re.compile(r"(?<![a-z])(?:sent|plastic|packaging|thin|optical|graphene|a) $"),
+    "growing": re.compile(
+        r"(?<![a-z])(?:fast|fastest|crystal|still|keeps?|kept|been|profits?|sales|revenue|turnover|is|are|was)[ -]$"
+    ),
+}
+"""Words of a trade that are mostly something else, by the words ahead of them."""
+_GROWING_WHAT = re.compile(
+    r"(?: up)? (?:by|at|about|around|some|over|nearly|steadily|fast|faster|again|\d|industr\w+|compan\w+|firms?|"
+    r"business\w*|markets?|list|demand|trades?|pains)|,? ?\d|[,.;]|$"
+)
+_FARM_TITLE = re.compile(
+    r"[\s-](?:hi(?:gh)?[\s-]?tech\w*|one|title|badge|bank|paper|college|section|status|technology|company of high|"
+    r"office|development bank|certificate|label)(?![a-z])"
+)
+"""Behind "agricultural", "farming": a title, a bank, a bureau."""
+_MACHINES = re.compile(r"[\s-](?:equipment|machinery|machines?)(?![a-z])|(?:加工|生产)?(?:设备|机械|机器)(?!租|款)")
+_MADE_BY_MACHINES = re.compile(
+    r"food|agriculture|metals|chemicals|textiles|catering|printing-packaging|building-materials|construction|mining|"
+    r"leather-shoes|furniture"
+)
+"""Trades whose machines are a trade of their own: who makes food machinery makes machinery."""
+_HEADS = frozenset(("robotics", "software", "semiconductors", "drones", "machinery"))
+_COMPOUND_ZH = re.compile(r"[^\W\da-z的和与及跟给是有在为做造搞开写编卖公司厂、]{1,5}")
+_FOR_A = re.compile(r"(?<![a-z])for an? (?:[\w'-]+ ){0,3}$")
+_ON_BEHALF = re.compile(
+    r"(?<![a-z])(?:writ\w+|ask\w*|speak\w*|act\w*|enquir\w+|inquir\w+|appl\w+|books|accounts|query|questions?|behalf|"
+    r"paperwork|contracts|correspondence|letters|pen|minutes)(?![a-z])|^\W*for an? (?:[\w'-]+ ){0,3}$"
+)
+_THE = re.compile(r"(?<![a-z])the(?: (?!company|firm|owner|boss|group)[a-z][\w'-]*)? $")
+_ANOTHERS = re.compile(
+    r"(?<![a-z])(?:another|such|its|his|her|their|neighbou?ring|rival|competing|(?:what|while|at|to|from|by|with|"
+    r"against|than|pays?|paid|sells?|supply\w*|asked|told) the)(?: (?!company|firm)[a-z][\w'-]*)? $"
+)
+_OUR_DOING = re.compile(
+    r"(?<![a-z])(?:make|makes|build|builds|design\w*|sells?|own|owns|runs?|started|manage|built) the(?: [a-z-]+)? $|"
+    r"(?:morning|evening|questions?|greetings|hello|hi|this is|lines(?: come)?|letter|memo|writing|here) from |"
+    r"(?<![a-z])i am with a |from the (?:accountant|office|bookkeeper|manager|owner|clerk|secretary) of |"
+    r"people with an? "
+)
+_OURS_BEHIND = re.compile(
+    r"(?:[\s-][\w-]+){0,2} (?:like (?:ours|us)|(?:that |which )?(?:we|i) (?:make|build|sell|run|manage|own|"
+    r"started))(?![a-z])"
+)
+_HOUSE = re.compile(
+    r"(?:farms?|winery|foundry|dairy|bakery|brewery|distillery|hotels?|guesthouses?|hostel|restaurants?|cafe|clinic|"
+    r"quarry|orchard|vineyard|supermarket|pharmacy|gym|kindergarten|school|studio|shop|store|care home|greenhouses?|"
+    r"campsite)$"
+)
+"""Words that name the business itself: "the winery has 40 people"."""
+_AFAR = re.compile(
+    r"[^,.;]{0,24}(?: beside us| across | next | in the same | two floors| itself| owes?| hasn't| asked| fees?|"
+    r" bought| took| is late)"
+)
+"""Behind "the hotel", "the builder": it stands beside us or owes us."""
+_STRANGERS = re.compile(
+    r"(?<![a-z])(?:to|from|with|by|than|against|what|licensed|affiliate of|arm of|institute of|help of|"
+    r"orders (?:which|of|from)) (?:an?|the|two|three) (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:associations?|alliance|league|"
+    r"union|guild) of (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:customers?|clients?|buyers?|purchasers?|debtors?|payers?|"
+    r"parents?|owners?|shareholders?),? (?:is |was )?(?:an?|the|one of) (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:cousin|"
+    r"brother|friend|sister|uncle|daughter|son|wife|husband)(?:'s| in| with| has| runs| owns) (?:[\w'-]+ )?$"
+)
+_INDEFINITE = re.compile(r"^(?:\W*|.*[,;:] )?(?:an?|one|two|nobody at the) (?:[\w'-]+ ){0,3}$")
+_OF_US = re.compile(r"(?<![a-z])(?:us|ours?|we|my)(?![a-z])")
+_PASSED_ZH = re.compile(
+    r"(?:被|委托[^,。;]{0,12}开发|拿一?[套台]|[他她]家?(?:开)?的?|(?:买[家方]|客户|对方|欠款[人方]|债务人|付款[人方]|"
+    r"甲方|业主)(?:是|为|系)[^,。;]{0,14}|补助|补贴|贴息|演|用的|那|给[^,。;]{1,8}做的|送了?[^,。;]{0,3})$"
+)
+_PUNISHED_ZH = re.compile(
+    r"[^,。;]{0,8}罚|[^,。;]{0,3}厅|农村|首批次|金融|信商|租金|集团?(?:欠|拖)|(?:集团|公司|大厂|"
+    r"总公司)?[^,。;我]{0,4}(?:欠|拖)(?:我|款|着|了)|本来就是|是(?:主导|重点)|所(?![有以])|卷宗|诀窍"
+)
 _GUEST = re.compile(
-    r"(?:(?<!签)订(?:了(?:一?[家间个])?|一?[家间个])|入住|住[在进过])$|"
-    r"(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|ing)|stay(?:ed|ing)? (?:at|in))\s(?:a\s|the\s)?$"
+    r"(?:(?<!签)订(?:了(?:一?[家间个])?|一?[家间个])|入住|住[在进过])$|(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|"
+    r"ing)|stay(?:ed|ing)? (?:at|in))\s(?:a\s|the\s)?$"
 )
 """Whoever books a guesthouse runs none."""
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
@@ -116,11 +180,21 @@ def _heads(text: str, matches: list[tuple[int, int, str]]) -> list[tuple[int, in
     """Of words in a row (医药物流, logistics software) the last says the business."""
     kept: list[tuple[int, int, str]] = []
     for match in matches:
-        if kept and text[kept[-1][1] : match[0]].strip() == "" and match[0] >= kept[-1][1]:
+        if kept and text[kept[-1][1] : match[0]].strip(" -") == "" and match[0] >= kept[-1][1]:
+            if text[match[0] : match[1]] in ("film", "films"):
+                continue  # graphene films are graphene
             kept[-1] = (kept[-1][0], match[1], match[2])
+        elif kept and match[2] in _HEADS and _COMPOUND_ZH.fullmatch(text, kept[-1][1], match[0]):
+            kept[-1] = (kept[-1][0], match[1], match[2])  # 光伏组件清洗机器人 are robots
         elif not kept or match[0] >= kept[-1][1]:
             kept.append(match)
-    return kept
+    return [(start, end, _maker(text, start, end, name)) for start, end, name in kept]
+
+
+def _maker(text: str, start: int, end: int, name: str) -> str:
+    """Who makes the machines of a trade is in machinery; irrigation is all equipment."""
+    machines = _MADE_BY_MACHINES.fullmatch(name) and _MACHINES.match(text, end) is not None
+    return "machinery" if machines and text[start:end] not in ("灌溉", "irrigation") else name
 
 
 def _misspelt(page: Page, matches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -145,8 +219,17 @@ def _weigh(page: Page, start: int, end: int) -> int:
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 30) : start], page.text[end : clause.end]
-    if _TITLE.match(tail) or (page.text[start:end] == "trade" and (_NO_LINE.match(tail) or not _FIRM.match(tail))):
+    if _TITLE.match(tail) or (
+        page.text[start:end] in ("trade", "trades") and (_NO_LINE.match(tail) or not _FIRM.match(tail))
+    ):
         return 0  # the name of a title, held or denied; "our trade", "trade receivables"
+    if _passing(page, start, end, lead, tail):
+        return 0
+    if _THE.search(lead) and not _OUR_DOING.search(lead) and not _OURS_BEHIND.match(tail):
+        house = (
+            _HOUSE.search(page.text[start:end]) or _FIRM.match(tail) or re.match(r"[\s-](?:works|farm)(?![a-z])", tail)
+        )
+        return 0 if not house or page.theirs(start) or _NOT_EN.match(tail) or _AFAR.match(tail) else 1
     if page.theirs(start) or (_NOT_ZH.match(tail) and not re.match(r"行业|险设备", tail)) or _NOT_EN.match(tail):
         return 0
     if WISH.search(lead) and not re.search(r"做|是", lead[-3:]):
@@ -165,3 +248,32 @@ def _weigh(page: Page, start: int, end: int) -> int:
     if firm or does:
         return 3
     return 2 if len(lead.strip()) <= 8 and len(tail.strip()) <= 8 else 1 if not lead.strip() else 0
+
+
+def _passing(page: Page, start: int, end: int, lead: str, tail: str) -> bool:
+    """Whether the word is no trade here, or the trade of somebody who is only spoken of."""
+    word = page.text[start:end]
+    if word[-1:].isascii():
+        return _passing_en(page, start, word, lead, tail)
+    return bool(_PASSED_ZH.search(lead) or _PUNISHED_ZH.match(tail))
+
+
+def _passing_en(page: Page, start: int, word: str, lead: str, tail: str) -> bool:
+    if word == "trades" or (word == "led" and page.source.original[page.source.origin[start]].islower()):
+        return True
+    if (other := _NO_TRADE.get(word)) is not None and other.search(lead):
+        return True
+    if word == "growing" and _GROWING_WHAT.match(tail):
+        return True
+    if word in ("agricultural", "farming", "farm", "agri") and _FARM_TITLE.match(tail):
+        return True
+    if _OUR_DOING.search(lead) or _OURS_BEHIND.match(tail):
+        return False
+    if _ANOTHERS.search(lead) or _STRANGERS.search(lead):
+        return not re.match(r"\s(?:trade|business|industry|sector|line)(?![a-z])", tail)
+    if _FOR_A.search(lead) and not _ON_BEHALF.search(lead):
+        return True
+    sentence = page.sentence(page.index(start))
+    at = sentence.find(word)
+    before = sentence[:at]
+    return bool(_INDEFINITE.match(before) and _OF_US.search(sentence[at:]) and not _OF_US.search(before))

@@ -80,13 +80,15 @@ _PERSONAL = re.compile(
     r"(?:i|my wife|my husband|the (?:boss|owner|founder|director)|he|she) (?:myself |himself |"
     r"herself )?signed (?:for )?(?:it|the loan|for|rmb|¥|half|\d)|"
     r"(?:borrower|debtor)[^.;]{0,60}?,? that is(?: to say)?,? (?:me|myself|my \w+|the (?:owner|boss|founder|director))|"
+    r"(?:contract|loan|agreement|credit) (?:is|was|stands|runs|ran) (?:with|on|in) (?:me|myself|the (?:owner|founder|"
+    r"boss|director))(?! and the (?:firm|company))|"
     r"(?:i am|i'm|i was|my wife is|my husband is) the borrower|(?:me|my wife|my husband|the owner) as (?:the "
     r")?borrower|"
     r"(?:borrower|debtor)(?: \w+){0,3} (?:was|is) (?:me|the (?:founder|owner|boss|director)|our (?:founder|owner|"
     r"boss|director)|myself|my (?:wife|husband))|"
     r"(?:has|have|had|puts?|names?|named|shows?|lists?) (?:my wife and me|me and my (?:wife|husband|partner)|me|"
     r"my wife|my husband|the (?:founder|owner|boss|director)|our (?:founder|"
-    r"boss|director))(?: down)? as (?:the )?(?:borrowers?|debtors?)|"
+    r"boss|director))(?: down)?(?:, (?:the |our )?[\w -]{1,30},)? as (?:the )?(?:borrowers?|debtors?)|"
     r"on my own (?:good )?(?:name|credit)|(?:borrow\w*|took|taken|signed|loan)(?: [\w.,%]+){0,5} (?:personally|"
     r"privately|myself|himself|herself)|(?:i|he|"
     r"she|owner|boss|founder|ceo|director) (?:myself |himself |herself |personally )(?:took|borrowed|got)|"
@@ -235,7 +237,8 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     if _NOT_BORROWED.search(words) and not re.search(r"贷|借|(?<![a-z])(?:loan|borrow)", match[0]):
         return
     if kind == "personal" and not re.search(
-        r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank|taken out|took out)",
+        r"贷|借|信用卡|(?<![a-z])(?:loan|borrow\w*|credit|money|lent|lend|bank|taken out|took out|"
+        r"instal\w+)",
         page.sentence(index),
     ):
         return

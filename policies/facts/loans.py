@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.drawing import LOAN
+from policies.facts.former import called_former
 from policies.facts.found import Findings, Found
 from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
@@ -126,6 +127,8 @@ def _ours_in_english(page: Page, match: re.Match[str], index: int, lead: str, va
     if strangers(page, match.start()) and not re.search(r"(?<![a-z])(?:us|our|we|my)(?![a-z])", page.words(index)):
         return False
     if re.search(r"(?<![a-z])(?:whether|wonder\w*|is there|are there|would like to know|for which no)(?![a-z])", lead):
+        return False
+    if called_former(page, index):
         return False
     denied = judge(page, match.start(), match.end(), ours=True) is Standing.DENIED
     return value == "none" or not (denied or denied_behind(page, match, index))

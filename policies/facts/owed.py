@@ -7,6 +7,7 @@ from datetime import date
 
 from policies.facts import agreements, payers
 from policies.facts.found import Findings, Found, number
+from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
 
 _OWED = re.compile(
@@ -76,14 +77,49 @@ def find(page: Page) -> Findings:
 _OF_A_CLAIM = frozenset({"receivable_overdue_days", "payer_kind", "payer_state_owned"})
 
 
+_SOLD = re.compile(
+    r"欠(?:着|了)?(?:我|咱|俺|本公司|货款|款|钱|工程|费|账)|[货尾]款|工程款|应收|账款|对方|客户|买家|拖欠|款项|账期|"
+    r"验收|甲方|合同|交付|交货|发票|"
+    r"(?<![a-z])(?:owe[sd]? (?:us|me|our|it|for)|owed (?:to|by)|we are owed|debtors?|invoices?|receivables?|"
+    r"customers?|buyers?|"
+    r"clients?|deliver\w+|suppl\w+|shipped|goods|sold|overdue with|bought|ordered|claim|the debt|confirm\w*|poured|"
+    r"accept\w*|acceptance|for our \w+|stuck)(?![a-z])"
+)
+"""A text that speaks of something sold."""
+_BORROWED = re.compile(
+    r"贷|借(?!条|口)|还息|付息|月供|(?<![a-z])(?:loans?|lent|borrow\w*|banks?|lender|instal\w+|interest)(?![a-z])"
+)
+_WE_WERE_LATE = re.compile(
+    r"(?:才|上|没)?(?:把)?(?:本金|利息|息|贷款|款)?(?:还|付息|付上息|还上|还清|补)|"
+    r"(?<![a-z])(?:we|i) (?:are|were|was|am|came|paid|had been)(?![a-z])|repaid|cleared|went back|instal\w+|"
+    r"(?<![a-z])(?:interest|principal|final payment|instal\w+|last slice|loan)(?![a-z])"
+)
+_OURS_OWED = re.compile(r"欠(?:着|了)?(?:我|咱|俺|本公司)|(?<![a-z])owe[sd]? us(?![a-z])|invoice|货款|工程款")
+
+
+def _of_our_loan(page: Page, start: int) -> bool:
+    """Whether a lateness is that of a loan of ours: nothing was sold, or its words tell of paying back."""
+    if lender_writes(page):
+        return True
+    if not _BORROWED.search(page.text):
+        return False
+    index = page.index(start)
+    near = page.words(index)
+    return not _SOLD.search(page.text) or (
+        _WE_WERE_LATE.search(near) is not None and not _OURS_OWED.search(page.sentence(index))
+    )
+
+
 def _claims(page: Page) -> Findings:
-    yield from _lateness(page)
-    yield from _since_due(page)
+    for late in (*_lateness(page), *_since_due(page)):
+        if not _of_our_loan(page, late.start):
+            yield late
     for match in _NOT_DUE.finditer(page.text):
         words = page.words(page.index(match.start()))
         if (
             _CLAIM.search(words)
             and not _LOAN.search(words)
+            and not _of_our_loan(page, match.start())
             and not re.search(r"吗|是否|如果|(?<![a-z])if(?![a-z])", words)
         ):
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)

@@ -72,7 +72,8 @@ _BY_A_GROUP = words(
     rf"{_GROUP}(?: (?:of|from|in|with) (?:[^,.;]|,(?=\d)){{1,30}}?)? (?:(?:{_MADE}|set) us(?: up)?|(?:owns|holds|"
     rf"controls|has|"
     rf"keeps|"
-    rf"acquired|bought|took over) {_MUCH})|(?:majority|main|largest|biggest|sole|controlling|principal|only) "
+    rf"acquired|bought|took over) {_MUCH})|{_GROUP}(?: [\w'-]+){{0,6}}?, which (?:{_MADE}|set) (?:us|the company|our "
+    rf"company|the firm|it)(?: up)?|(?:majority|main|largest|biggest|sole|controlling|principal|only) "
     rf"(?:owner|shareholder|holder) (?:is|being|has been) {_GROUP}|{_MADE} (?:as|to be) (?:an?|the) (?:\w+ )?"
     rf"(?:daughter|subsidiary|offshoot|arm|unit|spin-off)(?: company)? of {_GROUP}"
 )

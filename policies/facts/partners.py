@@ -58,8 +58,17 @@ _WHERE = re.compile(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看
 _NOT_WITH = re.compile(
     r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
+_NEVER_JOINED = re.compile(
+    r"(?<![a-z])(?:never|not|n't) (?:yet |ever )?(?:joined|belong(?:ed|s)? to|(?:been )?(?:a |one )?(?:member|part) of)"
+    r" "
+    r"(?:(?:any|a|the|that|such|of) ){0,3}(?:[\w'-]+ ){0,2}?(?:group|circle|list|scheme|partnership|network|roster)"
+    r"(?![a-z])"
+)
 _RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
 """Without any of these the matter is not spoken of."""
+
+
+_NEAR = 300  # code points; the partners are spoken of in the sentence before
 
 
 def find(page: Page) -> Findings:
@@ -85,6 +94,11 @@ def _named(page: Page) -> Findings:
                 "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
             )
     yield from _elliptical(page)
+    for match in _NEVER_JOINED.finditer(page.text):
+        index = page.index(match.start())
+        near = page.text[max(0, match.start() - _NEAR) : match.end()]
+        if "partner" in near and _FINANCE.search(near) and not doubted(page, index):
+            yield Found("partner_institution", False, match.start(), match.end(), 2)
     for match in _NOT_WITH.finditer(page.text):
         index = page.index(match.start())
         if "科技" in page.sentence(index) and not doubted(page, index):

@@ -13,13 +13,13 @@ from policies.facts.standing import Standing, judge
 
 _KIND = r"(?:发明(?:专利)?|实用新型(?:专利)?|外观(?:设计)?(?:专利)?|授权专利|专利(?:证书|权)?)"
 _ZH_BEFORE = re.compile(
-    r"(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|"
+    r"(?P<n>\d(?:[\d,]{0,7}\d)?|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|"
     r"来)?\s?(?:件|项|个|篇|张|份)?\s?(?:已授权的?|授权的?|有效的?|国内的?|自有的?|"
     r"国家的?|核心的?|自主的?){0,2}" + f"(?P<kind>{_KIND})"
 )
 _ZH_AFTER = re.compile(
     _KIND + r"(?:一共|总共|共计|共有?|累计|已有|已经|现有|有|拿了|达到?|为|是|数量?|"
-    r"数|授权|证书|:|\s|手里|目前|了){0,4}(?P<n>\d[\d,]{0,8}|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
+    r"数|授权|证书|:|\s|手里|目前|了){0,4}(?P<n>\d(?:[\d,]{0,7}\d)?|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
     r"余|来)?\s?(?:件|项|个|篇|张|份|$|(?=[,。;、]))"
 )
 _EN = re.compile(
@@ -55,6 +55,31 @@ _PART = re.compile(
 )
 
 
+_NOT_HAD = re.compile(r"\s?(?:[也都]?(?:还)?没(?!有?(?:抵|质)押)|[也都]无|[也都]?未|全?被驳|[^,。;]{0,3}驳回)")
+"""一件专利也无, 一件发明都没批: none of them was had."""
+_OTHERS = re.compile(
+    r"手里收|接手|购入|大学[^,。;]{0,4}有|他有|大学的|学校的|高校的|我?个人名下|总部的|母公司的|别人的|对方的|"
+    r"(?<![a-z])(?:held by me|sister (?:firm|company|plant)|mother company|"
+    r"(?:buy|buying|bought|purchas\w+)(?! by)|"
+    r"for all (?:\w+ )?members|(?:an?|the) (?:[\w-]+ )?(?:university|institute|college|"
+    r"school)'s|(?:on|under) licen[cs]e|of theirs|in my (?:own )?name)(?![a-z])"
+)
+"""Patents that are a founder's, a university's, a sister firm's."""
+_AS_SECURITY = re.compile(
+    r"押|估|(?<![a-z])(?:against|on the strength of|for security|security|surety|as cover|pledg\w*|apprais\w+|"
+    r"valu(?:ed|ation|er)\w*|"
+    r"worth|selling|handed over|in hock)(?![a-z])"
+)
+"""Words of a pledge or a valuation: what they count is that loan's matter, not how many there are."""
+_NOT_PLEDGED = re.compile(
+    r"(?<![a-z])(?:pledg\w+|security|collateral|agency|agent|attorney|adviser|pool|to be|land|in hock)(?![a-z])|质押|"
+    r"抵押|代理|事务所"
+)
+_GAVE_NONE = re.compile(
+    r"(?<![a-z])(?:gave|pledged|offered|on trust|no house|no flat|no shares|no bond|we use)(?![a-z])"
+)
+
+
 def find(page: Page) -> Findings:
     """The count, or 0 where the text says that there are none."""
     for pattern in (_NONE_ZH, _NONE_EN):
@@ -64,6 +89,7 @@ def find(page: Page) -> Findings:
                 not page.theirs(match.start())
                 and not page.wished(index)
                 and not re.search(r"质押|抵押|纠纷|侵权", page.text[match.end() : match.end() + 4])
+                and not _of_a_pledge(page, index, match)
             ):
                 yield Found("patents", 0, match.start(), match.end(), 3)
     taken: set[int] = set()
@@ -76,6 +102,14 @@ def find(page: Page) -> Findings:
                 sums.append((match, value))
     yield from _total(page, sorted(sums, key=lambda s: s[0].start()))
     yield from _with_agencies(page)
+
+
+def _of_a_pledge(page: Page, index: int, match: re.Match[str]) -> bool:
+    """No patent was pledged, or no patent agent used: nothing is said of how many there are."""
+    lead, tail = page.text[page.clauses[index].start : match.start()], page.text[match.end() : page.clauses[index].end]
+    if match[0].endswith("没") and re.match(r"授权", tail):
+        return True  # 专利没授权的有一堆
+    return _NOT_PLEDGED.search(tail[:48]) is not None or _GAVE_NONE.search(lead) is not None
 
 
 def count(page: Page, match: re.Match[str]) -> Decimal | None:
@@ -94,9 +128,29 @@ def count(page: Page, match: re.Match[str]) -> Decimal | None:
         or re.search(r"(?:other|another|另外?|还有|more|第)\s?$", lead)
     ):
         return None
+    if value and _NOT_HAD.match(tail):
+        return Decimal(0) if value == 1 and re.match(r"[也都]无", tail) else None
+    if _OTHERS.search(page.words(index)) or _pledged_or_valued(lead, tail) or _helped(page, index, match):
+        return None
     if _PENDING.search(tail[:8]) or (_PENDING.search(lead[-8:]) and not re.search(r"授权|granted", match[0] + tail)):
         return None
     return None if NEGATION.search(lead[-3:]) else value
+
+
+def _pledged_or_valued(lead: str, tail: str) -> bool:
+    """押了五件发明, "four patents of ours were appraised", "lent against four patents"."""
+    if re.search(r"(?<![a-z])our (?:own )?$", lead):
+        return False  # "the valuation of our six patents"
+    return _AS_SECURITY.search(lead[-24:]) is not None or _AS_SECURITY.search(tail[:24]) is not None
+
+
+def _helped(page: Page, index: int, match: re.Match[str]) -> bool:
+    """Whether a sentence tells of inventions that an agency got for us: that is `ip_service_patents`."""
+    told = page.sentence(index)
+    agency = _AGENCY.search(told) if re.search(r"发明|invention", match[0]) else None
+    return agency is not None and not re.search(
+        r"从没|没请|全部|一共有|(?<![a-z])(?:without|no|never) $", told[: agency.start()]
+    )
 
 
 def _words(said: str) -> Decimal | None:
@@ -124,7 +178,8 @@ def _total(page: Page, sums: list[tuple[re.Match[str], Decimal]]) -> Findings:
 
 
 _AGENCY = re.compile(
-    r"(?:知识产权|智财|专利|商标)(?:的)?(?:代理|服务|咨询|顾问|战略|布局)?[^,。;]{0,3}(?:机构|公司|事务所|代理人|顾问|服务)|"
+    r"(?:知识产权|智财|专利|商标)(?:的)?(?:代理|服务|咨询|顾问|战略|布局)?[^,。;]{0,3}(?:机构|公司|事务所|代理人|"
+    r"顾问|服务)|"
     r"代理公司|代理机构|事务所送件|"
     r"(?<![a-z])(?:(?:ip|intellectual[- ]property|patents?|patent-strategy) (?:\w+ )?(?:firm|agency|agents?|services?|"
     r"attorneys?|consultants?|adviser|house)|hired ip)(?![a-z])"
@@ -134,7 +189,8 @@ _GRANTED = re.compile(
     r"(?<![a-z])invention patents?(?![a-z])"
 )
 _BENEFIT = re.compile(
-    r"效益|利润|销量|销售|订单|收入|上来|上去|(?<![a-z])(?:benefits?|sales|profits?|pays?|earn\w*|revenue|orders)(?![a-z])"
+    r"效益|利润|销量|销售|订单|收入|上来|上去|(?<![a-z])(?:benefits?|sales|profits?|pays?|earn\w*|revenue|"
+    r"orders)(?![a-z])"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.other_houses import counts_theirs
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, NEGATION, Page
 
@@ -56,11 +57,13 @@ _WE_ARE = re.compile(
     r"about|around|exactly|at|all of)?\s?$"
 )
 _HOUSE = re.compile(
-    r"\s?(?:入社|一组|一桌|一间|的(?:上市|大型|跨国|国有)?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|(?:-?\s?)(?:customer|client|hospital|"
+    r"\s?(?:入社|一组|一桌|一间|的(?:上市|大型|跨国|国有)?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|"
+    r"(?:-?\s?)(?:customer|client|hospital|"
     r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
 _COUNTED_ALL = re.compile(
-    r"(?:[领拿发][工薪][资水]|上班|打卡|[交缴]社保|在[编册职岗])的(?:人)?(?:一?共|总共|是|有|就|,|\s)*$|(?:总共|一共|合计|共计|共有?|加起来|满打满算)\s?$"
+    r"(?:[领拿发][工薪][资水]|上班|打卡|[交缴]社保|在[编册职岗])的(?:人)?(?:一?共|总共|是|有|就|,|\s)*$|(?:总共|"
+    r"一共|合计|共计|共有?|加起来|满打满算)\s?$"
 )
 _PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班|[领拿发]工资|薪水|社保")
 _NAMED = re.compile(r"[张李王赵刘陈钱孙周吴][三四五六七八九]$")
@@ -110,8 +113,10 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         r"个人", page.text[one.start + 1 : one.start + 3]
     ):
         return 0  # 张三个人欠我们: a name, and in his own name
-    if page.text[one.start : one.end] == "千人" and re.search(r"计划|海聚|高聚|海英|入选", page.words(index) + tail):
+    if page.text[one.start : one.end] == "千人" and re.search(r"计划|海聚|高聚|海英|入选", page.sentence(index)):
         return 0  # the Thousand Talents
+    if _NO_STAFF.match(tail) or _NO_STAFF_BEFORE.search(lead) or counts_theirs(page, index, one):
+        return 0
     if _OWNERS.search(lead) or (lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)):
         return 0
     if one.unit == "号" and (lead.endswith("月") or one.value == 1):
@@ -126,6 +131,14 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         dated = any(moment.start <= one.start < moment.end for moment in page.moments)
         return 0 if dated else _bare(one, lead, tail)
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
+
+
+_NO_STAFF = re.compile(
+    r"\s?(?:times (?:our|as|the)|(?:brothers|sisters|partners|friends|founders|owners|shareholders)(?![a-z])|"
+    r"are (?:the )?owners|limited|ltd|有限|独资|个人?贷|贷|名义)"
+)
+"""一人有限公司, "ten times our staff", 45万个人贷."""
+_NO_STAFF_BEFORE = re.compile(r"第$|(?:入选|评上|入围|榜)[^,。;]{0,6}$")
 
 
 def _speaks_of_people(page: Page, index: int) -> bool:

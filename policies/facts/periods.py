@@ -26,7 +26,8 @@ _OPENS = re.compile(
     r"(?![^,。;]{0,12}(?:成立|创立|注册|设立|开业|founded|set up))"
 )
 _OF_SALES = re.compile(
-    r"那一?年|营收|收入|销售|营业额|业绩|赚|(?<![a-z])(?:sales|revenue|turnover|profits?)(?![a-z])|^\s?in 20\d\d$"
+    r"那一?年|营收|收入|销售|营业额|业绩|赚|(?<![a-z])(?:sales|revenue|turnover|profits?)(?![a-z])|^\s?in 20\d\d$|"
+    r"^\s?20\d\d (?:was|had been|saw|brought)(?![a-z])"
 )
 
 

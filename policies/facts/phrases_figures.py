@@ -14,6 +14,7 @@ from decimal import ROUND_DOWN, Decimal
 from policies.facts import numerals
 from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
+from policies.facts.own_lending import lender_writes
 from policies.facts.scope import EARLIER, FORECAST, Page
 
 _HAN = "零一二两三四五六七八九十百千"
@@ -51,7 +52,7 @@ def _growth(match: re.Match[str]) -> Decimal | None:
 
 
 def _growth_back(match: re.Match[str]) -> Decimal | None:
-    """The change from the year before, which is named second: not where the years run forward."""
+    """The change from the year before, named second: not where the years run forward."""
     return None if (match["early"] or "") > (match["late"] or "9999") else _growth(match)
 
 
@@ -232,7 +233,8 @@ _FIGURES = (
         "profit_growth_pct",
         re.compile(
             rf"(?:去年|(?P<late>20\d\d)年)?(?:的)?(?:净?利润|获利|净利|盈利)(?:总额)?(?:是|为|"
-            rf"有)?{_SUM}元?[,、(]?(?:而)?(?:前年|前一年|上一年|(?P<early>20\d\d)年)(?:的)?(?:净?利润|获利)?(?:是|为|才|只有|"
+            rf"有)?{_SUM}元?[,、(]?(?:而)?(?:前年|前一年|上一年|(?P<early>20\d\d)年)(?:的)?(?:净?利润|获利)?(?:是|"
+            rf"为|才|只有|"
             rf"有)?{_A}"
         ),
         read=_growth_back,
@@ -280,21 +282,18 @@ def find(page: Page) -> Findings:
 
 def _read(page: Page, figure: _Figure, match: re.Match[str]) -> Findings:
     index = page.index(match.start("n"))
-    here = page.words(index)
-    if (figure.without is not None and figure.without.search(here)) or (
+    if (figure.without is not None and figure.without.search(page.words(index))) or (
         not figure.theirs and strangers(page, match.start())
     ):
         return
-    if figure.told is not None and not (
-        figure.told.search(page.sentence(index))
-        or figure.told.search(page.text, max(0, match.start() - _FARTHEST), match.start())
-    ):
+    told, early = figure.told, max(0, match.start() - _FARTHEST)
+    if told is not None and not (told.search(page.sentence(index)) or told.search(page.text, early, match.start())):
         return
-    if page.wished(page.index(match.start()), match.start("n")):
+    lent_out = figure.name == "loan_amount_cny" and lender_writes(page)
+    if lent_out or page.wished(page.index(match.start()), match.start("n")):
         return
     lead = page.text[page.clauses[index].start : match.start("n")]
     if figure.last_year and (EARLIER.search(lead) or FORECAST.search(lead)):
         return
-    value = figure.read(match)
-    if value is not None:
+    if (value := figure.read(match)) is not None:
         yield Found(figure.name, number(value), match.start("n"), match.end(), figure.weight)

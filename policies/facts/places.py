@@ -33,15 +33,48 @@ class Mention:
 
 def find(page: Page) -> Findings:
     """The enterprise's own place; of several the best founded."""
-    best: Found | None = None
+    told = [
+        Found("region", code, start, end, weight)
+        for code, start, end in named(page)
+        if (weight := weigh(page, start, end))
+    ]
+    best = max(told, key=lambda one: one.weight, default=None)
+    if best is None:
+        yield from _in_its_core(page)
+        return
+    while narrower := [
+        one
+        for one in told
+        if str(one.value).startswith(f"{best.value}/") and (one.weight >= best.weight or one.weight > 2)
+    ]:  # "a Beijing firm, all of it in Haidian": the narrower place says more
+        best = max(narrower, key=lambda one: one.weight)
+    yield _of_its_park(page, best)
+
+
+_OFFICE_OF = re.compile(
+    r"(?:'s)? (?:park|(?:\w+ ){0,2}incubators?|(?:[\w-]+ ){0,2}association)(?![a-z])|"
+    r"园|区?(?:管委会)?(?:认定|认可)|区?(?:的|那家|重点|核心){0,2}(?:孵化器|私个协)"
+)
+"""Behind a place: its park, its key incubators, its association, which know or house us."""
+
+
+_CORE = re.compile(r"核心区|(?<![a-z])core (?:area|zone|district)(?![a-z])")
+
+
+def _in_its_core(page: Page) -> Findings:
+    """A seat in "the core area" where the one district is spoken of: "… as Haidian Park recognises it"."""
+    core = _CORE.search(page.text)
+    codes = {code for code, _, _ in named(page)}
+    if core is not None and len(codes) == 1 and not page.theirs(core.start()):
+        yield Found("region", codes.pop(), core.start(), core.end())
+
+
+def _of_its_park(page: Page, best: Found) -> Found:
+    """Of a Beijing firm that Haidian Park knows or houses, Haidian: a district's own offices look after its own."""
     for code, start, end in named(page):
-        weight = weigh(page, start, end)
-        if weight and (
-            best is None or weight > best.weight or (weight == best.weight and code.startswith(f"{best.value}/"))
-        ):
-            best = Found("region", code, start, end, weight)
-    if best is not None:
-        yield best
+        if code.startswith(f"{best.value}/") and _OFFICE_OF.match(page.text, end):
+            return Found("region", code, start, end, best.weight)
+    return best
 
 
 def named(page: Page) -> tuple[tuple[str, int, int], ...]:
@@ -68,6 +101,7 @@ def _mentions(page: Page) -> list[Mention]:
             meant = book.names[said]
             full = len(meant) == 1 and len(said) > 2 and said[-1] in "市区县旗" and book.zh[meant[0]] == said
             made.append(Mention(meant, full, match.start(), match.end()))
+            made.extend(_bound(page, made[-1]))
             continue
         word = match["en"]
         codes = (
@@ -75,6 +109,8 @@ def _mentions(page: Page) -> list[Mention]:
             or book.names.get(word.replace("'", ""))
             or (book.names.get(word[:-2]) if word.endswith("'s") else None)
         )
+        if codes is None and word.endswith(" new district"):
+            codes = book.names.get(word.removesuffix(" new district"))
         if codes is None and " " not in word:
             codes = _misspelt(page, match)
         if codes:
@@ -87,6 +123,18 @@ def _mentions(page: Page) -> list[Mention]:
                 )
             )
     return made
+
+
+def _bound(page: Page, wider: Mention) -> Iterator[Mention]:
+    """A district whose bare name is an everyday word, right behind its own city or province: 佛山南海, 吴忠同心."""
+    match = gazetteer().bound.match(page.text, wider.end)
+    if match is None:
+        return
+    codes = tuple(
+        code for code in gazetteer().everyday[match[1]] if any(code.startswith(f"{one}/") for one in wider.codes)
+    )
+    if codes:
+        yield Mention(codes, False, match.start(1), match.end())
 
 
 _PINYIN = re.compile(r"zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu")
@@ -120,7 +168,7 @@ def _together(page: Page, mentions: list[Mention]) -> list[list[Mention]]:
             last = groups[-1][-1]
             gap = page.text[last.end : mention.start]
             if re.fullmatch(
-                r"(?:省|市|区|县|的|自治区|地区|\s|·|-|,\s?|\s?(?:district|county|city|prefecture|"
+                r"(?:省|市|区|县|的|自治区|地区|\s|·|-|'s\s|,\s?|\s?(?:district|county|city|prefecture|"
                 r"province)?,?\s?(?:in|of)?\s?(?:the)?\s?){1,2}|",
                 gap,
             ) and _fits([*groups[-1], mention]):
@@ -179,6 +227,6 @@ def _of_province(page: Page, said: Mention, groups: list[list[Mention]]) -> list
     close = {
         group[0].codes[0]
         for group in groups
-        if len(group[0].codes) == 1 and "/" not in group[0].codes[0] and _told_apart(page, said, group[0])
+        if len(group[0].codes) == 1 and group[0] is not said and _told_apart(page, said, group[0])
     }
-    return [code for code in said.codes if code.split("/")[0] in close]
+    return [code for code in said.codes if any(code.startswith(f"{wider}/") for wider in close)]

@@ -16,7 +16,8 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _ACADEMY = re.compile(
-    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|北理工|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
+    r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|北理工|院校|教授团队|(?<![a-z])(?:universit\w+|"
+    r"beihang|"
     r"tsinghua|fudan|jiaotong|institutes?|colleges?|academy)(?![a-z])"
 )
 _WORK = re.compile(
@@ -24,8 +25,10 @@ _WORK = re.compile(
     r"commission\w*|joint\w*|contract)(?![a-z])"
 )
 _PATENT = re.compile(
-    r"专利(?:权)?[^,。;]{0,8}?(?:项目|许可|授权|实施|转化|转让|技术)|(?:授权|许可)(?:合约|合同|协议|费|给)|靠[^,。;]{0,8}专利|"
-    r"这[一]?[项件]专利|(?:实用新型|发明|外观设计)(?:专利)?的?[^,。;]{0,8}(?:项目|产品)|(?:许可|授权|转让)[^,。;]{0,6}专利|"
+    r"专利(?:权)?[^,。;]{0,8}?(?:项目|许可|授权|实施|转化|转让|技术)|(?:授权|许可)(?:合约|合同|协议|费|给)|"
+    r"靠[^,。;]{0,8}专利|"
+    r"这[一]?[项件]专利|(?:实用新型|发明|外观设计)(?:专利)?的?[^,。;]{0,8}(?:项目|产品)|(?:许可|授权|"
+    r"转让)[^,。;]{0,6}专利|"
     r"(?<![a-z])(?:patents?(?: (?:project|licen[cs]\w+))?|licen[cs](?:e|es|ing)|royalt(?:y|ies))(?![a-z])"
 )
 _PAID = re.compile(
@@ -58,6 +61,15 @@ _YEAR = re.compile(
     r"within (?:the|this) (?:\w+ )?(?:application |filing )?year|year of application)(?![a-z]))|"
     r"(?P<last>去年|上年|(?<![a-z])last year(?![a-z]))|(?P<older>前年|(?<![a-z])the year before(?![a-z]))"
 )
+_OTHERS_TAKING = re.compile(
+    r"(?<![a-z])(?:valuers?|apprais\w+|agency|insurer|guarantor|attorneys?|lawyers?) (?:\w+ )?(?:received|"
+    r"collected)(?![a-z])"
+)
+_AT_A_RATE = re.compile(
+    r"利率|年息|质押|(?<![a-z])(?:at (?:about )?[\d.]+ ?(?:%|per ?cent)(?: a year)?|interest|pledged?|in pledge|lent|"
+    r"bank)(?![a-z])"
+)
+_CAME_IN = re.compile(r"(?<![a-z])(?:came|come|coming) in(?![a-z])")
 _TO_ACADEMIES = "tech_transfer_paid_cny"
 _REACH = 240
 """Code points before a sum in which its contract is looked for."""
@@ -81,8 +93,16 @@ def find(page: Page) -> Findings:
         yield from _paid(page, sums)
     if patent is not None:
         for one in sums:
-            if one.role == "received" and _told(page, one, _PATENT) and not _NO_INCOME.search(_clause(page, one)):
+            if one.role == "received" and _told(page, one, _PATENT) and _ours(page, one):
                 yield Found("patent_income_cny", number(one.said.value), one.said.start, one.said.end, 4)
+
+
+def _ours(page: Page, one: _Sum) -> bool:
+    """Whether a sum that came in is the patent's: no loan, no valuer's fee, no sales of the year."""
+    here = _clause(page, one)
+    if _NO_INCOME.search(here) or _OTHERS_TAKING.search(here) or _AT_A_RATE.search(here):
+        return False
+    return _PATENT.search(one.sentence) is not None or not _CAME_IN.search(here)
 
 
 def not_this_year(lead: str, tail: str) -> bool:

@@ -1,11 +1,11 @@
-"""Per cents: growth, R&D share, R&D staff, loan rate. Each is told by the words around it, none by default."""
+"""Per cents: growth, R&D share and staff, loan rate, a lender's bad loans; each told by the words around."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from policies.facts import growth
+from policies.facts import growth, own_lending
 from policies.facts.found import Findings, Found, number
 from policies.facts.growth import CHANGE, REVENUE, RND
 from policies.facts.matters import strangers
@@ -136,6 +136,9 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
         little = re.search(r"[高低多少大小早晚快慢]$", lead) and page.text[one.start : one.end] == "一点"  # 利率低一点
         if one.value > 0 and not little and not only_wanted(page, index) and not REFUSED.search(page.sentence(index)):
             yield Found("loan_rate_pct", value, one.start, one.end)
+        return
+    if own_lending.lender_writes(page) and not REVENUE.search(lead):
+        yield from own_lending.bad_excess(page, index, one)
         return
     yield from growth.told(page, index, one, lead, tail)
 

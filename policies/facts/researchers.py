@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.other_houses import counts_theirs
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, NEGATION, Page
 
@@ -27,7 +28,7 @@ _WHO_EN = (
 _BEHIND = re.compile(
     rf"\s?(?:人|名|位|个)?\s?(?:是|为|都是|全是|在|专门|专职|全职|负责|从事|主要|都)*(?:做|搞|干|从事|负责|"
     rf"在)?\s?(?:{_WHO})|"
-    rf"\s(?:of (?:them|us|whom|our (?:people|staff)|the staff|(?:the|our|these) (?:[a-z]+|\d+)|(?:our|"
+    rf"\s(?:(?:out )?of (?:them|us|whom|our (?:people|staff)|the staff|(?:the |our |these )?(?:[a-z]+|\d+)|(?:our|"
     rf"the) [\w-]+ (?:people|staff|employees|workers)|"
     rf"(?:our|the) (?:people|employees|workers)) )?(?:(?:people|staff|persons?|employees|colleagues) )?"
     rf"(?:are |were |is |nothing but |only |solely |fully |mainly |occupied |busy |devoted |dedicated |assigned |work |"
@@ -39,7 +40,8 @@ _BEHIND = re.compile(
     r"design(?! (?:shops?|posters?))|write (?:the |our )?(?:code|software|firmware)|code|program|invent))(?= |[,.;)]|$)"
 )
 _BEFORE = re.compile(
-    r"(?:研发|研究|科研|科技|技术|算法)(?:开发|[和与及、]?(?:技术)?(?:创新|开发|研究|研发|科技)){0,2}的?(?:人员|人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
+    r"(?:研发|研究|科研|科技|技术|算法)(?:开发|[和与及、]?(?:技术)?(?:创新|开发|研究|研发|科技)){0,2}的?(?:人员|"
+    r"人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
     r"共有?|有|占|是|为|达|就|也|都|的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
     r"(?<![a-z])(?:r&d|r & d|r and d|research|engineering|development|technical)(?: (?:staff|team|department|"
     r"people|headcount|& engineering|and engineering|"
@@ -51,7 +53,7 @@ _BEFORE = re.compile(
 )
 _NOT_STAFF = re.compile(
     r"费|投入|支出|经费|项目|中心$|成果|专利|周期|产品|平台|课题|合同|服务|公司|企业|机构|大?楼|spend|cost|project|"
-    r"cent(?:re|er)|contract|service|compan|firms?|studio|agenc"
+    r"cent(?:re|er)|patents?|contract|service|compan|firms?|studio|agenc"
 )
 _COMING = re.compile(
     r"(?:招|聘|引进|扩|补|缺|差|走了|离职|裁|外包|兼职|顾问|合作|客户|学生|(?<![a-z])(?:hire|hiring|hired|"
@@ -75,13 +77,26 @@ _ANY = re.compile(
 )
 
 
+_ANOTHERS = re.compile(
+    r"校方|学校的|研究所[^,。;]{0,4}$|我爱人|我太太|"
+    r"(?<![a-z])(?:institute|university(?: team)?|academy|wife's firm|husband's firm) (?:has|have|keeps|employs) $"
+)
+_OWNERS = re.compile(r"(?<![a-z])(?:owners? (?:are|is)|partnership of|shareholders? are) $|股东[是为]?$")
+_OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts")
+"""Engineers as owners, or of another house: no staff of ours."""
+
+
 def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
     if not 0 < one.value < 100_000 or one.value != int(one.value) or page.theirs(one.start):
         return False
     lead, tail = page.text[page.clauses[index].start : one.start], page.text[one.end : end]
     if one.kind == "items" and one.unit != "个":
         return False
-    if re.search(r"(?<![a-z])of (?:our|the|all) $", lead) and lead.isascii():
+    if counts_theirs(page, index, one) or _ANOTHERS.search(lead) or _OWNERS.search(lead) or _OWN.match(tail):
+        return False
+    if one.kind == "plain" and any(moment.start <= one.start < moment.end for moment in page.moments):
+        return False  # "in 2019 R&D swallowed a fifth"
+    if re.search(r"(?<![a-z])of (?:our|the|all) $|^\s?(?:\d+|[a-z-]+) (?:out )?of $", lead) and lead.isascii():
         return False  # "fifteen of our 50 staff are engineers": the fifteen are
     if (
         page.wished(index, one.start)

@@ -17,7 +17,8 @@ OVER_YEARS = re.compile(
     r"in) the (?:last|past|next|coming) \w+ years|in total over"
 )
 COMPARED = re.compile(
-    r"(?<![a-z])(?:against|versus|vs\.?|compared (?:to|with)|(?:up|down|grew|growing|rose|rising|climb\w*|"
+    r"(?<![a-z])(?:against|beside|next to|versus|vs\.?|compare[sd] (?:to|with)|(?:up|down|grew|growing|rose|rising|"
+    r"climb\w*|"
     r"increas\w*) from|after|than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
@@ -26,7 +27,8 @@ _BEFORE_LAST = re.compile(
     r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
 )
 _BEHIND = re.compile(
-    r"\s?(?:元|yuan|rmb)?\s?,?\s?(?:in\s)?(?:the\s|a\s)?(?:year before|year earlier|previous year|prior year|"
+    r"\s?(?:元|yuan|rmb)?\s?,?\s?(?:had come in |were sold |in sales )?(?:in\s)?(?:the\s|a\s)?(?:year before|"
+    r"year earlier|previous year|prior year|"
     r"two years ago)"
 )
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")

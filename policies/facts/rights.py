@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from policies.facts import patents
 from policies.facts.found import Findings, Found, number
@@ -90,7 +91,8 @@ _OTHER_PURPOSE = re.compile(
     r"transfer|auction)|for (?:a |an |the |our )?"
     r"(?:sale|merger|acquisition|lawsuit|litigation|court|audit|listing|accounts|books|balance sheet|tax|"
     r"joint venture|licens\w+|transfer)|"
-    r"(?:joint venture|lawsuit|litigation|damages claim)|as (?:our |the |a )?(?:equity|capital|stake))(?![a-z])"
+    r"(?:joint (?:venture|company)|lawsuit|litigation|damages claim)|(?:bring\w*|put\w*) (?:\w+ )?patents? into|"
+    r"share of (?:its|the|their) capital|as (?:our |the |a )?(?:equity|capital|stake))(?![a-z])"
 )
 _PLEDGE = re.compile(r"质押|抵押|贷款|融资|借款|(?<![a-z])(?:pledg\w+|loans?|borrow\w*|collateral|security)(?![a-z])")
 _OTHER_USE = re.compile(
@@ -149,6 +151,21 @@ def _purpose(page: Page) -> Findings:
             return
 
 
+_FIGURE = re.compile(
+    r"(?:这个|该)(?:价|估值|数字|报告)|(?<![a-z])(?:the|this|that) (?:figure|valuation|appraisal|price|"
+    r"report) (?:was|is)"
+)
+
+
+def _of_the_figure(page: Page) -> Iterator[tuple[int, int]]:
+    """Sentences farther on that come back to the valuation: "the figure was needed since …"."""
+    for match in _FIGURE.finditer(page.text):
+        index = last = page.index(match.start())
+        while last + 1 < len(page.clauses) and page.clauses[last + 1].sentence == page.clauses[index].sentence:
+            last += 1
+        yield match.start(), page.clauses[last].end
+
+
 def _purpose_told(page: Page, words: str) -> str:
     if _NO_LOAN_CAME.search(words):
         return "other"
@@ -158,7 +175,8 @@ def _purpose_told(page: Page, words: str) -> str:
         and not any(start <= m.start() < end for start, end in refused)
         for m in _PLEDGE.finditer(page.text)
     )
-    other = _NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words)
+    later = " ".join(page.text[start:end] for start, end in _of_the_figure(page))
+    other = _NO_PLEDGE.search(words) or _OTHER_PURPOSE.search(words) or _OTHER_PURPOSE.search(later)
     if pledged and _OTHER_USE.search(page.text) and _WHICH.search(page.text):
         return "open"
     return "other" if other and not pledged else "untold"

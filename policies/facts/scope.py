@@ -81,7 +81,8 @@ LAST_YEAR = re.compile(
 )
 THRESHOLD = re.compile(
     r"要求|门槛|才能|才可以|才行|必须|规定|条件是|标准是多少|限(?:制|于)|(?<![a-z])(?:do (?:firms|"
-    r"companies|we|you|smes|businesses) need|does one need|must|required|requirement|threshold|"
+    r"companies|we|you|smes|businesses) need|does one need|must|(?<!contract )(?<!as )(?<!bank )required|requirement|"
+    r"threshold|"
     r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|"
     r"firms with|open to|reserved for|only for)(?![a-z])"
 )

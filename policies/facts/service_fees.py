@@ -20,7 +20,7 @@ _TOPIC = re.compile(
     r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
     r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|"
     r"(?<![a-z])(?:bandwidth|broadband|leased lines?|internet (?:line|access|connection|bill)|data lines?|"
-    r"network operator|fibre)(?![a-z]))|"
+    r"network operator|(?<!aircraft )(?<!insurance )carriers?|fibre)(?![a-z]))|"
     r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|专利[^,。;\d]{0,6}(?:买|购)|"
     r"(?<![a-z])(?:(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
     r"purchases? of (?:\w+ ){0,3}patents?|patents (?:in|for) (?:the|our|a) (?:\w+ )?pool)(?![a-z]))|"
@@ -37,12 +37,12 @@ _SPENT = re.compile(
 )
 _LISTED = re.compile(
     r"标价|原价|原本|原来|定价|牌价|(?:打折|折扣)前|"
-    r"(?<![a-z])(?:list(?:ed)? (?:price|at)|before (?:the )?discount|full price|"
+    r"(?<![a-z])(?:list(?:ed)? (?:price|at)|before (?:the )?(?:[\w-]+ )?(?:discount|purchase)|full price|"
     r"normally|listed at)(?![a-z])"
 )
 _ACTUAL = re.compile(
     r"实际|实付|实缴|折后|打[^,。;]{0,3}折|付了|已付|"
-    r"(?<![a-z])(?:after (?:the |a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
+    r"(?<![a-z])(?:(?:after|with) (?:the |a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
     r"we paid|net of|in the end)(?![a-z])"
 )
 _QUOTED = re.compile(
@@ -77,6 +77,7 @@ _SIGNS = (
         "专利",
     ),
     *("rating", "rated", "rates us", "rater", "credit", "bandwidth", "broadband", "line", "internet", "operator"),
+    *("carrier",),
     *("patents",),
 )
 
@@ -103,7 +104,8 @@ def find(page: Page) -> Findings:
                 continue
             if _LISTED.search(lead) or _LISTED.match(tail.lstrip()):
                 continue
-            actual = _ACTUAL.search(beside) is not None and _LISTED.search(page.sentence(index)) is not None
+            around = page.text[max(0, clause.start - _REACH) : clause.end]
+            actual = _ACTUAL.search(beside) is not None and _LISTED.search(around) is not None
             yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
 
 

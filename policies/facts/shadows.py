@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
+from policies.facts.funding import of_another_matter
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
@@ -109,6 +111,10 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
             index = page.index(match.start())
             words = page.words(index)
             if index in here or not field.with_.search(words) or field.without.search(words):
+                continue
+            if beside_the_point(page, index):
+                continue
+            if field.name == "other_regional_funding" and of_another_matter(page, index, match.start()):
                 continue
             if judge(page, match.start(), match.end(), ours=True) in (Standing.STATED, Standing.OPEN) and not _asked(
                 page, index

@@ -16,7 +16,8 @@ _SIZES = (
     (
         "medium",
         re.compile(
-            r"中型企业|(?:属于?|是|为|算)中型|medium(?:-sized)? (?:enterprise|company|business|firm)|"
+            r"中型企业|(?:属于?|是|为|算)中型|(?:^|(?<=[,。;、(]))中型(?=[,。;、)]|$)|"
+            r"medium(?:-sized)? (?:enterprise|company|business|firm)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium|"
             r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
             r"government)|"
@@ -31,8 +32,9 @@ _SIZES = (
         re.compile(
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
             r"as) (?:an? )?(?:very )?small "
-            r"(?:[\w-]+ ){0,2}(?:company|firm|business)(?! and)|(?:^|(?<=[.;\n] ))small (?:\w+ ){0,2}(?:company|firm|"
-            r"maker|business)(?![a-z])|小型企业|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
+            r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop)(?! and)"
+            r"(?![a-z])|(?:^|(?<=[.;\n] ))(?:a )?small (?:[\w-]+ ){0,2}(?:company|firm|house|studio|workshop|factory|"
+            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型企业|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
             r"under) the small (?:class|category)|we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
@@ -46,7 +48,8 @@ _SIZES = (
     (
         "micro",
         re.compile(
-            r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?"
+            r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?:^|(?<=[,。;、(]))微型(?=[,。;、)]|$)|"
+            r"(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?"
             r"(?:enterprise|business|company|firm)(?!e?s(?![a-z])|ies)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
             r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
@@ -68,6 +71,10 @@ _HOUSE = (
     r"(?:enterprise|company|firm|business|maker|manufacturer|producer|supplier|developer|foundry|factory|mill|works|"
     r"shop|studio|house|workshop|operator|provider|builder|start-?up|sme)"
 )
+_BY = (
+    r"(?:by|under|according to|on|judged by) (?:the )?(?:\w+(?:'s)? )?(?:national|official|ministry(?:'s)?|state|"
+    r"government|headcount|head count|staff|turnover|income)"
+)
 _TEST = (
     r"(?:self-?test|size test|(?:size )?standard|yardstick|statistics? (?:office|bureau)|statistical (?:office|bureau)|"
     r"classification|size rules|bureau|ministry(?:'s test)?|census)"
@@ -88,7 +95,10 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
             (
                 size,
                 re.compile(
-                    rf"(?<![a-z])(?:{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
+                    rf"(?<![a-z])(?:{word},? {_BY}|{_BY}(?: (?:\w+ ){{0,3}})?(?:standard|yardstick|definition|table|"
+                    rf"measure|rules?),? (?:we are |it is |a )?{word}(?=[,.;)]|$| (?:company|firm|enterprise|"
+                    rf"business))|"
+                    rf"{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
                     rf"(?:class|category|bracket|tier|size) (?:\w+ ){{0,2}}(?:is|was|reads|comes out as|:) (?:the |"
                     rf"as )?"
                     rf"['\"]?{word}|{_TEST} (?:\w+ ){{0,3}}?(?:says?|said|shows?|showed|gives?|gave|puts?|makes?|"

@@ -104,11 +104,15 @@ _BUT = re.compile(
     r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])"
 )
 _NO_BEHIND = re.compile(
-    r"(?:[、和或及][\u4e00-\u9fff]{2,6}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
-    r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均)?"
+    r"(?:[、和或及与跟][\u4e00-\u9fff]{2,10}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
+    r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均|通通|统统|一概){0,2}"
     r"(?:没有?(?!还|付|给|结|交|缴|扣|清|偿|处理|解决|及时|按|通过|逾|拖|晚|欠息|违约)|不存在|为零|是零|为0|没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
     r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
 )
+_LIST_DENIED = re.compile(
+    r"(?:这些|以上|上述|样样|哪[样个项])?(?:我们)?(?:一[样个项])?(?:都|也|均|通通|统统|一概|全部?){1,3}(?:没有?|无|未)(?:拿|有|获)?过?"
+)
+"""Behind a list: 榜单、人才计划或推荐，这些通通没有."""
 _NO_ALONE = re.compile(
     r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|(?:no|none|never|nil|n/a|not any)(?![a-z]))\s?(?=[,。;.!\n]|$)"
 )
@@ -224,6 +228,8 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
     ascii_ = lead.isascii()
     for no in reversed(list(_NO.finditer(lead))):
         gap = lead[no.end() :]
+        if _UNSECURED.match(gap):
+            continue  # 无担保放款已准时结清
         if len(gap) > (90 if ascii_ else 18) or _NO_MORE.search(lead[max(0, no.start() - 3) : no.end() + 12]):
             break
         if not _BUT.search(gap) and not re.search(r"因为|由于", gap) and not (ascii_ and _TURNS.search(gap)):
@@ -233,6 +239,9 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
     last = index
     while page.clauses[last].closing == "、" and last + 1 < min(len(page.clauses), index + 6):
         last += 1
+    listed = page.clauses[last].closing == "," and ("、" in page.sentence(index) or last > index)
+    if listed and last + 1 < len(page.clauses) and _LIST_DENIED.fullmatch(page.words(last + 1)):
+        return True
     return bool(
         _NO_BEHIND.match(page.text, end, page.clauses[last].end)
         or _NO_ALONE.match(page.text, end, min(len(page.text), end + 12))
@@ -253,6 +262,8 @@ def _list_of_none(page: Page, index: int) -> bool:
     return False
 
 
+_UNSECURED = re.compile(r"(?:任何)?(?:担保|抵押|质押|抵质押)的?(?:信用)?(?:贷|借|放款|融资)")
+"""Behind a no, what a loan was given without."""
 _OR = re.compile(r"(?<![a-z])(?:or|nor)(?![a-z])")
 _FULL_STOP = re.compile(r"[.;!?](?=\s|$)")
 

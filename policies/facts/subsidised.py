@@ -53,7 +53,7 @@ _SOUGHT = re.compile(
     r"ask(?:ed|ing)? for|entitled|get(?! it))(?![a-z])"
 )
 _OF_ANOTHER = re.compile(
-    r"另(?:一|外(?!的?(?:资金|钱|补|支持)))|别的|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|"
+    r"另(?:一|外(?!的?(?:资金|钱|补|支持)))|别的(?!资金|钱|补|支持|财政|经费|款)|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|"
     r"(?<![a-z])(?:other|another|different|earlier|previous)(?! (?:\w+ ){0,2}(?:money|support|funds?|funding|aid|help|"
     r"grants?|assistance|source|pot|purse)(?![a-z]))(?![a-z])"
 )

@@ -71,6 +71,14 @@ _NO_OTHER = re.compile(
 )
 
 
+_NO_LIST = re.compile(
+    r"(?<![a-z])(?:no|not an?|neither|without(?: an?| any)?|never (?:held|had|been)) "
+    r"(?:(?!but |and |only |just )[\w'-]+,? ){1,12}?n?or (?:an? |the )?(?:[\w-]+ )?$"
+)
+"""A list of adjectives before one noun: "no regional demonstration, agricultural or little-giant title"."""
+_LONG_LIST = 120
+
+
 def listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
     """A no that ends or begins the list a title stands in: "示范企业、小巨人都不是", "not a …, a … or a …"."""
     last = index
@@ -82,7 +90,7 @@ def listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
     if last > index and _ALL_NO.fullmatch(behind):
         return True  # 小巨人、专精特新，一个都没有
     first, lead = index, page.text[page.clauses[index].start : match.start()]
-    if _headed_no(page, index, lead):
+    if _headed_no(page, index, lead) or _NO_LIST.search(page.text[max(0, match.start() - _LONG_LIST) : match.start()]):
         return True
     while _LIST_ITEM.fullmatch(ANY_TITLE.sub("", lead)):
         before = page.previous(first)

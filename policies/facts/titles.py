@@ -16,10 +16,11 @@ from policies.facts.title_names import ANY_TITLE, TITLES, listed_no, negated, no
 
 _LOST = re.compile(
     r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
-    r"未(?:通过|获批)|被拒|被驳回|被退回|"
+    r"未(?:通过|获批)|被拒|被驳回|被退(?!休)|被打(?:枪|回)|退件|"
     r"退出|摘[帽牌掉]|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
     r"cancelled|failed|rejected|refused|denied|"
-    r"turned down|lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
+    r"turned (?:(?:us|it|our|the) (?:\w+ )?)?down|"
+    r"lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
 _LOST_BEFORE = re.compile(
     r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|turned down|rejected|refused|"
@@ -223,7 +224,8 @@ def _sought(page: Page, index: int, match: re.Match[str], lead: str, tail: str) 
         or (_TREATED_AS.search(lead) and page.sentence(index).rstrip().endswith(("?", "吗", "吗?")))
         or (re.search(r"吗|么$|\?", page.sentence(index)[-3:]) and _asked(lead, tail))
         or re.search(
-            r"(?:企业|firms|companies|enterprises)(?:才|都|可以|能|have|can|get|only|may)", match[0][-9:] + tail[:6]
+            r"(?:企业|firms|companies|enterprises|smes)\s?(?:才|都|可以|能|have|can|get|only|may)",
+            match[0][-9:] + tail[:6],
         )
     )
 

@@ -43,7 +43,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "high_tech_certified": (r"高新技术|高新证|高新企业|高企|高新(?:资格|认定)", r"high-?\s?tech(?:nology)?"),
     "tech_sme": (
         r"科技型?中小企业|科小|科技型中小|入没入库|有没有入库|是否入库",
-        r"tech(?:nology|nological)?[- ](?:sme|small)\w*|tech sme",
+        r"tech(?:nology|nological)?(?:[- ](?:based|type|oriented|driven))?[- ](?:sme|small)\w*",
     ),
     "little_giant": (r"小巨人", r"little giant"),
     "specialised_sme": (r"专精特新", r"speciali[sz]ed(?:,| and|,? and) \w+"),
@@ -140,13 +140,14 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     "first_loan_centre": (r"首贷(?:服务)?中心", r"first[- ]loan (?:service )?cent(?:re|er)"),
     "lender_in_district": (
-        r"(?:支行|分行|银行|行)[^,。;]{0,10}(?:在哪|哪个区|哪里|区内|区外|本区|海淀|归|属)|哪(?:个|家)(?:支行|分行)",
+        r"(?:支行|分行|银行|行)[^,。;]{0,10}(?:在哪|哪个区|哪里|区内|区外|本区|海淀|归|属)|哪(?:个|家)(?:支行|分行)|"
+        r"算(?:海淀|本区|区内|哪个?区)",
         r"(?:which|whose) (?:branch|district)|(?:branch|bank|lender)[^,.;]{0,30}(?:in|inside|within|outside) (?:the |"
         r"our )?"
         r"(?:district|haidian)|the branch (?:is|sits|belongs|counts)",
     ),
     "partner_institution": (
-        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融)|(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
+        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位)|(?:列|纳|加|进)入?合作|(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
         r"partner(?:s| bank| institution| list|ship)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} list",
     ),
     "other_regional_funding": (
@@ -200,6 +201,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
 
 _OF_THE_PAYER = frozenset(
     {
+        "partner_institution",
         "payer_kind",
         "payer_state_owned",
         "contract_date",

@@ -3,80 +3,72 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from policies.facts.gazetteer import NOT_PLACE_EN, NOT_PLACE_ZH, THEIR_FIRM_ZH
 from policies.facts.scope import WISH, Page
 
-_NOT_PLACE_ZH = re.compile(
-    r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|"
-    r"小学|中(?![小型药医文式餐西草央]))|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|"
-    r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币)|"
-    r"口味|杯|奖|市场(?!监)|客户|买家|客人|的客户|那边|分公司|办事处|分行|支行|"
-    r"一家银行|供应商|政府|科技厅|财政|法院|仓库|海关|时间|港口|总部的客户|的(?:买家|"
-    r"客人|银行|大厂|甲方)|某|那个|天使|创新|人才|双创|领军|"
-    r"帆|市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
-)
 _AWAY_ZH = re.compile(
-    r"(?:去|去过|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|"
-    r"去到|飞|来自|从|离开|离|供应|供|投|不在|没有?在|未在|卖给|给|向|与|和|跟|找|听说|以及|"
-    r"驻|驻在|除了|真金|比|据说|看到|来|参加|赢得?|仓库在|仓在|分公司在|工厂在|客户在|客户都在|买家在|供应商在|"
-    r"分店在|门店在|另外在|还在|学校在|老家在?|毕业于|出生在)(?:了)?$"
+    r"(?:去|去过|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|去到|飞|来自|从|离开|离|供应|供|"
+    r"投|不在|没有?在|未在|卖给|给|向|与|和|跟|找|听说|以及|驻|驻在|除了|真金|比|据说|看到|来|参加|赢得?|仓库在|仓在|"
+    r"分公司在|工厂在|被|请的是|不归|不属于?|[给向跟和与由找]了?一?(?:家|个|位)|客户在|客户都在|买家在|供应商在|"
+    r"分店在|门店在|另外在|学校在|老家在?|毕业于|出生在)(?:了)?$"
 )
 _MOVED_ZH = re.compile(
-    r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|"
-    r"移到了?|转到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
+    r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|"
+    r"转到了?|改到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
 )
 _HOME_ZH = re.compile(
-    r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|"
-    r"总部(?:设?在|是|:)?|设在|设立在|成立于|位于|坐落在?|位在|公司(?:就)?在|"
-    r"厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|是|在|来自|所在地:?|身在|就在)$"
+    r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|总部(?:设?在|是|:)?|设在|设立在|成立于|"
+    r"位于|坐落在?|位在|公司(?:就)?在|厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|"
+    r"是|在|来自|所在地:?|身在|就在)$"
 )
 _AWAY_EN = re.compile(
-    r"(?:(?<![a-z])(?:to|via|near|visit|toward|towards|export(?:s|ing)? to|ship(?:s|"
-    r"ping)? to|sell(?:s|ing)? (?:to|into|in)|supplier in|customers? in|clients? in|"
-    r"buyers? in|warehouse in|branch in|factory in|investor (?:in|from)|partner in|"
-    r"not in|leave|leaving|left|outside of|bank of|bank in|rain in|weather in|"
-    r"studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
+    r"(?:(?<![a-z])(?:to|via|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|"
+    r"in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|investor (?:in|from)|"
+    r"partner in|not in|leave|leaving|left|outside of|(?:is|are|lies|sits) outside|bank of|bank in|rain in|"
+    r"weather in|studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
 )
 _HOME_EN = re.compile(
-    r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|"
-    r"set up|established|founded|company|firm|live|run|operating|operate|work|"
-    r"home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|(?<![a-z])(?:in|"
-    r"at|out of|outside|inside|from|around))\s(?:the\s|beautiful\s|downtown\s)?$"
+    r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|set up|established|founded|company|"
+    r"firm|live|run|operating|operate|work|home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|"
+    r"(?<![a-z])(?:in|at|out of|outside|inside|from|around|near))\s(?:the\s|beautiful\s|downtown\s)?$"
 )
-_MOVED_EN = re.compile(r"(?:(?<![a-z])(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into))\s(?:the\s)?$")
-_NOT_PLACE_EN = re.compile(
-    r"\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
-    r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
-    r"bank|university|warehouse|market|customers?|clients?|buyers?|suppliers?|"
-    r"innovation|talents?|programme|contest|competition|stock exchange|government|office|branch|"
-    r"beer|dialect|time|airport|railway|court|investors?|fund|science|department|'s? (?:bank|government))(?![a-z])"
+_MOVED_EN = re.compile(
+    r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
 )
-
-
 _SELF = re.compile(
-    r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|shop|"
-    r"start-?up|maker|team|staff|employees)(?![a-z])"
+    r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|"
+    r"shop|start-?up|maker|team|staff|employees)(?![a-z])"
 )
 _OWN_WORD = re.compile(
     r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
 )
 _LICENSED = re.compile(
-    r"(?:营业)?执照(?:上)?(?:的(?:住所|地址|注册地))?(?:却|也|就|其实|都)?(?:是|由|在|写的?是?|办在)$"
+    r"执照(?:上)?(?:的(?:住所|地址|注册地))?(?:名义上|现在|目前|却|也|就|其实|都|还|仍){0,3}(?:是|由|在|写的?是?|"
+    r"办在)$|(?<![a-z])(?:on paper|in name|nominally|technically),? (?:[\w']+ ){1,5}?(?:in|belongs? to|an?)\s$|"
+    r"(?<![a-z])(?:licen[cs]e|letterhead) (?:\w+ )?(?:says|reads|names|is (?:still )?(?:in|from))\s$"
 )
 _FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
 _THEIR_SEAT_ZH = re.compile(
-    r"(?:银行|支行|分行|贷款行|放款行|担保公司|保险公司|客户|供应商|母公司|股东)(?:就|都|也)?(?:是|在|位于|设在|来自)$"
+    r"(?:银行|支行|分行|贷款行|放款(?:行|人|方|的)|网点|担保公司|保险公司|评估(?:行|所|公司|机构)|客户|供应商|母公司|"
+    r"股东|(?<!小)[弟哥姐妹]夫?|儿子|女儿|朋友|同学|欠款(?:人|方)|债务人|付款(?:人|方)|欠我们钱的|家族)(?:那边|就|都|"
+    r"也|却|拿的)*(?:是|在|位于|设在|来自)$"
 )
 _LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
 """Where somebody lived, not where the company is: 在硅谷工作十二年."""
 _HEAD_OFFICE = re.compile(r"(?:我们|咱们|我司|本公司)的?总公司[^,。;]{0,4}(?:登记|注册|执照|设)[^,。;]{0,4}$")
 """我们总公司登记在阿拉善: with its branches one legal person, and that is where it is registered."""
-_SEAT_ONLY = re.compile(r"总部|headquarter")
+_SEAT_ONLY = re.compile(r"总部|headquarter|(?<![a-z])h\.?q|head office")
+_BRANCH = re.compile(
+    r"是(?:一?[个家]|[^,。;]{0,12}的)?分公司|(?<!的)子公司|(?<![a-z])(?:we are|we're|legally|"
+    r"only) (?:[\w']+ ){0,3}branch|founded (?:us|this plant)"
+)
 _REGISTERED = re.compile(r"注册(?!资)|登记|registered|incorporated")
 """Where the enterprise is registered counts before where it has its head office."""
 _FROM_EN = re.compile(
-    r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan|receiv\w+|orders?|customers?|clients?|investors?|funding|money|"
-    r"moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
+    r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan(?: of [\d,.]+)?|receiv\w+|orders?|customers?|clients?|investors?|"
+    r"funding|money|moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
 )
 _INCUBATOR_OF = re.compile(
     r"(?<![a-z])(?:in|at|inside) (?:an?|the|one of the) (?:\w+ ){0,2}incubators? (?:recogni[sz]ed|certified|"
@@ -84,29 +76,163 @@ _INCUBATOR_OF = re.compile(
 )
 _HOUSED_ZH = re.compile(r"(?:入驻|进驻|[住搬]进|落户|租在|坐落|位于|在)(?:了|于)?$")
 _INCUBATOR_ZH = re.compile(
-    r"园?(?:管委会)?(?:所)?(?:认定|认可|核定|核准|备案|批准|挂牌|评定|授牌)?的?[^,。;的]{0,6}?(?:孵化器|孵化园|孵化基地|育成中心|众创空间|加速器)"
+    r"园?(?:管委会)?(?:所)?(?:认定|认可|核定|核准|备案|批准|挂牌|评定|授牌)?的?[^,。;的]{0,6}?(?:孵化器|孵化园|"
+    r"孵化基地|育成中心|众创空间|加速器)"
+)
+_HAPPENED = re.compile(
+    r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|"
+    r"(?<![将年底])落户|in (?:19|20)\d\d(?!\d)|from|moved|relocated|shifted"
 )
 _AT_HEAD = re.compile(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
 )
 
 
+_OTHERS = (
+    r"(?:lenders?|banks?|branch|guarantors?|insurers?|institutes?|universit(?:y|ies)|valuers?|apprais(?:er|"
+    r"al (?:office|house))|suppliers?|parent|affiliate|subsidiary|sister (?:firm|company)|customers?|clients?|"
+    r"buyers?|court|consultants?|advis[eo]rs?|brokers?|agents?|distributors?|dealers?|landlords?|investors?|"
+    r"shareholders?|owners?|patron|funds?|associations?|club|friends?|colleagues?|mates?|cousins?|brothers?|uncles?|"
+    r"rich man|famil(?:y|ies)|family office|ministry|professor|trust(?: company)?|(?:leasing|finance|factoring|"
+    r"insurance|guarantee|financing|pawn|small-loan|micro-?credit) (?:company|firm|house))"
+)
+_OTHERS_SEAT = re.compile(
+    rf"(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?:(?! we | us | our |[.;!?]|, (?!which|that|whose|"
+    rf"itself|with|its |is |was |has |sits |lies )).){{0,50}}?(?<![a-z])(?:sits?|seat(?:ed)?|"
+    r"lies|located|based|registered|home|office|headquarter\w*|is|are|was|has|operates)(?: is|"
+    r",)?(?: \w+){0,3}?(?: in| at| outside| is)\s(?:the\s)?$|"
+    rf"(?<![a-z]){_OTHERS}(?:(?: itself| over| out)? (?:in|from|at|of|near)|(?: itself)?, from| far away, in|"
+    rf" down in)\s(?:the\s)?$|"
+    r"(?<![a-z])(?:by|from|with) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch|lender)(?: over| out)? in\s(?:the\s)?$"
+)
+"""Where somebody else sits: "the lender is located in Chaoyang", "a consultant in Xi'an"."""
+_LENDER_SPEAKS = re.compile(
+    r"(?:(?<![a-z])(?:we are|we're|write (?:for|from|as)|speaking as)|(?:^|[.;:!?] )(?:as|for)) (?:an?|the) "
+    r"(?:(?!of |policy |in |by )[\w'-]+ ){0,4}?(?:bank|(?:sub-)?branch|lender|insurer)(?! account| office| of an? )"
+    r"(?![a-z])|our (?:[\w'-]+ ){0,2}branch (?:in \w+ )?(?:lends|lent|carried|wrote|issued)|"
+    r"本行|我行|行里|我们是[^,。;]{0,14}(?:银行|支行|分行|小贷公司|保险公司)|小贷公司,驻"
+)
+_ITS_HOUSE = re.compile(
+    r"(?:(?:bank|branch|lender|insurer)(?: in| at| of| seated in)?|(?:we are|we're|as|our|for) (?:an?|the)?|网点在|驻|"
+    r"银行在|公司)\s?@(?:(?:'s)?\s(?:[\w-]+ ){0,2}?(?:bank|branch|lender|insurer)(?![a-z])|"
+    r"[^,。;]{0,8}(?:银行|支行|分行|分公司|小微)|,|$|\s[a-z])"
+)
+"""A lender or insurer that asks for itself: where its house stands (the place is put as @)."""
+_ELSEWHERE_EN = re.compile(
+    r"(?<![a-z])(?:listed|quoted|floated|(?:go|went|gone|going) public|shares(?: \w+){0,2}? traded?|stock (?:market|"
+    r"exchange))(?: [\w']+){0,3}? (?:in|at|on)\s(?:the\s)?$|(?<![a-z])(?:booth|expo|fair|exhibition|conference|"
+    r"marathon|contest|competition|challenge|lectur(?:es?|ing)|seminar|museum|apartment|villa|warehouses?|depots?|"
+    r"purse|our (?:man|rep)|counter|window|to (?:[\w-]+ ){1,3}firms) (?:in|at|of)\s(?:the\s)?$|"
+    r"(?<![a-z])(?:top (?:ten|10|100)|ranking|list|stars?)(?: [\w-]+){0,3} (?:of|in)\s(?:the\s)?$|"
+    r"(?<![a-z])(?:neither|nor|it is from|whose (?:own )?\w+ (?:is|are|sits) in|on the board in|stock trades in|"
+    r"outside the district,(?: \w+)? in|(?:by the city|government|jury|hospital|academy) of|(?:daughter|son|wife|"
+    r"husband|brother|sister|cousin|friend|uncle|nephew)(?:-in-law)?'s (?:\w+ ){1,2}in|(?:nothing|none|aid|help|"
+    r"subsid\w+|yuan)(?: else)? from)\s$|(?<![a-z])(?:decided to|minds? to|resolved to|not (?:yet )?(?:signed|"
+    r"registered|incorporated|licensed|settled)(?: up)?|(?:talk|ask|asking|know|hear|heard) (?:about|of)|(?:aid|"
+    r"subsid\w+) in|the (?:rules|scheme) (?:in|of))(?: (?!our |my |we )[\w']+){0,4}? ?$"
+)
+"""An exchange, a fair, a house, a list: no seat of a business."""
+_WE_ARE_A = re.compile(r"(?<![a-z])(?:we are|we're|i am|i'm) an? (?:[\w'-]+ ){1,5}(?:in|at|near|from)\s$")
+_STRANGER_FROM = re.compile(
+    r"(?<!we, )(?<!as )(?<!for )(?<!of )(?<!is )(?<![a-z])(?:an?|the|"
+    r"one) (?:[\w-]+ ){0,4}(?:(?:company|firm|group|maker|manufacturer|enterprise|outfit|giant) from|(?:lab|"
+    r"laboratory|pharma group|group|solver) (?:in|from))\s(?:the\s)?$"
+)
+_STRANGERS_ADJECTIVE = re.compile(
+    r"(?<![a-z])(?:by|from|to|than|(?:branch|subsidiary|daughter|arm|unit|affiliate|offshoot|office)(?: in \w+)? of|"
+    r"(?:venture|together|contract|matched|paired|deal|agreement|joint|signed|shared?|cooperat\w+|work\w*|"
+    r"compet\w+) with) (?:an?|the|another|one) (?:\w+ )?$"
+)
+"""Ahead of the place of a firm that is not ours: "a branch of a Shenzhen company", "bought from a Wuxi firm"."""
+_OUR_FIRM = re.compile(r"^\s*$|(?<![a-z])(?:we are|we're|our|my|as|here is|this is|it is) (?:an? )?$")
+_FIRM_EN = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:company|firm|house|outfit|maker|manufacturer|enterprise|plant|factory|shop|studio|one|ltd|"
+    r"limited)(?![a-z])"
+)
+_PLACED = re.compile(r"(?<![a-z])(?:in|at|near|of|from|outside)\s(?:the\s)?$")
+_ACTS = re.compile(
+    r"(?:'s)? (?:has |have |had |also |ever |never ){0,2}(?:named|certified|recogni[sz]e[sd]?|gave|gives|given|pays|"
+    r"paid|refunded|regards?|picked|refused|honou?red|awarded|called|pinned|says?|said|took|rates?|treats?|made us|"
+    r"put us|supports?|backs)(?![a-z])"
+)
+"""A place that does something is its government."""
+_WE_ARE_IT_ZH = re.compile(r"(?:我们|我司|公司|本行|我行)(?:是|系)(?:一家)?$")
+_ITS_CHILD_ZH = re.compile(r"全资|独资|控股|设的|旗下|出[钱资]|办起来|子公司|分公司|分支")
+_PLEDGED_ZH = re.compile(r"(?:拿|用|以|把|押)(?:我|自己|自家|他)?的?$")
+_FOUNDED_US = re.compile(
+    r"(?<![a-z])(?:set|founded|created|established|started|opened) us(?: up)?(?:,? in (?:\w+ )?\d{4})?(?:,? in|"
+    r" at)\s(?:the\s)?$"
+)
+_FOUNDED_US_ZH = re.compile(
+    r"(?:省|市|区|县)?(?:开|设|设立|成立|注册|投资|办|建)的(?:一家)?(?:独立)?(?:法人)?(?:全资|独资|控股|"
+    r"合资)?(?:子公司|公司|企业|厂|分公司|分厂)|(?:市|区|县)?(?:子公司|分公司)"
+)
+_WE_ARE_ZH = re.compile(r"(?:我们|我司|敝司|公司|咱)(?:其实|就|只)?(?:是|系)")
+"""Set up there by a parent: our place all the same."""
+_WHERE_WE = re.compile(
+    r",? where (?:we|our (?:firm|company|seat|works)|the (?:firm|company))(?:'re| (?:also )?(?:are|is|sit|live|work|"
+    r"operate|stand))(?![a-z])"
+)
+_LEAVING = re.compile(
+    r"(?:从|由)$|(?<![a-z])(?:(?:mov\w+|bring\w*|shift\w*|relocat\w+|removal|transfer\w*)(?: [\w'-]+){0,5} from|"
+    r"leav(?:e|ing))\s$"
+)
+_LEFT_FOR = re.compile(
+    r"(?:市|区|县)?(?:整体)?(?:搬|迁|转|移)(?:到|往|去|至|过|入|来)|,? (?:over )?(?:to|for) |, where"
+)
+_MEANT = re.compile(
+    r"(?<![a-z])(?:planned|intend\w*|would|plan|will|want|wish|hope|not going to|given up|should|by (?:summer|"
+    r"october|spring))(?![a-z])|打算|准备|计划|的事定了|[想要会拟]|考虑|谈[好妥]"
+)
+"""A move that is only meant: we are still where it would set out from."""
+_PART_MOVED = re.compile(
+    r"(?:办公|税|人员?|团队|生产|车间)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
+    r"tax(?:es)?|tax file|staff|people|work|production)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|into)\s$|moved (?:the|"
+    r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
+)
+
+_SOMEBODY_MOVED = re.compile(
+    r"(?<![a-z])(?:owner|director|founder|manager|boss|accountant|landlord|partner|he|she)(?: \w+){0,2} moved"
+    r"(?: \w+)? (?:to|into)\s$"
+)
+
+
+@lru_cache(maxsize=8)
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the words stand anywhere in the text: looked for once, however many places it names."""
+    return pattern.search(text) is not None
+
+
+def _sentence_lead(page: Page, start: int) -> str:
+    """The words of the sentence before a place, a hundred code points at most."""
+    first = index = page.index(start)
+    while first > 0 and page.clauses[first - 1].sentence == page.clauses[index].sentence:
+        first -= 1
+        if start - page.clauses[first].start > 100:
+            break
+    return page.text[max(page.clauses[first].start, start - 100) : start]
+
+
 def weigh(page: Page, start: int, end: int) -> int:
-    """0: not where we are. 5 moved to, 4 registered or based, 2 in, 1 merely named at the head of a description."""
+    """0: not where we are. 5 moved to, 4 registered or based, 3 in, 2 merely named in a description."""
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 40) : start], page.text[end : clause.end]
     tail = re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
+    so_far = _sentence_lead(page, start)
+    if _FOUNDED_US.search(so_far) or (
+        _FOUNDED_US_ZH.match(tail) and re.search("[家司团业商]在$|公司的$", lead) and _WE_ARE_ZH.search(so_far)
+    ):
+        return 4
+    if _LEAVING.search(lead) and _LEFT_FOR.match(tail) and _MEANT.search(page.words(index)):
+        return 3
+    if _WHERE_WE.match(page.text, end):
+        return 4
     wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
     if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
-        happened = re.search(
-            r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|from|moved|relocated|shifted",
-            page.words(index),
-        )
-        happened = happened or _FOUNDED_THERE.match(tail)
-        return 5 if happened and not wished and not page.theirs(start) else 0
+        return _moved(page, start, lead, tail) if not wished else 0
     if _LICENSED.search(lead):
         return 5
     if _THEIR_SEAT_ZH.search(lead) or _LIFE_ZH.match(tail):
@@ -116,53 +242,59 @@ def weigh(page: Page, start: int, end: int) -> int:
     theirs = page.theirs(start) and not _HEAD_OFFICE.search(lead)
     if _HOUSED_ZH.search(lead) and _INCUBATOR_ZH.match(tail) and not wished and not theirs:
         return 3
-    if wished or theirs or _away(lead) or _other_thing(tail):
+    if not wished and not theirs and _ITS_HOUSE.search(f"{lead}@{tail}") and _says(_LENDER_SPEAKS, page.text):
+        return 3
+    if wished or theirs or _away(lead, so_far) or _other_thing(lead, tail):
         return 0
     if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
         return 0  # a question about a place by somebody who says nothing of a business
-    return _how_ours(lead, tail, page.words(index))
+    return _how_ours(lead, tail, page.words(index), page.text)
 
 
-_OTHERS_SEAT = re.compile(
-    r"(?<![a-z])(?:lenders?|banks?|branch|guarantor|insurer|institute|university|agency|appraiser|supplier|parent|"
-    r"customer|court|incubator)(?: \w+){0,2} (?:sits?|is|are|was|lies|seated|located|based|registered|has|"
-    r"operates)(?: \w+){0,3}? (?:in|at|outside)\s(?:the\s)?$|"
-    r"(?<![a-z])(?:trust|leasing|finance|factoring|insurance|guarantee) (?:company|firm|house) in\s(?:the\s)?$|"
-    r"(?<![a-z])(?:by|from|with) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch|lender)(?: over| out)? in\s(?:the\s)?$"
-)
-"""Where somebody else sits: "the lender is located in Chaoyang"."""
+def _moved(page: Page, start: int, lead: str, tail: str) -> int:
+    """A move that has happened; of the desks or the taxes alone it tells less than where we are registered."""
+    happened = _HAPPENED.search(page.words(page.index(start))) or _FOUNDED_THERE.match(tail)
+    to_come = tail.startswith("的事") or re.search(r"谈[好妥]|[要会](?:由|从|搬|迁|转)", lead)
+    if not happened or to_come or page.theirs(start) or _SOMEBODY_MOVED.search(lead):
+        return 0
+    return 3 if _PART_MOVED.search(lead) else 5
 
 
-def _away(lead: str) -> bool:
+def _away(lead: str, so_far: str) -> bool:
     """Words before a place that send something there, fetch it from there, or deny it."""
-    if lead[-1:].isascii() and _OTHERS_SEAT.search(lead):
-        return True
-    if lead[-1:].isascii() and _AWAY_EN.search(lead):
-        return True
-    return bool(
+    english = () if _WE_ARE_A.search(so_far) else (_ELSEWHERE_EN, _STRANGER_FROM, _OTHERS_SEAT, _AWAY_EN)
+    return any(pattern.search(so_far) for pattern in english if lead[-1:].isascii()) or bool(
         _FROM_EN.search(lead) or (_AWAY_ZH.search(lead) and not re.search(r"(?:我们|公司|企业|我)来自$|厂在$", lead))
     )
 
 
-def _other_thing(tail: str) -> bool:
+def _other_thing(lead: str, tail: str) -> bool:
     """Words behind a place that make it a bank, a bureau, a customer, a branch, or somebody who owes us."""
     return bool(
-        re.match(r"的(?:母公司|总公司|集团|股东|控股公司)", tail)
-        or _NOT_PLACE_ZH.match(tail)
-        or _NOT_PLACE_ZH.match(tail.removeprefix("的"))
-        or _NOT_PLACE_EN.match(tail)
+        (THEIR_FIRM_ZH.match(tail) and (not _WE_ARE_IT_ZH.search(lead) or _ITS_CHILD_ZH.search(tail)))
+        or (_ACTS.match(tail) and not _PLACED.search(lead))
+        or (_STRANGERS_ADJECTIVE.search(lead) and _FIRM_EN.match(tail))
+        or (_PLEDGED_ZH.search(lead) and re.match(r"的?(?:[一两]套|一处)?(?:房|住宅|厂房|土地|别墅)", tail))
+        or re.match(r"的(?:母公司|总公司|集团|股东|控股公司)", tail)
+        or NOT_PLACE_ZH.match(tail)
+        or NOT_PLACE_ZH.match(tail.removeprefix("的"))
+        or NOT_PLACE_EN.match(tail)
         or re.search(r"(?<![a-z])(?:owes?|owed) us|欠我们|欠了?我", tail)
         or re.match(r"\s?(?:有|开了?|设)(?:一?个|一?家)?(?:分|仓|办事|门店|代表处)", tail)
     )
 
 
-def _how_ours(lead: str, tail: str, words: str) -> int:
+def _how_ours(lead: str, tail: str, words: str, text: str) -> int:
     """4 registered or based, 3 in, 2 at the head of a description, 0 in talk of policies or the weather."""
     if _SEAT_ONLY.search(lead[-14:]) and not _REGISTERED.search(lead[-24:]):
-        return 3
+        return 0 if _says(_BRANCH, text) else 3  # the head office of the firm whose branch we are is none of ours
     if _OWN_WORD.search(lead[-24:]) or re.match(r"\s?(?:注册|登记|创立|成立|-based|-registered|registered)", tail):
         return 4
     if _HOME_ZH.search(lead) or _HOME_EN.search(lead):
         return 3
     spoken = re.search(r"政策|规定|听说|policy|rule|weather|天气", words)
+    if not lead.strip() and re.match(r",|\s?[省市区县]?,|$", tail + ("," if not tail else "")):
+        return 3  # "Haidian, robotics, 60 people"
+    if _FIRM_EN.match(tail) and _OUR_FIRM.search(lead):
+        return 3
     return 2 if not lead.strip() or _AT_HEAD.search(lead) or not spoken else 0

@@ -24,7 +24,10 @@ DATA = Path(__file__).parent / "data"
 _DAY = date(2022, 11, 14)
 _WHOLE = ("facts", "facts_held", "facts_second")
 _BY_FACT = ("facts_more", "facts_told", "facts_bars", "facts_owed", "statements")
-_EXAMPLES = tuple(f"eligibility{name}" for name in ("", "_second", "_third", "_fourth", "_sixth", "_eighth"))
+_EXAMPLES = tuple(
+    f"eligibility{name}"
+    for name in ("", "_second", "_third", "_fourth", "_sixth", "_eighth", "_ninth", "_tenth", "_eleventh")
+)
 SILVER = 0.7
 """Trust in what the recognisers read where nothing is labelled; their silence teaches nothing, as much
 that they lose is told."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from policies.facts.found import Findings, Found, number
-from policies.facts.learned.referee import contested, upheld
+from policies.facts.learned.referee import Clauses, bars, contested, open_ended, unlikely, upheld
 from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Passage, Stretches
 from policies.facts.learned.weights import NOTHING, Weights, shipped
@@ -26,7 +26,9 @@ from policies.types import FactValue
 __all__ = ["Passage", "View", "view"]
 
 _SURE_OF_FIGURE, _SURE_OF_CLAUSE = 0.9, 0.7
-_FIGURE_MEANT, _CLAUSE_MEANT = 0.7, 0.9  # where vectors are looked at
+_FIGURE_MEANT, _CLAUSE_MEANT, _BAR_MEANT = 0.7, 0.9, 0.7  # where vectors are looked at; what bars is believed sooner
+_HARDLY_SAID = 0.03
+"""How likely words must make that a loan was served on time: 已经还清 is like 按期还清 in meaning, and says less."""
 _A_CASE = 2
 """Facts from which on a text describes an enterprise: a plain need is not worth the time of a look by meaning."""
 _ANYBODYS = frozenset({"region", "industry"})
@@ -34,6 +36,15 @@ _MAYBE, _RATHER = 0.1, 0.4
 """From which likelihood on a clause of doubt may speak of a fact, and another clause of its sentence."""
 _WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
 """Facts that are plans by their nature."""
+_OF_LAST_YEAR = frozenset({"annual_revenue_cny", "revenue_growth_pct", "profit_growth_pct", "rnd_ratio_pct"})
+_DOWN = re.compile(
+    r"少|降|跌|滑|减|退|缩|掉|亏|(?<![a-z])(?:fell|fall|falls|fallen|down|declin\w+|dropp\w+|drop|lower|less|"
+    r"shr[aiu]nk\w*|lost|worse)(?![a-z])"
+)
+_APART = re.compile(
+    r"高|超|差|多出|(?<![a-z])(?:above|over|more|differen\w+|excess|exceed\w*|points?|gap|beyond|higher)(?![a-z])"
+)
+_YEAR_TOLD = re.compile(r"(?<!\d)20\d\d(?!\d|万|亿|元|人)")
 _LONG = 60  # code points; a statement as long holds more than one figure
 _MOSTLY = 0.7  # of a clause that speaks of somebody else
 _ABOUT = re.compile(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
@@ -54,7 +65,15 @@ class View:
 
     def upheld(self, told: Sequence[Found]) -> list[Found]:
         """Of what recognisers told, what stands beside the meaning of its words."""
-        return list(told) if self.stretches is None else upheld(self.page, self.signs, self.stretches, self.known, told)
+        if self.stretches is None:
+            return list(told)
+        kept = upheld(self.page, self.signs, self.stretches, self.known, told)
+        left = {self.page.index(one.start) for one in open_ended(told)}
+        plain = sorted({*self.stating, *left} - {*self.doubts})
+        if not plain:
+            return kept
+        likely = self.known.meant_clauses(self.stretches.of_clauses(plain))
+        return Clauses(self.page, self.known, plain, likely).mended(kept, _left_open(self))
 
     def find(self, told: Sequence[Found]) -> Findings:
         """Statements of facts beside those that were `told` by the recognisers."""
@@ -76,8 +95,9 @@ def view(
     if passage is None or len({one.name for one in told} - _ANYBODYS) < _A_CASE:
         return View(page, signs, known, stating, doubts)
     apart = contested(told)
-    figures = {*_left(signs, told), *_at(signs, apart)}
-    clauses = {*stating, *(page.index(one.start) for one in apart), *_around(page, doubts)}
+    figures = {*_left(signs, told), *_at(signs, apart), *unlikely(signs, known, told)}
+    spoken = {page.index(one.start) for one in (*apart, *open_ended(told))}
+    clauses = {*stating, *spoken, *_around(page, doubts)}
     return View(page, signs, known, stating, doubts, Stretches(page, signs, passage(), clauses, figures))
 
 
@@ -121,6 +141,8 @@ def _stating(page: Page, signs: Signs) -> list[int]:
 def _figures(view: View, told: Sequence[Found]) -> Findings:
     page, signs, names = view.page, view.signs, {one.name for one in told}
     left = _left(signs, told)
+    if view.stretches is not None:
+        left = [place for place in left if place in view.stretches.figures]
     if not left:
         return
     rows, least = None, _SURE_OF_FIGURE
@@ -133,9 +155,29 @@ def _figures(view: View, told: Sequence[Found]) -> Findings:
             continue
         if not isinstance(figure.value, str) and not view.known.usual(name, float(figure.value)):
             continue
-        if name not in _WISHED and page.wished(page.index(figure.start), figure.start):
-            continue
-        yield Found(name, _value(name, figure), figure.start, figure.end)
+        if not _of_other_sense(page, figure, name):
+            yield Found(name, _value(name, figure), figure.start, figure.end)
+
+
+def _of_other_sense(page: Page, figure: Figure, name: str) -> bool:
+    """Whether a figure is wished for, of another year, of a decline, or a bank's bad loans themselves and no excess."""
+    if name == "npl_excess_pct" and not _APART.search(page.words(page.index(figure.start))):
+        return True
+    if name in _OF_LAST_YEAR and (_of_an_earlier_year(page, figure) or _declines(page, figure)):
+        return True
+    return name not in _WISHED and page.wished(page.index(figure.start), figure.start)
+
+
+def _of_an_earlier_year(page: Page, figure: Figure) -> bool:
+    """2021年营收8000万, read in 2024: no last year's figure."""
+    start = page.clauses[page.index(figure.start)].start
+    years = [int(one[0]) for one in _YEAR_TOLD.finditer(page.text, start, figure.start)]
+    return bool(years) and max(years) < page.as_of.year - 1
+
+
+def _declines(page: Page, figure: Figure) -> bool:
+    """利润还少一成: figures are learnt without their sign."""
+    return figure.kind == "share" and _DOWN.search(page.words(page.index(figure.start))) is not None
 
 
 def _unsettled(page: Page, figure: Figure) -> bool:
@@ -159,7 +201,8 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
         return
     rows = None if view.stretches is None else view.stretches.of_clauses(numbers)
     signs = (view.signs.of_clause(index) for index in numbers)
-    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, _CLAUSE_MEANT)
+    meant = [_least(*each) for each in known.clause_classes]
+    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, meant)
     unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
@@ -167,6 +210,13 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
             clause = page.clauses[index]
             for name, value in more:
                 yield Found(name, value, clause.start, clause.end)
+
+
+def _least(name: str, value: FactValue) -> tuple[float, float]:
+    """How likely meaning and words must make a statement."""
+    if bars(name, value):
+        return _BAR_MEANT, 0.0
+    return _CLAUSE_MEANT, _HARDLY_SAID if name == "loan_overdue" else 0.0
 
 
 def _left_open(view: View) -> set[str]:
@@ -182,7 +232,7 @@ def _left_open(view: View) -> set[str]:
 
 def _of_others(page: Page, index: int, name: str) -> bool:
     """What another department paid is no subsidy of this programme, whatever it was paid for."""
-    return name in ("interest_subsidised", "guarantee_fee_subsidised") and elsewhere(page.words(index))
+    return name in ("interest_subsidised", "guarantee_fee_subsidised") and elsewhere(page.sentence(index))
 
 
 def _once(found: Iterable[Found]) -> Findings:

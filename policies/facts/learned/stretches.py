@@ -38,7 +38,9 @@ class Stretches:
         for clause in page.clauses:
             start, _ = self._sentences.get(clause.sentence, (clause.start, clause.end))
             self._sentences[clause.sentence] = (start, clause.end)
-        numbers = sorted(set(figures))
+        self.figures = frozenset(figures)
+        """The figures that were looked at, by their numbers."""
+        numbers = sorted(self.figures)
         asked = sorted({*clauses, *(self._clause_of(number) for number in numbers)})
         spans: dict[Span, int] = {}
         for clause in (page.clauses[number] for number in asked):

@@ -103,13 +103,16 @@ class Weights:
         things: Iterable[Iterable[str]],
         least: float,
         rows: NDArray[np.float32] | None = None,
-        least_meant: float = 1.0,
+        least_meant: Sequence[tuple[float, float]] = (),
     ) -> list[list[tuple[str, FactValue]]]:
         """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values; and
-        what its `rows` of vectors make as likely as `least_meant`."""
-        sure = self.clauses.sums(things) >= _logit(least)
+        what its `rows` of vectors make as likely as the first of `least_meant`, one pair a class, where its words make
+        it as likely as the second."""
+        words = self.clauses.sums(things)
+        sure = words >= _logit(least)
         if rows is not None:
-            sure |= self.clause_net.sums(rows) >= _logit(least_meant)
+            meant, told = np.array([[_logit(each) for each in pair] for pair in least_meant], np.float32).T
+            sure |= (self.clause_net.sums(rows) >= meant) & (words >= told)
         return [[self.clause_classes[int(number)] for number in np.flatnonzero(one)] for one in sure]
 
 
@@ -119,7 +122,7 @@ def _shares(sums: NDArray[Any]) -> Floats:
 
 
 def _logit(likely: float) -> float:
-    return math.log(likely / (1 - likely)) if likely < 1 else math.inf
+    return math.log(likely / (1 - likely)) if 0 < likely < 1 else math.copysign(math.inf, likely - 0.5)
 
 
 @cache

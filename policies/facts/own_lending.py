@@ -1,0 +1,103 @@
+"""A lender that writes of its own business: its balance, its first loans to others, its bad loans.
+
+Nothing in such a text is a loan of the writer's, a fee for one, or a claim on a customer; the share by which its bad
+loans exceed the rest is no growth.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_SMALL_EN = (
+    r"(?:smes?|sm|small(?:er|-business|-firm)?|little|mid|medium)(?:[ -]\w+){0,5}? ?"
+    r"(?:firms|businesses|business|"
+    r"companies|customers|borrowers|enterprises|clients|loans|lending|credit|stock|book|accounts|ones)"
+)
+_OTHERS_EN = (
+    r"(?:firms|companies|customers|borrowers|people|folks?|businesses|enterprises|beginners|clients|smes|names|"
+    r"shops|those)"
+)
+_BALANCE = re.compile(
+    r"(?:中小微?|小微|小企业|微型)[^。;]{0,30}?(?:余额|存量|结余|存着)|余额[^。;]{0,12}?(?:中小|小微)|存量中小|"
+    rf"(?<![a-z])(?:{_SMALL_EN}|smes?|outstanding|portfolio)(?![a-z])[^.;]{{0,110}}?(?:without|not|no|none|"
+    rf"n't|exclud\w+|left (?:out|aside)|leaving|apart|those|unless|but)(?![a-z])[^.;]{{0,40}}?guarant|"
+    rf"(?<![a-z])(?:balance|book|stock|portfolio) (?:of|with)[^.;]{{0,30}}?{_SMALL_EN}(?![a-z])"
+)
+_FIRST = re.compile(
+    r"首贷户|首放|(?:首次|首笔|头一[次回笔]|第一次)[^,。;]{0,8}?(?:[放发投]给|放款户|贷款户|借款户|客户|的户|的小|"
+    r"的企|的中)|"
+    r"(?:首次|首笔)[^,。;]{0,6}?(?:放|发|贷款|新贷)[^,。;]{0,6}?(?:合计|一?共|总共)|发放?首贷|放出首贷|"
+    r"从?(?:没有?|未|无)[^,。;]{0,10}?(?:贷|借)[^,。;]{0,6}?(?:的|之)[^,。;]{0,4}?(?:小微|中小|企业|小店|户|客户)|"
+    r"(?<![a-z])(?:first[- ](?:time |ever )?(?:borrowers|timers|credits)|first-time (?:loans|lending)|"
+    r"(?:debut|maiden) (?:loans|credits)|"
+    rf"first loans (?:of|to|issued|made|rmb|came|summed)|{_OTHERS_EN},? (?:which |that |who |until then )?(?:without|"
+    rf"with no|had|"
+    r"have|no bank|never)(?: \w+){0,6}? (?:never|not|no|any|"
+    r"before|earlier|history|borrow\w*|served)|never had a loan|no loan history)(?![a-z])"
+)
+_BAD = re.compile(
+    r"不良(?!纪录|记录|信用|行为|信息)|坏账|容忍度|"
+    r"(?<![a-z])(?:bad[- ](?:loans?|debts?|ones)|npls?|non-?performing|turned sour|(?:go|goes|gone|going|went) bad|"
+    r"default (?:at|rate)|losses on|lose more)(?![a-z])"
+)
+_PLAINLY = re.compile(
+    r"中小微?(?:企业)?(?:贷款|放款)?余额|(?:不良|坏账)[^。;]{0,16}?(?:比|较|高[出于]|低[出于])[^。;]{0,6}?(?:各项|"
+    r"全行|全部|总|整体|整个)|"
+    r"(?<![a-z])(?:sme|small-business) (?:loan )?balances?(?![a-z])|"
+    r"(?:loans?|lending|borrowers)(?: \w+){0,4} (?:go|goes|turn|turned) (?:bad|sour)[^.;]{0,20} (?:points?|percentage)|"
+    r"(?<![a-z])(?:guarantor-free loans|loans? to smes)(?![a-z])"
+)
+"""What none but a lender tells."""
+_SELF = re.compile(
+    r"我行|本行|敝行|行里统计|[我咱]们(?:是|系|这家?|机构是|银行|支行)[^,。;]{0,14}?(?:银行|支行|农商行|小贷公司|"
+    r"信贷专营|贷款公司|放款)|"
+    r"信贷专营|[我咱]们支行|专做[^,。;]{0,10}放款|"
+    r"(?<![a-z])(?:(?:we are|i run|as) an? (?:[\w-]+ ){0,4}(?:bank|branch|lender|lending society)|we lend|"
+    rf"we (?:lent|gave|issued)[^.;]{{0,40}} to (?:[\w-]+ ){{0,3}}{_OTHERS_EN}|(?:lending|loan) (?:unit|branch|"
+    rf"society|arm)|"
+    r"our (?:\w+ )?branch|bank we run)(?![a-z])"
+)
+
+
+def lender_writes(page: Page) -> bool:
+    """Whether the text is a lender's own: two of its matters, or one beside its name for itself."""
+    return _told(page.text)
+
+
+@lru_cache(maxsize=4)
+def _told(text: str) -> bool:
+    if _PLAINLY.search(text):
+        return True
+    signs = sum(pattern.search(text) is not None for pattern in (_BALANCE, _FIRST, _BAD))
+    return signs > 1 or (signs == 1 and _SELF.search(text) is not None)
+
+
+_POINTS = re.compile(r"point|百分点|个点|点$")
+_LESS = re.compile(r"低|少|(?<![a-z])(?:below|lower|less|better|under|fewer)(?![a-z])")
+_MORE = re.compile(
+    r"高|多|超|差|出|(?<![a-z])(?:above|over|higher|more|worse|beyond|exceed\w*|difference|gap|apart|"
+    r"outrun\w*)(?![a-z])"
+)
+_NOT_NOW = re.compile(
+    r"容忍|规定|上限|以内|之内|要求|前年|(?<![a-z])(?:toleran\w+|within|limit|ceiling|year before|had been|was 0|"
+    r"rival|in 20\d\d$)(?![a-z])"
+)
+_NEAR = 40
+
+
+def bad_excess(page: Page, index: int, one: Quantity) -> Findings:
+    """`npl_excess_pct`: by how many points the bad loans of a lender that writes exceed those of its whole book."""
+    clause = page.clauses[index]
+    lead = page.text[max(clause.start, one.start - _NEAR) : one.start]
+    tail = page.text[one.end : min(clause.end, one.end + _NEAR)]
+    if not _POINTS.search(page.text, one.start, one.end) or not _BAD.search(page.text) or _NOT_NOW.search(lead + tail):
+        return
+    if _LESS.search(lead + tail) and not _MORE.search(lead + tail):
+        yield Found("npl_excess_pct", number(-one.value), one.start, one.end)
+    elif _MORE.search(lead + tail):
+        yield Found("npl_excess_pct", number(one.value), one.start, one.end)

@@ -1,0 +1,78 @@
+"""Whose loan a sum is, and whether it is one: not a neighbour's, not what an office gave towards it, not a fee."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.labels import Label
+from policies.facts.quantities import Quantity
+from policies.facts.scope import Page
+
+_NEIGHBOURS = re.compile(
+    r"邻厂|隔壁|隔篱|同村|我妻子|我太太|我弟|外甥|亲戚的|房贷|买房|"
+    r"(?<![a-z])(?:(?:plant|firm|factory|shop) next door|(?:my|his|her) (?:cousin|brother|wife|neighbour)(?:'s)?|"
+    r"his loan)(?![a-z])"
+)
+"""Whose loan it is, where it is none of ours."""
+_TOWARDS = re.compile(r"\s(?:yuan )?(?:towards?|of (?:this|the|that) loan's interest)(?![a-z])")
+_GRANTED = re.compile(
+    r"(?:贴|补)(?:了|过|给)|补助[^,。;]{0,12}$|扶持|(?:发|给)过[^,。;]{0,4}$|"
+    r"(?<![a-z])(?:granted|refunded|subsid\w+|reimbursed)(?! us a)(?![a-z])"
+)
+_OFFICE = re.compile(
+    r"[厅局委部]|政府|财政|自治区|补助|补贴|(?<![a-z])(?:department|bureau|office|county|city|region|district|"
+    r"subsid\w+)(?![a-z])"
+)
+_SPENT = re.compile(r"\s?(?:费用|开支|花费|收|收费)(?:了|是|为)?$")
+_SUPPOSED = re.compile(r"比方|假设|打个比方|以为|(?<![a-z])(?:say we|suppose|imagine)(?![a-z])")
+_POLICY = re.compile(r"(?<![a-z])(?:policy|policies|insurance)(?![a-z])")
+_HIS_OWN = re.compile(
+    r"(?:老板|总经理|董事长|股东|工程师|他)(?:自己|个人)|个人名义|(?<![a-z])(?:chairman|in (?:his|her|"
+    r"my) own name)(?![a-z])"
+)
+
+
+def settled(page: Page, index: int, label: Label | None, lead: str, tail: str) -> str | None:
+    """The measure of what was taken for a loan's sum; None where it is nobody's or another's."""
+    if label is not None and _given_for_policy(lead, tail):
+        return "premium"
+    if _NEIGHBOURS.search(lead) or _SUPPOSED.search(lead) or _TOWARDS.match(tail):
+        return None
+    if label is None and _SPENT.fullmatch(lead):
+        return None
+    return None if _GRANTED.search(lead) and _OFFICE.search(page.sentence(index)) else "loan"
+
+
+def _given_for_policy(lead: str, tail: str) -> bool:
+    """What a policy for a loan cost: "the policy that insures loans, costing us 22,800"."""
+    return re.match(r"\s(?:yuan )?for (?:a |the )?(?:credit |loan )?insurance(?![a-z])", tail) is not None or (
+        _POLICY.search(lead) is not None
+        and re.search(r"(?<![a-z])(?:costing(?: us)?|cost us|taken for|taken out for) (?:rmb |¥)?$", lead) is not None
+    )
+
+
+_PRIVATELY = re.compile(
+    r"私人|亲戚|朋友|(?<![a-z])(?:privately|out of (?:his|her|my) own pocket|(?:a|my) friend|(?:a|my) relative|"
+    r"my partner)(?![a-z])"
+)
+
+
+def lent_privately(words: str) -> bool:
+    """Whether a clause tells of money from a friend or a partner: beside a bank's loan it is not the one meant."""
+    if _HIS_OWN.search(words):
+        return True
+    return _PRIVATELY.search(words) is not None and re.search(r"借给|借了|(?<![a-z])lent(?![a-z])", words) is not None
+
+
+_FEE_OF = re.compile(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
+
+
+def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
+    """The measure of a sum between a fee and its loan: "took a fee of 60,000 for that loan"; empty for no fact."""
+    start = page.clauses[index].start
+    if measure == "loan" and _FEE_OF.search(page.text, start, one.start):
+        return "guarantee_fee" if "guarant" in page.sentence(index) else ""
+    near = page.text[max(start, one.start - 6) : one.start]
+    fee = measure in ("guarantee_fee", "valuation_fee", "premium")
+    paid = re.search(r"[付交缴花]了?$", near)
+    return "loan" if fee and not paid and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure
