@@ -1,4 +1,5 @@
-"""A second reader, learnt from labelled texts, for what no recogniser reads (ADR 0028, 0029).
+"""A second reader, learnt from labelled texts: it reads what no recogniser reads (ADR 0028, 0029) and judges what they
+read (ADR 0030).
 
 It goes by words, and where the encoder of meanings is installed by the vectors of stretches as well. It speaks only of
 facts that the recognisers neither read nor left open, where it is sure; never where a clause wishes, asks, doubts or
@@ -10,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from policies.facts.found import Findings, Found, number
 from policies.facts.learned.referee import Clauses, bars, contested, open_ended, unlikely, upheld
 from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Passage, Stretches
-from policies.facts.learned.weights import NOTHING, Weights, shipped
+from policies.facts.learned.weights import NOTHING, Weights, logit, shipped
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
 from policies.facts.subsidised import elsewhere
@@ -50,6 +53,9 @@ _MOSTLY = 0.7  # of a clause that speaks of somebody else
 _ABOUT = re.compile(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
 _BARELY = re.compile(r"(?:才|刚)刚?过(?:了|去)?\s?$")
 _ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|([能可行要会是算有够超满到过])(?:不|没)\1|怎么|如何|多少")
+
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +207,7 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
         return
     rows = None if view.stretches is None else view.stretches.of_clauses(numbers)
     signs = (view.signs.of_clause(index) for index in numbers)
-    meant = [_least(*each) for each in known.clause_classes]
-    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, meant)
+    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, _limits(tuple(known.clause_classes)))
     unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
@@ -212,11 +217,12 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
                 yield Found(name, value, clause.start, clause.end)
 
 
-def _least(name: str, value: FactValue) -> tuple[float, float]:
-    """How likely meaning and words must make a statement."""
-    if bars(name, value):
-        return _BAR_MEANT, 0.0
-    return _CLAUSE_MEANT, _HARDLY_SAID if name == "loan_overdue" else 0.0
+@lru_cache(maxsize=4)
+def _limits(classes: tuple[tuple[str, FactValue], ...]) -> tuple[Floats, Floats]:
+    """How likely meaning, and words beside it, must make a statement of each class, as logits."""
+    meant = [_BAR_MEANT if bars(*each) else _CLAUSE_MEANT for each in classes]
+    worded = [_HARDLY_SAID if each == ("loan_overdue", False) else 0.0 for each in classes]
+    return np.array([logit(each) for each in meant], np.float32), np.array([logit(each) for each in worded], np.float32)
 
 
 def _left_open(view: View) -> set[str]:

@@ -200,7 +200,7 @@ class Clauses:
 
 
 def bars(name: str, value: object) -> bool:
-    """Whether a value stands in the way of help."""
+    """Whether a value may stand in the way of help; of a choice, any but a bank's loan."""
     return value is (name in BARS) if isinstance(value, bool) else value != "bank"
 
 

@@ -103,16 +103,14 @@ class Weights:
         things: Iterable[Iterable[str]],
         least: float,
         rows: NDArray[np.float32] | None = None,
-        least_meant: Sequence[tuple[float, float]] = (),
+        limits: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None,
     ) -> list[list[tuple[str, FactValue]]]:
         """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values; and
-        what its `rows` of vectors make as likely as the first of `least_meant`, one pair a class, where its words make
-        it as likely as the second."""
+        where its `rows` of vectors and its words both reach the `limits`, logits with one a class."""
         words = self.clauses.sums(things)
-        sure = words >= _logit(least)
-        if rows is not None:
-            meant, told = np.array([[_logit(each) for each in pair] for pair in least_meant], np.float32).T
-            sure |= (self.clause_net.sums(rows) >= meant) & (words >= told)
+        sure = words >= logit(least)
+        if rows is not None and limits is not None:
+            sure |= (self.clause_net.sums(rows) >= limits[0]) & (words >= limits[1])
         return [[self.clause_classes[int(number)] for number in np.flatnonzero(one)] for one in sure]
 
 
@@ -121,7 +119,8 @@ def _shares(sums: NDArray[Any]) -> Floats:
     return np.asarray(likely / likely.sum(), np.float64)
 
 
-def _logit(likely: float) -> float:
+def logit(likely: float) -> float:
+    """The logit of a likelihood, 0 to 1."""
     return math.log(likely / (1 - likely)) if 0 < likely < 1 else math.copysign(math.inf, likely - 0.5)
 
 
