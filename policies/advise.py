@@ -217,9 +217,9 @@ def _tells(reading: Reading, facts: Facts | None) -> bool:
 
 
 def _matcher(corpus: Corpus) -> Matcher:
-    index = Index(corpus)
     scope = corpus.vocabulary.scope
-    return Matcher(corpus, index, open_meaning(index.articles, Messages(scope["ours"], scope["strangers"])))
+    meaning = open_meaning(list(corpus.articles.values()), Messages(scope["ours"], scope["strangers"]))
+    return Matcher(corpus, Index(corpus), meaning)
 
 
 def _conflict_json(conflict: Conflict) -> dict[str, Any]:

@@ -115,11 +115,12 @@ class Evidence:
 
     def _named(self, query: Query) -> set[str]:
         """Documents that the text names, misspelt or not."""
-        found = set()
+        found: set[str] = set()
+        if len(query.text) < 6:
+            return found
+        written = not query.text.isascii()
         for name, (chinese, english) in self._titles.items():
-            if len(query.text) < 6:
-                continue
-            near = fuzz.partial_ratio(chinese, query.text, score_cutoff=_TITLE) if len(chinese) >= 6 else 0.0
+            near = written and len(chinese) >= 6 and fuzz.partial_ratio(chinese, query.text, score_cutoff=_TITLE)
             if near or fuzz.partial_ratio(english, query.text, score_cutoff=_TITLE + 4):
                 found.add(name)
         return found

@@ -73,7 +73,10 @@ class Index:
         self._starts = _starts(self._phrases)
         self._asks: dict[int, list[Ask]] = {}
         self._build()
-        self._words = [term for term in self.postings if term.isascii() and term.isalpha() and len(term) > 4]
+        self._words: dict[str, list[str]] = {}  # by their first letter
+        for term in self.postings:
+            if _is_word(term):
+                self._words.setdefault(term[0], []).append(term)
 
     def _key(self, phrase: str) -> str:
         """A phrase as it is looked up: Chinese as it stands, English by its stems."""
@@ -146,10 +149,10 @@ class Index:
         return Query(plain, terms, themes, corrected, {term: self._worth(term) for term in terms})
 
     def _corrections(self, counted: Iterable[str]) -> dict[str, str]:
-        unknown = [t for t in counted if t not in self.postings and len(t) > 4 and t.isascii() and t.isalpha()]
+        unknown = [term for term in counted if term not in self.postings and _is_word(term)]
         found = {}
         for word in unknown[:6]:
-            near = [known for known in self._words if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
+            near = [known for known in self._words.get(word[0], ()) if abs(len(known) - len(word)) <= 2]
             best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84)
             if best is not None:
                 found[word] = best[0]
@@ -206,6 +209,11 @@ _NOTHING: set[str] = set()
 _KEPT = 4096
 
 
+def _is_word(term: str) -> bool:
+    """An English word long enough to be told from its misspellings."""
+    return len(term) > 4 and term.isascii() and term.isalpha()
+
+
 def _weight(term: str) -> float:
     return _CONCEPT if term.startswith("c:") else (_THEME if term.startswith("#") else 1.0)
 
@@ -241,6 +249,8 @@ class _Gathered:
             self._keep_best()
 
     def _keep_best(self) -> None:
+        if len(self.articles) == 1:  # as most terms are
+            return
         order = sorted(range(len(self.articles)), key=lambda i: (-self.weights[i], self.articles[i]))[:_DEEPEST]
         self.articles = array("I", (self.articles[i] for i in order))
         self.weights = array("f", (self.weights[i] for i in order))

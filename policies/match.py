@@ -15,7 +15,7 @@ from policies.evidence import UNRELATED, Candidate, Evidence, Reading
 from policies.explain import Found
 from policies.index import Index
 from policies.meaning import Meaning
-from policies.scope import Scope
+from policies.scope import Scope, Subject
 from policies.text import say
 from policies.types import Corpus, Language, Verdict, Words
 
@@ -66,44 +66,17 @@ class Matcher:
 
         `tells`: whether the text states a fact of an enterprise; what is known of the writer makes no text ours.
         """
-        reading = self._evidence.read(text)
+        reading, subject = self._evidence.read(text), self._scope.read(text)
         candidates = self._evidence.candidates(reading, profile)
-        if not candidates or (not ours and self._strange(reading, tells=tells)):
+        if not candidates or (not ours and _strange(reading, subject, tells=tells)):
             return []
-        if max(one.evidence for one in candidates) < self._enough(reading, tells=tells or ours):
+        if max(one.evidence for one in candidates) < _enough(reading, subject, tells=tells or ours):
             return []
         best = candidates[0].score
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
         ranked = [self._rank(one, reading, profile, language, best) for one in self._whole(chosen)]
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
-
-    def _enough(self, reading: Reading, *, tells: bool) -> float:
-        """The evidence that this text needs before anything is shown for it."""
-        subject = self._scope.read(reading.text)
-        told = tells or subject.enterprise
-        usual, mixed, vague, outside = _ENOUGH["words" if reading.near is None else "meaning"]
-        if subject.outside:
-            return mixed if told else outside
-        return usual if told or reading.query.named else vague
-
-    def _strange(self, reading: Reading, *, tells: bool) -> bool:
-        """Whether the text is nearer to a matter that is never ours than to any article."""
-        if reading.near is None:
-            return False
-        margin = reading.near.best - reading.near.strange + _SIDE * reading.near.side
-        return margin < self._margin(reading.text, tells=tells)
-
-    def _margin(self, text: str, *, tells: bool) -> float:
-        """By how much a text must be nearer to what is ours."""
-        subject, brief = self._scope.read(text), len(text.encode()) < _BRIEF_BYTES
-        if subject.outside:
-            return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
-        if tells:
-            return _TOLD[brief or len(text.encode()) > _LONG_BYTES]
-        if not brief:
-            return _USUAL
-        return _BRIEF_BUSINESS if subject.enterprise else _BRIEF
 
     def _whole(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The chosen and, just behind the first that needs it, every article that one of them requires."""
@@ -136,6 +109,34 @@ class Matcher:
             return ""
         found = asks[in_language.index(best)]
         return say(Words(found, found), language)
+
+
+def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
+    """The evidence that a text needs before anything is shown for it."""
+    told = tells or subject.enterprise
+    usual, mixed, vague, outside = _ENOUGH["words" if reading.near is None else "meaning"]
+    if subject.outside:
+        return mixed if told else outside
+    return usual if told or reading.query.named else vague
+
+
+def _strange(reading: Reading, subject: Subject, *, tells: bool) -> bool:
+    """Whether the text is nearer to a matter that is never ours than to any article."""
+    if reading.near is None:
+        return False
+    margin = reading.near.best - reading.near.strange + _SIDE * reading.near.side
+    return margin < _margin(len(reading.text.encode()), subject, tells=tells)
+
+
+def _margin(size: int, subject: Subject, *, tells: bool) -> float:
+    """By how much a text of so many bytes must be nearer to what is ours."""
+    if subject.outside:
+        return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
+    if tells:
+        return _TOLD[size < _BRIEF_BYTES or size > _LONG_BYTES]
+    if size >= _BRIEF_BYTES:
+        return _USUAL
+    return _BRIEF_BUSINESS if subject.enterprise else _BRIEF
 
 
 def third_in_force(ranked: list[Ranked]) -> list[Ranked]:

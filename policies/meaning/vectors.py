@@ -1,7 +1,8 @@
 """Sentence vectors of asks, kept as bytes under the hash of their text, and the likeness of a text to them.
 
-A text is compared with the mean vector of each article first, then with the asks of the likeliest ones: what is read
-for a text is then a fraction of all vectors, and the encoder's weights stay in the processor's cache.
+A text is compared with the mean vector of each article first, then with the asks of the likeliest ones; with other
+matters along their principal directions first, then with the likest ones whole: what is read for a text is then a
+fraction of all vectors, and the encoder's weights stay in the processor's cache.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from policies.meaning import Messages
-from policies.meaning.passages import Encoder, Passage
+from policies.meaning.encoder import Encoder
+from policies.meaning.passages import Passage
 from policies.meaning.sides import Line
 from policies.types import Article
 
@@ -30,6 +32,7 @@ _DIRECTIONS = 128
 _SHORTLIST = 48  # articles whose asks are compared one by one
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
+_LIKEST = 64  # of them that are compared whole
 _PARTS = 7  # sentences that are looked at one by one; the last holds the rest of the text
 _SHORT = 12  # characters; a shorter sentence says little alone and goes with its neighbour
 Floats = NDArray[np.float32]
@@ -140,6 +143,24 @@ class Near:
         return values
 
 
+class Strangers:
+    """Sentences on matters that are never ours."""
+
+    def __init__(self, rows: Floats, basis: Floats) -> None:
+        self.rows = rows
+        self._along = rows @ basis
+
+    def nearness(self, queries: Floats, along: Floats) -> float:
+        """Mean likeness of a text, given also `along` the principal directions, to the nearest few; 0 if there is none.
+        The likest in those directions are compared whole."""
+        rows = self.rows
+        if not len(rows):
+            return 0.0
+        if len(rows) > _LIKEST:
+            rows = rows[np.argpartition(-_like(self._along, along), _LIKEST)[:_LIKEST]]
+        return float(np.sort(_like(rows, queries))[-_STRANGERS:].mean())
+
+
 class Vectors:
     """The asks of a list of articles as vectors, and beside them messages that are ours and others that never are."""
 
@@ -148,13 +169,14 @@ class Vectors:
         listed = [asks_of(article) for article in articles]
         texts = [text for asks in listed for text in asks]
         self._rows, numbers = _gather([*texts, *messages.strangers, *messages.ours], Kept(kept))
-        self._strangers = self._rows[_place([numbers[text] for text in messages.strangers])]
+        self._basis = _basis(self._rows)
+        self._strangers = Strangers(self._rows[_place([numbers[text] for text in messages.strangers])], self._basis)
         self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
         ours = self._rows[_place([numbers[text] for text in messages.ours])]
-        self._line = Line([self._rows[_place(sorted({numbers[text] for text in texts}))], ours], self._strangers)
+        self._line = Line([self._rows[_place(sorted({numbers[text] for text in texts}))], ours], self._strangers.rows)
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
-        self._basis = _basis(self._rows) if len(means) > _MANY else None
-        self._means = means if self._basis is None else means @ self._basis
+        self._many = len(means) > _MANY
+        self._means = means @ self._basis if self._many else means
 
     def passage(self, text: str) -> Passage:
         """The text with vectors of its stretches."""
@@ -163,8 +185,8 @@ class Vectors:
     def of(self, text: str, beside: Iterable[int] = ()) -> Near:
         """Mean likeness to the nearest asks of each article; of a long text, its likest sentence counts as well."""
         queries = _queries(self.passage(text))
-        strange = float(np.sort(_like(self._strangers, queries))[-_STRANGERS:].mean()) if len(self._strangers) else 0.0
-        coarse = self._means @ (queries[0] if self._basis is None else queries[0] @ self._basis)
+        along = queries @ self._basis
+        coarse = self._means @ (along[0] if self._many else queries[0])
         nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
         likely = sorted({*map(int, nearest), *beside})
         products = [self._rows[self._asks[number]] @ queries.T for number in likely]
@@ -174,7 +196,12 @@ class Vectors:
         values = _nearest_few(_table(each))
         found = {number: (float(value), one) for number, value, one in zip(likely, values, each, strict=True)}
         side = float(self._line.of(queries).max())
-        return Near(strange, side, found, lambda number: _like(self._rows[self._asks[number]], queries))
+        return Near(
+            self._strangers.nearness(queries, along),
+            side,
+            found,
+            lambda number: _like(self._rows[self._asks[number]], queries),
+        )
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ from policies.facts.extract import by_recognisers
 from policies.facts.found import Found
 from policies.facts.learned import nets
 from policies.facts.learned import weights as kept
-from policies.facts.learned.referee import Clauses, upheld
+from policies.facts.learned.referee import Clauses, unlikely, upheld
+from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import Signs, figures
-from policies.facts.learned.stretches import Stretches
 from policies.facts.scope import Page
 from policies.facts.unsettled import SAID_UNKNOWN
 from policies.meaning import vectors
@@ -173,8 +173,9 @@ def test_a_figure_that_surely_means_something_else(name: str, value: int, stands
     known = replace(_known(), figure_classes=[kept.NOTHING, "loan_amount_cny"], figures=table, figure_net=wide)
     signs = Signs(page)
     told = [Found(name, value, signs.figures[0].start, signs.figures[0].end)]
-    seen = Stretches(page, signs, vectors.passage(text), (), (0,))
-    assert upheld(page, signs, seen, known, told) == (told if stands else [])
+    sense = Sense(page, signs, known, vectors.passage(text), (), (0,))
+    hardly = unlikely(signs, known, told)
+    assert upheld(page, signs, sense, known, told, hardly) == (told if stands else [])
 
 
 def test_a_plain_need_is_not_looked_at_by_meaning() -> None:
@@ -182,7 +183,7 @@ def test_a_plain_need_is_not_looked_at_by_meaning() -> None:
         raise AssertionError("a need was encoded to read its facts")
 
     page = Page("我们是北京的面包店，想贷款", DAY)
-    assert learned.view(page, by_recognisers(page), never).stretches is None
+    assert learned.view(page, by_recognisers(page), never).sense is None
 
 
 def test_what_a_sentence_of_doubt_may_speak_of_stays_open() -> None:

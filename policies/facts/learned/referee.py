@@ -8,15 +8,15 @@ to a bar that the text means; what the writer says not to know stays open.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policies.facts.found import Found
+from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import YEAR, Figure, Signs
-from policies.facts.learned.stretches import Stretches
 from policies.facts.learned.weights import Weights
 from policies.facts.scope import Page
 from policies.facts.subsidised import own_programme
@@ -89,33 +89,32 @@ def figure_of(signs: Signs, one: Found) -> int | None:
     )
 
 
-def upheld(page: Page, signs: Signs, stretches: Stretches, known: Weights, told: Sequence[Found]) -> list[Found]:
-    """The statements that stand, in their order: also what is told in one way, or nothing was learnt of."""
-    likely = {one: _likely(page, signs, stretches, known, one) for one in contested(told)}
+def upheld(
+    page: Page,
+    signs: Signs,
+    sense: Sense,
+    known: Weights,
+    told: Sequence[Found],
+    hardly: Mapping[int, Sequence[Found]],
+) -> list[Found]:
+    """The statements that stand, in their order: also what is told in one way, or nothing was learnt of. `hardly`: by
+    figure, those that are `unlikely`."""
+    likely = {one: _likely(page, signs, sense, known, one) for one in contested(told)}
     sure = {one.name for one, share in likely.items() if share is not None and share >= _MEANT}
     kept = [one for one in told if one.name not in sure or _stands(one, likely.get(one))]
-    others = _of_other_figures(signs, stretches, known, kept)
+    others = {
+        one
+        for number, statements in hardly.items()
+        if max(sense.figures[number].values()) >= _FIGURE_SURE
+        for one in statements
+        if sense.figures[number].get(one.name, 1.0) <= _FIGURE_NEVER  # "our bill for the year is 45,000 yuan"
+    }
     return [one for one in kept if one not in others]
 
 
 def _stands(one: Found, share: float | None) -> bool:
     """Whether one of several statements is likely enough to stand; a bar falls less easily."""
     return share is None or share > (_CLAUSE_NEVER if bars(one.name, one.value) else _HARDLY)
-
-
-def _of_other_figures(signs: Signs, stretches: Stretches, known: Weights, told: Sequence[Found]) -> Collection[Found]:
-    """Statements by figures that surely mean something else, or nothing: "our bill for the year is 45,000 yuan"."""
-    apart = unlikely(signs, known, told)
-    if not apart:
-        return ()
-    things = [(signs.figures[number].kind, signs.of_figure(number)) for number in apart]
-    found: set[Found] = set()
-    for statements, likely in zip(
-        apart.values(), known.of_figures(things, stretches.of_figures(list(apart))), strict=True
-    ):
-        if max(likely.values()) >= _FIGURE_SURE:
-            found.update(one for one in statements if likely.get(one.name, 1.0) <= _FIGURE_NEVER)
-    return found
 
 
 class Clauses:
@@ -204,16 +203,12 @@ def bars(name: str, value: object) -> bool:
     return value is (name in BARS) if isinstance(value, bool) else value != "bank"
 
 
-def _likely(page: Page, signs: Signs, stretches: Stretches, known: Weights, one: Found) -> float | None:
+def _likely(page: Page, signs: Signs, sense: Sense, known: Weights, one: Found) -> float | None:
     """How likely its words make a statement, 0 to 1; None where nothing was learnt of it."""
     if (one.name, one.value) in known.clause_classes:
-        row = stretches.of_clauses([page.index(one.start)])
-        return float(known.meant_clauses(row)[0, known.clause_classes.index((one.name, one.value))])
+        return float(sense.likely([page.index(one.start)])[0, known.clause_classes.index((one.name, one.value))])
     number = figure_of(signs, one)
-    if number is None:
-        return None
-    thing = (signs.figures[number].kind, signs.of_figure(number))
-    return known.of_figures([thing], stretches.of_figures([number]))[0].get(one.name)
+    return None if number is None else sense.figures[number].get(one.name)
 
 
 def _tells(figure: Figure, one: Found) -> bool:

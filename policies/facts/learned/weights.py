@@ -89,10 +89,6 @@ class Weights:
             found.append(dict(zip((self.figure_classes[one] for one in among), likely.tolist(), strict=True)))
         return found
 
-    def meant_clauses(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """For each clause how likely its vectors make each class: a row a clause."""
-        return np.asarray(1 / (1 + np.exp(-np.clip(self.clause_net.sums(rows), -30, 30))), np.float32)
-
     def usual(self, name: str, value: float) -> bool:
         """Whether a figure is of a size that was learnt for a fact, give or take a few times."""
         least, most = self.ranges.get(name, (-math.inf, math.inf))
@@ -102,15 +98,15 @@ class Weights:
         self,
         things: Iterable[Iterable[str]],
         least: float,
-        rows: NDArray[np.float32] | None = None,
+        meant: NDArray[np.float32] | None = None,
         limits: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None,
     ) -> list[list[tuple[str, FactValue]]]:
         """For each clause, told by its signs, what it states as likely as `least`, 0 to 1: facts with their values; and
-        where its `rows` of vectors and its words both reach the `limits`, logits with one a class."""
+        where what is `meant` and its words both reach the `limits`: logits with one a class."""
         words = self.clauses.sums(things)
         sure = words >= logit(least)
-        if rows is not None and limits is not None:
-            sure |= (self.clause_net.sums(rows) >= limits[0]) & (words >= limits[1])
+        if meant is not None and limits is not None:
+            sure |= (meant >= limits[0]) & (words >= limits[1])
         return [[self.clause_classes[int(number)] for number in np.flatnonzero(one)] for one in sure]
 
 
