@@ -225,8 +225,9 @@ class FactDef:
     """A fact that criteria may use.
 
     `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive`
-    reads an unstated fact off others, `compute` reckons a number from others; `default` exists only where `default_why`
-    gives the reason.
+    reads an unstated fact off others (of a choice, it may leave some), `compute` reckons a number from others; where
+    `unsure` is met, a missing fact is not taken for the usual; `default` exists only where `default_why` gives the
+    reason.
     """
 
     name: str
@@ -235,7 +236,8 @@ class FactDef:
     question: Words
     unit: str | None = None
     choices: Mapping[str, Words] = field(default_factory=dict)
-    derive: tuple[tuple[Criterion, FactValue], ...] = ()
+    derive: tuple[tuple[Criterion, FactValue | tuple[str, ...]], ...] = ()
+    unsure: Criterion | None = None
     compute: Formula | None = None
     default: FactValue = None
     default_why: Words | None = None
@@ -245,6 +247,7 @@ class FactDef:
     def reads(self) -> frozenset[str]:
         """Names of the facts that this one is read off or reckoned from where it is not stated."""
         whens = [facts_in(when) for when, _ in self.derive]
+        whens += [facts_in(self.unsure)] if self.unsure is not None else []
         formula = facts_in_formula(self.compute) if self.compute is not None else frozenset()
         age = {"established"} if self.name == "age_years" else frozenset()
         return frozenset().union(*whens, formula, age)

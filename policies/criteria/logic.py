@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from policies.criteria.profile import Profile
-from policies.criteria.values import Known, Span, lies_in, moved, number, read_date
+from policies.criteria.values import Known, OneOf, Span, lies_in, moved, number, read_date
 from policies.expressions import All, AsOf, Compare, Criterion, FactValue, Not
 from policies.types import Truth
 
@@ -55,7 +55,7 @@ def _open(parts: list[Judgement]) -> Judgement:
 def _compare(test: Compare, profile: Profile) -> Judgement:
     have = profile.get(test.fact)
     if have is None:
-        return Judgement(Truth.UNKNOWN, (test.fact,), profile.doubted(test.fact))
+        return Judgement(Truth.UNKNOWN, (test.fact,), profile.unsure(test.fact))
     outcome = _holds(have, test.op, test.value, profile.as_of)
     if outcome is None:
         return Judgement(Truth.UNKNOWN, (test.fact,))
@@ -63,6 +63,9 @@ def _compare(test: Compare, profile: Profile) -> Judgement:
 
 
 def _holds(have: Known, op: str, value: Operand, as_of: date) -> bool | None:
+    if isinstance(have, OneOf):
+        outcomes = {_holds(one, op, value, as_of) for one in have.values}
+        return outcomes.pop() if len(outcomes) == 1 else None
     if op in ("!=", "not-in"):
         positive = _holds(have, "=" if op == "!=" else "in", value, as_of)
         return None if positive is None else not positive

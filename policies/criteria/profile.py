@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from policies.criteria.values import Known, Span, age, known
+from policies.criteria.values import Known, OneOf, Span, age, known
 from policies.errors import UnknownFactError
 from policies.types import Facts, FactValue, Vocabulary
 
@@ -53,6 +53,14 @@ class Profile:
 
     def doubted(self, name: str) -> bool:
         return name in self.facts and self.facts[name] is None
+
+    def unsure(self, name: str) -> bool:
+        """Whether a missing fact must not be taken for what is usual: it is doubted, or what is known speaks against
+        that (a thousand staff, and whether the enterprise is still a small or medium one)."""
+        from policies.criteria.logic import judge  # they call each other
+
+        against = self.vocabulary.facts[name].unsure
+        return self.doubted(name) or (against is not None and judge(against, self).truth == "met")
 
     def get(self, name: str) -> Known | None:
         """What is known of a fact, or None if it is missing."""
@@ -104,4 +112,4 @@ class Profile:
             if isinstance(found.low, Decimal):
                 return float(found.low) if found.low == found.high else None
             return str(found.low) if found.low == found.high else None
-        return found
+        return None if isinstance(found, OneOf) else found

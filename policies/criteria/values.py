@@ -23,7 +23,14 @@ class Span:
     high: Decimal | date
 
 
-Known = Span | str | bool
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A choice of which some are left: an enterprise that is surely not large, and no more."""
+
+    values: tuple[str, ...]
+
+
+Known = Span | str | bool | OneOf
 
 
 def read_date(text: str) -> Span | None:
@@ -54,9 +61,14 @@ def number(value: object) -> Decimal | None:
     return exact if exact.is_finite() else None
 
 
-def known(definition: FactDef, value: FactValue) -> Known:
-    """The typed value of a fact. Raises FactValueError, which names the correct form, if it does not fit."""
+def known(definition: FactDef, value: FactValue | tuple[str, ...]) -> Known:
+    """The typed value of a fact; of a choice also those that are left. Raises FactValueError, which names the correct
+    form, if it does not fit."""
     name = definition.name
+    if isinstance(value, tuple):
+        if definition.kind != "choice" or not set(value) <= definition.choices.keys():
+            raise FactValueError(name, list(value), "expected some of " + ", ".join(definition.choices))
+        return OneOf(value)
     if definition.kind == "number":
         exact = number(value) if not isinstance(value, str) else None
         if exact is None:

@@ -59,7 +59,9 @@ _NO_LEGAL = re.compile(
 _LISTED = re.compile(
     r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
     r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
-    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?(?:listed(?! (?:by|among|as|in the|with)(?![a-z]))|quoted on)|"
+    r"is|company|firm|already)\s(?:a\s)?(?:publicly )?"
+    r"(?:listed(?! (?:by|among|as|in the|with|partners?|members?|banks?|lenders?|guarantors?|insurers?|institutions?|"
+    r"suppliers?)(?![a-z]))|quoted on)|"
     r"listed on the|neeq[- ]listed)(?![a-z])"
 )
 _UNLISTED = re.compile(

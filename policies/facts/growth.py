@@ -20,6 +20,7 @@ _UP = (
     r"grew|grown|grow|growing|growth|rose|risen|rise|increas\w+|climb\w+|jump\w+|"
     r"inched up|edged up|shot up|crept up|expand\w+|gain\w+|surg\w+|soar\w+|"
     r"(?<=sales )added|(?<=revenue )added|(?<=turnover )added|put on|ahead|higher|more|beat|beats|outdid|"
+    r"(?:lifted|raised|pushed|drove|boosted)(?= (?:up )?(?:our |the |its |net )?(?:sales|revenues?|turnover|profits?))|"
     r"topped|improv\w+|advanc\w+(?! us)|exceed\w*|outstrip\w*|surpass\w*|above|better|bigger|larger)(?![a-z])"
 )
 _DOWN = (

@@ -119,6 +119,8 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
         return 0
     if _OWNERS.search(lead) or (lead.endswith("我们") and re.match(r"[里中内]|当中|合伙|共同|一起", tail)):
         return 0
+    if page.text[one.start : one.end] == "one" and tail.startswith(" of"):
+        return 0  # "we are one of the bigger makers"
     if one.unit == "号" and (lead.endswith("月") or one.value == 1):
         return 0  # 三月十号
     if one.kind == "items":

@@ -56,6 +56,11 @@ _LENT = re.compile(
     r"贷到|贷了|借到|借了|放了|放给"
 )
 _BANK = re.compile(r"银行|农商行|信用社|(?<![a-z])(?:banks?|lenders?)(?![a-z])")
+_HANDED_OUT = re.compile(
+    r"(?<![a-z])(?:banks?|lender|branch|cooperative)(?![a-z])[^.;]{0,90}?(?<![a-z])"
+    r"(?:granted|advanced|lent|paid out|released|disbursed)(?: us| it)? (?:rmb |¥)?$"
+)
+"""What a bank parts with is lent, whatever else its sentence names: "on the expected income it paid out 8 million"."""
 _BILL = re.compile(r"发票|账单|(?<![a-z])(?:bills?|invoices?)(?![a-z])")
 _PAYEE = re.compile(
     r"评级|评估|鉴价|征信|宽带|[带频]宽|专线|担保公司|保险公司|大学|学校|"
@@ -147,6 +152,8 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
     """The measure of a sum once the words beside it are weighed; None where it is nobody's."""
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    if measure in ("revenue", "rnd") and _HANDED_OUT.search(page.text, max(0, one.start - 120), one.start):
+        return "loan"
     if measure in _COSTS:
         return _of_cost(page, index, measure, lead, tail)
     if measure == "receivable":

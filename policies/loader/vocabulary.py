@@ -23,7 +23,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     defined = {name: _fact(name, node) for name, node in facts_root.entries()}
     plain = Vocabulary(defined, places=load_places(folder / "places.yaml"))
     facts = {
-        name: replace(plain.facts[name], derive=_derive(node, plain), compute=_compute(node, plain))
+        name: replace(
+            plain.facts[name], derive=_derive(node, plain), compute=_compute(node, plain), unsure=_unsure(node, plain)
+        )
         for name, node in facts_root.entries()
     }
     themes = read(folder / "themes.yaml").mapping(["themes"]).at("themes")
@@ -40,7 +42,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 def _fact(name: str, node: Node) -> FactDef:
     node.mapping(
-        ["kind", "label", "question"], ["unit", "choices", "derive", "compute", "default", "default_why", "help"]
+        ["kind", "label", "question"],
+        ["unit", "choices", "derive", "unsure", "compute", "default", "default_why", "help"],
     )
     kind = node.at("kind").one_of(_KINDS, "kind of fact")
     unit = node.at("unit")
@@ -69,11 +72,14 @@ def _fact(name: str, node: Node) -> FactDef:
     return definition
 
 
-def _check_value(node: Node, definition: FactDef) -> None:
+def _check_value(node: Node, definition: FactDef) -> FactValue | tuple[str, ...]:
+    """The value of a fact, or the list of those that a choice is left with."""
+    value = node.texts() if isinstance(node.value, list) else node.value
     try:
-        known(definition, node.value)
+        known(definition, value)
     except FactValueError as error:
         node.fail(f"{node.value!r} does not fit the fact {definition.name}", error.correct)
+    return value
 
 
 def _compute(node: Node, vocabulary: Vocabulary) -> Formula | None:
@@ -85,13 +91,18 @@ def _compute(node: Node, vocabulary: Vocabulary) -> Formula | None:
     return formula(at, vocabulary)
 
 
-def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactValue], ...]:
+def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactValue | tuple[str, ...]], ...]:
     rules = []
     for item in node.at("derive").items():
         item.mapping(["when", "value"])
-        _check_value(item.at("value"), vocabulary.facts[node.path.rpartition(".")[2]])
-        rules.append((criterion(item.at("when"), vocabulary), item.at("value").value))
+        value = _check_value(item.at("value"), vocabulary.facts[node.path.rpartition(".")[2]])
+        rules.append((criterion(item.at("when"), vocabulary), value))
     return tuple(rules)
+
+
+def _unsure(node: Node, vocabulary: Vocabulary) -> Criterion | None:
+    at = node.at("unsure")
+    return criterion(at, vocabulary) if at.value is not None else None
 
 
 def _sentences(node: Node) -> dict[str, Words]:

@@ -237,3 +237,30 @@ def test_researchers_of_ours(text: str, heads: int | None) -> None:
 @pytest.mark.parametrize("text", ["A listed group set us up and owns 85% of us.", "纯利跌了14%。"])
 def test_stakes_and_profits_are_no_growth_of_sales(text: str) -> None:
     assert "revenue_growth_pct" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Fuller order books lifted revenue by 11% in 2022.", "revenue_growth_pct", 11),
+        ("Two new lines pushed up our sales by 8% last year.", "revenue_growth_pct", 8),
+        ("With 512 on the payroll we are one of the bigger makers of rings.", "employees", 512),
+        (
+            "The region accepted it as a project for turning research into production, and a bank on the partner "
+            "roster granted RMB 24 million for it.",
+            "loan_amount_cny",
+            24_000_000,
+        ),
+        (
+            "A bank took our future gas fees, the expected income of two plants, in pledge and paid out RMB 8 million.",
+            "loan_amount_cny",
+            8_000_000,
+        ),
+        ("We are a listed partner of the regional science office.", "listed", None),
+        ("We are a listed company.", "listed", True),
+    ],
+)
+def test_words_beside_a_figure_say_what_it_is(text: str, name: str, value: object) -> None:
+    found = told(text)
+    assert found.get(name) == value
+    assert "rnd_spending_cny" not in found

@@ -48,7 +48,7 @@ class Table:
         for signs in things:
             starts.append(len(at))
             at.append(none)
-            at += [known[sign] for sign in set(signs) if sign in known]
+            at += [row for row in map(known.get, set(signs)) if row is not None]
         if not starts:
             return np.zeros((0, len(self.bias)))
         total = np.add.reduceat(self.weights[at], starts, axis=0, dtype=np.int32) + self.bias
