@@ -13,7 +13,7 @@ from policies.facts.standing import Standing, judge
 
 _TECH = re.compile(
     r"科技(?:型)?(?:企业|公司)|(?<![a-z-])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
-    r"start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])"
+    r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])"
 )
 _REASONED = re.compile(
     r"(?<![a-z])makes? us an?\s$|(?:这|那|就)(?:样|么)?(?:就|也|便)?(?:该|能|可以)?算(?:得上|上|是)?(?:一?[家个])?$"

@@ -135,10 +135,10 @@ TITLES = (
     Phrase(
         "tech_enterprise",
         True,
-        re.compile(r"科技型(?:小型|中型|微型|小微|大型)企业"),
+        re.compile(r"科技(?:创新)?型的?(?:小型|中型|微型|小微|大型)企业"),
         without=re.compile(r"客户|支持|扶持|贷款不良|容忍"),
         denied=False,
-        signs=("科技型",),
+        signs=("科技型", "科技创新型"),
     ),
     Phrase(
         "group_funding",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from policies.facts import seat
 from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
@@ -32,7 +33,10 @@ class Mention:
 
 
 def find(page: Page) -> Findings:
-    """The enterprise's own place; of several the best founded."""
+    """The enterprise's own place; of several the best founded. A doubt where the writer does not know the seat."""
+    if (doubt := seat.unknown(page, named(page))) is not None:
+        yield doubt
+        return
     told = [
         Found("region", code, start, end, weight)
         for code, start, end in named(page)

@@ -63,6 +63,8 @@ def find(page: Page) -> Findings:
         words = page.words(index)
         if _CONTRACT.search(words) and _PRIVATE.match(match[0]) and "行政" not in words:
             continue
+        if match[0] == "立案" and _SEATED.search(page.text, page.clauses[index].start, match.start()):
+            continue
         standing = judge(page, match.start(), match.end())
         if standing is Standing.SUPPOSED:
             continue
@@ -77,6 +79,10 @@ def find(page: Page) -> Findings:
         if value and _softened(page, index, words):
             value = None
         yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
+
+
+_SEATED = re.compile(r"(?<!被)(?:在|于)[\u4e00-\u9fff]{2,8}$")
+"""公司在北京通州立案: as Taiwan says that a company is registered."""
 
 
 def _softened(page: Page, index: int, words: str) -> bool:

@@ -37,7 +37,8 @@ _SIZES = (
             r"maker|manufacturer|producer|developer|business)(?![a-z])|小型企业|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
-            r"under) the small (?:class|category)|we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
+            r"under) the small (?:class|category)|"
+            r"(?<!relatively )(?<!comparatively )we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"
             r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
             r"ministry|state|government)|"
@@ -49,7 +50,7 @@ _SIZES = (
         "micro",
         re.compile(
             r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?:^|(?<=[,。;、(]))微型(?=[,。;、)]|$)|"
-            r"(?<![a-z])(?<!and )(?<!or )(?<!itself a )micro[- ]?"
+            r"(?<![a-z])(?<!and )(?<!or )(?<!no )(?<!not a )(?<!itself a )micro[- ]?"
             r"(?:enterprise|business|company|firm)(?!e?s(?![a-z])|ies)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
             r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
@@ -60,7 +61,9 @@ _SIZES = (
     (
         "large",
         re.compile(
-            r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|large enterprise(?!s)|"
+            r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|"
+            r"(?:we are|we're|ours is|us as|rank as|count as) (?:officially )?an? large enterprise(?!s)|"
+            r"large enterprise (?:by|under|according to) the (?:national|official|state|ministr)|"
             r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
         ),
     ),

@@ -100,6 +100,9 @@ def find(page: Page) -> Findings:
                 yield Found(name, False, nothing_else.start(), nothing_else.end())
 
 
+_FOR_MANY = re.compile(r"(?<![a-z])(?:for|towards|helps?|supports?) (?:(?:the|such|young|small) )?$")
+_OF_MANY = re.compile(r"\s?(?:smes|enterprises|firms|companies|businesses|ones)(?![a-z])")
+"""Whom something is for: "a board for specialised and innovative SMEs"."""
 _PAST = 1
 """Weight of a title of the past: open, unless it is told how it ended."""
 
@@ -109,6 +112,8 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     if match[0].isascii() and _only_asked(page, index, lead):
+        return
+    if _FOR_MANY.search(lead) and _OF_MANY.match(tail):
         return
     if name in ("little_giant", "specialised_sme") and re.search(r"扶持|政策|补贴|培育", tail[:6]):
         return

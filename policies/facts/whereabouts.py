@@ -169,6 +169,17 @@ _FOUNDED_US_ZH = re.compile(
 )
 _WE_ARE_ZH = re.compile(r"(?:我们|我司|敝司|公司|咱)(?:其实|就|只)?(?:是|系)")
 """Set up there by a parent: our place all the same."""
+_PERSON_EN = re.compile(
+    r"(?<![a-z])(?:she|he|who|woman|man|manager|director|engineer|boss|founder|chairman|chairwoman|ceo|designer|"
+    r"developer|officer|expert|scientist|specialist|leader|chief|head|wife|husband|daughter|son)(?: [\w']+){0,5}? "
+    r"(?:(?:is|was|comes|came|hails|originally) (?:\w+ )?from|(?:lives|lived|living|resides) (?:\w+ )?(?:in|at|near))"
+    r"\s(?:the\s)?$"
+)
+"""Where somebody of ours is from or lives, not where the company is."""
+_INCORPORATED_THERE = re.compile(
+    r"(?:, [a-z]+)?,? which is (?:also )?where (?:the|our) (?:company|firm|enterprise|business) (?:was|is) (?:also )?"
+    r"(?:incorporated|registered|entered|founded|set up|licen[cs]ed)(?![a-z])"
+)
 _WHERE_WE = re.compile(
     r",? where (?:we|our (?:firm|company|seat|works)|the (?:firm|company))(?:'re| (?:also )?(?:are|is|sit|live|work|"
     r"operate|stand))(?![a-z])"
@@ -226,8 +237,12 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 4
     if _LEAVING.search(lead) and _LEFT_FOR.match(tail) and _MEANT.search(page.words(index)):
         return 3
+    if _INCORPORATED_THERE.match(page.text, end):
+        return 5
     if _WHERE_WE.match(page.text, end):
         return 4
+    if _PERSON_EN.search(so_far):
+        return 0
     wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
