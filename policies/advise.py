@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from policies.answers import read_answer
-from policies.criteria import Profile, evaluate_for
+from policies.criteria import Profile, asked_for, evaluate_for
 from policies.errors import FactValueError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
 from policies.facts import Conflict, Passage, Reading, unplaced
@@ -22,6 +22,7 @@ from policies.meaning import Messages, open_meaning
 from policies.questions import next_question
 from policies.results import Match, Question, Stack
 from policies.text import language as language_of
+from policies.text import normalise
 from policies.types import Corpus, Fact, Facts, FactValue, Language
 
 LONGEST = 4000
@@ -159,7 +160,7 @@ class Adviser:
         if article is None:
             raise UnknownArticleError(article_id)
         profile = self._profile(text, Reading((), ()), as_of, facts)
-        outcome = evaluate_for(article, self.corpus, profile)
+        outcome = evaluate_for(article, self.corpus, profile, asked_for(article, normalise(text)))
         return word_match(outcome, profile, Found(), Wording(self.corpus, language))
 
     def answer(self, fact: str, text: str, *, as_of: date | None = None) -> FactValue:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policies.criteria import Outcome, Profile, evaluate_for
+from policies.criteria import Outcome, Profile, asked_for, evaluate_for
 from policies.evidence import UNRELATED, Candidate, Evidence, Reading
 from policies.explain import Found
 from policies.index import Index
@@ -89,7 +89,7 @@ class Matcher:
         return list(by_id.values())
 
     def _rank(self, one: Candidate, reading: Reading, profile: Profile, language: Language, best: float) -> Ranked:
-        outcome = evaluate_for(one.article, self.corpus, profile)
+        outcome = evaluate_for(one.article, self.corpus, profile, asked_for(one.article, reading.query.text))
         score = one.score * _VERDICT.get(outcome.verdict, 1.0)
         themes = [theme for theme in one.article.themes if theme in reading.query.themes]
         ask = "" if themes else self._nearest_ask(one, reading, language)

@@ -82,7 +82,7 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
     for one in leading:
         if not profiles or not _keeps_open(name, one.outcome):
             continue
-        outcomes = [evaluate_for(one.outcome.article, corpus, trial) for trial in profiles]
+        outcomes = [evaluate_for(one.outcome.article, corpus, trial, one.outcome.asked) for trial in profiles]
         ranks = [_RANK.get(outcome.verdict, 0.0) for outcome in outcomes]
         sums = [math.log10(1 + float(outcome.total or 0)) for outcome in outcomes]
         gained = max(ranks) - _RANK.get(one.outcome.verdict, 0.0)

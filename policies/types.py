@@ -120,6 +120,8 @@ class Benefit:
     excludes: tuple[Exclusion, ...] = ()
     because: Words | None = None
     conditions: tuple[Condition, ...] = ()
+    named: tuple[str, ...] = ()
+    """Words, in matching form, by which it is asked for and no other benefit of its article."""
 
     @cached_property
     def reads(self) -> frozenset[str]:

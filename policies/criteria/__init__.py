@@ -1,5 +1,6 @@
 """Three-valued conditions, benefits, caps and stacking: pure functions over facts and an as-of date."""
 
+from policies.criteria.asked import asked_for
 from policies.criteria.benefits import BenefitOutcome
 from policies.criteria.conditions import ConditionOutcome
 from policies.criteria.evaluate import Outcome, evaluate, evaluate_for, required
@@ -16,6 +17,7 @@ __all__ = [
     "Outcome",
     "Profile",
     "Share",
+    "asked_for",
     "combine",
     "evaluate",
     "evaluate_for",

@@ -1,8 +1,8 @@
 """An article for one enterprise on one day: validity, conditions, bars, what it requires, benefits, and the verdict.
 
 Order of what decides: the article's days; then the worst of its own conditions and of the articles that it requires;
-then `unmodelled`, which caps the verdict at likely; then its benefits: if none is decided, neither is the article,
-unless those that the enterprise spoke of do not apply to it.
+then `unmodelled`, which caps the verdict at likely; then its benefits, those that were asked for by name or else all:
+if none is decided, neither is the article, unless those that the enterprise spoke of do not apply to it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An article evaluated, without words. `missing` has the most decisive facts first."""
+    """An article evaluated, without words. `missing` has the most decisive facts first; the verdict is that of the
+    benefits `asked` for by name, if any were."""
 
     article: Article
     verdict: Verdict
@@ -32,6 +33,7 @@ class Outcome:
     missing: tuple[str, ...]
     unmet: tuple[str, ...]
     total: Decimal | None
+    asked: frozenset[str] = frozenset()
 
 
 def evaluate(article: Article, corpus: Corpus, facts: Facts, as_of: date) -> Outcome:
@@ -39,11 +41,13 @@ def evaluate(article: Article, corpus: Corpus, facts: Facts, as_of: date) -> Out
     return evaluate_for(article, corpus, Profile(facts, corpus.vocabulary, as_of))
 
 
-def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
-    """Like `evaluate`, for a profile that is used for several articles."""
+def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: frozenset[str] = frozenset()) -> Outcome:
+    """Like `evaluate`, for a profile that is used for several articles; `asked`: the benefits that the verdict is for,
+    all if none is named."""
     chain = required(article, corpus)
     conditions = [outcome for one in chain for outcome in _conditions(one, profile)]
-    benefits = [reckon(article, benefit, profile) for benefit in article.benefits]
+    every = [reckon(article, benefit, profile) for benefit in article.benefits]
+    benefits = [one for one in every if one.benefit.id in asked] or every
     verdict = _by_conditions(chain, conditions, benefits)
     missing = [name for c in conditions if c.open for name in c.missing]
     unmet = [c.condition.id for c in conditions if c.truth is Truth.UNMET]
@@ -57,17 +61,18 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile) -> Outcome:
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict
-    together = combine([(article, benefits)], profile) if verdict in _DECIDED else None
+    together = combine([(article, every)], profile) if verdict in _DECIDED else None
     if verdict is not Verdict.UNKNOWN:
         missing = []
     return Outcome(
         article,
         verdict,
         tuple(conditions),
-        tuple(benefits),
+        tuple(every),
         tuple(dict.fromkeys(missing)),
         tuple(unmet),
         together.total if together is not None else None,
+        asked,
     )
 
 

@@ -27,6 +27,7 @@ from policies.facts import (
     declarations,
     drawing,
     figures,
+    first_loans,
     forms,
     founding,
     funding,
@@ -48,6 +49,7 @@ from policies.facts import (
     phrases_figures,
     phrases_loan,
     places,
+    platforms,
     programmes,
     project_money,
     rates,
@@ -101,6 +103,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     conduct.find,
     owed.find,
     declarations.find,
+    platforms.find,
     traders.find,
     contests.find,
     affiliations.find,
@@ -185,7 +188,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
 def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
-    return [*found, *shadows.find(page, found), *unsettled.find(page, found)]
+    return [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

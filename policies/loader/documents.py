@@ -7,6 +7,7 @@ import re
 from policies.expressions import facts_in
 from policies.loader.nodes import Node
 from policies.loader.trees import criterion, fact_name, formula, place
+from policies.text import normalise
 from policies.types import (
     Article,
     Benefit,
@@ -152,7 +153,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         node.fail(f"{sums[0]} without its source", "source: the place in the document that gives the figure")
     node.mapping(
         ["id", "label", "kind", "beneficiary", "source"],
-        ["when", "amount", "cap_cny", "period", "excludes", "because", "conditions"],
+        ["when", "amount", "cap_cny", "period", "excludes", "because", "conditions", "named"],
     )
     when, amount, period = node.at("when"), node.at("amount"), node.at("period")
     cap = node.at("cap_cny").maybe_decimal()
@@ -171,6 +172,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         tuple(_exclusion(item, vocabulary) for item in node.at("excludes").items()),
         node.at("because").maybe_words(),
         _conditions(node.at("conditions"), vocabulary),
+        tuple(normalise(word) for word in node.at("named").texts()) if node.at("named").value is not None else (),
     )
     if benefit.amount is not None and not benefit.reads and cap is not None:
         node.at("amount").fail("a fixed amount under a cap", "give one of the two")

@@ -15,7 +15,20 @@ from policies.types import Verdict
 
 DATA = Path(__file__).parent / "data"
 QUERIES = DATA / "queries.jsonl"
-_SETS = ("", "_second", "_third", "_fourth", "_fifth", "_sixth", "_seventh", "_eighth", "_ninth", "_tenth", "_eleventh")
+_SETS = (
+    "",
+    "_second",
+    "_third",
+    "_fourth",
+    "_fifth",
+    "_sixth",
+    "_seventh",
+    "_eighth",
+    "_ninth",
+    "_tenth",
+    "_eleventh",
+    "_twelfth",
+)
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {
     Verdict.LIKELY: "eligible",
