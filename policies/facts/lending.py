@@ -16,8 +16,10 @@ _BENCHMARK = re.compile(
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
 _BAD = re.compile(
     r"不良(?:贷款)?(?:率|容忍度?)|坏账率|逾放比率?|"
-    r"(?<![a-z])(?:bad[- ]loans?|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
+    r"(?<![a-z])(?:bad[- ]loans?|gone bad|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
+_STOOD = re.compile(r"(?<![a-z])(?:stood|stands|stand|is|was|are|were)(?: at)? $")
+"""Ahead of a ratio told without its sign: "across the entire book the figure stood at 1.4"."""
 _ABOVE = re.compile(
     r"高(?:出|了|于)?[^\d。;]{0,10}$|多(?:出|了)[^\d。;]{0,4}$|超(?:出|过)?(?:了)?[^\d。;]{0,8}$|"
     r"(?<![a-z])(?:exceeds?|exceeded|higher|above|over|more)(?: [\w']+){0,6} by\s(?:about\s)?$"
@@ -33,41 +35,44 @@ _BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
 
 
 _WHOLE = re.compile(
-    r"各项贷款|(?:我行|本行|全行)(?:目前|现在|去年|的|整体|平均)*不良|"
+    r"各[项类](?:贷款|放款)|(?:我行|本行|全行)(?:目前|现在|去年|的|整体|平均)*不良|"
     r"全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?(?:loans|lending)|total|"
-    r"entire|"
-    r"across)(?![a-z])"
+    r"entire|taken together|every kind of (?:loan|lending)|across)(?![a-z])"
 )
 _TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
 
 
 def _two_ratios(page: Page) -> Findings:
-    """The excess of one ratio of bad loans over another, where each is told by itself."""
+    """The excess of one ratio of bad loans over another, where each is told by itself: one of the whole book, and one
+    of loans to technology firms, or else the only other one."""
     if not _BAD.search(page.text):
         return
     whole: list[Quantity] = []
     technical: list[Quantity] = []
+    others: list[Quantity] = []
     for index in range(len(page.clauses)):
         for one in page.quantities_in(index):
-            if one.kind != "pct" or one.vague or one.value >= 30:
-                continue
             words = page.words(index)
+            if one.vague or one.value >= 30 or page.theirs(one.start):
+                continue
+            if one.kind != "pct" and not (one.kind == "plain" and _STOOD.search(page.text, 0, one.start)):
+                continue
             before = page.previous(index)
             if before is not None and not (_WHOLE.search(words) or _TECHNICAL.search(words)):
                 words = page.words(before)  # 小微科技企业贷款余额11亿，不良率4.6%
-            (technical if _TECHNICAL.search(words) and not _WHOLE.search(words) else whole).append(one)
-            if not (_WHOLE.search(words) or _TECHNICAL.search(words)):
-                return
-    if len(whole) == len(technical) == 1:
-        first, last = sorted((whole[0], technical[0]), key=lambda one: one.start)
-        yield Found("npl_excess_pct", number(technical[0].value - whole[0].value), first.start, last.end, 1)
+            of_whole, of_technical = _WHOLE.search(words), _TECHNICAL.search(words)
+            (whole if of_whole else technical if of_technical else others).append(one)
+    special = technical or (others if _TECHNICAL.search(page.text) else [])
+    if len(whole) == len(special) == 1:
+        first, last = sorted((whole[0], special[0]), key=lambda one: one.start)
+        yield Found("npl_excess_pct", number(special[0].value - whole[0].value), first.start, last.end, 1)
 
 
 def find(page: Page) -> Findings:
     """`benchmark_rate_pct`, `lpr_1y_pct` and `npl_excess_pct`."""
     if "lpr" in page.text or "报价利率" in page.text:
         yield from _lpr(page)
-    if not re.search(r"基准|不良|坏账|逾放|benchmark|bad[- ]loan|npl|performing", page.text):
+    if not re.search(r"基准|不良|坏账|逾放|benchmark|bad[- ]loan|gone bad|npl|performing", page.text):
         return
     yield from _two_ratios(page)
     for index, clause in enumerate(page.clauses):

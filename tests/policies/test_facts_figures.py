@@ -242,7 +242,7 @@ def test_stakes_and_profits_are_no_growth_of_sales(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "value"),
     [
-        ("Fuller order books lifted revenue by 11% in 2022.", "revenue_growth_pct", 11),
+        ("Two new lines lifted revenue by 11% in 2022.", "revenue_growth_pct", 11),
         ("Two new lines pushed up our sales by 8% last year.", "revenue_growth_pct", 8),
         ("With 512 on the payroll we are one of the bigger makers of rings.", "employees", 512),
         (
