@@ -26,7 +26,14 @@ _LIKENESS = 1.6  # weight of likeness to asks in words, without vectors
 _MEANING, _NEAREST = 4.0, 2.0  # weights of likeness in meaning to the best few asks, and to the best one
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.96, "duty": 0.85, "general": 0.8, "internal": 0.68}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
-_HERE, _ANYWHERE, _ELSEWHERE, _NAMED, _TOLD = 1.4, 0.9, 0.6, 0.5, 0.2
+_HERE, _ANYWHERE, _ELSEWHERE, _ASKED_OF, _NAMED, _TOLD = 1.4, 0.9, 0.6, 1.2, 0.5, 0.2
+_RULES = re.compile(
+    r"市?(?:的|这边的?|那边的?)?(?:[\u4e00-\u9fff]{0,8}?)(?:条例|办法|政策|规定|补[贴助]|优惠|扶持|基金|首贷|投诉|主管|知识产权局)|"
+    r"(?:'s)?(?: [\w-]+){0,3}? (?:rules?|regulations?|polic(?:y|ies)|law|scheme|subsid\w+|measures?|vouchers?|"
+    r"authorities|"
+    r"fund|support|programmes?|platform|office|subsidise|help)(?![a-z])"
+)
+"""Behind an area's name: its own rules or offices are asked about."""
 _ENDED, _REPLACED = 0.9, 0.35  # no longer in force: the ground it covers may still be asked for; its text is replaced
 _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d|\s*[万亿人元%])")
 
@@ -77,7 +84,7 @@ class Evidence:
         found = []
         for number, common in self._considered(reading).items():
             article = self._index.articles[number]
-            here = place(article, profile) or (_ELSEWHERE if article.jurisdiction in mentioned else 0.0)
+            here = place(article, profile) or mentioned.get(article.jurisdiction, 0.0)
             if not here:
                 continue
             evidence = common / self._index.unseen + self._likeness(reading, number)
@@ -108,10 +115,17 @@ class Evidence:
         few, best = reading.near.of(number), max(reading.near.asks(number), default=0.0)
         return _MEANING * max(0.0, few - UNRELATED) + _NEAREST * max(0.0, best - UNRELATED)
 
-    def _mentioned(self, text: str) -> set[str]:
-        """Areas of articles that the text speaks of by name: they may be asked about from elsewhere."""
+    def _mentioned(self, text: str) -> dict[str, float]:
+        """Areas of articles that the text speaks of by name, and what that is worth to an enterprise of elsewhere: more
+        where it asks about the area's own rules, which an adviser then answers with "not yours"."""
         plain = normalise(text)
-        return {area for area, names in self._areas.items() if any(name in plain for name in names)}
+        found = {}
+        for area, names in self._areas.items():
+            places = [match.end() for name in names for match in re.finditer(re.escape(name), plain)]
+            if places:
+                asked = any(_RULES.match(plain, end) for end in places)
+                found[area] = _ASKED_OF if asked else _ELSEWHERE
+        return found
 
     def _named(self, query: Query) -> set[str]:
         """Documents that the text names, misspelt or not."""

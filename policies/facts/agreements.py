@@ -10,8 +10,8 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _CONTRACT = re.compile(
-    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|(?<![a-z])(?:signed|contract(?:ed)?|"
-    r"concluded|agreement)(?![a-z])"
+    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|订购|(?<![a-z])(?:signed|signing|ordered|contract(?:ed)?|"
+    r"concluded|agreement|(?:which|that) we made|(?:made|struck|closed) the deal)(?![a-z])"
 )
 _DELIVERY = re.compile(
     r"交付|交的?了?货|送的?了?货|发的?了?货|出的?了?货|供的?了?货|验收|完工|竣工|送到|送达|到货|交工|完成|"
@@ -21,20 +21,25 @@ _TERM = re.compile(
     r"(?:账期|付款期限?|信用期|付款条件|月结|约定|写明|写着|写的是?|规定|说好|谈好|(?<![a-z])(?:terms?(?: of)?|"
     r"payment terms?(?: are| of| is)?|"
     r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"
-    r"gave them|says|allows?)))"
+    r"gave them|(?:gives?|gave|allows?) (?:us|it|the \w+)|says|allows?)))"
     r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|货到后?|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
     r"an){0,6}$"
 )
 _TERM_BEHIND = re.compile(
+    r" from (?:that|the) (?:day|date)(?: of \w+)? to pay(?![a-z])|"
     r"\s?(?:的)?(?:账期|付款期|信用期)|(?:内|以内|之内)(?:付款|支付|结清|付清|结账)|'?[\s-]?(?:payment )?(?:terms?|"
     r"credit)(?![a-z])|\s?to pay(?![a-z])"
+)
+_PAYABLE = re.compile(r"(?<![a-z])(?:payable|due|must pay|to pay|has to pay|pays?|payment)(?: \w+){0,3} $")
+_FROM_DELIVERY = re.compile(
+    r" (?:after|from|of|upon) (?:the )?(?:delivery|receipt|acceptance|completion|handover)(?![a-z])"
 )
 _NOT_TERM = re.compile(
     r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
 )
 _NO_RATE = re.compile(
     r"(?:利息|利率|违约金|滞纳金)(?:[\u4e00-\u9fff]{0,6})(?:没有?|未)(?:约定|写|提|谈|定|说)|"
-    r"silent on (?:\w+ )?(?:interest|late)|"
+    r"silent (?:on|about|as to) (?:\w+ )?(?:interest|late|rates?)|"
     r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|"
     r"(?:利息|利率|违约金)(?:都|也)?(?:没有?|未)(?:约定|写|谈|提|定)|"
     r"(?<![a-z])(?:no (?:late[- ]?)?(?:payment )?(?:interest|rate)(?: rate)?(?: \w+){0,3} (?:agreed|fixed|stipulated|"
@@ -42,11 +47,18 @@ _NO_RATE = re.compile(
     r"(?:contract|agreement|it) (?:says|has|contains|mentions|said) (?:nothing|no \w+) (?:\w+ ){0,2}(?:about|on|"
     r"for) (?:\w+ )?(?:late )?interest|"
     r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|"
-    r"no (?:late[- ])?(?:interest|payment rate) clause)(?![a-z])"
+    r"no (?:late[- ])?(?:interest|payment rate) clause|(?:names|sets|fixes|gives|states|specifies|"
+    r"mentions) no (?:\w+ )?(?:rate|interest)|"
+    r"(?:says|said|has|mentions) nothing (?:at all )?(?:about|on) "
+    r"(?:an? |any |the )?"
+    r"(?:late |default )?(?:rates?|interest)|no (?:\w+ )?(?:rate|interest)(?: (?:for|on) (?:\w+ ){1,3}?)?,? ?(?:was |"
+    r"were |is |has been )"
+    r"(?:ever )?(?:agreed|fixed|set|stipulated|mentioned))(?![a-z])"
 )
 _RATE = re.compile(
     r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|"
-    r"default|overdue)(?:[- ]\w+){0,3} (?:interest|rate)|interest on late|late interest"
+    r"default|overdue)(?:[- ]\w+){0,3} (?:interest|rate)|interest on late|late interest|for (?:late payment|paying "
+    r"late)"
 )
 _LATENESS = re.compile(r"逾期|滞纳|违约|迟延|延迟|迟付|拖欠|(?<![a-z])(?:late|default|overdue|arrears)(?![a-z])")
 _OTHER_PERIOD = re.compile(r"每?[日天月]|(?<![a-z])(?:day|daily|month|monthly|week)(?![a-z])")
@@ -57,13 +69,19 @@ _FINANCE = re.compile(
     r"(?<![a-z])(?:(?:borrow\w*|financ\w*|loan|credit) (?:[\w.,]+ ){0,3}?(?:against|with|on|"
     r"using) (?:\w+ ){0,3}?(?:receivables?|invoices?|claim|it)|"
     r"(?:financ\w*|factor\w*|discount\w*) (?:the |our |this |these |an? )?(?:invoices?|receivables?)|(?:is |"
-    r"are )?(?:not )?for financing)(?![a-z])"
+    r"are )?(?:not )?for financing|"
+    r"(?:borrowing|selling|pledging|factoring)(?:,? (?:or )?(?:borrowing|selling|pledging|factoring)){0,2} (?:on |"
+    r"against |with )?"
+    r"(?:that|the|this|our) (?:invoice|receivable|claim|bill)|"
+    r"(?:borrow|raise)(?: or (?:borrow|raise))?(?: any)? (?:money|funds|credit|cash) (?:on|against|with) "
+    r"(?:that|the|this|our|it))(?![a-z])"
 )
 _NOT_MEANT = re.compile(
     r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|"
     r"(?<!得)(?:不|没有?)(?:要|想|去|会|需要){0,2}(?:做|搞|办|拿|用|凭|以)(?:这笔|这些|该)?(?:应收|账款|融资|贷款|保理|质押)|"
-    r"并非|(?<![a-z])(?:do not|don't|does not|doesn't|"
-    r"did not|no plan|no (?=financ|borrow|loan|credit)|not (?:want|plan|intend|going|for|in order))(?![a-z])"
+    r"并非|(?<![a-z])not (?=borrowing|selling|pledging|factoring)|(?<![a-z])(?:do not|don't|does not|doesn't|"
+    r"did not|no plan|no (?=financ|borrow|loan|credit)|not (?:want|plan|"
+    r"intend|going|for|in order))(?![a-z])"
 )
 _TERM_WORD = r"(?:付款|账期|什么时候付|期限|何时|哪天付|几天付)"
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -72,7 +90,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:写明?|约定|规定|注明|说)(?:明|清楚)?了?(?:{_TERM_WORD}|[\d一二三四五六七八九十]+[天日个]|收货|货到)|"
             r"(?<![a-z])(?:contract|agreement) (?:says|stipulates|provides|gives|sets|fixes|has|"
-            r"states)(?: nothing)?(?: \w+){0,3}? (?:\d+|thirty|sixty|ninety|"
+            r"states)(?: nothing)?(?: \w+){0,3}? (?:\d+|thirty|forty|fifty|sixty|ninety|"
             r"(?:payment )?terms?|due date|when to pay|when payment|payment date)|payment terms? (?:was |were |is |"
             r"are )?(?:agreed|fixed|set)|terms? agreed"
         ),
@@ -105,7 +123,28 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:告知|告诉|说明|声明|写明|注明|写了|提到|提过|说过|说|讲|披露|提)(?:过|"
             r"了)?[\u4e00-\u9fff]{0,12}?(?:中小微?|小微|小型|微型|中型)企业|"
             r"(?<![a-z])(?:told|informed|notified|declared|mention\w*|said|disclosed|states?|stated|says|"
-            r"let them know)(?: [\w,']+){0,9}? (?:smes?|small (?:business|firm|company|enterprise))(?![a-z])"
+            r"let them know|wrote)(?:,? [\w,']+){0,11}? (?:smes?|(?:small|micro|medium(?:-sized)?) (?:business|firm|"
+            r"company|"
+            r"enterprise))(?![a-z])|"
+            r"(?<![a-z])(?:told|wrote|stated|said|declared|mentioned|noted)(?: [\w,']+){0,9}? (?:that )?we (?:are|"
+            r"were) (?:an? )?"
+            r"(?:small|micro|medium(?:-sized)?)(?![a-z])|made (?:that|this|it) known|"
+            r"(?:报过|报了|自报|亮明|表明|讲明|声明)(?:过|了)?[^,。;没未]{0,8}?(?:小微|小型|微型|中小|小企业)|"
+            r"(?<![a-z])(?:declared|stated|gave|disclosed|told them|mentioned) (?:its|our|the firm's) size|"
+            r"(?<![a-z])(?:smes?|small|micro|medium(?:-sized)?)(?![a-z])[^.;]{0,60}?(?<![a-z])(?:(?:we |i )?(?:said|"
+            r"told|mentioned|"
+            r"stated|wrote|declared|let)(?: (?:them|him|her|it))?(?: know)? (?:so|as much)(?![a-z])|(?:the |its |our )?"
+            r"(?:contract|offer|quotation|tender|bid|order|papers?) (?:also )?(?:mentions?|says|said|states?|stated|"
+            r"notes?|"
+            r"records?|tells? (?:them|the (?:client|buyer|customer|other side))) (?:it|so|this|that|as "
+            r"much)(?![a-z])|(?:that|which|this|it) stood in our (?:contract|offer|quotation|tender|bid)|informed "
+            r"(?:it|them|him|her) of (?:that|this|it)|"
+            r"the (?:client|buyer|customer|other side) knew it|having said so|(?:which|that) we told (?:the|them|it)|"
+            r"(?:with )?our size (?:is |was )?written in(?:to)? (?:it|the contract)|as (?:is )?(?:stated|noted|"
+            r"written|mentioned|declared|"
+            r"recorded|said) in (?:the|our) "
+            r"(?:contract|offer|quotation|tender|bid|order))|"
+            r"(?:小型|小微|微型|中小|中型)企业[^。;]{0,10}?(?:合同|报价|投标|标书|签约时)[^,。;没未]{0,4}(?:写|注明|说|讲)(?:明|了|过|清楚)"
         ),
     ),
 )
@@ -166,15 +205,33 @@ def dates(page: Page) -> Findings:
                 near.append((behind.start(), name))
             if before:
                 near.append((len(lead) - before[-1].end(), name))
+        if not near and _opens_a_deal(page, moment.start):
+            near.append((reach, "contract_date"))
         if near and not re.search(r"贷|(?<![a-z])loan", lead + tail):
             yield Found(min(near)[1], moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
+
+
+_SIGNED = re.compile(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
+_DAY_FIRST = re.compile(r"\s?(?:(?:back )?(?:in|on) |早?在)?")
+
+
+def _opens_a_deal(page: Page, start: int) -> bool:
+    """Whether a date opens its clause, in a sentence of signing and of no other date: "In July 2025 we, …"."""
+    clause = page.clauses[page.index(start)]
+    number = clause.sentence
+    alone = [one for one in page.moments if page.clauses[page.index(one.start)].sentence == number]
+    whole = page.sentence(page.index(start))
+    return len(alone) == 1 and bool(_DAY_FIRST.fullmatch(page.text, clause.start, start) and _SIGNED.search(whole))
 
 
 def _figure(page: Page, index: int, one: Quantity) -> Findings:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if one.kind == "days" or (one.kind == "plain" and one.value <= 365 and re.search(r"(?<![a-z])net[\s-]?$", lead)):
-        if (_TERM.search(lead) or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
+        if re.match(r"\d{1,2}[日号]", tail):
+            return  # 10月8号 is a day
+        agreed = _TERM.search(lead) or (_FROM_DELIVERY.match(tail) and _PAYABLE.search(lead))
+        if (agreed or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
             yield Found("term_days", number(one.value), one.start, one.end)
         elif one.kind == "days" and _waited(page, index, lead, tail):
             yield Found("confirmation_days", number(one.value), one.start, one.end)

@@ -80,12 +80,16 @@ _REPAID = re.compile(
 _CLAIM = re.compile(
     r"欠我|欠着我|欠了我|货款|尾款|工程款|应收|客户|甲方|对方|付款方|账期|回款|买家|采购方|他们|合同|"
     r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|"
-    r"contract|owe[sd]?)(?![a-z])"
+    r"contract|owe[sd]?|(?:its|the|their) bill|bill of)(?![a-z])"
 )
 _LOAN = re.compile(
     r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|"
     r"principal|lender)(?![a-z])"
 )
+_BORROWED = re.compile(
+    r"贷|借(?!条|口)|银行|月供|还款|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|principal|lender)(?![a-z])"
+)
+"""Beside a claim of ours interest may be what the debtor owes: it tells of no loan."""
 _OTHER_DUE = re.compile(
     r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|申请|资料|报表|[水电]费|"
     r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
@@ -132,7 +136,7 @@ def find(page: Page) -> Findings:
     ):
         return
     claims = bool(_CLAIM.search(page.text))
-    loans = bool(_LOAN.search(page.text))
+    loans = bool((_BORROWED if claims else _LOAN).search(page.text))
     late = [one for match in _LATE.finditer(page.text) for one in _late(page, match, claims, loans)]
     told = any(one.value is True for one in late)
     yield from (one for one in late if not (told and page.text[one.start : one.end] in _FOLLOWS))

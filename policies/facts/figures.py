@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from policies.facts import (
+    due,
     fees,
     insurance,
     labels,
@@ -29,7 +30,7 @@ from policies.facts.matters import strangers
 from policies.facts.own_lending import lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
-from policies.facts.spoken_sums import spoken
+from policies.facts.spoken_sums import spoken, with_units
 from policies.facts.wishes import REFUSED, only_wanted, wanted
 
 NAMES = {
@@ -66,6 +67,7 @@ def find(page: Page) -> Findings:
     """Sums with their measures; the total of several payments; what the sales of three years say of growth."""
     found = fees.without_other_valuations(page, list(_sums(page)))
     yield from found
+    yield from due.sum_due(page, found)
     yield from series.total(found, NAMES["tech_transfer"])
     yield from series.average_growth(page)
 
@@ -78,12 +80,13 @@ def _sums(page: Page) -> Findings:
         named.setdefault(page.index(one_label.start), []).append(one_label)
     for index, clause in enumerate(page.clauses):
         here = named.get(index, [])
-        sums = [spoken(page.text, q, here) for q in page.quantities_in(index) if _is_sum(page, q, here)]
+        said = with_units(page, index, here)
+        sums = [spoken(page.text, q, here) for q in said if _is_sum(page, q, here)]
         used: set[Label] = set()
         for place, one in enumerate(sums):
             limit = sums[place + 1].start if place + 1 < len(sums) else clause.end
             label = _govern(page.text, one, here, used, limit)
-            before = carried[1] if carried is not None and carried[0] == clause.sentence else None
+            before = revenues.carried(page, index, one, carried)
             if before is None and _WE_INSTEAD.match(page.words(index)):
                 before = _theirs_before(page, index, named)
             measure = purposes.measure_of(page, index, one, label, before)
@@ -146,6 +149,8 @@ _OF_THE_NEXT = re.compile(
     r"four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half)(?![a-z]))"
 )
 
+_SPENDING = re.compile("花了|花费|花|投入|costs?|cost us|spent|spending|spend|priced?")
+
 
 def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit: int) -> Label | None:
     """The measure of a sum: named right behind it, else the last one before it, else the next one after it."""
@@ -159,6 +164,8 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
         )  # 借500万利息5%: a rate, no interest paid
     ]
     before = [x for x in here if x.end <= one.start and x.measure != "staff"]
+    if (payee := fees.paid_to(text, one, after)) is not None:
+        return payee
     if after and _OF_THE_NEXT.match(text, after[0].end):
         after = []  # "cost us 640,000 on sales of 21 million": the sales are the next sum's
     if (
@@ -175,21 +182,7 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
             last = more
         return last
     fresh = [x for x in before if x not in used]
-    spending = {
-        "花了",
-        "花费",
-        "花",
-        "投入",
-        "cost",
-        "costs",
-        "cost us",
-        "spent",
-        "spending",
-        "spend",
-        "price",
-        "priced",
-    }
-    if len(fresh) > 1 and fresh[-1].measure == "cost" and text[fresh[-1].start : fresh[-1].end] in spending:
+    if len(fresh) > 1 and fresh[-1].measure == "cost" and _SPENDING.fullmatch(text, fresh[-1].start, fresh[-1].end):
         fresh.pop()  # 评估费花了2万: the verb says nothing that the fee's name has not said
     if fresh:
         strongest = fresh[-1]

@@ -162,6 +162,17 @@ _GUEST = re.compile(
 _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 
+_WE_BEHIND = re.compile(r"[^,.;]{0,60}, (?:we|our)(?![a-z])")
+_WE_MAKE = re.compile(
+    r"(?:我们|我司|公司|本公司|我厂|厂里)(?:是|主要|专门|一直)?(?:生产|制造|加工|组装)(?!力|成本|用|经营|线|许可|任务|计划)|"
+    r"(?:生产|制造|加工)[\u4e00-\u9fff]{1,8}的(?:小|中型|大)?(?:厂|工厂|企业|公司)|"
+    r"(?<![a-z])(?:we|(?:our|the) (?:[\w-]+ )?(?:company|firm|plant|factory|workshop|works)(?: in [\w, ]{2,30}?)?),? "
+    r"(?:manufactures?|assembles?|machines?|casts?|forges?|moulds?|press(?:es)?|make|makes) (?!it|up|no|do|sure|use|"
+    r"any|money|a (?:loss|profit|claim)|an? )[a-z]+"
+)
+"""A maker of things whose trade no word of the list names: some manufacturing, which is what the size class asks."""
+
+
 def find(page: Page) -> Findings:
     """The best founded line of business; nothing where a word only passes by."""
     book = industries()
@@ -174,6 +185,10 @@ def find(page: Page) -> Findings:
             best = Found("industry", name, start, end, weight)
     if best is not None:
         yield best
+        return
+    made = _WE_MAKE.search(page.text)
+    if made is not None and not page.theirs(made.start()) and not page.wished(page.index(made.start())):
+        yield Found("industry", "manufacturing", made.start(), made.end(), 0)
 
 
 def _heads(text: str, matches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -276,4 +291,6 @@ def _passing_en(page: Page, start: int, word: str, lead: str, tail: str) -> bool
     sentence = page.sentence(page.index(start))
     at = sentence.find(word)
     before = sentence[:at]
+    if _WE_BEHIND.match(sentence, at):
+        return False  # "a drug maker in Changping, we have 1,800 people"
     return bool(_INDEFINITE.match(before) and _OF_US.search(sentence[at:]) and not _OF_US.search(before))

@@ -31,7 +31,9 @@ _MEASURES: dict[str, str] = {
     r"ing) (?:income|fees?|revenue)|royalt(?:y|ies)|"
     r"income from (?:\w+ )?patents?",
     "procurement_budget": r"(?:年度|全年|政府)?采购(?:项目)?(?:的)?总?预算(?:总额|金额)?|(?:procurement|"
-    r"purchasing|purchase) budgets?|budget for (?:\w+ )?(?:purchas\w+|procurement|buying)",
+    r"purchasing|purchase) budgets?|(?:procurement|purchasing|purchases|buying)(?: \w+){0,6}? (?:is |was "
+    r")?budgeted(?: at)?|"
+    r"budget for (?:\w+ )?(?:purchas\w+|procurement|buying)",
     "sme_loan_balance": r"(?:中小微?企业?|小微企业?|小微)[\u4e00-\u9fff]{0,6}[贷放]款余额|[贷放]款余额|"
     r"(?:sme|small[- ]business) (?:loan|lending) (?:balance|book)|"
     r"(?:sme|small[- ]business) loans (?:outstanding|on our)|balance of (?:sme |small[- ]business )?loans|loan book|"
@@ -51,14 +53,17 @@ _MEASURES: dict[str, str] = {
     r"主营收入|年收入|总收入|营业额|销售额|年营收|营收|"
     r"收入|流水|进账|总销售|销售(?=[\d一二三四五六七八九十两约达为是])|销售总额|"
     r"年销售|销(?=了?[\d一二三四五六七八九两])|业绩|"
-    r"一年(?:大概|约|能|才)?做|卖了|卖出|做了(?=[\d一二三四五六七八九十两]|大?概|"
+    r"一年(?:大概|约|能|才)?做|卖了|卖出|卖货|货卖|(?<=[年共])卖(?=[\d.一二三四五六七八九十百千两]{1,8}[万亿])|做了(?=[\d一二三四五六七八九十两]|大?概|"
     r"约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|"
     r"takings|top ?line|gross(?:ed)|total income|income|"
-    r"(?:we|it) did|(?:we|it) made|billed|brought in|sells?(?= (?:goods |wares )?(?:worth |for )?(?:about )?(?:rmb |"
+    r"(?:we|it) did|(?:we|it) made|(?:and|chain|company|firm|we|it) (?:booked|took(?= (?:about )?(?:rmb |¥)?[\d.,]+ "
+    r"(?:million|billion|m|bn)(?: yuan)? (?:over|through|at) the tills?))|rang up|billed|brought in|sells?(?= "
+    r"(?:goods |wares )?(?:worth |for )?(?:about )?(?:rmb |"
     r"¥)?\d)",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
     r"margins?|losses|loss|earnings|ebitda",
-    "rnd": r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
+    "rnd": r"on (?:developing(?= (?:an?|our|the|new)(?![a-z]))|(?:the )?development of)|"
+    r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"(?:went|goes|going|spent|spend|put|ploughed|poured|flowed) (?:on|into|in|for|to) (?:product |our (?:own )?)?"
     r"development|development (?:swallowed|took|cost|consumed|ate|absorbed|budget|spending|spend|outlay|expenses?)|"
@@ -96,6 +101,7 @@ _MEASURES: dict[str, str] = {
     r"our (?:unpaid )?bills?(?= (?:of|for))",
     "loan": r"principal(?=:)|贷款(?:本金)?|借款|贷了|贷到|贷的|借了|借到|放的?款|放了款|放给我们|批给我们|"
     r"[放批](?:了|出|下来?)?(?=[\d一二两三四五六七八九十])|贷出|借|贷|"
+    r"(?<=of )ketongdai(?: money| credit)?|(?<=科贷通)的?[钱款]|"
     r"loans?(?! (?:officer|manager|desk|clerk|department|cent|service|product|application))|"
     r"borrow(?:ed)?|borrowing|lent|lend us|signed for|credit(?= of (?:rmb|¥|\d))|drew down|drawdown|drew(?! (?:up|"
     r"attention|on))|drawn|advanced",

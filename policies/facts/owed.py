@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from policies.facts import agreements, payers
+from policies.facts import agreements, counterparties, due, payers
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
@@ -15,13 +14,15 @@ _OWED = re.compile(
     r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
     r"payment|to pay|payable|pays|should have (?:been )?paid|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|"
-    r"payers?|due|settle\w*|behind with us|waiting for|audit\w*)(?![a-z])"
+    r"pay|paid|paying|payers?|due|settle\w*|behind with us|waiting for|audit\w*|should have (?:come|arrived|reached "
+    r"us|landed)|"
+    r"must pay|deposits?|performance bond)(?![a-z])|[日号]之?前付|保证金"
 )
 _LATE_BEFORE = re.compile(
     r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|(?<![才刚])过了(?:约定|"
     r"付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|"
     r"past due(?: by)?|behind by|arrears (?:of|for)|(?:hasn't|haven't|has not|have not|not) paid[^.;]{0,40} for|"
-    r"unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|"
+    r"unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|正好|刚好|恰好|足足|"
     r"整|有|我们|都|它|\s|by|for|now|about|exactly){0,4}\s?$"
 )
 _LATE_AFTER = re.compile(
@@ -44,14 +45,6 @@ _CREDIT = re.compile(
     r"(?<![a-z])(?:loans?|banks?|borrow\w*|fund|universit\w+|institutes?|patents?|licen[cs]\w*)(?![a-z])"
 )
 """A text of credit or research: its contracts are no sales."""
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-_DUE_ON = re.compile(
-    r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred)|(?:was|were|fell|came|became) (?:due|"
-    r"payable)|due date (?:was|of|being)|was to (?:be paid|pay)|were to pay|payable|payment (?:was )?due|"
-    r"promised to pay)(?![a-z])[^.;]{0,60}?(?:by|on|before) "
-    r"(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[a-z]{3,9})|"
-    r"(?P<month2>[a-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)(?:,? (?P<year>20\d\d))?(?!\d)"
-)
 _NOT_DUE = re.compile(
     r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
@@ -69,7 +62,8 @@ def find(page: Page) -> Findings:
         if _DEAL.search(page.text) and not _CREDIT.search(page.text):
             yield from agreements.dates(page)
         return
-    for found in _claims(page):
+    told = [*_claims(page), *due.deliveries(page)]
+    for found in (*told, *due.from_delivery(page, told)):
         if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
             yield found
 
@@ -83,7 +77,7 @@ _SOLD = re.compile(
     r"(?<![a-z])(?:owe[sd]? (?:us|me|our|it|for)|owed (?:to|by)|we are owed|debtors?|invoices?|receivables?|"
     r"customers?|buyers?|"
     r"clients?|deliver\w+|suppl\w+|shipped|goods|sold|overdue with|bought|ordered|claim|the debt|confirm\w*|poured|"
-    r"accept\w*|acceptance|for our \w+|stuck)(?![a-z])"
+    r"accept\w*|acceptance|for our \w+|stuck|bills?|late interest)(?![a-z])"
 )
 """A text that speaks of something sold."""
 _BORROWED = re.compile(
@@ -97,6 +91,11 @@ _WE_WERE_LATE = re.compile(
 _OURS_OWED = re.compile(r"欠(?:着|了)?(?:我|咱|俺|本公司)|(?<![a-z])owe[sd]? us(?![a-z])|invoice|货款|工程款")
 
 
+_LATE_INTEREST = re.compile(
+    r"(?:late|default|overdue) interest|interest (?:on|for) (?:late|paying)[\w ]*|逾期利息|滞纳金"
+)
+
+
 def _of_our_loan(page: Page, start: int) -> bool:
     """Whether a lateness is that of a loan of ours: nothing was sold, or its words tell of paying back."""
     if lender_writes(page):
@@ -104,14 +103,14 @@ def _of_our_loan(page: Page, start: int) -> bool:
     if not _BORROWED.search(page.text):
         return False
     index = page.index(start)
-    near = page.words(index)
+    near = _LATE_INTEREST.sub("", page.words(index))
     return not _SOLD.search(page.text) or (
         _WE_WERE_LATE.search(near) is not None and not _OURS_OWED.search(page.sentence(index))
     )
 
 
 def _claims(page: Page) -> Findings:
-    for late in (*_lateness(page), *_since_due(page)):
+    for late in (*_lateness(page), *due.since_due(page), *due.days_told(page)):
         if not _of_our_loan(page, late.start):
             yield late
     for match in _NOT_DUE.finditer(page.text):
@@ -124,35 +123,8 @@ def _claims(page: Page) -> Findings:
         ):
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)
     yield from payers.find(page)
+    yield from counterparties.find(page)
     yield from agreements.find(page)
-
-
-def _since_due(page: Page) -> Findings:
-    """Days since a due date that has passed; without its year, the last such day."""
-    for match in _DUE_ON.finditer(page.text):
-        words = page.sentence(page.index(match.start()))
-        name = (match["month"] or match["month2"])[:3]
-        if name not in _MONTHS.split() or (
-            (_LOAN.search(words) or _INTEREST.search(words) or "principal" in words)
-            and not re.search(
-                r"owe[sd]? us|"
-                r"invoice",
-                words,
-            )
-        ):
-            continue
-        month, day = _MONTHS.split().index(name) + 1, int(match["day"] or match["day2"])
-        year = (
-            int(match["year"])
-            if match["year"]
-            else page.as_of.year - ((month, day) > (page.as_of.month, page.as_of.day))
-        )
-        try:
-            late = (page.as_of - date(year, month, day)).days
-        except ValueError:
-            continue
-        if late > 0 and not page.wished(page.index(match.start())):
-            yield Found("receivable_overdue_days", late, match.start(), match.end(), 1)
 
 
 def _lateness(page: Page) -> Findings:

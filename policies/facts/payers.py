@@ -16,7 +16,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:教育|住建|水务|财政|交通|卫健|城管|环保|公安|科技|工信|农业农村|民政|"
             r"文旅|税务|园林|水利|应急|人社|市政管理|体育|统计|林业|商务|市监|规划)(?:管理)?(?:局|"
-            r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|机关(?!审计|、事业)|"
+            r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|(?<!审计)机关(?!审计|、事业)|"
             r"政府部门|(?<![\u4e00-\u9fff])(?:区|市|县)局|[区市县镇]里(?=欠|拖)|"
             r"(?<![a-z])(?:(?:education|housing|water|finance|transport|health|county|"
             r"district|city|municipal|town|culture|police|environment\w*|agricultur\w*)\s(?:\w+\s)?(?:bureau|"
@@ -253,8 +253,8 @@ def _pays(page: Page, match: re.Match[str]) -> bool:
         return False
     if not _CLAIM.search(page.sentence(index)) and not (_SUPPLIED.search(words) and _OWES.search(page.text)):
         return False
-    before = page.text[max(0, match.start() - 14) : match.start()]
+    before = page.text[max(0, match.start() - 24) : match.start()]
     return not (
         re.search(r"银行|bank", page.text[match.start() : match.end() + 2])
-        or re.search(r"投诉|向|complain\w* to\s(?:the\s)?$", before)
+        or re.search(r"(?:投诉|向)[^,。;]{0,10}$|complain\w* to\s(?:the\s)?$", before)
     )

@@ -18,7 +18,9 @@ _NOT_THROUGH = re.compile(
     r"(?:没有?|未|不是?|并非|不曾)(?:走|通过|经由?|透过|上|用|找)[^,。;平]{0,18}平台|绕[开过][^,。;平]{0,14}平台|"
     r"[跟与和][^,。;平]{0,18}平台[^,。;]{0,3}(?:没有?|无|毫无)(?:半点|一点|任何|什么)?关|"
     r"(?<![a-z])(?:(?:not|never|without|outside|bypass\w*|instead of|rather than|no use of|nothing to do with|"
-    r"no part in)|n't)(?: [\w'-]+){0,9}? platform(?![a-z])"
+    r"no part in)|n't)(?: [\w'-]+){0,9}? platform(?![a-z])|"
+    r"platform,? (?:was|were|is|had|has|played|took) (?:not|never|no|nothing|neither)(?: [\w'-]+){0,3}|"
+    r"平台[^,。;]{0,6}(?:没有?|未|毫无|无)(?:参与|介入|经手|沾边|份|用上|任何关系)"
 )
 
 

@@ -18,11 +18,12 @@ _SIZES = (
         re.compile(
             r"中型企业|(?:属于?|是|为|算)中型|(?:^|(?<=[,。;、(]))中型(?=[,。;、)]|$)|"
             r"medium(?:-sized)? (?:enterprise|company|business|firm)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as medium|we are medium|"
+            r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as medium|we are medium|"
             r"medium(?:-sized)?,? (?:by|under|according to|on) (?:the )?(?:national|official|ministry|state|"
             r"government)|"
             r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
-            r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,.]|"
+            r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or)(?! (?:said|told|so|made|let|having|informed|we|"
+            r"that)))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,.]|"
             r" (?:[\w'-]+ ){0,3}?(?:enterprise|company|firm|business|"
             r"maker|manufacturer|producer|developer)(?![a-z]))"
         ),
@@ -32,9 +33,13 @@ _SIZES = (
         re.compile(
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
             r"as) (?:an? )?(?:very )?small "
-            r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop)(?! and)"
+            r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop|shop|"
+            r"factory|plant|"
+            r"mill|foundry|supplier|contractor|subcontractor|bakery|outfit|printer|joinery|laboratory)(?! and "
+            r"(?!having|said|so|told|informed|let))"
             r"(?![a-z])|(?:^|(?<=[.;\n] ))(?:a )?small (?:[\w-]+ ){0,2}(?:company|firm|house|studio|workshop|factory|"
-            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型企业|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|(?:属于?|是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
+            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型企业|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|(?:属于?|"
+            r"是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
             r"under) the small (?:class|category)|"
@@ -43,7 +48,7 @@ _SIZES = (
             r"standard,? we are small|(?<![a-z])small,? (?:by|under|according to|on) (?:the )?(?:national|official|"
             r"ministry|state|government)|"
             r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?small(?! (?:and|or))(?![a-z])"
+            r"among )?(?:an? )?small(?! (?:and|or)(?! (?:said|told|so|made|let|having|informed|we|that)))(?![a-z])"
         ),
     ),
     (
@@ -52,10 +57,10 @@ _SIZES = (
             r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?:^|(?<=[,。;、(]))微型(?=[,。;、)]|$)|"
             r"(?<![a-z])(?<!and )(?<!or )(?<!no )(?<!not a )(?<!itself a )micro[- ]?"
             r"(?:enterprise|business|company|firm)(?!e?s(?![a-z])|ies)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
+            r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as micro|we are micro(?![a-z])|(?<![a-z])micro,? (?:by|under|"
             r"according to|on) (?:the )?(?:national|official|ministry|state|government)|"
             r"(?:comes? out|came out|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |under |"
-            r"among )?(?:an? )?micro(?! (?:and|or))(?![a-z])"
+            r"among )?(?:an? )?micro(?! (?:and|or)(?! (?:said|told|so|made|let|having|informed|we|that)))(?![a-z])"
         ),
     ),
     (
@@ -64,7 +69,7 @@ _SIZES = (
             r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|"
             r"(?:we are|we're|ours is|us as|rank as|count as) (?:officially )?an? large enterprise(?!s)|"
             r"large enterprise (?:by|under|according to) the (?:national|official|state|ministr)|"
-            r"(?:count|qualify|class\w*|rank) (?:us )?as large|standard,? we are large"
+            r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as large|standard,? we are large"
         ),
     ),
 )
@@ -72,12 +77,18 @@ _SIZES = (
 
 _HOUSE = (
     r"(?:enterprise|company|firm|business|maker|manufacturer|producer|supplier|developer|foundry|factory|mill|works|"
-    r"shop|studio|house|workshop|operator|provider|builder|start-?up|sme)"
+    r"shop|studio|house|workshop|operator|provider|builder|start-?up|sme|bakery|contractor|outfit|plant|trader|printer|"
+    r"agency|lab|joinery|subcontractor|laboratory|courier)"
 )
 _BY = (
     r"(?:by|under|according to|on|judged by) (?:the )?(?:\w+(?:'s)? )?(?:national|official|ministry(?:'s)?|state|"
     r"government|headcount|head count|staff|turnover|income)"
 )
+_SPEAKING = r"(?:in official terms|in the official sense|in official language|on paper|officially|officially speaking)"
+_CREW = (
+    r"(?:^|(?<=[.;] ))(?:[\w-]+ ){1,3}(?:people|drivers|hands|men|women|of us|workers|staff|engineers|cooks|painters)"
+)
+_HEADS = r"(?:people|staff|employees|workers|hands|heads|persons|of us|strong|in all|all told)"
 _TEST = (
     r"(?:self-?test|size test|(?:size )?standard|yardstick|statistics? (?:office|bureau)|statistical (?:office|bureau)|"
     r"classification|size rules|bureau|ministry(?:'s test)?|census)"
@@ -90,7 +101,8 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
     made = []
     for size, word in _WORDS:
         house = (
-            rf"(?:we are|we're|i am|ours is|are we|it is|as) (?:officially )?an? {word} (?:[\w'-]+ ){{0,3}}?{_HOUSE}|"
+            rf"(?:we are|we're|i am|ours is|are we|it is|as|our) (?:officially )?(?:an? )?{word}(?:-sized)? "
+            rf"(?:[\w'-]+ ){{0,3}}?{_HOUSE}|"
             if size != "small"  # a small firm in common talk is read as small already
             else ""
         )
@@ -98,10 +110,20 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
             (
                 size,
                 re.compile(
-                    rf"(?<![a-z])(?:{word},? {_BY}|{_BY}(?: (?:\w+ ){{0,3}})?(?:standard|yardstick|definition|table|"
+                    rf"(?<![a-z])(?:{word},? (?:{_BY}|{_SPEAKING})|{_HEADS},? (?:(?:and )?(?:so|hence|thus|therefore) |"
+                    rf"which makes us |that makes us )?(?:officially |formally )?(?:an? )?{word}(?=[,.;)]|$| "
+                    rf"{_HOUSE})|{_BY}(?: (?:\w+ ){{0,3}})?(?:standard|yardstick|definition|table|"
                     rf"measure|rules?),? (?:we are |it is |a )?{word}(?=[,.;)]|$| (?:company|firm|enterprise|"
                     rf"business))|"
+                    rf"{_CREW}, an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|{_HOUSE},? {word} (?:class|size)|"
+                    rf"i (?:control|run|own|manage|head|direct|founded) an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|"
                     rf"{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
+                    rf"(?:contract|signed|signing|agreed|order|tender)[^.;]{{0,60}}(?:^|[, ])we were (?:officially "
+                    rf")?an? {word} {_HOUSE}"
+                    rf"(?! (?:until|then|before))|(?:we are|we're|i am|i'm|we,|us,)(?: [\w-]+){{1,7}}?,? an? {word} "
+                    rf"{_HOUSE}|(?:^|(?<=[.;] ))we, an? {word} (?:[\w-]+ )?[\w-]+,|we(?: (?!to |for |with |by |from |"
+                    rf"at |owe)[\w-]+){{1,5}}, an? {word} {_HOUSE}|"
+                    rf"(?:(?<=^)|(?<=[.;:\n] )){word} (?:[\w-]+ ){{0,3}}?{_HOUSE}|"
                     rf"(?:class|category|bracket|tier|size) (?:\w+ ){{0,2}}(?:is|was|reads|comes out as|:) (?:the |"
                     rf"as )?"
                     rf"['\"]?{word}|{_TEST} (?:\w+ ){{0,3}}?(?:says?|said|shows?|showed|gives?|gave|puts?|makes?|"
@@ -123,12 +145,33 @@ def find(page: Page) -> Findings:
         return
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
-            if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
-                yield Found("size", size, match.start(), match.end())
+            behind = match.end() if match[0].isascii() else None
+            if not page.theirs(match.start()) and not page.wished(page.index(match.start()), behind):
+                yield Found("size", size, match.start(), match.end(), 0 if match[0] == "小微企业" else 1)
     for size, pattern in _ENGLISH:
         for match in pattern.finditer(page.text):
             if page.theirs(match.start()) or page.wished(page.index(match.start()), match.end()):
                 continue
             standing = judge(page, match.start(), match.end(), ours=True)
-            if standing in (Standing.STATED, Standing.OPEN):
-                yield Found("size", size if standing is Standing.STATED else None, match.start(), match.end())
+            if standing is Standing.STATED:
+                yield Found("size", size, match.start(), match.end())
+            elif standing is Standing.OPEN:  # a question about it doubts no more than nothing else settles
+                asked = (
+                    page.text[page.clauses[page.index(match.start())].start :].partition(".")[0].rstrip().endswith("?")
+                )
+                yield Found("size", None, match.start(), match.end(), 0 if asked else 1)
+    for match in _AT_SIGNING.finditer(page.text):
+        said = match["en"] or _ZH_SIZES[match["zh"]]
+        yield Found("size", said.removesuffix("-sized"), match.start(), match.end(), 6)
+
+
+_ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}
+_AT_SIGNING = re.compile(
+    r"(?<![a-z])(?:when (?:we|it|they) signed|at signing|at the time of (?:signing|the contract)|on the day of the "
+    r"contract|"
+    r"when the contract was (?:made|signed|concluded))(?![a-z])[^.;]{0,60}?(?<![a-z])we (?:were|counted as|ranked as|"
+    r"was) "
+    r"(?:still |officially |then |just )?(?:an? )?(?P<en>large|medium(?:-sized)?|small|micro)(?![a-z])|"
+    r"(?:签约|签合同|订合同)(?:的)?(?:时|那时|当时|那年|的时候)[^,。;]{0,4},?(?:我们|我司|公司|我厂)(?:还|是|属于?|算)*(?P<zh>[大中小微])型"
+)
+"""Sizes of enterprises are those on the day of the contract (payment regulation, art. 3)."""
