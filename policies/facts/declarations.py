@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policies.facts import bystander, pending
 from policies.facts.found import Findings, Found
 from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
@@ -12,8 +13,12 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _TECH = re.compile(
-    r"科技(?:型)?(?:企业|公司)|(?<![a-z-])(?:technology|tech|science and technology) (?:enterprise|company|firm|"
-    r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])"
+    r"科技(?:(?:创新|创业|研发)?型?的?)(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|(?<![a-z-])(?:technology|tech|"
+    r"science and technology|sci-tech)(?:[- ](?:and )?innovati(?:on|ve|ng))? (?:enterprise|company|firm|"
+    r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])|(?<![a-z-])(?:technology|tech|"
+    r"science)(?:[- ](?:based|type|oriented|driven|intensive))? (?:small |micro |little |young )?(?:company|firm|"
+    r"enterprise|"
+    r"business|start-?up)(?![a-z])"
 )
 _REASONED = re.compile(
     r"(?<![a-z])makes? us an?\s$|(?:这|那|就)(?:样|么)?(?:就|也|便)?(?:该|能|可以)?算(?:得上|上|是)?(?:一?[家个])?$"
@@ -29,7 +34,9 @@ _FIRST = re.compile(
 _NEVER_BORROWED = re.compile(
     r"(?:从来?没有?|没有?|未|从未)(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷过款?|借过款?|贷款过)|"
     r"(?<![a-z])(?:never (?:before )?(?:had|taken|got|taken out) (?:a|any|out a) (?:bank )?loan|"
-    r"never (?:before |once )?borrowed(?! from (?:friends|family|private)))(?![a-z])"
+    r"never (?:before |once )?borrowed(?! from (?:friends|family|private))|"
+    r"never (?:\w+ ){0,2}?(?:borrower|debtor|loan customer) (?:at|of|with|to) (?:any|a) bank|"
+    r"no bank (?:had |has )?(?:ever )?[^,.;]{0,30}(?:as a|among its) (?:borrower|debtor)s?)(?![a-z])"
 )
 _BORROWED = re.compile(
     r"(?:以前|之前|过去|早先|曾经?|往年)(?:就|也|都)?(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷|借)过|"
@@ -43,14 +50,24 @@ _OF_OTHERS = re.compile(
     r"anyone) "
     r"(?:that|which|who|with|getting|taking)|(?<![a-z])their first"
 )
-_UNTIL = re.compile(r"直到|之前|以前|在此前|(?<![a-z])(?:until|till|before|prior to)(?![a-z])")
+_UNTIL = re.compile(
+    r"直到|之前|以前|在此前|(?<![a-z])(?:until|till|before|prior to|(?:free of|free from|without) [^,.;]{0,60} "
+    r"when)(?![a-z])"
+)
 _CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
 _INSURED = re.compile(
     r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
     r"performance[- ](?:bond|guarantee)[- ](?:insurance|policy|cover)|loan[- ]guarantee (?:policy|cover)|"
     r"guarantee policy|insured under (?:the |an? )?(?:sme )?(?:loan[- ])?guarantee|"
-    r"insur(?:er|ance)(?: company| policy)? (?:stood|stands|standing) behind (?:the|this|our) (?:loan|credit))"
+    r"(?<=without a )performance[- ]bond insurance policy|insur(?:er|ance)(?: company| policy)? (?:stood|stands|"
+    r"standing) behind (?:the|this|our) (?:loan|credit))"
 )
+_NOT_WITHOUT = re.compile(
+    r"(?<![a-z])without (?:an? |the |its )?(?:[\w-]+ ){0,4}?(?:insurance|policy|cover)(?![a-z])[^.;]{0,90}?(?:would|"
+    r"could)(?: not|n't) "
+    r"have (?:lent|given|granted|advanced|approved|let)"
+)
+"""The insurance but for which nothing had been lent: it was had."""
 _TURNING = (
     r"(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|conversions?|transform\w*|transfer(?:s|red|ring)?|commerciali[sz]\w*|"
     r"industriali[sz]\w*|bring(?:s|ing)?|appl(?:y|ies|ying|ication))"
@@ -99,12 +116,38 @@ _LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow|lent|advanced|bank)")
 def find(page: Page) -> Findings:
     """Each matter as it stands: stated, denied or open."""
     for matter in _MATTERS:
+        if matter.name == "first_loan_centre" and (apart := (*pending.find(page), *bystander.find(page))):
+            yield from apart  # only applied for, or only asked
+            continue
         for match in matter.pattern.finditer(page.text):
             if not matter.loan or _LOAN.search(page.sentence(page.index(match.start()))):
                 yield from _matter(page, matter, match)
+    for match in _NOT_WITHOUT.finditer(page.text):
+        yield Found("loan_insured", True, match.start(), match.end(), 4)
     for match in _NEVER_BORROWED.finditer(page.text):
         if not page.theirs(match.start()) and judge(page, match.end(), match.end(), ours=True) is not Standing.SUPPOSED:
             yield Found("first_loan", True, match.start(), match.end())
+
+
+_FOR_THEM = re.compile(
+    r"(?:(?<!贷)给|替|面向|服务于?|帮助?|专做|支持|扶持|针对|投资|卖给)"
+    r"(?:了|过)?(?:[\u4e00-\u9fff]{0,2}的)?$"
+)
+_FOR_OR_IS = re.compile(r"(?<![认定评选列转分归作成改称视])为$")
+_THEIR_LOANS = re.compile(r"的?(?:贷款|融资|客户|用户)")
+"""给科技企业做代账, 专做科技企业贷款: whom we work for."""
+
+
+def _of_others(page: Page, match: re.Match[str]) -> bool:
+    """Technology firms that are not us: somebody else's words, or whom something is done for."""
+    lead = page.text[page.clauses[page.index(match.start())].start : match.start()]
+    tail = page.text[match.end() : page.clauses[page.index(match.start())].end]
+    return (
+        page.theirs(match.start())
+        or _FOR_THEM.search(lead) is not None
+        or (bool(tail) and _FOR_OR_IS.search(lead) is not None)  # 我公司为科技企业, but 为科技企业提供场地
+        or (_THEIR_LOANS.match(page.text, match.end()) is not None and "我" not in lead)
+    )
 
 
 def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
@@ -112,7 +155,7 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
     standing = judge(page, match.start(), match.end(), ours=matter.loan and not strangers(page, match.start()))
     if matter.name == "first_loan" and matter.value and standing is Standing.SUPPOSED:
         standing = Standing.STATED  # a first loan that is only wished for is a first loan all the same
-    if standing is Standing.SUPPOSED or (matter.name == "tech_enterprise" and page.theirs(match.start())):
+    if standing is Standing.SUPPOSED or (matter.name == "tech_enterprise" and _of_others(page, match)):
         return
     if matter.name == "first_loan" and standing is Standing.OPEN and _OF_OTHERS.search(page.words(index)):
         return  # "what is paid to firms which got their first loan this way?"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from policies.facts import earlier_credit, unruled
+from policies.facts.earlier_credit import not_ours
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
@@ -15,7 +17,8 @@ from policies.facts.unsettled import SAID_UNKNOWN
 
 _QUALIFIED = re.compile(
     r"(?:今年|本年|年内|这家银行|[在从跟向](?:这家|该|贵)行|搬[到来迁][^,。;]{0,8}(?:后|以来)|近[\d一二两三四五]+年)[^,。;]{0,6}?"
-    r"(?:第一笔|首笔|首次|第一次)[^,。;]{0,4}(?:贷|借)|(?:银行|行里|支行)[^,。;]{0,6}(?:叫|称|算)[^,。;]{0,3}首贷|(?:近|最近|过去)[\d一二两三四五]+年[^,。;]{0,4}(?:没有?|未)[^,。;]{0,6}(?:贷|借)|"
+    r"(?:第一笔|首笔|首次|第一次)[^,。;]{0,4}(?:贷|借)|(?:银行|行里|支行)[^,。;]{0,6}(?:叫|称|算)[^,。;]{0,3}首贷|(?:近|最近|"
+    r"过去)[\d一二两三四五]+年[^,。;]{0,4}(?:没有?|未)[^,。;]{0,6}(?:贷|借)|"
     r"(?<![a-z])first (?:ever )?(?:bank )?(?:loan|borrowing) (?:since|this (?:year|spring|month|quarter)|of (?:more "
     r"than|over)|above|over|in (?:\w+ ){1,2}years|(?:at|with) (?:this|the (?:new|present)) |(?:here )?in the capital)|"
     r"(?:calls?|called|counts? (?:it )?as|regards? (?:it )?as|so-called|passes (?:for|as)) (?:an?|our|the|its) "
@@ -23,7 +26,8 @@ _QUALIFIED = re.compile(
     r"(?:no bank|nobody|never)(?: \w+){0,4} (?:lent|loan|borrowed)(?: \w+){0,3} in the (?:last|past) \w+ years"
 )
 _LOAN = re.compile(
-    r"贷|借|透支|(?<![a-z])(?:lent|loans?|borrow\w*|overdrafts?|credit lines?|(?:we|it|they) (?:had|took) one|"
+    r"贷|借|透支|按揭|分期|授信|(?<![a-z])(?:lent|loans?|financed|instal?lment plan|hire[- ]purchase|mortgages?|"
+    r"borrow\w*|overdrafts?|credit lines?|(?:we|it|they) (?:had|took) one|"
     r"report (?:shows|showed|has|had) one)(?![a-z])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -40,7 +44,13 @@ _FRESH = 2  # years within which a loan may be the first one itself
 def find(page: Page, told: Sequence[Found]) -> Findings:
     """The doubt about a first loan that was `told`, where nothing denies it already."""
     values = {one.value for one in told if one.name == "first_loan"}
-    if True not in values or False in values:
+    if False in values:
+        return
+    if earlier := tuple(earlier_credit.find(page)):
+        yield from earlier
+        return
+    yield from unruled.find(page)
+    if True not in values:
         return
     for match in _QUALIFIED.finditer(page.text):
         if not page.theirs(match.start()):
@@ -49,7 +59,7 @@ def find(page: Page, told: Sequence[Found]) -> Findings:
         first = _FIRST.search(page.words(index))
         words = page.words(index)[: first.start() if first else None]
         loan = _LOAN.search(words)
-        if loan is None or page.wished(index) or not _earlier(page, words):
+        if loan is None or page.wished(index) or not _earlier(page, words) or not_ours(page, index):
             continue
         start = clause.start + loan.start()
         standing = judge(page, start, start + len(loan[0]), ours=True)

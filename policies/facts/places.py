@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from policies.facts import seat
+from policies.facts import plants, residence, seat
 from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
@@ -42,6 +42,7 @@ def find(page: Page) -> Findings:
         for code, start, end in named(page)
         if (weight := weigh(page, start, end))
     ]
+    told = _not_plants(page, told)
     best = max(told, key=lambda one: one.weight, default=None)
     if best is None:
         yield from _in_its_core(page)
@@ -53,6 +54,25 @@ def find(page: Page) -> Findings:
     ]:  # "a Beijing firm, all of it in Haidian": the narrower place says more
         best = max(narrower, key=lambda one: one.weight)
     yield _of_its_park(page, best)
+
+
+_SEATED = 4
+"""From this weight on a place is told as the seat, not as where something of ours stands."""
+
+
+def _not_plants(page: Page, told: list[Found]) -> list[Found]:
+    """Leaves out places at which no company was set up, and works or stores of a company that is somewhere else."""
+    if all(one.weight >= _SEATED for one in told):
+        return told
+    bare = plants.only_plants(page, named(page))
+    told = [one for one in told if one.weight >= _SEATED or not _near(str(one.value), bare)]
+    works = plants.only_works(page, named(page))
+    return [one for one in told if one.weight >= _SEATED or not _near(str(one.value), works)] or told
+
+
+def _near(code: str, others: tuple[str, ...]) -> bool:
+    """Whether a place lies in one of the others, or one of them in it."""
+    return any(f"{code}/".startswith(f"{one}/") or one.startswith(f"{code}/") for one in others)
 
 
 _OFFICE_OF = re.compile(
@@ -211,10 +231,17 @@ def _resolve(page: Page, group: list[Mention], groups: list[list[Mention]]) -> s
     if len(group) == 1:
         said = group[0]
         standing = [c for c in said.codes if c in gazetteer().free or said.full]
+        if not standing and len(said.codes) == 1 and _registered(page, said):
+            return said.codes[0]  # a county that is not known across the country, where no other thing is meant
         if standing and len(said.codes) > 1 and (meant := _of_province(page, said, groups)):
             return meant[0] if len(meant) == 1 else None
         return standing[0] if standing else None
     return code
+
+
+def _registered(page: Page, said: Mention) -> bool:
+    lead = page.text[max(0, said.start - _NEAR) : said.start]
+    return residence.registered_at(lead, page.text[said.end : said.end + 8])
 
 
 _THE_ONE = re.compile(r"the one|ours|our city|the city|not the|other|不是|另一个")

@@ -15,8 +15,15 @@ _TAX = re.compile(
     r"(?<![\u4e00-\u9fff]不)(?:纳税(?!信用|评级|等级|大户|申报表|人)|(?:交|缴|报|完)的?税(?!务)|税(?:款|收|都|"
     r"也|就|全|关系|务关系){0,3}"
     r"(?:没有?|未|不)?(?:交|缴|纳|报|落|入)(?:在|给|到))|"
+    r"税(?:款|都|也|就|全|是|则|却|一直|现在){0,3}(?:在|到)(?!哪)[^,。;没不未]{2,8}?(?:去)?(?:交|缴|纳|报)(?!通|易|货)|"
     r"(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
-    r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])"
+    r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])|"
+    r"(?<![a-z])tax(?:es)? (?:all |still )?(?:goes|go|is due|are due|falls? due)(?= (?:in|to|at|here))"
+)
+_TAX_AT_EN = re.compile(
+    r"(?<![a-z])tax(?:es| office| bureau| authority| file)?(?: (?:that )?we (?:pay|report to|file with))? (?:are|is|"
+    r"sits?) (?:all|both) "
+    r"(?:\w+ )?(?:in|at) $"
 )
 _NO_TAX = re.compile(r"(?<![a-z])no(?![a-z])")
 _DO_ZH = r"(?:经营|运营|营运|办公|生产|开展业务|做生意)"
@@ -66,12 +73,13 @@ _LENDER_SITS = re.compile(
 )
 _BANK_BEHIND = re.compile(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
-    r"[一某]){1,3}[\u4e00-\u9fff]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
-    r"[\u4e00-\u9fff]{0,2}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])|"
+    r"[一某]){1,3}[^\W没未无不非a-z\d_]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
+    r"[^\W没未无不非a-z\d_在]{0,4}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])|"
     r"'s (?:own |local )?(?:branch|bank)(?![a-z])"
 )
 _BANK_BEFORE = re.compile(
-    r"驻(?:在)?$|(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
+    r"驻(?:在)?$|(?:银行|支行|分行|农商行|信用社|网点|贷款行|放款行)(?:那家|其实|就|是|却|也|都|设|位|开|坐落)*(?:在|于)$|"
+    r"(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
     r"located in|sits in|is in)\s(?:the\s)?$|"
     r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:sits |is |lies |stands |seated |based |"
     r"located )?(?:still |also |here |right |just |itself |"
@@ -95,7 +103,7 @@ def find(page: Page) -> Findings:
     """`local_taxpayer` and `lender_in_district`, compared with where the enterprise is."""
     taxed = [*_TAX.finditer(page.text)]
     ran = [*_RUN.finditer(page.text)]
-    worked = re.search(rf"在.*?{_DO_ZH}|都在|全在", page.text) is not None
+    worked = re.search(rf"在.*?{_DO_ZH}|都在|全在|tax", page.text) is not None
     banks = bool(_LENT.search(page.text) and re.search(r"行|金融机构|bank|branch|lender", page.text))
     if not (taxed or ran or worked or banks):
         return
@@ -124,12 +132,12 @@ def _works_at(page: Page, home: str | None) -> Findings:
             first -= 1
         lead = page.text[page.clauses[first].start : start]
         behind = _RUN_AT_ZH.match(page.text, end) if lead.endswith("在") else None
-        ahead = _MEN_AT_ZH.search(lead)
+        ahead = _MEN_AT_ZH.search(lead) or _TAX_AT_EN.search(page.text, max(0, start - 120), start)
         if home is None or strangers(page, start) or not (behind or ahead) or page.wished(page.index(start), start):
             continue
         if _within(code, home) or _within(home, code):
             yield Found("local_taxpayer", True, start, behind.end() if behind else end, 1)
-        elif ahead and re.search(r"都|全", ahead[0]):
+        elif ahead and re.search(r"都|全|all|both", ahead[0]):
             yield Found("local_taxpayer", False, start, end, 1)
 
 
@@ -157,6 +165,8 @@ def _paid_at_home(page: Page, match: re.Match[str], home: str | None) -> bool | 
         for code, start, end in places.named(page)
         if match.end() <= start and end <= end_of and _TO_PLACE.fullmatch(page.text, match.end(), start)
     ]
+    inside = [code for code, start, end in places.named(page) if match.start() <= start and end <= match.end()]
+    behind = behind or inside  # 税在朝阳交
     if behind:
         named = behind[:1]  # "registered in Haidian but pay our taxes in Chaoyang"
     if named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from policies.facts import plants, removals, residence
 from policies.facts.gazetteer import NOT_PLACE_EN, NOT_PLACE_ZH, THEIR_FIRM_ZH
 from policies.facts.scope import WISH, Page
 
@@ -13,10 +14,6 @@ _AWAY_ZH = re.compile(
     r"投|不在|没有?在|未在|卖给|给|向|与|和|跟|找|听说|以及|驻|驻在|除了|真金|比|据说|看到|来|参加|赢得?|仓库在|仓在|"
     r"分公司在|工厂在|被|请的是|不归|不属于?|[给向跟和与由找]了?一?(?:家|个|位)|客户在|客户都在|买家在|供应商在|"
     r"分店在|门店在|另外在|学校在|老家在?|毕业于|出生在)(?:了)?$"
-)
-_MOVED_ZH = re.compile(
-    r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|"
-    r"转到了?|改到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
 )
 _HOME_ZH = re.compile(
     r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|总部(?:设?在|是|:)?|设在|设立在|成立于|"
@@ -34,9 +31,6 @@ _HOME_EN = re.compile(
     r"firm|live|run|operating|operate|work|home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|"
     r"(?<![a-z])(?:in|at|out of|outside|inside|from|around|near))\s(?:the\s|beautiful\s|downtown\s)?$"
 )
-_MOVED_EN = re.compile(
-    r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
-)
 _SELF = re.compile(
     r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|"
     r"shop|start-?up|maker|team|staff|employees)(?![a-z])"
@@ -47,16 +41,13 @@ _OWN_WORD = re.compile(
 _LICENSED = re.compile(
     r"执照(?:上)?(?:的(?:住所|地址|注册地))?(?:名义上|现在|目前|却|也|就|其实|都|还|仍){0,3}(?:是|由|在|写的?是?|"
     r"办在)$|(?<![a-z])(?:on paper|in name|nominally|technically),? (?:[\w']+ ){1,5}?(?:in|belongs? to|an?)\s$|"
-    r"(?<![a-z])(?:licen[cs]e|letterhead) (?:\w+ )?(?:says|reads|names|is (?:still )?(?:in|from))\s$"
+    r"(?<![a-z])(?:licen[cs]e|letterhead) (?:\w+ )?(?:says?|reads?|names|is (?:still )?(?:in|from))\s$"
 )
-_FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
 _THEIR_SEAT_ZH = re.compile(
     r"(?:银行|支行|分行|贷款行|放款(?:行|人|方|的)|网点|担保公司|保险公司|评估(?:行|所|公司|机构)|客户|供应商|母公司|"
     r"股东|(?<!小)[弟哥姐妹]夫?|儿子|女儿|朋友|同学|欠款(?:人|方)|债务人|付款(?:人|方)|欠我们钱的|家族)(?:那边|就|都|"
     r"也|却|拿的)*(?:是|在|位于|设在|来自)$"
 )
-_LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
-"""Where somebody lived, not where the company is: 在硅谷工作十二年."""
 _HEAD_OFFICE = re.compile(r"(?:我们|咱们|我司|本公司)的?总公司[^,。;]{0,4}(?:登记|注册|执照|设)[^,。;]{0,4}$")
 """我们总公司登记在阿拉善: with its branches one legal person, and that is where it is registered."""
 _SEAT_ONLY = re.compile(r"总部|headquarter|(?<![a-z])h\.?q|head office")
@@ -78,10 +69,6 @@ _HOUSED_ZH = re.compile(r"(?:入驻|进驻|[住搬]进|落户|租在|坐落|位�
 _INCUBATOR_ZH = re.compile(
     r"园?(?:管委会)?(?:所)?(?:认定|认可|核定|核准|备案|批准|挂牌|评定|授牌)?的?[^,。;的]{0,6}?(?:孵化器|孵化园|"
     r"孵化基地|育成中心|众创空间|加速器)"
-)
-_HAPPENED = re.compile(
-    r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|"
-    r"(?<![将年底])落户|in (?:19|20)\d\d(?!\d)|from|moved|relocated|shifted"
 )
 _AT_HEAD = re.compile(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
@@ -156,26 +143,13 @@ _ACTS = re.compile(
     r"put us|supports?|backs)(?![a-z])"
 )
 """A place that does something is its government."""
+_LENDS_ZH = re.compile(
+    r"(?!.{0,4}(?:我们|公司|企业|做|从事))[^,。;在我从向]{0,8}(?:银行|支行|分行|农商行|信用社|网点)(?!.{0,2}客户)"
+)
+"""Behind a place: a bank there, of which quarter soever: 西城金融街的分行."""
 _WE_ARE_IT_ZH = re.compile(r"(?:我们|我司|公司|本行|我行)(?:是|系)(?:一家)?$")
 _ITS_CHILD_ZH = re.compile(r"全资|独资|控股|设的|旗下|出[钱资]|办起来|子公司|分公司|分支")
 _PLEDGED_ZH = re.compile(r"(?:拿|用|以|把|押)(?:我|自己|自家|他)?的?$")
-_FOUNDED_US = re.compile(
-    r"(?<![a-z])(?:set|founded|created|established|started|opened) us(?: up)?(?:,? in (?:\w+ )?\d{4})?(?:,? in|"
-    r" at)\s(?:the\s)?$"
-)
-_FOUNDED_US_ZH = re.compile(
-    r"(?:省|市|区|县)?(?:开|设|设立|成立|注册|投资|办|建)的(?:一家)?(?:独立)?(?:法人)?(?:全资|独资|控股|"
-    r"合资)?(?:子公司|公司|企业|厂|分公司|分厂)|(?:市|区|县)?(?:子公司|分公司)"
-)
-_WE_ARE_ZH = re.compile(r"(?:我们|我司|敝司|公司|咱)(?:其实|就|只)?(?:是|系)")
-"""Set up there by a parent: our place all the same."""
-_PERSON_EN = re.compile(
-    r"(?<![a-z])(?:she|he|who|woman|man|manager|director|engineer|boss|founder|chairman|chairwoman|ceo|designer|"
-    r"developer|officer|expert|scientist|specialist|leader|chief|head|wife|husband|daughter|son)(?: [\w']+){0,5}? "
-    r"(?:(?:is|was|comes|came|hails|originally) (?:\w+ )?from|(?:lives|lived|living|resides) (?:\w+ )?(?:in|at|near))"
-    r"\s(?:the\s)?$"
-)
-"""Where somebody of ours is from or lives, not where the company is."""
 _INCORPORATED_THERE = re.compile(
     r"(?:, [a-z]+)?,? which is (?:also )?where (?:the|our) (?:company|firm|enterprise|business) (?:was|is) (?:also )?"
     r"(?:incorporated|registered|entered|founded|set up|licen[cs]ed)(?![a-z])"
@@ -183,28 +157,6 @@ _INCORPORATED_THERE = re.compile(
 _WHERE_WE = re.compile(
     r",? where (?:we|our (?:firm|company|seat|works)|the (?:firm|company))(?:'re| (?:also )?(?:are|is|sit|live|work|"
     r"operate|stand))(?![a-z])"
-)
-_LEAVING = re.compile(
-    r"(?:从|由)$|(?<![a-z])(?:(?:mov\w+|bring\w*|shift\w*|relocat\w+|removal|transfer\w*)(?: [\w'-]+){0,5} from|"
-    r"leav(?:e|ing))\s$"
-)
-_LEFT_FOR = re.compile(
-    r"(?:市|区|县)?(?:整体)?(?:搬|迁|转|移)(?:到|往|去|至|过|入|来)|,? (?:over )?(?:to|for) |, where"
-)
-_MEANT = re.compile(
-    r"(?<![a-z])(?:planned|intend\w*|would|plan|will|want|wish|hope|not going to|given up|should|by (?:summer|"
-    r"october|spring))(?![a-z])|打算|准备|计划|的事定了|[想要会拟]|考虑|谈[好妥]"
-)
-"""A move that is only meant: we are still where it would set out from."""
-_PART_MOVED = re.compile(
-    r"(?:办公|税|人员?|团队|生产|车间)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
-    r"tax(?:es)?|tax file|staff|people|work|production)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|into)\s$|moved (?:the|"
-    r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
-)
-
-_SOMEBODY_MOVED = re.compile(
-    r"(?<![a-z])(?:owner|director|founder|manager|boss|accountant|landlord|partner|he|she)(?: \w+){0,2} moved"
-    r"(?: \w+)? (?:to|into)\s$"
 )
 
 
@@ -225,36 +177,37 @@ def _sentence_lead(page: Page, start: int) -> str:
 
 
 def weigh(page: Page, start: int, end: int) -> int:
-    """0: not where we are. 5 moved to, 4 registered or based, 3 in, 2 merely named in a description."""
+    """0: not where we are. 6 moved to, 5 registered, 4 based, 3 in, 2 merely named in a description."""
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 40) : start], page.text[end : clause.end]
     tail = re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
     so_far = _sentence_lead(page, start)
-    if _FOUNDED_US.search(so_far) or (
-        _FOUNDED_US_ZH.match(tail) and re.search("[家司团业商]在$|公司的$", lead) and _WE_ARE_ZH.search(so_far)
-    ):
+    if plants.set_up_there(so_far, lead, page.text[end : end + 60]):
         return 4
-    if _LEAVING.search(lead) and _LEFT_FOR.match(tail) and _MEANT.search(page.words(index)):
+    if removals.only_meant(lead, tail, page.words(index)):
         return 3
     if _INCORPORATED_THERE.match(page.text, end):
         return 5
     if _WHERE_WE.match(page.text, end):
         return 4
-    if _PERSON_EN.search(so_far):
+    if residence.somebody_lives(so_far, tail) or residence.only_lives(so_far, page.text[end : end + 160]):
         return 0
+    if residence.papers_at(so_far) and not page.theirs(start):
+        return 5
     wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
-    if _MOVED_ZH.search(lead) or _MOVED_EN.search(lead):
-        return _moved(page, start, lead, tail) if not wished else 0
+    if removals.moved_to(lead):
+        return removals.weigh(page, start, lead, tail) if not wished else 0
     if _LICENSED.search(lead):
         return 5
-    if _THEIR_SEAT_ZH.search(lead) or _LIFE_ZH.match(tail):
+    if _THEIR_SEAT_ZH.search(lead):
         return 0
     if _INCUBATOR_OF.search(lead):
         return 3  # housed in an incubator of the park
-    theirs = page.theirs(start) and not _HEAD_OFFICE.search(lead)
+    heads = _HEAD_OFFICE.search(lead) is not None or plants.heads_seat(page.text, so_far, tail)
+    theirs = page.theirs(start) and not heads
     if _HOUSED_ZH.search(lead) and _INCUBATOR_ZH.match(tail) and not wished and not theirs:
         return 3
     if not wished and not theirs and _ITS_HOUSE.search(f"{lead}@{tail}") and _says(_LENDER_SPEAKS, page.text):
@@ -263,16 +216,11 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 0
     if re.search(r"[?吗呢]\s?[?]?$", page.sentence(index)) and not _SELF.search(page.text):
         return 0  # a question about a place by somebody who says nothing of a business
-    return _how_ours(lead, tail, page.words(index), page.text)
-
-
-def _moved(page: Page, start: int, lead: str, tail: str) -> int:
-    """A move that has happened; of the desks or the taxes alone it tells less than where we are registered."""
-    happened = _HAPPENED.search(page.words(page.index(start))) or _FOUNDED_THERE.match(tail)
-    to_come = tail.startswith("的事") or re.search(r"谈[好妥]|[要会](?:由|从|搬|迁|转)", lead)
-    if not happened or to_come or page.theirs(start) or _SOMEBODY_MOVED.search(lead):
+    if residence.thing_registered(so_far):
         return 0
-    return 3 if _PART_MOVED.search(lead) else 5
+    if residence.registered_at(so_far, tail):
+        return 5
+    return _how_ours(lead, tail, page.words(index), page.text)
 
 
 def _away(lead: str, so_far: str) -> bool:
@@ -290,7 +238,9 @@ def _other_thing(lead: str, tail: str) -> bool:
         or (_ACTS.match(tail) and not _PLACED.search(lead))
         or (_STRANGERS_ADJECTIVE.search(lead) and _FIRM_EN.match(tail))
         or (_PLEDGED_ZH.search(lead) and re.match(r"的?(?:[一两]套|一处)?(?:房|住宅|厂房|土地|别墅)", tail))
-        or re.match(r"的(?:母公司|总公司|集团|股东|控股公司)", tail)
+        or (_LENDS_ZH.match(tail) and not _WE_ARE_IT_ZH.search(lead))
+        or (re.search(r"税[^,。;]{0,4}在$", lead) and re.match(r"去?[交缴纳报]", tail))
+        or re.match(r"的?(?:母公司|股东|控股公司|投资[人方])|的(?:总公司|集团)", tail)
         or NOT_PLACE_ZH.match(tail)
         or NOT_PLACE_ZH.match(tail.removeprefix("的"))
         or NOT_PLACE_EN.match(tail)

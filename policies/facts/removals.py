@@ -1,0 +1,60 @@
+"""Moves of the enterprise: to a place that it went to, or that it only means to leave."""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.scope import Page
+
+_MOVED_ZH = re.compile(
+    r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|"
+    r"转到了?|改到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
+)
+_MOVED_EN = re.compile(
+    r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
+)
+_FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
+_HAPPENED = re.compile(
+    r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|"
+    r"(?<![将年底])落户|in (?:19|20)\d\d(?!\d)|from|moved|relocated|shifted"
+)
+_LEAVING = re.compile(
+    r"(?:从|由)$|(?<![a-z])(?:(?:mov\w+|bring\w*|shift\w*|relocat\w+|removal|transfer\w*)(?: [\w'-]+){0,5} from|"
+    r"leav(?:e|ing))\s$"
+)
+_LEFT_FOR = re.compile(
+    r"(?:市|区|县)?(?:整体)?(?:搬|迁|转|移)(?:到|往|去|至|过|入|来)|,? (?:over )?(?:to|for) |, where"
+)
+_MEANT = re.compile(
+    r"(?<![a-z])(?:planned|intend\w*|would|plan|will|want|wish|hope|not going to|given up|should|by (?:summer|"
+    r"october|spring))(?![a-z])|打算|准备|计划|的事定了|[想要会拟]|考虑|谈[好妥]"
+)
+"""A move that is only meant: we are still where it would set out from."""
+_PART_MOVED = re.compile(
+    r"(?:办公|税|人员?|团队|生产|车间)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
+    r"tax(?:es)?|tax file|staff|people|work|production)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|into)\s$|moved (?:the|"
+    r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
+)
+_SOMEBODY_MOVED = re.compile(
+    r"(?<![a-z])(?:owner|director|founder|manager|boss|accountant|landlord|partner|he|she)(?: \w+){0,2} moved"
+    r"(?: \w+)? (?:to|into)\s$"
+)
+
+
+def only_meant(lead: str, tail: str, words: str) -> bool:
+    """Whether a place is one that we only mean to leave, and so are in still."""
+    return bool(_LEAVING.search(lead) and _LEFT_FOR.match(tail) and _MEANT.search(words))
+
+
+def moved_to(lead: str) -> bool:
+    """Whether the words ahead of a place speak of moving to it."""
+    return bool(_MOVED_ZH.search(lead) or _MOVED_EN.search(lead))
+
+
+def weigh(page: Page, start: int, lead: str, tail: str) -> int:
+    """A move that has happened; of the desks or the taxes alone it tells less than where we are registered."""
+    happened = _HAPPENED.search(page.words(page.index(start))) or _FOUNDED_THERE.match(tail)
+    to_come = tail.startswith("的事") or re.search(r"谈[好妥]|[要会](?:由|从|搬|迁|转)", lead)
+    if not happened or to_come or page.theirs(start) or _SOMEBODY_MOVED.search(lead):
+        return 0
+    return 3 if _PART_MOVED.search(lead) else 6
