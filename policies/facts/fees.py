@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from policies.facts.found import Found
+from policies.facts.labels import Label
+from policies.facts.quantities import Quantity
 from policies.facts.scope import WISH, Page
 
 MEASURES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
@@ -14,7 +16,8 @@ AGENT = re.compile(
 )
 """Who is paid: "for a loan of 10 million the guarantor asked …" gives the sum before no name."""
 _QUOTED = re.compile(
-    r"试算|报价|询价|开口(?:就)?要|没答应|没同意|没买(?!过别)|没要|没签|没投|没谈成|谈不拢|犹豫|在考虑|还在(?:比|谈|想)|还没(?:买|投|"
+    r"试算|报价|询价|开口(?:就)?要|没答应|没同意|没买(?!过别)|没要|没签|没投|没谈成|谈不拢|犹豫|在考虑|还在(?:比|谈|"
+    r"想)|还没(?:买|投|"
     r"签|定)|(?<![a-z])(?:quot(?:ed|es|ation)|still (?:compar|consider|think|decid|negotiat)\w*|never took|(?:did not|"
     r"didn't) (?:take|buy|sign|accept)|turned (?:it|them|that) down|declined|have not (?:bought|signed|"
     r"taken))(?![a-z])"
@@ -34,6 +37,47 @@ _OTHER_PURPOSE = re.compile(
     r"licens\w+)(?![a-z])"
 )
 _PLEDGE = re.compile(r"质押|贷款|(?<![a-z])(?:pledg\w+|loan|collateral)(?![a-z])")
+
+_TO_HIM = re.compile(
+    r"\s?(?:yuan |rmb )?(?:(?:was|were) paid )?(?:in all )?(?:to|went to) (?:an?|the|our|its|that|one|"
+    r"this) (?:[\w-]+ ){0,4}?|"
+    r"(?:元|块钱?|块)?(?:付|交|支付|转|汇|打)?给了?(?:合作的?|当地的?|外面的?|一家|那家|这家)*"
+)
+_GAVE = re.compile(
+    r"[付交花缴转汇]|(?<![a-z])(?:paid|pay|handed(?: over)?|transferred|gave|wired|remitted|"
+    r"settled)(?![a-z])[^.;]{0,34}$"
+)
+
+
+_BACKED = re.compile(
+    r"\s?(?:yuan |rmb )?(?:to|for) (?:stand\w* (?:behind|surety|by)|guarant\w+|vouch\w*|back\w*|cover\w*|"
+    r"secur\w+)(?![a-z])"
+)
+_GUARANTOR = re.compile(
+    r"(?<![a-z])guarant(?:or|ee company|y company|ee house)(?![a-z])[^.;]{0,100}(?<![a-z])(?:charged|billed|asked|took|"
+    r"invoiced)"
+)
+
+
+def paid_to(text: str, one: Quantity, after: list[Label]) -> Label | None:
+    """The fee of the house that a sum was handed to: "to borrow against two patents we paid 48,000 to a valuer"."""
+    label = next(iter(after), None)
+    if (
+        label is not None
+        and label.measure == "loan"
+        and _BACKED.match(text, one.end)
+        and _GUARANTOR.search(text, max(0, one.start - 120), one.start)
+    ):
+        return Label(
+            "guarantee_fee", label.start, label.end
+        )  # "the guarantor charged us 640,000 to stand behind a loan"
+    if (
+        label is None
+        or not AGENT.fullmatch(text, label.start, label.end)
+        or not _TO_HIM.fullmatch(text, one.end, label.start)
+    ):
+        return None
+    return label if _GAVE.search(text, max(0, one.start - 40), label.start) else None
 
 
 def not_taken(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import grades
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
 
@@ -19,17 +20,28 @@ _RATING_AFTER = re.compile(
     r"级|\s?credit|\s?rat)|加|减|-minus|-plus| plus| minus)?(?:级|[\s-])?\s?(?:的)?(?:主体)?(?:信用|"
     r"评级|信评|-?rated|credit|rating)(?!息|贷)"
 )
-_RATER = re.compile(r"评级|信评|评等|征信|(?<![a-z])(?:rat(?:ed|ing)|agency|grade)(?![a-z])")
+_RATER = re.compile(
+    r"评级|信评|评等|征信|资信|信用(?:等级|评|级别)|(?<![a-z])(?:rat(?:ed|ings?|ers?)|agency|graded?|grading|"
+    r"creditworthiness|"
+    r"credit (?:standing|score|assess\w+|apprais\w+))(?![a-z])"
+)
 _RATING_GIVEN = re.compile(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|下来是)+(?:一?个)?|"
-    r"[评估]出来(?:的)?(?:结果)?(?:是|为|只有)?(?:一?个)?|出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|定(?:为|在|成)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|终于|竟然?|居然|也|就|总算|仍|还){0,2}(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
+    r"[评估]出来(?:的)?(?:结果)?(?:是|为|只有)?(?:一?个)?|出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|(?:定|落|停|"
+    r"排|归)(?:为|在|成|到)|评(?:为|成|作)|下来(?:是|为|只有)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|"
+    r"终于|竟然?|居然|也|就|总算|仍|还){0,2}(?:是|为|:)?(?:一?个)?)\s?(?:只有|才|只是)?\s?"
     r"(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c)(?P<sign>[+-]|加|减)?(?:级|等)?(?![a-z\d%轮])|"
     r"(?<![a-z])(?:gave|given|giving|awarded|assigned|handed|got|get|received|earned|came (?:out|back) (?:as|at|with)|"
-    r"ended (?:up )?(?:with|at)|close[sd] with|settled (?:on|at)|(?:result|verdict|"
-    r"grade|mark) (?:was|is|:|reads?))[^.;]{0,40}?(?:us |the company )?(?:only |"
+    r"ended (?:up )?(?:with|at)|close[sd] with|settled (?:on|at)|"
+    r"(?:put|puts|placed|places|ranked|ranks|classed|classified|set|scored|rated|graded|assessed|landed|left) "
+    r"(?:us |the (?:company|firm) |it |our (?:company|firm|credit(?:worthiness)?) )?(?:at|in|as|on)(?! least)|"
+    r"(?:thought|found|deemed|judged) (?:us|the (?:company|firm)|it) (?:\w+ ){0,5}?than|"
+    r"(?:result|verdict|outcome|conclusion|finding|score|assessment|"
+    r"grade|mark)(?: (?:on|of|for) (?:our|the|its) [\w -]{1,24}?)? (?:was|is|:|reads?|came out (?:as|"
+    r"at)))[^.;]{0,40}?(?:us |the company )?(?:only |"
     r"just )?(?:an? |the )?(?:plain |mere |straight |solid |clean )?(?P<grade2>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign2>[+-](?=[\s,.;]|$)|"
-    r" plus| minus|-minus|-plus)?(?=[\s]?[,.;:)]|\s?$| and | but | from | this | last | in | rating| grade)|"
+    r" plus| minus|-minus|-plus)?(?=[\s]?[,.;:)]|\s?$| and | but | from | with | this | last | in | rating| grade)|"
     r"(?<=[:;,-] )(?:an? )(?:plain |mere |straight |solid )(?P<grade3>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign3>[+-](?=[\s,.;]|$)| plus| minus)?(?![a-z\d%])"
 )
@@ -38,10 +50,16 @@ _SPELT = re.compile(
     r" minus)?(?![a-z])"
 )
 _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
+_THEIR_RATING = re.compile(
+    r"(?:担保公司|保险公司|担保人|保证人|母公司|债券)(?:的|自己|自身|是|为|主体)*(?:信用)?(?:评级|等级|评为|评了|信用)|"
+    r"(?<![a-z])(?:guarantor|insurer|lender|surety|bond|bank)s?(?:'s)? (?:own |itself )?(?:credit )?(?:is |"
+    r"was )?rat(?:ed|ing)"
+)
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
 _LEGAL = re.compile(
-    r"独立(?:的)?法人|法人(?:地位)?独立|法人(?:企业|公司|单位)(?!股东)|单独注册的公司|有限责任公司|股份有限公司|有限公司|股份公司|法人资格|企业法人(?!代表)|"
+    r"独立(?:的)?法人|法人(?:地位)?独立|法人(?:企业|公司|单位)(?!股东)|单独注册的公司|有限责任公司|股份有限公司|"
+    r"有限公司|股份公司|法人资格|企业法人(?!代表)|"
     r"(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|"
     r"company limited|ltd|co\.,? ?ltd|llc|independent legal (?:person|entity)|"
     r"legal person(?:ality)?|(?:separate |own )?legal (?:entity|identity)(?= of (?:its|our) own)|"
@@ -62,7 +80,9 @@ _LISTED = re.compile(
     r"is|company|firm|already)\s(?:a\s)?(?:publicly )?"
     r"(?:listed(?! (?:by|among|as|in the|with|partners?|members?|banks?|lenders?|guarantors?|insurers?|institutions?|"
     r"suppliers?)(?![a-z]))|quoted on)|"
-    r"listed on the|neeq[- ]listed)(?![a-z])"
+    r"listed on the|neeq[- ]listed|(?:has|have) been (?:listed|quoted) on (?:the )?(?:neeq|new third|star market|"
+    r"stock exchange|"
+    r"main board))(?![a-z])"
 )
 _UNLISTED = re.compile(
     r"(?<![a-z])neither (?:publicly )?(?:listed|quoted)(?![a-z])|(?:没有?|未|尚未|还没有?|"
@@ -74,8 +94,8 @@ _UNLISTED = re.compile(
 
 def find(page: Page) -> Findings:
     """The rating, the legal form, whether listed."""
-    yield from _ratings(page)
-    yield from _spelt(page)
+    told = [*_ratings(page), *_spelt(page)]
+    yield from told or grades.find(page)
     yield from _forms(page)
 
 
@@ -87,13 +107,18 @@ def _ratings(page: Page) -> Findings:
             if (
                 (page.theirs(match.start()) and pattern is not _RATING_GIVEN)
                 or page.wished(index, match.end())
+                or _THEIR_RATING.search(page.text, page.clauses[index].start, match.end())
                 or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
             ):
                 continue
             if re.search(
-                r"partner|以上|or above|或以上|at least", page.text[match.end() : match.end() + 10]
+                r"partner|^\s?(?:(?:down|up|through) )?to |以上|or above|或以上|"
+                r"at least",
+                page.text[match.end() : match.end() + 10],
             ) or re.search(r"least|不低于", page.text[max(0, match.start(grade_at) - 10) : match.start(grade_at)]):
                 continue
+            if grades.LEFT_BEHIND.search(page.text, match.start(), match.start(grade_at)):
+                continue  # 从B+升到BB
             if (
                 match[grade_at] == "a"
                 and re.match(r"\s[a-z]", page.text[match.end(grade_at) : match.end(grade_at) + 2])
@@ -144,6 +169,14 @@ def _forms(page: Page) -> Findings:
             if (
                 not page.theirs(match.start())
                 and not page.wished(index, match.end())
-                and not (value and re.search(r"母公司|parent|台湾|[产新商]品|新[车药款机]|样机", page.words(index)))
+                and not (
+                    value
+                    and re.search(
+                        r"母公司|parent|台湾|[产新商]品|新[车药款机]|样机|(?:银行|[支分]行|保证人|担保人|担保公司|"
+                        r"保险公司)(?:也|自己|本身)?[是在已]|"
+                        r"(?:banks?|lender|guarantor|surety|insurer|branch)(?: itself)?(?:'s| is| was)(?![a-z])",
+                        page.words(index),
+                    )
+                )
             ):
                 yield Found("listed", value, match.start(), match.end(), 1 if value else 2)

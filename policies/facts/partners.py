@@ -15,16 +15,24 @@ _PARTNER = re.compile(
     r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
     r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
     r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
-    r"合作关系|"
+    r"合作关系|(?:科技[厅局]|科技部门|科技金融|合作机构)[^,。;]{0,6}(?:名册|名录|名簿|登记册|目录)|"
     r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
     r"guarantee|insurance|firm))?(?![a-z])|"
     r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
-    r"(?<![a-z])(?:work\w*|cooperat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
+    r"(?<![a-z])(?:work\w*|co-?operat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
     r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
     r"(?:in|part of|member of|within|under|belongs? to|joined) (?:the |that |a )?(?:[\w'-]+ ){0,2}?(?:science|"
     r"sci-?tech|technology)"
     r"[- ]finance (?:partnership|scheme|programme|program|network|cooperation)(?![a-z])|"
-    r"cooperat\w+ (?:bank|institution|lender)|approved (?:lender|partner|bank|insurer|guarantor)(?![a-z])"
+    r"(?:on|off|in|from|among|belongs? to|part of) (?:the |its |their )?(?:regional )?"
+    r"(?:science(?: and technology)?(?:[- ]finance)?|sci-?tech(?:[- ]finance)?|department|science[- ]finance)"
+    r"(?: (?:department|office|commission|bureau|scheme|programme))?(?:'s)? (?:own |official |current )?(?:roll|"
+    r"register|panel|books|"
+    r"roster|directory|registry|catalogue|line-up|circle)s?|"
+    r"listed (?:by|with|at) the (?:regional )?(?:science|sci-?tech)[\w -]{0,24}?(?:department|office|commission|"
+    r"bureau|programme)|"
+    r"co-?operat\w+ (?:bank|institution|lender|guarantor|insurer|appraiser)|approved (?:lender|partner|bank|insurer|"
+    r"guarantor)(?![a-z])"
 )
 _A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
 _FINANCE = re.compile(
@@ -56,7 +64,8 @@ _SOUGHT = re.compile(
 )
 _WHERE = re.compile(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看]|(?<![a-z])where (?:can|do|is|are|may)(?![a-z])")
 _NOT_WITH = re.compile(
-    r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|有)?[^,。;]{0,4}(?:合作|协议|签约)"
+    r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|"
+    r"有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
 _NEVER_JOINED = re.compile(
     r"(?<![a-z])(?:never|not|n't) (?:yet |ever )?(?:joined|belong(?:ed|s)? to|(?:been )?(?:a |one )?(?:member|part) of)"
@@ -64,7 +73,10 @@ _NEVER_JOINED = re.compile(
     r"(?:(?:any|a|the|that|such|of) ){0,3}(?:[\w'-]+ ){0,2}?(?:group|circle|list|scheme|partnership|network|roster)"
     r"(?![a-z])"
 )
-_RELATED = re.compile(r"合作|名单|科技[厅局部金]|partner|list|work|cooperat|affiliat|signed|contract|approved")
+_RELATED = re.compile(
+    r"合作|名单|科技[厅局部金]|partner|list|roll|register|panel|books|roster|directory|registry|catalogue|line-up|work|"
+    r"cooperat|co-operat|affiliat|signed|contract|approved"
+)
 """Without any of these the matter is not spoken of."""
 
 
@@ -117,6 +129,8 @@ def _partner(page: Page, match: re.Match[str], index: int) -> str:
     if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
         return "no" if not doubted(page, index) else "open"
     standing = judge(page, match.start(), match.end(), ours=True)
+    if standing is Standing.SUPPOSED and doubted(page, index):
+        return "open"  # "we do not know if the insurer is on the department's roll"
     if standing is Standing.SUPPOSED or _SOUGHT.search(ahead) or _WHERE.search(words):
         return "none"
     if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):

@@ -14,7 +14,7 @@ from policies.facts.scope import Page
 _GOES_ON = re.compile(
     r"\s?(?:(?:of (?:that|this|it|which)|its|their|his|her|it|they|the (?:bill|invoice|fee|price|whole|report)|this|"
     r"that|"
-    r"altogether|in all|all)(?![a-z])|一?共|总共|合计|发票|"
+    r"altogether|in all|all|costs?:|price:|fee:|charge:)(?![a-z])|价格:|价钱:|一?共|总共|合计|发票|"
     r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
     r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
 )
@@ -50,6 +50,8 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     if label is None:
         if before == "valuation" and payments.pays(page.words(index)):
             before = None  # 请一家公司估值，付了6万: what it cost, not what it came to
+        if before == "cost" and _GOES_ON.match(page.sentence(index)):
+            before = None  # "with a partner insurer; price: RMB 30,000"
         charged = payments.agent(around()) if _CHARGED.match(page.words(index)) else None
         if charged is not None and before in (None, "loan", charged):
             return charged

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import whose_loans
+from policies.facts import service_fees, subsidised, whose_loans
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -68,7 +68,8 @@ _PAYEE = re.compile(
     r"broadband|bandwidth|leased line|operator|credit bureau|notary|lawyer|attorneys?|research house)(?![a-z])"
 )
 _WE_PAID = re.compile(
-    r"(?<![a-z])(?:we (?:have |had )?(?:paid|settled)|(?:was|were|been) (?:paid|settled)|paid in full|"
+    r"(?<![a-z])(?:we (?:have |had )?(?:since |already |duly )?(?:paid|settled)|"
+    r"(?:was|were|been|since|already|duly|long|now) (?:since |already |duly )?(?:paid|settled)|paid in full|"
     r"our bill)(?![a-z])|已付|付清|付了"
 )
 _OWED_US = re.compile(
@@ -105,6 +106,13 @@ _BROUGHT = re.compile(
     r"换来|拿回|给了|融得|融到|融了|放|批|贷|借|(?<![a-z])(?:paid out|gave|given|got|advanced|lent|released|"
     r"obtained|received)(?![a-z])"
 )
+_CAME_OF_IT = re.compile(
+    r"(?:拿到?|取得|获得|得到?|筹[到得措]?|换(?:得|到|取|回)|套出|弄到|到手|借得)(?:了|的)?(?:现金|资金|贷款|人民币)?$|"
+    r"(?<![a-z])(?:came away with|walked (?:out|away) with|in (?:return|exchange) for|brought (?:us|in)|brings us|"
+    r"fetched|"
+    r"yielded|secured(?: us)?|raised|produced|netted(?: us)?|for a loan of|left with) (?:rmb ?|¥)?$"
+)
+"""What a claim that was pledged brought stands right before the sum."""
 _TO_A_BANK = re.compile(
     r"(?<![a-z])(?:owes?|owed(?: to)?) (?:an?|the|our|its) (?:\w+ ){0,2}(?:bank|lender|branch)(?![a-z])|"
     r"本金[仍还尚]欠|欠别人"
@@ -155,9 +163,9 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
     if measure in ("revenue", "rnd") and _HANDED_OUT.search(page.text, max(0, one.start - 120), one.start):
         return "loan"
     if measure in _COSTS:
-        return _of_cost(page, index, measure, lead, tail)
+        return None if subsidised.had_back(page, one.start) else _of_cost(page, index, measure, lead, tail)
     if measure == "receivable":
-        return _of_claim(page, index, lead, tail)
+        return _of_claim(page, index, one, lead, tail)
     if measure == "total_assets":
         return _of_assets(lead)
     if measure == "revenue":
@@ -190,7 +198,7 @@ def _of_cost(page: Page, index: int, measure: str, lead: str, tail: str) -> str 
     return None if (_GIVEN.search(given) and not _NOT_GIVEN.search(given)) or _AID.match(tail) else measure
 
 
-def _of_claim(page: Page, index: int, lead: str, tail: str) -> str | None:
+def _of_claim(page: Page, index: int, one: Quantity, lead: str, tail: str) -> str | None:
     sentence = page.sentence(index)
     if _STILL_OWED.search(lead) and _BORROWED_TEXT.search(page.text) and not _SALE_TEXT.search(page.text):
         return None
@@ -198,6 +206,8 @@ def _of_claim(page: Page, index: int, lead: str, tail: str) -> str | None:
         return None if not _OWED_US.search(lead) else "receivable"
     if _TO_A_BANK.search(lead) or re.match(r"\s(?:yuan )?owed to (?:an?|the|our) (?:\w+ ){0,2}(?:bank|lender)", tail):
         return None
+    if _CAME_OF_IT.search(lead) and _SECURED.search(sentence):
+        return "loan"
     brought = list(_BROUGHT.finditer(lead))
     if brought and _SECURED.search(sentence) and not re.search(r"欠|owe", lead[brought[-1].end() :]):
         return "loan"  # 拿应收账款质押，银行给了两百万
@@ -208,7 +218,7 @@ def _of_claim(page: Page, index: int, lead: str, tail: str) -> str | None:
         return None
     if (
         _BILL.search(sentence)
-        and (_PAYEE.search(sentence) or _WE_PAID.search(sentence))
+        and (_PAYEE.search(sentence) or _WE_PAID.search(sentence) or service_fees.for_a_service(page, one))
         and not _OWED_US.search(sentence)
     ):
         return None

@@ -14,14 +14,20 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
 _TOPIC = re.compile(
-    r"(?P<rating_fee>评级|评等|信评|评(?:了|定)?[^,。;]{0,3}信用等级|"
-    r"(?<![a-z])(?:credit ratings?|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
+    r"(?P<rating_fee>评级|评等|信评|资信评|信用评(?!价体系)|评(?:了|定|过)?[^,。;]{0,3}信用(?:等级)?|"
+    r"(?<![a-z])(?:credit ratings?|(?:graded|assessed|scored|rated|apprais\w+|examin\w+|looked into|judged|checked|"
+    r"grading of|"
+    r"assessment of) (?:(?:the|our|its|us) )?(?:[\w'-]+ ){0,2}?(?:credit(?!or)\w*|grade)|creditworthiness|"
+    r"credit standing|"
+    r"(?:company|firm|us|ourselves|business|it|credit) (?:credit-)?rated|rat(?:ed|ing) (?:by|from)|"
+    r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
     r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
     r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
     r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|"
     r"(?<![a-z])(?:bandwidth|broadband|leased lines?|internet (?:line|access|connection|bill)|data lines?|"
     r"network operator|(?<!aircraft )(?<!insurance )carriers?|fibre)(?![a-z]))|"
-    r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|专利[^,。;\d]{0,6}(?:买|购)|"
+    r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|"
+    r"专利[^,。;\d]{0,6}(?:买|购)|"
     r"(?<![a-z])(?:(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
     r"purchases? of (?:\w+ ){0,3}patents?|patents (?:in|for) (?:the|our|a) (?:\w+ )?pool)(?![a-z]))|"
     r"(?P<other>营收|收入|销售|营业额|贷|借|资产|利润|研发|保费|保险|担保|评估|估值|估价|鉴价|投资|补[贴助]|资助|设备|"
@@ -31,7 +37,8 @@ _TOPIC = re.compile(
     r"royalt\w+|research|r&d)(?![a-z]))"
 )
 _SPENT = re.compile(
-    r"付|花|缴|交|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|成本|总价|价款|账单|(?<![a-z])(?:paid|pays?|cost|costs|costing|spent|spend|bill|"
+    r"付|花|缴|交|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|开票|成本|总价|价款|账单|"
+    r"(?<![a-z])(?:paid|pays?|cost|costs|costing|spent|spend|bill|"
     r"invoiced?|charged?|charges|fees?|came to|comes to|went|goes|set us back|sets us back|settled|price|"
     r"another(?= \d)|for)(?![a-z])"
 )
@@ -46,10 +53,21 @@ _ACTUAL = re.compile(
     r"we paid|net of|in the end)(?![a-z])"
 )
 _QUOTED = re.compile(
-    r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|offer\w*|"
+    r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|"
+    r"offer\w*|"
     r"would|estimate\w*|expect\w*|owe[sd]?|has bought nothing|plan\w*)(?![a-z])"
 )
-_BARE = re.compile(r"(?<![a-z])(?:another|came to|costs?|charged us) $")
+_BARE = re.compile(
+    r"(?<![a-z])(?:another|came to|costs?(?: us)?|charged us|(?:billed|invoiced) us|set us back|paid (?:them|it)|"
+    r"(?:bill|fee|invoice|charge) (?:was|is|of|for)) (?:only |just |about )?$|"
+    r"(?:费用|账单|发票|开票|收费|花了|付了|交了|收了)(?:是|为|共|的是|约)?$"
+)
+_COUNTED = re.compile(
+    r"\s?(?:[年次份个家台张项件户人天月页]|(?:years?|times|pages|reports?|copies|pieces|days|people)(?![a-z]))"
+)
+_THEIR_BILL = re.compile(
+    r"(?<![a-z])their (?:\w+ )?(?:bill|invoice|fee|charge)s?(?![a-z])|他们(?:的|开的?)?(?:账单|发票|收费|收)"
+)
 _BOUNDS = {
     "rating_fee": (300, 500_000),
     "credit_report_fee": (50, 300_000),
@@ -76,7 +94,20 @@ _SIGNS = (
         "运营商",
         "专利",
     ),
-    *("rating", "rated", "rates us", "rater", "credit", "bandwidth", "broadband", "line", "internet", "operator"),
+    *("信用", "资信"),
+    *(
+        "rating",
+        "rated",
+        "rate us",
+        "rates us",
+        "rater",
+        "credit",
+        "bandwidth",
+        "broadband",
+        "line",
+        "internet",
+        "operator",
+    ),
     *("carrier",),
     *("patents",),
 )
@@ -92,7 +123,8 @@ def find(page: Page) -> Findings:
             lead = page.text[here[place - 1].end if place else clause.start : one.start]
             tail = page.text[one.end : here[place + 1].start if place + 1 < len(here) else clause.end]
             topic = _topic(page, index, one, tail)
-            if topic is None or page.wished(index, one.start) or strangers(page, one.start):
+            theirs = strangers(page, one.start) and not _THEIR_BILL.search(lead)
+            if topic is None or page.wished(index, one.start) or theirs:
                 continue
             low, high = _BOUNDS[topic]
             beside = page.words(index)
@@ -109,8 +141,11 @@ def find(page: Page) -> Findings:
             yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
 
 
-_IS = re.compile(r"\s?(?:is|was|comes to|came to|amounts to|amounted to)\s(?:rmb\s?|¥)?")
-_CHARGE = re.compile(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price)(?![a-z])")
+_IS = re.compile(
+    r"\s?(?:(?:is|was|comes to|came to|amounts to|amounted to|ran to|stood at|totall?ed)\s(?:rmb\s?|¥)?|"
+    r"[是为共计]{1,2})"
+)
+_CHARGE = re.compile(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price|invoice)(?![a-z])|发票|账单|费用")
 
 
 def _of_a_charge(page: Page, index: int, lead: str) -> bool:
@@ -118,10 +153,17 @@ def _of_a_charge(page: Page, index: int, lead: str) -> bool:
     return _IS.fullmatch(lead) is not None and _CHARGE.search(page.sentence(index)) is not None
 
 
+def for_a_service(page: Page, one: Quantity) -> bool:
+    """Whether the last thing told before the sum of a bill is a service of these that we bought: no claim of ours."""
+    return _topic(page, page.index(one.start), one, "") is not None
+
+
 def _is_sum(page: Page, one: Quantity) -> bool:
     """Yuan, or a bare number behind "another" or a verb of costing."""
     if one.vague or one.kind not in ("cny", "plain"):
         return False
+    if one.kind == "plain" and (1900 <= one.value < 2100 or _COUNTED.match(page.text, one.end)):
+        return False  # a year, or pieces
     return one.kind == "cny" or _BARE.search(page.text, max(0, one.start - 16), one.start) is not None
 
 
