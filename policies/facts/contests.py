@@ -6,8 +6,9 @@ import re
 
 from policies.facts import dates
 from policies.facts.found import Findings, Found
-from policies.facts.scope import Page
+from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, judge
+from policies.facts.title_names import TITLES, no_others
 
 _CONTEST = re.compile(
     r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
@@ -15,7 +16,10 @@ _CONTEST = re.compile(
     r"大赛[^。;没未不想准打]{0,26}?(?:拿|获|得|捧|摘|夺|评)(?:到|了|过|得|下|回)?[^,。;没未]{0,8}?(?:等奖|优秀奖|优胜奖|冠军|亚军|"
     r"季军|第[一二三]名|奖项|奖杯)|"
     r"(?:获|得|拿|捧|赢)(?:了|过|得|到)?[\u4e00-\u9fff\d]{0,16}大赛[\u4e00-\u9fff\d]{0,6}(?:奖|名|冠军|优胜)?|"
-    r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|came (?:first|second|third))(?:[^.;]{0,60}?)"
+    r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|(?:came(?: in)?|finished|"
+    r"ranked) (?:joint )?(?:first|second|third|1st|2nd|3rd)(?! (?:to|from) (?:the )?(?:last|bottom))|(?:took|got) "
+    r"(?:the )?"
+    r"(?:gold|silver|bronze))(?:[^.;]{0,60}?)"
     r"(?:contest|competition|innovation and entrepreneurship|(?:start-?up|innovation|entrepreneur\w*) (?:prize|award|"
     r"medal))(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
     r"finalist prize)"
@@ -36,7 +40,10 @@ _CHALLENGE = re.compile(
     r"挑战赛(?:(?![没未不])[\u4e00-\u9fff,]){0,24}?(?:对接成功|对接|匹配|签约|配对|牵上线)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:"
     r"paired|matched|match|"
     r"matching)|"
-    r"(?:match|pair)(?:ed)?(?:[^.;]{0,40}?)challenge|(?:found|met|won|got) (?:[^.;]{0,30}?)(?:partner|solver|team|"
+    r"(?:match|pair)(?:ed)?(?:[^.;]{0,40}?)challenge|(?:closed|struck|signed|sealed|landed|concluded) (?:an? |our |"
+    r"the )?"
+    r"(?:deal|contract|match|agreement|partnership) at [^.;]{0,30}?challenge|(?:found|met|won|got) "
+    r"(?:[^.;]{0,30}?)(?:partner|solver|team|"
     r"solution)"
     r"(?:[^.;]{0,40}?)(?:innovation )?challenge(?![a-z])"
 )
@@ -67,13 +74,44 @@ _NOT_ENTERED = re.compile(
 _AND_CHALLENGE = re.compile(
     r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no)? (?:\w+ )?challenge"
 )
+_IN_TALKS = re.compile(
+    r"正在|还在|在谈|洽谈|商谈|准备|打算|等着|争取|(?<![a-z])(?:hop\w+|seek\w*|looking|talks|waiting)(?![a-z])"
+)
 _GAMES = re.compile(r"赛|contest|competition|innovation|challenge|prize|award")
 
 
+_QUALIFYING = re.compile(r"资格|(?<![a-z])qualif\w+")
+_PRIZE = re.compile(r"大赛|比赛|竞赛|奖|(?<![a-z])(?:contests?|competitions?|prizes?|awards?)(?![a-z])")
+_MATCHED = re.compile(r"挑战赛|对接|(?<![a-z])(?:challenges?|matched|match(?:es)?)(?![a-z])")
+
+
 def find(page: Page) -> Findings:
-    """A prize or a match as it stands."""
-    if not _GAMES.search(page.text):
+    """A prize or a match as it stands; one of which nothing is said, where all else that qualifies is denied."""
+    found = list(_said(page)) if _GAMES.search(page.text) else []
+    yield from found
+    yield from _among_the_rest(page, found)
+
+
+def _among_the_rest(page: Page, found: list[Found]) -> Findings:
+    """ "No other titles" beside a prize counts prizes and matches with the titles, as 其他资格都没有 does."""
+    nothing_else = no_others(page)
+    if nothing_else is None or len(nothing_else[1]) < len(TITLES):
         return
+    match = nothing_else[0]
+    outside = page.text[: match.start()] + "\n" + page.text[match.end() :]
+    prize_named = any(
+        one.name == "contest_winner" and not NEGATION.search(page.words(page.index(one.start))) for one in found
+    )
+    for name, words, among in (
+        ("contest_winner", _PRIZE, False),
+        ("challenge_matched", _MATCHED, prize_named and not _PRIZE.search(match[0])),
+    ):
+        covered = words.search(match[0]) or _QUALIFYING.search(match[0]) or among
+        if covered and not words.search(outside) and not any(one.name == name for one in found):
+            yield Found(name, False, match.start(), match.end(), 2)
+
+
+def _said(page: Page) -> Findings:
     for match in _NOT_ENTERED.finditer(page.text):
         if not page.theirs(match.start()):
             if _AND_CHALLENGE.match(page.text, match.end()) or re.search(
@@ -103,6 +141,8 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     old = old or dates.LONG_AGO.search(sentence) is not None
     elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
     value = standing.value_of
+    if value and name == "challenge_matched" and _IN_TALKS.search(match[0]):
+        value = None
     if _NO_PRIZE.search(sentence):
         value = False
     elif value and (old or elsewhere):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from policies.facts import bounds
 from policies.facts.found import Findings, Found, number
 from policies.facts.periods import planned, year_of_before
 from policies.facts.quantities import Quantity
@@ -51,8 +52,10 @@ _PROFIT = re.compile(
     r"net result|(?:we|it|company|firm) earned)(?![a-z])"
 )
 RND = re.compile(
-    r"研发|研究|科研|科技人员|技术人员|搞技术|(?<![a-z])(?:r&d|r and d|r & d|research(?:ers?)?(?: and development)?|"
-    r"scientists)(?![a-z])"
+    r"研发|研究|科研|科技人员|技术人员|搞技术|研制|(?:技术|产品|新品|软件)?开发(?:费|投入|支出|经费|开支|成本)|"
+    r"(?<![a-z])(?:r&d|r and d|r & d|r\+d|research(?:ers?)?(?: and development)?|scientists|"
+    r"(?<!market )(?<!staff )(?<!business )(?<!property )(?<!land )(?<!estate )development (?:costs?|spend(?:ing)?|"
+    r"expens\w+|budget|outlays?|bills?|took|takes|ate|eats|swallow\w+))(?![a-z])"
 )
 _OTHER = re.compile(
     r"(?<!增长)利率|税率|费率|员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
@@ -102,6 +105,7 @@ _IN_YEAR = re.compile(r"\s?in (20\d\d)(?!\d)")
 
 def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:
     """What a per cent between `lead` and `tail` says of growth; nothing where it says nothing of it."""
+    lead = bounds.before(lead) if one.vague else lead
     changes = list(CHANGE.finditer(lead))
     behind = re.match(rf"\s?(?:的|年)?\s?(?:(?P<down>{_DOWN})|(?P<up>{_UP}|year[- ]on[- ]year))", tail)
     start = page.clauses[index].start

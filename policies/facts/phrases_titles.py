@@ -135,10 +135,13 @@ TITLES = (
     Phrase(
         "tech_enterprise",
         True,
-        re.compile(r"科技(?:创新)?型的?(?:小型|中型|微型|小微|大型)企业"),
-        without=re.compile(r"客户|支持|扶持|贷款不良|容忍"),
+        re.compile(
+            r"科技(?:创新)?型?的?(?:中小微型?|中小型|小微型?|小型|中型|微型|大型|初创型?|民营|创业型?|小)"
+            r"(?:企业|公司|工厂|厂)(?!的?(?:贷款|不良|供应商|供货商|合作|员工))"
+        ),
+        without=re.compile(r"客户|支持|扶持|贷款不良|容忍|中小(?:微)?企业"),
         denied=False,
-        signs=("科技型", "科技创新型"),
+        signs=("科技",),
     ),
     Phrase(
         "group_funding",

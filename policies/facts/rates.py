@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import growth, own_lending
+from policies.facts import bounds, growth, own_lending
 from policies.facts.found import Findings, Found, number
 from policies.facts.growth import CHANGE, REVENUE, RND
 from policies.facts.matters import strangers
@@ -58,13 +58,14 @@ def find(page: Page) -> Findings:
     yield from _bare_rates(page)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
+            bound = one.vague and bounds.at_least(page, index, one)
             if (
                 one.kind == "pct"
-                and not one.vague
+                and (bound or not one.vague)
                 and not page.wished(index, one.start)
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
-                yield from _read(page, index, one)
+                yield from bounds.enough(_read(page, index, one)) if bound else _read(page, index, one)
         yield from growth.of_two_profits(page, index)
         if in_words:
             yield from growth.in_words(page, index, clause.start)
@@ -191,8 +192,8 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     """`rnd_staff_pct`, `rnd_ratio_pct`, or None where R&D is only mentioned."""
     words = lead + " # " + tail
     if re.search(
-        r"成本|总?(?:支出|开支|费用)的|利润的?|资产的?|(?<![a-z])(?:of|to) (?:\w+ ){0,3}(?:costs?|spending|expens\w+|"
-        r"profits?|assets)(?![a-z])",
+        r"(?<![研开]发)成本|总?(?:支出|开支|费用)的|利润的?|资产的?|(?<![a-z])(?:of|to) (?:\w+ ){0,3}(?:costs?|"
+        r"spending|expens\w+|profits?|assets)(?![a-z])",
         words,
     ):
         return None

@@ -31,6 +31,13 @@ _BEHIND = re.compile(
     r"year earlier|previous year|prior year|"
     r"two years ago)"
 )
+_ALONE = re.compile(
+    r"\s?(?:而|那)?(?:再)?(?:前年|前一年|上上年|再上一年)[^,。;\d]{0,4}|\s?(?:and |"
+    r"in )?(?:the )?(?:year before(?: last| that)?|"
+    r"previous year|prior year),?(?: (?:it|we|they|that|was|were|is|had been|sold|did|made|had|exactly|just|only|about|"
+    r"rmb|a round|precisely))*\s?(?:¥|rmb)?\s?"
+)
+"""Before a sum that stands in a sentence of its own: what the sales just told were the year before."""
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
 _TO = re.compile(
     r"\s?(?:元|yuan)?\s?(?:一下子?|直接)?(?:增长?|涨|升|提高|增加|做|上升|扩大|发展|跌|降|掉|减少|"
@@ -106,6 +113,16 @@ def _named(page: Page, year: int) -> bool:
         rf"|last year|去年",
         page.text,
     )
+
+
+def carried(page: Page, index: int, one: Quantity, told: tuple[int, str] | None) -> str | None:
+    """The measure that the clause before spoke of: in its sentence, or of sales, where a year is set against theirs."""
+    if told is None:
+        return None
+    sentence, measure = told
+    here, start = page.clauses[index].sentence, page.clauses[index].start
+    against = sentence == here - 1 and measure == "revenue" and _ALONE.fullmatch(page.text, start, one.start)
+    return measure if sentence == here or against else None
 
 
 def begins(page: Page, index: int, one: Quantity) -> bool:

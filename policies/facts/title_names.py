@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.scope import NEGATION, Page
+from policies.facts.standing import doubted
 
 _HIGH_TECH = r"(?:hi(?:gh)?[- ]?tech(?:nology)?|high[- ]and[- ]new[- ]tech(?:nology)?)"
 _NO_PLACE = r"(?!区|园|基地|项目|工程|中心|城|点|县|市|产业|[- ](?:zone|base|park|area|cent|project|county))"
@@ -32,6 +33,7 @@ TITLES: dict[str, re.Pattern[str]] = {
         r"专精特新(?!板|.{0,4}小巨人)|(?<![a-z])speciali[sz]ed(?:,| and|,? and|,? &)? (?:(?:\w+,? ){0,2}(?:and|&) )?"
         r"(?:sophisticated|distinctive|refined|innovative|unique|special new|special and new|novel)"
         r"(?:,? (?:and )?(?:innovative|unique|new|novel))?(?![a-z])"
+        r"(?!(?:,? (?:and )?[a-z]+)? (?:board|segment)(?![a-z]))"
     ),
     "tech_sme": re.compile(
         r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:(?:science[- ](?:and[- ])?|sci-?)?"
@@ -63,11 +65,34 @@ _NONE_AHEAD = re.compile(
     rf"(?:没有?|无|未|不是|都没|(?<![a-z])(?:no|none|not|never|neither|without)(?![a-z])|n't)[^.;。,]{{0,40}}{_A_TITLE}|"
     rf"{_A_TITLE}[^.;。]{{0,6}}(?:都|也|一概|全|均|一个也|一个都)(?:没有?|无|未)"
 )
+_ITEMS = r"(?:(?:[、和与及或跟]|以及|还是|还有)[^,。;、没无未]{1,10}){0,4}"
+_ITEMS_EN = (
+    r"(?:,? (?:n?or |and )?(?:(?!no |but |we |our )[a-z-]+ ){0,3}(?:prizes?|awards?|match(?:es)?)(?![a-z])){0,3}"
+)
+"""What a list of things not held goes on with: "no other titles, contest prizes or challenge matches"."""
 _NO_OTHER = re.compile(
-    rf"(?:其[他它余]|别的|另外的)[^,。;没无]{{0,6}}{_A_TITLE}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
-    rf"(?:没有?|无|未)(?!过期|到期|失效)|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的){_A_TITLE}|"
+    rf"(?:其[他它余]|别的|另外的|剩下的|余下的)[^,。;没无]{{0,6}}{_A_TITLE}{_ITEMS}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
+    rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技|类|创新){{0,3}}"
+    rf"{_A_TITLE}{_ITEMS}|"
     r"(?<![a-z])(?:no|none of the|(?:not|n't|never) (?:\w+ ){0,3}any|without(?: any)?)(?: of the)? (?:other|further) "
-    r"(?:\w+ ){0,3}(?:titles?|labels?|distinctions?|certificates?|recognitions?|statuses)(?![a-z])"
+    r"(?:(?:contest |competition )?(?:prizes?|awards?)(?:,| n?or| and)(?: n?or| and)? )?"
+    rf"(?:\w+ ){{0,3}}(?:titles?|labels?|distinctions?|certificates?|recognitions?|statuses)(?![a-z]){_ITEMS_EN}|"
+    r"(?<![a-z])no (?:\w+ )?titles? (?:other than|besides|apart from|beyond|except(?: for)?) (?:that|this|these|those|"
+    r"it)(?: one| two)?(?=$|[,.;])|"
+    rf"(?:除此(?:之外|以外)?|此外|另外|除了(?:这|那)[个项一]?(?:之外|以外)?|别的),?(?:我们|公司)?(?:就|都|再|也)?(?:没有?|无)(?:任何|什么|一[个项])?"
+    rf"(?:其他|别的)?的?{_A_TITLE}|"
+    r"(?<![a-z])(?:apart|aside|besides|beyond|other than|except for|otherwise)(?: from)?(?: (?:that|this|it|these|"
+    r"those))?"
+    r",? (?:we|the company|the firm|it) (?:have|has|holds?|carr(?:y|ies)|own) (?:no|not an?y?|none)(?: (?:single|"
+    r"official))? "
+    r"(?:titles?|labels?|distinctions?|certificates?|recognitions?|of (?:the|these) titles)(?![a-z])|"
+    r"(?:称号|头衔|牌子|荣誉|科技(?:类)?资质|(?:科技|资格)(?:类)?证书|(?:这些|这几[个张]|几[个张])证书)(?:现在|目前|如今)?(?:都|全|全都|全部|统统|一个个都)(?:已经?)?"
+    r"(?:过期|失效|到期|作废|没了|被取消|被收回|丢)|"
+    r"(?<![a-z])(?:all (?:of )?our|every(?: single)?|each of our) (?:\w+ )?(?:titles?|labels?|"
+    r"distinctions?)(?: (?:that )?we (?:ever )?"
+    r"(?:had|held))?,? (?:(?:has|have|had|is|are|was|were|been|now|all|since|already) )*(?:lapsed|expired|run out|"
+    r"ran out|gone|void|"
+    r"out of date|withdrawn|revoked|cancelled)(?![a-z])"
 )
 
 
@@ -149,7 +174,31 @@ _ANEW = re.compile(
 """Where a new statement begins: a no does not reach beyond it."""
 
 
-def no_other(page: Page) -> re.Match[str] | None:
-    """Words that we hold no title but those that are named."""
-    match = _NO_OTHER.search(page.text)
-    return match if match and not page.theirs(match.start()) and not page.wished(page.index(match.start())) else None
+_REGION = re.compile(r"自治区|宁夏|区里|区级|(?<![a-z])(?:region(?:al|'s)|autonomous|ningxia)(?![a-z])")
+_REGIONAL = frozenset({"innovation_demonstration", "little_giant", "agricultural_high_tech"})
+"""Titles that the region itself confers; the others are the nation's."""
+_NONE_REGIONAL = re.compile(
+    rf"(?:没有?|无|未)(?:取得|拿过?|获得?|评过?|评上|有)?(?:任何|什么|一[个项])?(?:自治区|宁夏|区里|区级)级?的?[^,。;]{{0,4}}{_A_TITLE}|"
+    rf"(?:自治区|宁夏|区里|区级)级?的?(?:任何|各[类种]|什么|哪[个项]|一[个项])?(?:科技)?(?:类)?{_A_TITLE}(?:我们)?(?:一[个项样]|全|都|也|均|一概|"
+    r"统统){0,3}(?:没有?|没拿过?|没评过?|未获)(?!过期|到期|失效)|"
+    r"(?:(?<![a-z])(?:no|none of the|without(?: an?y?)?|(?:not|never) (?:hav(?:e|ing) |hold |own |had |held |"
+    r"carry )?(?:an?y?|a single))|"
+    r"n't (?:have|hold|own|carry) (?:an?y?|a single)) (?:\w+ )?(?:regional|region's|"
+    r"autonomous[- ]region(?:al)?(?:'s)?|ningxia) (?:(?!demonstration|innovati|little|agri)[\w-]+ )?"
+    r"(?:titles?|labels?|distinctions?|recognitions?|honours?|status(?:es)?)(?![a-z])(?! (?:but|other than|except|"
+    r"apart))"
+)
+
+
+def no_others(page: Page) -> tuple[re.Match[str], frozenset[str]] | None:
+    """Words that we hold no title but those that are named, or none of the region's, and the titles they are about."""
+    for pattern, names in ((_NO_OTHER, frozenset(TITLES)), (_NONE_REGIONAL, _REGIONAL)):
+        match = pattern.search(page.text)
+        if match is None or page.theirs(match.start()) or page.wished(page.index(match.start())):
+            continue
+        if "证书" in match[0] and not ANY_TITLE.search(page.text):
+            continue  # certificates of another kind
+        if doubted(page, page.index(match.start())) or page.clauses[page.index(match.start())].closing == "?":
+            continue
+        return match, _REGIONAL if _REGION.search(match[0]) else names
+    return None

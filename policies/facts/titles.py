@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import dates
+from policies.facts import dates, no_title
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
-from policies.facts.title_names import ANY_TITLE, TITLES, listed_no, negated, no_other
+from policies.facts.title_names import ANY_TITLE, TITLES, listed_no, negated, no_others
 
 _LOST = re.compile(
     r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
@@ -35,8 +35,10 @@ _VALID = re.compile(
 _PENDING = re.compile(
     r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
-    r"in progress|under review|awaiting|waiting|submitted|renewing|"
-    r"(?:forms?|questionnaires?|self-assessment) (?:for|of)"
+    r"in progress|under review|awaiting|waiting|submitted|renewing|(?:filed|put in|nominated|put forward) (?:\w+ )?for|"
+    r"(?:forms?|questionnaires?|self-assessment|papers|paperwork|dossier) (?:for|of|to)|"
+    r"(?<!proud )(?<!happy )(?<!pleased )(?<!glad )(?<!continue )(?<!continues )to be (?:recogni[sz]ed|certified|named|"
+    r"listed|accredited)"
 )
 _SOUGHT = re.compile(
     r"准备|打算|想|[叫让劝](?:我们|公司)去?|争取|冲刺|培育|怎么|如何|"
@@ -89,15 +91,19 @@ _IS_OF = re.compile(
 def find(page: Page) -> Findings:
     """Titles held, not held, or open; where no other is held, those that are not named are not."""
     named: dict[str, list[Found]] = {}
+    denied = {one.name: one for one in no_title.find(page)}
     for name, pattern in TITLES.items():
         said = [one for match in pattern.finditer(page.text) for one in _title(page, name, match)]
+        if name in denied:
+            said = [denied[name], *(one for one in said if one.value is True)]
         named[name] = [one for one in said if one.weight != _PAST] if any(one.value is False for one in said) else said
         yield from named[name]
-    nothing_else = no_other(page)
+    nothing_else = no_others(page)
     if nothing_else is not None:
+        match, names = nothing_else
         for name, statements in named.items():
-            if not statements:
-                yield Found(name, False, nothing_else.start(), nothing_else.end())
+            if not statements and name in names:
+                yield Found(name, False, match.start(), match.end())
 
 
 _FOR_MANY = re.compile(r"(?<![a-z])(?:for|towards|helps?|supports?) (?:(?:the|such|young|small) )?$")

@@ -26,16 +26,70 @@ _TRADE = re.compile(
     r"(?<![a-z])(?:wholesal\w+|retail\w*|trad(?:e|es|ing)(?! mark| receiv)|traders?|buy and sell|buying and selling|"
     r"resell\w*|import\w*|distribut\w+|middlem[ae]n|dealer)(?![a-z])"
 )
+_PLAIN_TRADE = re.compile(
+    r"(?:餐饮|饭店|饭馆|餐馆|餐厅|面馆|火锅|涮肉|小吃|面包|蛋糕|烘焙|理发|美发|美容|洗衣|家政|洗车|干洗|裁缝)"
+    r"(?!软件|系统|设备|机|平台|科技|技术|行业的|客户)|"
+    r"(?<![a-z])(?:restaurants?|baker(?:y|ies)|noodle shops?|caf[eé]s?|catering|hairdress\w+|barber\w*|laundr(?:y|ies)|"
+    r"tea ?houses?|"
+    r"beauty salons?|car wash(?:es)?)(?! (?:software|systems?|equipment|machines?|robots?|technology|tech|app))"
+    r"(?![a-z])"
+)
+"""Trades whose firms are none of technology once they do no research."""
+_MACHINES = re.compile(
+    r"软件|机器人|自动化|算法|芯片|(?<![a-z])(?:software|robots?|robotics|automation|chips?)(?![a-z])"
+)
+_NOT_OF_RESEARCH = re.compile(r"[^,。;]{0,4}(?:补|资助|贷|险|园|中心)|\s?(?:\w+ )?(?:subsid|grant|money|loan|cent)")
 _OWNED = re.compile(
     r"(?<![不没非])(?:是|有|持有|拿了|获评|评上)(?:国家)?(?:高企|高新技术企业|科技型中小企业|科技小巨人)|"
     r"(?<![a-z])(?:are|is|hold|have) an? (?:\w+ ){0,2}(?:high-tech|technology sme|little giant)"
+)
+_WHAT_WE_DO = (
+    r"(?:what we (?:do|make|sell|bake|cook|offer)|what the (?:firm|company) does|(?:our|the|this) (?:own )?(?:[a-z]+ )?"
+    r"(?:business|work|trade|shop|company|firm|products?|goods|line|craft|kitchen|bakery|activity|activities|"
+    r"operations?|"
+    r"production|case)|it|us|here)"
+)
+_TECHNOLOGY = r"(?:technology|technological|tech|science|scientific|research|r&d|innovation|development)"
+_TECHNOLOGIES = rf"{_TECHNOLOGY}(?:(?:,| or| and| nor)* {_TECHNOLOGY}){{0,3}}"
+_WHATEVER = r"(?:of any (?:kind|sort|description)|whatever|whatsoever|at all|to speak of|worth the name)"
+_NO_TECHNOLOGY = re.compile(
+    rf"(?<![a-z])(?:no (?!other)(?:\w+ )?{_TECHNOLOGIES},? (?:{_WHATEVER},? )?(?:is |are )?(?:involved |used |found )?"
+    rf"(?:in|about|behind|to) {_WHAT_WE_DO}|no {_TECHNOLOGIES} {_WHATEVER}(?=$|[,.;])|"
+    rf"(?:nothing|not a thing|little) (?:\w+ )?(?:{_TECHNOLOGY}|high-tech|technical) (?:in|about) {_WHAT_WE_DO}|"
+    rf"{_WHAT_WE_DO},? (?:(?:has|have|had|involves?|contains?|uses?|needs?) (?:nothing (?:whatever |"
+    rf"at all )?to do with "
+    rf"|no (?:kind of |sort of |trace of )?)|is (?:entirely )?without ){_TECHNOLOGIES}(?= {_WHATEVER}|$|[,.;])|"
+    rf"we (?:have|had) nothing (?:whatever |at all )?to do with {_TECHNOLOGIES}(?=$|[,.;])|"
+    rf"(?:we (?:do|use|have|develop)|{_WHAT_WE_DO} (?:uses?|has)) no {_TECHNOLOGIES} {_WHATEVER}(?=$|[,.;]| (?:in|"
+    rf"here))|"
+    rf"{_TECHNOLOGY} (?:plays?|has|have) no (?:part|role|place) in {_WHAT_WE_DO})(?![a-z])|"
+    r"(?:[跟和与同]|离)(?:什么|任何|高新?)?(?:科技|技术|科研|研发|高新)(?:[、和与或及](?:科技|技术|科研|研发|创新)){0,2}"
+    r"(?:完全|根本|一点儿?|丝毫|半点|毫|压根|从来|八竿子|都|也|可以说){0,4}(?:不沾边?|沾不上|无关|没(?:有)?(?:什么|任何|半点|一点)?"
+    r"(?:关系|瓜葛|联系)|(?:关系|边|瓜葛)(?:都|也)(?:没有?|不沾|沾不上)|搭不上|扯不上|打不着|不相干|不搭边)|"
+    r"(?:没有?|毫无|无|谈不上|称不上|不含|不带|不涉及|不沾)(?:有)?(?:任何|半点|一点儿?|丝毫|什么|一丁点)(?:的)?"
+    r"(?:高新?)?(?:科技|科研|技术)(?:[、和与或及](?:科技|技术|科研|研发|创新)){0,2}(?:含量|成分|元素|内容|活动|可言|"
+    r"因素)?(?=[,。;!]|$)|(?:科技|技术)含量(?:可以说)?(?:为零|是零|等于零|没有|零)"
+)
+"""Said outright: what we do holds no technology of any kind."""
+_BY_NAME = re.compile(r"tech|scien|科技|技术|高新")
+_OF_OTHER_MATTERS = re.compile(
+    r"贷|借|补贴|补助|保险|保费|政策|客户|供应商|证书|资质|称号|平台|园区|股东|老板|"
+    r"(?<![a-z])(?:loans?|subsid\w+|insur\w+|polic(?:y|ies)|customers?|suppliers?|titles?|certificates?|parent|bank|"
+    r"landlord|founders?|degree|staff)(?![a-z])"
 )
 _MANY = 3
 """So many kinds denied tell it by themselves; of a firm that trades, one fewer does."""
 
 
 def find(page: Page) -> Findings:
-    """`tech_enterprise` false where research, patents and titles are all denied, or two of them by a trader."""
+    """`tech_enterprise` false where research, patents and titles are all denied, two of them by a trader, or all."""
+    if not _OWNED.search(page.text):
+        yield from _outright(page)
+    makers = (_OWNED, _KINDS[1], _MACHINES)
+    if _PLAIN_TRADE.search(page.text) and not any(one.search(page.text) for one in makers):
+        for one in _KINDS[0].finditer(page.text):
+            if _denied(page, one) and not _NOT_OF_RESEARCH.match(page.text, one.end()):
+                yield Found("tech_enterprise", False, one.start(), one.end(), 1)
     needed = _MANY - 1 if _TRADE.search(page.text) else _MANY
     if sum(kind.search(page.text) is not None for kind in _KINDS) < needed or _OWNED.search(page.text):
         return
@@ -48,6 +102,17 @@ def find(page: Page) -> Findings:
         return
     first = min(denied, key=lambda one: one.start())
     yield Found("tech_enterprise", False, first.start(), first.end(), 2)
+
+
+def _outright(page: Page) -> Findings:
+    for match in _NO_TECHNOLOGY.finditer(page.text):
+        index = page.index(match.start())
+        if not _BY_NAME.search(match[0]):
+            continue  # who does no research may have technology all the same
+        if strangers(page, match.start()) or _OF_OTHER_MATTERS.search(page.words(index)):
+            continue
+        if judge(page, match.end(), match.end(), ours=True) in (Standing.STATED, Standing.DENIED):
+            yield Found("tech_enterprise", False, match.start(), match.end(), 2)
 
 
 def _denied(page: Page, match: re.Match[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Shares told by what they exceed ("more than 20%", 两成多): enough where every rule asks for no more than that.
+
+A bound is no figure. One that reaches what the highest rule asks for answers every rule all the same, as does a fall of
+at least so much; one that stays under it ("more than 4%" where 5% is asked) says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from policies.facts.found import Findings, Found
+from policies.facts.quantities import Quantity
+from policies.facts.scope import NEGATION, Page
+from policies.facts.standing import doubted
+
+ENOUGH: dict[str, int] = {
+    "revenue_growth_pct": 5,
+    "profit_growth_pct": 5,
+    "rnd_ratio_pct": 2,
+    "rnd_staff_pct": 10,
+    "avg_growth_2y_pct": 20,
+}
+"""The most that any rule of the corpus asks for."""
+_AHEAD = re.compile(
+    r"(?:超过|超出|超|多于|高于|大于|至少|最少|起码|突破|破|不止|(?<![a-z])(?:over|more than|at least|above|"
+    r"exceed(?:s|ed|ing)?|upwards of|beyond|[>≥]))(?:了)?\s?$"
+)
+_BEHIND = re.compile(r"\s?(?:多(?!了|出)|余|以上|出头|开外|\+|plus(?![a-z])|or more(?![a-z])|odd(?![a-z]))")
+_INSIDE = re.compile(r"[多余+]|odd")  # 20多%
+_NO_SUCH = re.compile(
+    r"(?<![a-z])(?:not|no|never|hardly|barely|if|unless|should|must|cannot)(?![a-z])|n't(?![a-z])|不(?!错|过)|没|未"
+)
+
+
+def at_least(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a vague per cent is told by what it exceeds, and that neither denied nor guessed."""
+    start = page.clauses[index].start
+    lead = page.text[start : one.start]
+    over = (
+        _AHEAD.search(lead) or _BEHIND.match(page.text, one.end) or _INSIDE.search(page.text[one.start : one.end])
+    ) is not None
+    return over and not (_NO_SUCH.search(lead) or NEGATION.search(lead) or doubted(page, index))
+
+
+def before(lead: str) -> str:
+    """The words before a bound, without it: it compares, and tells no rise ("fell by more than 20%")."""
+    return _AHEAD.sub("", lead).rstrip() + " " if _AHEAD.search(lead) else lead
+
+
+def enough(found: Iterable[Found]) -> Findings:
+    """What is read from a bound and holds for every rule."""
+    for one in found:
+        least = ENOUGH.get(one.name)
+        if least is not None and isinstance(one.value, int | float) and (one.value >= least or one.value < 0):
+            yield one

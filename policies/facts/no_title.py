@@ -1,0 +1,72 @@
+"""A title that is named and then denied by a pointing word: "we hold no such title", 目前没有这个称号.
+
+What was sent in for it, or is still being decided, is no title: such words say so outright.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+from policies.facts.standing import UNSURE
+from policies.facts.title_names import TITLES
+
+_TITLE = (
+    r"(?:titles?|status(?:es)?|labels?|certificates?|recognitions?|distinctions?|designations?|plaques?|badges?|"
+    r"qualifications?)"
+)
+_NOW_ZH = (
+    r"(?:目前|现在|眼下|暂时|至今|到现在|当前|如今|今天|手上|手里|我们|我司|公司|所以|因此|也就|就|都|也|还|尚|仍|并|"
+    r"确实)"
+)
+_TITLE_ZH = r"(?:称号|资格|牌子|头衔|资质|认定|名号|荣誉|证书|帽子|身份)"
+_NO_SUCH = re.compile(
+    rf"(?<![a-z])(?:(?:hold|have|carry|own|possess|boast)s? no such {_TITLE}|no such {_TITLE} (?:is|has been) (?:yet )?"
+    rf"(?:ours|held|granted|awarded)|(?:are|is|'re) without (?:it|(?:this|that|the|such an?|any such) {_TITLE})|"
+    rf"(?:(?:do|does|did|have|has)(?: not|n't)|don't|cannot say we) (?:yet |currently |actually |in fact |at present )*"
+    rf"(?:hold|have|carry|own|possess|got|received|obtained|been (?:given|granted|awarded)) (?:any )?"
+    rf"(?:such (?:an? )?|this |that |the |these |those )(?:{_TITLE})|"
+    r"(?:we(?: are|'re) not|we aren't|(?:and|but|so|yet) (?:are not|aren't)) (?:yet )?(?:one|recogni[sz]ed|certified|"
+    r"accredited)(?: of them)?)(?![a-z])(?=(?: (?:yet|so far|at present|"
+    r"today|(?:right |for |as of )?now))?(?:$|[,.;)]| (?:and|but|so)(?![a-z])))|"
+    rf"(?<![这有])(?:{_NOW_ZH}{{0,5}}(?:没有?|未|不)(?:能)?(?:拿到?|取得|获得?|评上|具备|持有|有|拥有)?过?"
+    rf"(?:这个|这一|这项|这种|这块|这些|那个|那块|该项?|此项?|上述)(?:科技)?{_TITLE_ZH}(?=$|[,。;!])|"
+    rf"(?:这个|这项|这块|那块|该|此|这些|这两[个块项])(?:科技)?{_TITLE_ZH}{_NOW_ZH}{{0,4}}(?:没有|还没有|不具备|未取得|没拿到|未获得|没到手)"
+    r"(?=$|[,。;!])|"
+    rf"(?:目前|现在|眼下|至今|到现在|当前|如今)(?:我们|我司|公司)?(?:还|尚|仍|都)?(?:不是|算不上)(?=$|[,。;!]))"
+)
+_MANY = re.compile(r"titles|certificates|these|those|这些|这两|上述")
+_SUPPOSED = re.compile(
+    r"如果|假如|假设|要是|倘若|万一|只要|(?<![a-z])(?:if|unless|when|suppos\w+|in case|would)(?![a-z])"
+)
+_REACH = 2
+"""Sentences in which what the words point back to is sought: theirs and the one before."""
+
+
+def find(page: Page) -> Findings:
+    """The titles that such words deny."""
+    for match in _NO_SUCH.finditer(page.text):
+        index = page.index(match.start())
+        if page.clauses[index].closing == "?" or page.theirs(match.start()):
+            continue
+        lead = page.text[page.clauses[index].start : match.start()]
+        if UNSURE.search(page.words(index)) or _SUPPOSED.search(lead) or page.wished(index, match.start()):
+            continue  # a doubt in the clause beside is on what is pending: 结果没出来，目前没有这个称号
+        for name in _pointed_at(page, match):
+            yield Found(name, False, match.start(), match.end(), 4)
+
+
+def _pointed_at(page: Page, match: re.Match[str]) -> list[str]:
+    """The title named last before the words; all of its sentence where they point at several."""
+    number = page.clauses[page.index(match.start())].sentence
+    named = sorted(
+        (one.start(), name) for name, pattern in TITLES.items() for one in pattern.finditer(page.text, 0, match.start())
+    )
+    near = [(start, name) for start, name in named if number - page.clauses[page.index(start)].sentence < _REACH]
+    if not near:
+        return []
+    last = page.clauses[page.index(near[-1][0])].sentence
+    if _MANY.search(match[0]):
+        return sorted({name for start, name in near if page.clauses[page.index(start)].sentence == last})
+    return [near[-1][1]]
