@@ -107,12 +107,18 @@ FRAMES = (
             r"went public|gone public|listed (?:on|in (?:shenzhen|shanghai|beijing|hong kong|new york))|"
             r"quoted(?! (?:us|me|rmb|¥|a|an|the|\d))|"
             r"floated|ipo|(?:shares?|stock) (?:\w+ ){0,2}(?:trades?|traded|quoted)|stock exchange|(?:is|are|was|"
-            r"were) (?:publicly )?traded|"
+            r"were) (?:publicly )?traded|(?:has|have) been (?:listed|quoted|traded) on|"
             r"publicly (?:listed|traded)|listing|on (?:any|an|the|a) (?:stock )?(?:exchange|board)|new third board|"
             r"neeq"
         ),
         beside=words(r"we|our|us|company|firm|it|shares"),
-        without=words(r"parent|plan|customer|group|hope|want|prepare|preparing|neither|project"),
+        without=words(
+            r"parent|plan|customer|group|hope|want|prepare|preparing|neither|project|delisted|(?:left|quit|"
+            r"withdr[ae]w\w*|"
+            r"withdrawn) (?:from )?(?:the )?(?:neeq|board|exchange|new third)|(?:banks?|lender|branch|guarantor|"
+            r"insurer|"
+            r"appraiser|valuer|agency)(?: (?:is|was|has been|itself is))? (?:publicly )?(?:listed|quoted|traded)"
+        ),
         signs=("public", "listed", "quoted", "ipo", "exchange", "trade", "listing", "floated", "board", "neeq"),
     ),
     Frame(

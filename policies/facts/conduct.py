@@ -53,7 +53,8 @@ _RECORD = (
 _BEING = (
     r"(?:(?:is|are|was|were|has|have|been|being|remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|kept|keeps?|comes?|came|"
     r"back|up|out|looks?|shows?|reads?|both|all|also|still|always|quite|as|wholly|with|at|on|in|of|the|our|its|for|"
-    rf"these|past|last|two|years?|perfectly|entirely|completely|absolutely|totally|{_LAW_EN})[ ,]+){{0,9}}?"
+    r"these|past|last|two|years?|perfectly|entirely|completely|absolutely|totally|credit|public|central|people's|"
+    rf"company|information|reference|office|registry|registers?|agency|agencies|bureau's|{_LAW_EN})[ ,]+){{0,11}}?"
 )
 _CLEAN = words(
     r"(?:squeaky|perfectly|entirely|completely|absolutely|all|totally)[- ]clean|clean(?= (?:on paper|with|"
@@ -78,6 +79,15 @@ _CLEAN = words(
     r"legally|honourably|irreproachably|beyond reproach|as (?:one|we) should)|(?:kept|keeps?|stay(?:s|ed)?) out of "
     r"trouble|play(?:s|ed)? by the rules|"
     r"fully compliant|in order with (?:the |every )?(?:authorities|bureau|tax)"
+)
+_NOTHING_THERE = words(
+    r"(?:our|the|its) (?:\w+ )?(?:credit|court|police|penalty) (?:report|file|record|search|check|extract)s? (?:\w+ )?"
+    r"(?:shows?|showed|turn(?:s|ed) up|reveal(?:s|ed)|came back with|lists?|holds?|contains?) (?:nothing|no entr(?:y|"
+    r"ies)|"
+    r"no blemish(?:es)?)|(?:credit (?:office|bureau|registry|agency)|courts?|authorities|regulators?|police|bureaus?) "
+    r"(?:\w+ )?(?:has|have|holds?|found|finds?) nothing (?:bad |adverse )?(?:on|against) (?:us|the company|our name)|"
+    r"nothing (?:bad|adverse|negative|black) (?:is |was |stands |has been )?(?:noted |entered |recorded |there )?(?:on|"
+    r"in|against) (?:our|the) (?:\w+ )?(?:record|file|books|register|name)s?"
 )
 _OF_OTHER_THINGS = words(
     r"customers?|invoices?|loan|instal\w+|deliver\w*|weather|product\w*|water|room|energy|tech|air|repayments?|"
@@ -110,10 +120,19 @@ FRAMES = (
             *("trade", "rules", "honest", "properly", "lawful", "legal", "trouble", "compliant", "in order"),
         ),
     ),
+    Frame(
+        "serious_dishonesty",
+        _NOTHING_THERE,
+        stated=False,
+        denied=None,
+        without=_OF_OTHER_THINGS,
+        bare=True,
+        signs=("nothing", "no entr", "no blemish"),
+    ),
 )
 
 _GOOD_NAME = (
-    r"(?:信用|记录|征信|合规|信誉|诚信|资信|法律|商誉|名声)(?:状况|情况|记录|方面|[上里和与及]|信用|记录|合规|一直|一向|"
+    r"(?:信用|记录|征信|合规|信誉|诚信|资信|法律|商誉|名声|档案)(?:状况|情况|记录|档案|报告|方面|[上里和与及]|信用|记录|合规|一直|一向|"
     r"历来|向来|始终|保持|维持|都|也|很|均|算|是|颇){0,5}(?:良好|清白|干净|正常|优良|完好|无瑕|没(?:有)?(?:问题|瑕疵|毛病)|"
     r"没话说|无虞|过硬|清楚|优|佳)(?!的(?:企业|客户)|贷)"
 )

@@ -120,7 +120,7 @@ def _told(page: Page) -> Findings:
             continue  # our parent's loan
         if _another_matter(page, index, moment) or _for_a_fee(page, index, moment):
             continue
-        if _aside(page, index, moment):
+        if _aside(page, index, moment) or _of_a_grant(page, index):
             continue
         if (
             LOAN.search(near)
@@ -246,6 +246,18 @@ def _told_on(page: Page, index: int, within: int) -> bool:
         page.clauses[i].sentence == number and LOAN.search(page.words(i)) and not page.wished(i)
         for i in range(index + 1, min(len(page.clauses), index + within))
     )
+
+
+_OF_A_GRANT = re.compile(
+    r"(?:补助|补贴|贴息|资助|贴补)(?:款|资金|的?钱)?\s?$|(?<![a-z])(?:subsid(?:y|ies)|grants?)(?: (?:for|on|of) "
+    r"(?:the|that|this|our) (?:\w+ )?(?:loan|fee|interest))?\s?$"
+)
+"""那笔贷款的担保费补助，今年5月打到账上: what came is the grant, not the loan."""
+
+
+def _of_a_grant(page: Page, index: int) -> bool:
+    before = page.previous(index)
+    return before is not None and not LOAN.search(page.words(index)) and bool(_OF_A_GRANT.search(page.words(before)))
 
 
 def _trails(page: Page, index: int, near: str) -> bool:

@@ -49,6 +49,7 @@ from policies.facts import (
     phrases_figures,
     phrases_loan,
     places,
+    plants,
     platforms,
     programmes,
     project_money,
@@ -68,16 +69,18 @@ from policies.facts import (
     traders,
     undertakings,
     unsettled,
+    valuations,
 )
 from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
 from policies.facts.limits import impossible
-from policies.facts.rules import of_rules
+from policies.facts.rules import of_rules, without_talk_of_aid
 from policies.facts.scope import Page, page_of
 from policies.types import Fact
 
 _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     places.find,
+    plants.find,
     industries.find,
     people.find,
     researchers.find,
@@ -111,6 +114,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     backers.find,
     undertakings.find,
     rights.find,
+    valuations.find,
     seats.find,
     investment.find,
     lending.find,
@@ -188,6 +192,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
 def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
+    found = without_talk_of_aid(page, found)
     return [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
 
 

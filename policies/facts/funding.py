@@ -228,13 +228,18 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     yield Found("other_regional_funding", value, match.start(), match.end(), 2)
 
 
+_RENT = re.compile(r"租金|房租|水电|(?<![a-z])(?:rent|rental|utilities)(?![a-z])")
+
+
 def of_another_matter(page: Page, index: int, place: int) -> bool:
     """Whether money was somebody else's, or a county's or for a fair, a boiler, and not for the item: 县里补过农机."""
     if page.theirs(page.clauses[index].start) or strangers(page, place):
         return True
     words = page.words(index)
-    if _ITEM.search(words) or _REGION.search(words):
+    if _ITEM.search(words):
         return False
+    if _REGION.search(words):
+        return bool(_RENT.search(words) and _UNRELATED.search(page.sentence(index)))
     if _UNRELATED.search(page.sentence(index)):
         return True
     return bool(_LOWER.search(words) and (_ELSEWHERE.search(words) or _FOR_A_THING.search(words)))

@@ -97,7 +97,8 @@ _PERSONAL = re.compile(
     r"founder|boss|director))|home loan|home equity)(?![a-z])"
 )
 _MONEY_HAD = re.compile(
-    r"贷|借|钱|款|融|(?<![a-z])(?:loans?|(?:went|turned) to|[\d.]+ (?:million|m) (?:at|for)|lend\w*|borrow\w*|money|"
+    r"贷|借|钱|款|融|(?<![a-z])(?:loans?|(?:went|turned) to|(?:[\d.]+|\w+) (?:million|m) (?:came |)?(?:at|for)|lend\w*|"
+    r"borrow\w*|money|"
     r"financed|funds|cash|funded)(?![a-z])"
 )
 _BANK = re.compile(
@@ -130,9 +131,20 @@ _MONEY = re.compile(
 """Without any of these no pattern of this module can be found."""
 
 
+_NO_BANK_BUT = re.compile(
+    r"(?<![a-z])not (?:from |by |with )?(?:an? |the |any )?banks?(?: at all)?,? but (?:from |by |with )?(?:an?|the|"
+    r"our|my) [\w'-]+"
+)
+
+
 def find(page: Page) -> Findings:
     """The kind of the loan."""
     if _MONEY.search(page.text):
+        for match in _NO_BANK_BUT.finditer(page.text):
+            if _MONEY_HAD.search(page.sentence(page.index(match.start()))) and not page.wished(
+                page.index(match.start())
+            ):
+                yield Found("loan_kind", "non-bank", match.start(), match.end(), 3)
         yield from _borrower(page, tuple(_kinds(page)))
 
 

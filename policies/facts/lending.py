@@ -14,10 +14,20 @@ _BENCHMARK = re.compile(
     r"one-year|rate)){0,3}(?:\s\w+){0,5}\s$"
 )
 _BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
+_BENCHMARKS = re.compile(r"基准|benchmark")
 _BAD = re.compile(
-    r"不良(?:贷款)?(?:率|容忍度?)|坏账率|逾放比率?|"
+    r"不良(?:贷款)?(?:率|容忍度?)|坏账率|逾放|不良(?=[^,。;]{0,4}[占比]比?)|"
     r"(?<![a-z])(?:bad[- ]loans?|gone bad|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
+_TURNED_BAD = re.compile(
+    r"(?:放(?:出去|给)?|贷(?:出去|款|给)?|借出去)[^。;]{0,24}?(?:坏(?:了|掉)|变坏|收不回|成了?坏账|烂(?:了|掉|账))|"
+    r"(?<![a-z])(?:money lent|lent (?:out )?to|lending|loans?|loan book|(?:loan )?portfolio|advances|book)"
+    r"(?![a-z])[^.;\d]{0,80}?(?<![a-z])(?:(?:is|are|was|were|has|have|had|went|go(?:es)?) (?:now |all )?(?:bad|sour|"
+    r"in default|in trouble|unrecoverable|doubtful)|(?:has|have|had) (?:gone|turned) (?:bad|sour)|turned (?:bad|sour)|"
+    r"(?:not|n't|never) (?:being |been )?(?:paid back|repaid|recovered)|go unpaid|(?:in|into) default|written off)"
+    r"(?![a-z])"
+)
+"""Bad loans that go without their name: "4.8 per cent of the money lent to technology firms is bad"."""
 _STOOD = re.compile(r"(?<![a-z])(?:stood|stands|stand|is|was|are|were)(?: at)? $")
 """Ahead of a ratio told without its sign: "across the entire book the figure stood at 1.4"."""
 _ABOVE = re.compile(
@@ -42,24 +52,31 @@ _WHOLE = re.compile(
 _TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
 
 
+_BACK = 4
+"""Clauses before a share in which the loans that it is of may be named."""
+
+
 def _two_ratios(page: Page) -> Findings:
     """The excess of one ratio of bad loans over another, where each is told by itself: one of the whole book, and one
     of loans to technology firms, or else the only other one."""
-    if not _BAD.search(page.text):
+    if not _of_bad_loans(page.text):
         return
     whole: list[Quantity] = []
     technical: list[Quantity] = []
     others: list[Quantity] = []
     for index in range(len(page.clauses)):
         for one in page.quantities_in(index):
-            words = page.words(index)
+            words = _around(page, index, one)
             if one.vague or one.value >= 30 or page.theirs(one.start):
                 continue
             if one.kind != "pct" and not (one.kind == "plain" and _STOOD.search(page.text, 0, one.start)):
                 continue
-            before = page.previous(index)
-            if before is not None and not (_WHOLE.search(words) or _TECHNICAL.search(words)):
-                words = page.words(before)  # 小微科技企业贷款余额11亿，不良率4.6%
+            before, back = page.previous(index), 0
+            while before is not None and back < _BACK and not (_WHOLE.search(words) or _TECHNICAL.search(words)):
+                if any(other.kind in ("pct", "plain") for other in page.quantities_in(before)):
+                    break  # what is said there is said of another share
+                words = page.words(before)  # 小微科技企业的放款,逾放(不良)比率来到4.6%
+                before, back = page.previous(before), back + 1
             of_whole, of_technical = _WHOLE.search(words), _TECHNICAL.search(words)
             (whole if of_whole else technical if of_technical else others).append(one)
     special = technical or (others if _TECHNICAL.search(page.text) else [])
@@ -68,11 +85,30 @@ def _two_ratios(page: Page) -> Findings:
         yield Found("npl_excess_pct", number(special[0].value - whole[0].value), first.start, last.end, 1)
 
 
+def _of_bad_loans(words: str) -> bool:
+    return _BAD.search(words) is not None or _TURNED_BAD.search(words) is not None
+
+
+def _around(page: Page, index: int, one: Quantity) -> str:
+    """The words that a share of a clause is of: those behind it up to the next share, else the whole clause."""
+    shares = [other for other in page.quantities_in(index) if other.kind in ("pct", "plain")]
+    clause = page.clauses[index]
+    if len(shares) == 1:
+        return page.words(index)
+    following = next((other.start for other in shares if other.start > one.start), clause.end)
+    behind = page.text[one.end : following]
+    preceding = max((other.end for other in shares if other.start < one.start), default=clause.start)
+    return behind if _OF_IT.match(behind) else page.text[preceding : one.start]
+
+
+_OF_IT = re.compile(r"\s?(?:of|on|for|across|in|among|的)(?![a-z])")
+
+
 def find(page: Page) -> Findings:
     """`benchmark_rate_pct`, `lpr_1y_pct` and `npl_excess_pct`."""
     if "lpr" in page.text or "报价利率" in page.text:
         yield from _lpr(page)
-    if not re.search(r"基准|不良|坏账|逾放|benchmark|bad[- ]loan|gone bad|npl|performing", page.text):
+    if not (_BENCHMARKS.search(page.text) or _of_bad_loans(page.text)):
         return
     yield from _two_ratios(page)
     for index, clause in enumerate(page.clauses):
@@ -83,7 +119,7 @@ def find(page: Page) -> Findings:
             if one.value < 20 and (_BENCHMARK.search(lead[-48:]) or _BENCHMARK_BEHIND.match(tail)):
                 if not re.search(r"(?:上浮|下浮|高|低|加|减|above|below|plus|times)[^\d]{0,6}$", lead):
                     yield Found("benchmark_rate_pct", number(one.value), one.start, one.end, 2)
-            elif _BAD.search(page.sentence(index)):
+            elif _of_bad_loans(page.sentence(index)):
                 if _ABOVE.search(lead) or _ABOVE_BEHIND.match(tail):
                     yield Found("npl_excess_pct", number(one.value), one.start, one.end, 2)
                 elif _BELOW.search(lead) or _BELOW_BEHIND.match(tail):

@@ -59,14 +59,17 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"订单(?:质押|贷|融资)|(?:拿|用|以|凭)订单(?:去)?(?:跟|找|向)?(?:银行)?(?:质押|贷|借|融)|(?:order|"
             r"purchase[- ]order)[- ](?:backed|financ\w+|pledged?)|pledg\w+ (?:of )?(?:\w+ ){0,4}orders|"
-            r"against (?:our |the )?(?:purchase )?orders?"
+            r"against (?:our |the )?(?:(?:signed|firm|confirmed|open|customer|client|export|purchase|sales|two|"
+            r"three) ){0,3}orders?"
         ),
     ),
     (
         "equity",
         re.compile(
             r"股权(?:做|作)?(?:质押|抵押|担保)|股份质押|(?:equity|shares?)[- ](?:pledged?|"
-            r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|shares as (?:security|collateral)"
+            r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|"
+            r"(?:shares|stock)(?![a-z])[^.;]{0,130}?pledged (?:a block of |some of |all of |half of |part of )?them|"
+            r"shares as (?:security|collateral)"
         ),
     ),
     ("expected-income", re.compile(r"预期收益|收费权|收益权|expected income|future income|future revenue pledge")),

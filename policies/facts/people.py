@@ -43,7 +43,7 @@ _WHEN = re.compile(
     r"\s(?:on|at|as at|as of|by|in|for)?\s?(?:the )?(?:(?:end|close|last day|turn|start) of (?:the |last |this )?"
     r"(?:(?:financial |business )?year|month|\w+ 20\d\d|20\d\d|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)|year[- ]end|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: 20\d\d)?|"
-    r"[a-z]{3,9} \d{1,2},? 20\d\d|balance[- ]sheet da(?:te|y)|20\d\d)(?= )"
+    r"[a-z]{3,9} \d{1,2},? 20\d\d|balance[- ]sheet da(?:te|y)|20\d\d|new year(?:'s (?:day|eve))?)(?=[ :])"
 )
 """The day of a count, between its noun and its figure: "the headcount on 31 December 2022 was 501"."""
 _OF = re.compile(

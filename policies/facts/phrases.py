@@ -88,6 +88,9 @@ def _read(page: Page, phrase: Phrase, match: re.Match[str]) -> Findings:
         standing = Standing.STATED
     if standing is Standing.OPEN and phrase.bare and _NOT_EVEN.match(page.text, match.end()):
         standing = Standing.OPEN if doubted(page, index) else Standing.STATED
-    if standing is Standing.OPEN or (value is False and _EXCEPT.search(here)):
+    around = (
+        page.text[page.clauses[index].start : match.start()] + "#" + page.text[match.end() : page.clauses[index].end]
+    )
+    if standing is Standing.OPEN or (value is False and _EXCEPT.search(around)):  # 只有样机 is no exception
         value = None
     yield Found(phrase.name, value, match.start(), match.end(), phrase.weight)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from policies.facts.found import Findings
 from policies.facts.phrases import Phrase
@@ -167,7 +168,7 @@ FIRST = (
         ),
         told=_GENERAL,
         without=re.compile(
-            r"个人|房贷|车贷|朋友|亲戚|客户(?!经理)|股东|亲友|私人|如果|打算|从来?没|从未|未曾|续贷中心|政策|服务"
+            r"个人|房贷|车贷|朋友|亲戚|客户(?!经理)|股东|亲友|私人|如果|打算|从来?没|从未|未曾|续贷中心|政策|服务|是否|有无|可能|也许|或许"
         ),
         bare=True,
         weight=2,
@@ -257,4 +258,9 @@ _GATE = re.compile(r"贷|借|银行|本息|月供|利息|补|贴|财政|放款")
 def find(page: Page) -> Findings:
     """Everything the phrases of a loan read."""
     if _GATE.search(page.text):
-        yield from find_phrases(page, TABLE)
+        for one in find_phrases(page, TABLE):
+            asked = one.name == "first_loan" and one.value is None
+            if asked and page.clauses[page.index(one.start)].closing == "?":
+                yield replace(one, weight=0)  # 首次贷款有贴息吗 takes nothing back
+            else:
+                yield one

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from policies.facts import frames
+from policies.facts import frames, talents
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, denied_behind, words
 from policies.facts.matters import Matter, strangers
@@ -20,6 +20,14 @@ from policies.facts.standing import Standing, judge
 _HAIFAN = re.compile(
     r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
     r"(?<![a-z])haifan(?: (?:enterprises?|list|roster|firm|company|plan))?(?![a-z])"
+)
+_NOT_LISTED = re.compile(
+    r"海帆[^。;]{0,14}(?:名单|名录)[^。;]{0,10}(?:没有?|查不到|找不到|未见)(?:我们|公司|我司|自己)|"
+    r"(?<![a-z])haifan (?:list|roster|register)[^.;]{0,60}?(?:does|did|do)(?: not|n't) (?:have|name|show|carry|"
+    r"contain|mention|"
+    r"include|list) (?:our name|us|our company)|"
+    r"(?<![a-z])haifan[^.;]{0,50}?(?:our name|we|the company)(?: \w+)? (?:does|do|is|are|did)(?: not|n't)(?: \w+)? "
+    r"(?:appear|stand|figure|listed|on it|there|among|in it)"
 )
 _RHETORICAL = re.compile(r"哪(?:配|能|敢)|怎么?配|配(?:叫|当|称)|凭什么|(?<![a-z])do you have to|must (?:one|a firm)")
 _KEY_INCUBATOR = re.compile(
@@ -119,13 +127,14 @@ _TALENTS = ("人才", "千人", "海聚", "高聚", "海英", "姑苏", "talent"
 _LISTS = ("德勤", "高成长", "中关村", "deloitte", "growth", "zhongguancun", "top", "榜", "fast 50")
 
 MATTERS = (
+    Matter("haifan_enterprise", _NOT_LISTED, value=False, bare=True, weight=3, signs=("海帆", "haifan")),
     Matter("haifan_enterprise", _HAIFAN, without=_RHETORICAL, signs=("海帆", "haifan")),
     Matter("key_incubator", _KEY_INCUBATOR, signs=_HOUSES_OF_STARTUPS),
     Matter("recognised_startup", _HOUSED, signs=_HOUSES_OF_STARTUPS),
     Matter("growth_list", _GROWTH_LIST, without=_NO_LIST, signs=_LISTS),
     Matter("growth_list", _NO_LIST, value=False, bare=True, weight=3, signs=_LISTS),
     Matter("talent_programme", _TALENT_PROGRAMME, signs=_TALENTS),
-    Matter("talent_project", _TALENT, beside=_ENTERED, signs=_TALENTS),
+    Matter("talent_project", _TALENT, beside=_ENTERED, without=talents.FITNESS, signs=_TALENTS),
     Matter("key_support_object", _KEY_SUPPORT, without=_WHO_DECIDES, signs=("重点", "support", "priority")),
 )
 FRAMES = (
@@ -207,7 +216,9 @@ _ANY = re.compile(
 def find(page: Page) -> Findings:
     """Lists, programmes, incubators and recommendations, stated, denied or open."""
     if _ANY.search(page.text):
-        for found in (*find_matters(page, (*MATTERS, BASE)), *frames.find(page, FRAMES)):
+        stated = (*find_matters(page, (*MATTERS, BASE)), *frames.find(page, FRAMES))
+        yield from talents.find(page, any(one.name == "talent_project" and one.value for one in stated))
+        for found in stated:
             if found.value and found.name in _SOUGHT and _FAILED.match(page.text, found.end):
                 found = replace(found, value=False)
             yield found

@@ -86,6 +86,9 @@ _OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts"
 """Engineers as owners, or of another house: no staff of ours."""
 
 
+_FOUNDERS = re.compile(r"\s(?:\w+ )?\w+ (?:and i |and my \w+ )?(?:founded|started|set up|established|own)(?![a-z])")
+
+
 def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
     if not 0 < one.value < 100_000 or one.value != int(one.value) or page.theirs(one.start):
         return False
@@ -104,6 +107,8 @@ def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
         or _COMING.search(lead[-16:])
         or NEGATION.search(lead[-4:])
     ):
+        return False
+    if _FOUNDERS.match(tail):
         return False
     behind = _BEHIND.match(tail)
     if behind and not _NOT_STAFF.match(tail[behind.end() :].lstrip()[:8]) and not re.match(r"\s?[%万亿元年月天]", tail):

@@ -55,6 +55,10 @@ _ASKED_ABOUT = frozenset({("first_loan_centre", True), ("loan_kind", "bank")})
 """What is asked about as a place or a thing to be had: 首贷中心在哪, 银行怎么贷款."""
 _WHERE = re.compile(r"(?:[^,。;我咱]{0,6})?(?:在哪|在什么|怎么|如何|怎样|几点|电话|地址|是什么|是啥|是干)")
 _OF_DEBTORS = frozenset({"legal_person", "tech_enterprise", "size", "listed"})
+_AID_FOR = re.compile(
+    r"(?:听说|据说|政府|国家|政策|市里|区里|北京)[^,。;]{0,18}(?:贴|补|优惠|奖)|(?:有|给|发)[^,。;没]{0,12}(?:贴息|补贴|贴补)"
+)
+"""What an authority gives for first loans: 听说第一次贷款政府有贴补."""
 _SPOKEN_OF = _NAMES | _OF_DEBTORS | {name for name, _ in _ASKED_ABOUT}
 _ASCII = re.compile(r"[\x00-\x7f]*")
 _POLICY_FOR = re.compile(
@@ -64,6 +68,17 @@ _POLICY_FOR = re.compile(
     r"reserved for)|"
     r"(?:aimed at|meant for|reserved for|intended for|supporting|supports?|favours?)) (?:the |our |all |local )?$"
 )
+
+
+def without_talk_of_aid(page: Page, found: list[Found]) -> list[Found]:
+    """Statements without the doubt that talk of aid for first loans raises beside a first loan that is told."""
+    if not any(one.name == "first_loan" and one.value is not None for one in found):
+        return found
+    return [
+        one
+        for one in found
+        if one.name != "first_loan" or one.value is not None or not _AID_FOR.search(page.words(page.index(one.start)))
+    ]
 
 
 def of_rules(page: Page, one: Found) -> bool:

@@ -35,12 +35,15 @@ _NOUN_ZH = (
 _NOUN_EN = (
     r"parent(?: company| group| firm)?|holding company|head company|mother company|"
     r"customers?|clients?|buyers?|purchasers?|competitors?|rivals?|suppliers?|vendors?|investors?|"
-    r"funds?|founders?|landlord|(?<!list of )(?<!roster of )(?<!among its )(?<!as )(?<!as a )partners?(?! roster|"
+    r"(?<!leased the )(?<!bursed the )(?<!drew the )(?<!drew )(?<!ceived the )(?<!vanced the )funds?|founders?|"
+    r"landlord|(?<!list of )(?<!roster of )(?<!among its )(?<!as )(?<!as a )partners?(?! roster|"
     r" bank| guarant| institution| list)|sister company|shareholders?(?:'s?)?(?: group)?|"
     r"neighbou?rs?|friends?|(?:cousin|uncle|aunt|nephew|brother|sister)(?:-in-law)?'s|boss|ceo|they|their|acquirer|"
     r"the group|our group|another (?:firm|company)|the industry(?! (?:dep|bur|off|com))|prospects?|franchisees?|"
     r"listed company|group owner|(?<!are )(?<!re )(?<!is )an? (?:[a-z-]+ ){0,3}group(?= (?:with|of \d|that|which|"
-    r"owns|holds))|mother firm"
+    r"owns|holds))|mother firm|the (?:workshop|firm|company|shop|factory|plant|business) (?:next (?:door|to (?:us|"
+    r"ours))|"
+    r"across|beside|opposite|over the road)"
 )
 OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = re.compile(
@@ -50,7 +53,7 @@ _OURS = re.compile(
     r"our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
 )
 _MODIFIED = re.compile(
-    r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|"
+    r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|把|将|用|拿|以|凭|"
     r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|"
     r"via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|other|some)?\s?"
     r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$"

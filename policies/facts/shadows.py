@@ -39,9 +39,11 @@ _FIELDS = (
         re.compile(
             r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
             r"没钱|困难|赶上|错过|代偿|强制扣|"
-            r"(?<![a-z])(?:late(?! (?:19|20)\d\d)|due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
+            r"(?<![a-z])(?:late(?! (?:19|20)\d\d| interest)|"
+            r"due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
             r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|"
-            r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )behind|skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
+            r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )behind(?! (?:our|the|this|that|a|it)(?: \w+)? (?:loan|"
+            r"credit|borrowing))|skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
             r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|"
             r"bounced|dunning)(?![a-z])"
         ),
@@ -71,7 +73,8 @@ _FIELDS = (
         re.compile(
             r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票(?!找|遗|没|上|里|和|与)|"
             r"(?<![a-z])(?:censured|summons|trouble with|regulator|"
-            r"citation|ticketed|raided|probe|under investigation|investigated|shut down)(?![a-z])"
+            r"citation|ticketed|raided|"
+            r"(?<!-)probe(?!s? (?:firm|maker|company))|under investigation|investigated|shut down)(?![a-z])"
         ),
         re.compile(r""),
         re.compile(

@@ -32,9 +32,11 @@ UNSURE = re.compile(
     r"不敢肯定|不敢确定|要问|得问|问一下|问问|"
     r"印象[里中]|忘了是|还?要查|查一查|(?<![a-z])(?:thinks|believes|guesses|suspects?)(?![a-z])|可能|也许|或许|好像|"
     r"似乎|仿佛|大概(?=拿|得|有)|没查到|"
-    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|听[^,。;]{1,6}[讲说]|据说|据称|应该(?=是|有|没|不|算|拿|"
+    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|听[^,。;]{1,6}[讲说]|据说|据称|"
+    r"应该(?=是|有|没|不|算|拿|"
     r"在)|估计|"
-    r"(?<![a-z])(?:may have|might have|may be|might be|may well|there may|there might|not (?:\w+ )?sure|unsure|"
+    r"(?<![a-z])(?:(?:may|might)(?: (?:well|already|also|once|even|indeed|possibly|conceivably|just)){0,2} (?:have|"
+    r"be)|may well|(?:may|might) or (?:may|might) not|there may|there might|not (?:\w+ )?sure|unsure|"
     r"no idea|no clue|"
     r"don't know|do not know|dont know|doesn't know|nobody (?:here )?(?:knows|can)|no[- ]one (?:here )?(?:knows|can)|"
     r"(?:none|neither) of (?:us|them|the \w+) (?:can|could|knows?|remembers?)|yet to (?:find out|learn|be (?:decided|"
@@ -42,6 +44,9 @@ UNSURE = re.compile(
     r"confirmed))|remains to be seen|up in the air|undecided|still (?:being )?(?:checking|checked|audited|disputed|"
     r"debated|"
     r"waiting to hear)|has(?:n't| not) (?:been )?(?:decided|settled|published|answered|confirmed)|anyone's guess|"
+    r"(?:have|has|had)(?:n't| not) (?:yet |been able to )?(?:found out|find out|learnt|learned|looked (?:it )?up|"
+    r"verif(?:ied|y)|"
+    r"establish(?:ed)? (?:whether|if)|check(?:ed)? (?:whether|if)|asked (?:\w+ )?(?:whether|if))|"
     r"(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
     r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
     r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
@@ -74,7 +79,8 @@ _ASKED = re.compile(
     r"\w+ (?:needed|required|enough|allowed|deductible))(?![a-z])"
 )
 _NO = re.compile(
-    r"(?:称|谈|算|说|够|配|评)不上(?!不)|没有?(?!上市的|挂牌的|能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|钱|错)|从未|未(?!上市的|挂牌的|能|及|按|来|免|付|还|缴)|不曾|不存在|"
+    r"(?:称|谈|算|说|够|配|评)不上(?!不)|没有?(?!上市的|挂牌的|能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|"
+    r"钱|错)|从未|未(?!上市的|挂牌的|能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
     r"科技|$)|零(?=逾期|失信|违|处罚|欠|$)|(?<![0-9])0(?=逾期|失信|违|处罚|$)|免于|"
     r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
@@ -104,13 +110,16 @@ _BUT = re.compile(
     r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])"
 )
 _NO_BEHIND = re.compile(
-    r"(?:[、和或及与跟][\u4e00-\u9fff]{2,10}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|之类)?\s?"
+    r"(?:[、和或及与跟][\u4e00-\u9fff]{2,10}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|"
+    r"之类)?\s?"
     r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均|通通|统统|一概){0,2}"
-    r"(?:没有?(?!还|付|给|结|交|缴|扣|清|偿|处理|解决|及时|按|通过|逾|拖|晚|欠息|违约)|不存在|为零|是零|为0|没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
+    r"(?:没有?(?!还|付|给|结|交|缴|扣|清|偿|处理|解决|及时|按|通过|逾|拖|晚|欠息|违约)|不存在|为零|是零|为0|"
+    r"没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
     r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
 )
 _LIST_DENIED = re.compile(
-    r"(?:这些|以上|上述|样样|哪[样个项])?(?:我们)?(?:一[样个项])?(?:都|也|均|通通|统统|一概|全部?){1,3}(?:没有?|无|未)(?:拿|有|获)?过?"
+    r"(?:这些|以上|上述|样样|哪[样个项])?(?:我们)?(?:一[样个项])?(?:都|也|均|通通|统统|一概|全部?){1,3}(?:没有?|无|"
+    r"未)(?:拿|有|获)?过?"
 )
 """Behind a list: 榜单、人才计划或推荐，这些通通没有."""
 _NO_ALONE = re.compile(
@@ -177,7 +186,8 @@ def _not_yet(lead: str, named: str, tail: str) -> bool:
 
 _WHERE_TO_GO = re.compile(
     r"(?:不知道?|不清楚|不晓得)(?:该|应该|要|能)?(?:去)?(?:找谁|找哪|怎么(?:申|办|报|弄)|如何|去哪|能补|能拿|补多少|"
-    r"能不能|可不可以)"
+    r"能不能|可不可以)|^\s?(?:所以|那么?|这)[^?]{0,12}(?:够格|够资格|有资格|符合条件)|"
+    r"^\s?(?:and )?so [^?]*(?<![a-z])(?:ticket|(?:qualif|eligib|entitle)\w*)"
 )
 """Not knowing what can be had, or where, leaves what is said beside it as it stands."""
 

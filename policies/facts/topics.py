@@ -147,8 +147,10 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:district|haidian)|the branch (?:is|sits|belongs|counts)",
     ),
     "partner_institution": (
-        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位)|(?:列|纳|加|进)入?合作|(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
-        r"partner(?:s| bank| institution| list|ship)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} list",
+        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位)|(?:列|纳|加|进)入?合作|"
+        r"(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
+        r"(?<!my )(?<!business )partner(?:s| bank| institution| list|ship)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} "
+        r"list",
     ),
     "other_regional_funding": (
         r"(?:拿|领|享受|收|给|发|批|报|得|申请|补)过?了?[^,。;]{0,10}(?:补贴|补助|贴息|资助|奖补|奖励|财政)|(?:补贴|"
@@ -174,6 +176,10 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:achievement|results?|technology)[- ](?:conversion|transfer|commerciali\w+)",
     ),
     "small_batch_stage": (r"小批量|试产|中试", r"small[- ]batch|pilot production"),
+    "valuation_for_pledge": (
+        r"(?:为了|用来|用于|是为|要)[^,。;]{0,6}质押|评估[^,。;]{0,8}(?:为|用|目的)",
+        r"(?:to |for (?:a |the )?)pledg\w*(?: (?:them|it))?",
+    ),
     # payers
     "payer_kind": (
         r"(?:对方|付款方|甲方|客户|采购方|买家|欠款方|他们|它)[^,。;]{0,10}(?:事业单位|机关|大型|大企业|中小|企业|"

@@ -16,16 +16,47 @@ _SMALL_BATCH = re.compile(
     r"low[- ]volume production)(?![a-z])"
 )
 _TO_COME = r"(?:明年|后年|下半年|下个?月|下个?季度|年底前?|预计|即将|快要?|马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
+_PUT_OFF = (
+    r"(?:pencilled in|pencil(?:l)?ed|slated|booked|set (?:for|down)|down for|due|foreseen|intended|envisaged|earmarked|"
+    r"in the (?:plan|calendar|diary|pipeline)|on the (?:calendar|cards|roadmap)|put off|postponed|delayed|held back|"
+    r"(?:to )?follows? (?:next|in|later)|(?:to )?start(?:s|ing)? next|(?:to )?begins? next|comes? (?:next|later|after)|"
+    r"(?:for|in|until|till) next|in the (?:coming|following)|a (?:matter|question|thing) (?:of|for) (?:next|the "
+    r"coming))"
+)
 _LATER = re.compile(
     rf"{_TO_COME}[^,。;]{{0,12}}?(?:小批量|试生产|试产|量产|投产)|(?:小批量|试生产|试产|量产|"
-    rf"投产)[^,。;]{{0,6}}?(?:要等|排在|是明年|得等|还没|尚未|未)|"
+    rf"投产)[^,。;]{{0,6}}?(?:要等|排在|排到|排在了|安排在|定在|放在|留到|推到|拖到|是明年|得等|还没|尚未|未)|"
     r"(?<![a-z])(?:(?:expect\w*|plan\w*|hop\w+|aim\w*|schedul\w+|due|will|before|"
     r"until) (?:\w+ ){0,5}?(?:small[- ]batch|pilot|"
-    r"low[- ]volume|trial)|(?:small[- ]batch|pilot|low[- ]volume|trial)(?:[- ]\w+){0,2} (?:is |"
+    r"low[- ]volume|trial|first (?:small )?series)|(?:first (?:small )?series|small[- ]batch|pilot|low[- ]volume|"
+    r"trial)(?:[- ]\w+){0,2}(?:'s)? (?:is |"
     r"are )?(?:\w+ )?(?:to come|"
     r"planned|expected|scheduled|next|will|has not|hasn't|have not|haven't|some way|months away|a year away|"
-    r"far))(?![a-z])"
+    rf"far)|(?:small[- ]batch|pilot|low[- ]volume|trial)[- ](?:run|batch(?:es)?|production|lot|series)"
+    rf"(?: of (?:[\w-]+ ){{0,3}}?[\w-]+)? (?:(?:is|are|was|has been|only|now|not|provisionally) )*{_PUT_OFF}|"
+    rf"{_PUT_OFF} (?:the |a |our )?(?:small[- ]batch|pilot|low[- ]volume|trial))(?![a-z])"
 )
+_SOON = (
+    r"(?:next (?:year|spring|summer|autumn|fall|winter|month|quarter|season|week)|(?:once|when|after|as soon as) "
+    r"(?:the|we|our|it|"
+    r"they)(?!(?: \w+){0,2} (?:was|were|had|got|came|arrived|received))|later)"
+)
+_AHEAD = re.compile(
+    r"(?:小批量|试生产|试产)[^,。;已了正过去前]{0,8}?(?:(?:明年|后年|来年|下半年|下个?月|下个?季度|年底|计划|打算|预计|要等|得等)"
+    r"(?![^,。;]{0,8}(?:量产|大批|扩|上市|放量|了))|等[^,。;]{1,14}?(?:再|才|之?后)|再(?:做|说|启动|开始|搞))|"
+    r"(?:等(?!了|级)|待)[^。;\d]{1,16}?(?:就|再|才|后)[^,。;没已了]{0,6}?(?:小批量|试产|试生产)|"
+    r"(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|run|batch(?:es)?)|low[- ]volume production|trial "
+    r"production)"
+    r"(?:[- ](?:production|runs?|lots?|series|manufactur\w+|stage|phase))?(?:'s|'re| is| are| only| provisionally| "
+    r"itself| the)*"
+    rf" (?:(?:planned|scheduled|slated|due|foreseen)(?! (?:\w+ )?and)|to (?:start|begin|come|follow)|(?:for |in |"
+    rf"from )?{_SOON}|"
+    rf"(?:(?:is|are|do|does|wo|ca)n't|not|cannot) (?:\w+ )?(?:until|till|before|yet|{_SOON})|"
+    r"(?:starts?|begins?|follows?|comes?|kicks? off|gets going) (?:in|next|when|once|after|as soon|from|later|"
+    r"only))(?![a-z])"
+)
+"""What is put off in words behind its name, or waits for something before it: 小批量等模具到了再做."""
+_MASS = re.compile(r"^(?!.*(?:小批量|试产|试生产)).*(?:量产|投产)")
 _STARTED = re.compile(
     r"(?:已经?|刚|正在|现在|目前|开始|进入|实现|完成|达到)(?:开始|进入)?了?(?:试生产|试产|小规模(?:生产|量产)|量产|"
     r"投产)|(?<![a-z])(?:trial production (?:has |is )?(?:just )?(?:begun|began|started|running|under way)|(?:in|"
@@ -67,18 +98,23 @@ _BUILT = re.compile(
 )
 _JOINED = re.compile(r"加入|参加|(?:是|作为)[^,。;]{0,6}会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
 _AUDIT = re.compile(
-    r"(?:以|按|依|根据)[\u4e00-\u9fff]{0,10}审计|审计(?:局|机关|部门)?(?:的)?(?:结果|结论|报告|决算|"
+    r"(?:以|按|依|根据)[\u4e00-\u9fff]{0,10}审计(?:机关的审计)?|审计(?:局|机关|部门)?(?:的)?(?:结果|结论|报告|决算|"
     r"金额)(?:为准|作为|为[\u4e00-\u9fff]{0,4}依据|才|后)|"
     r"审计(?:之?后|完(?:成)?(?:后)?|通过后?)(?:才|再)?(?:结算|付款|付|给|结)|"
     r"(?<![a-z])(?:(?:settle\w*|paid|pay|payment|due)(?: \w+){0,6}? (?:by|after|upon|on|to|until|pending) (?:the |"
     r"an |a )?(?:\w+ )?audit\w*|audit(?: \w+){0,3} (?:as|is|are|the|be) (?:the )?basis|(?:make|makes|made) (?:an? |"
     r"the )?(?:\w+ )?audit(?: \w+){0,3} (?:the )?basis|"
+    r"(?:price|sum|amount|bill) (?:is|will be|shall be) (?:\w+ ){0,2}(?:figure|result) of (?:the )?(?:\w+ )?audit|"
+    r"(?:price|sum|amount|bill)(?: \w+){0,4} (?:taken|read|drawn|copied) (?:from|out of) (?:the )?(?:\w+ "
+    r"){0,2}audit\w*|"
     r"basis of (?:the )?(?:\w+ )?audit|settlement (?:\w+ )?follows (?:the |an )?(?:\w+ )?audit|"
-    r"audit(?: \w+){0,5} (?:settles|decides|fixes)|"
+    r"audit(?: \w+){0,5} (?:settles|decides|fixes)|(?:settled|paid|price|final sum) (?:\w+ ){0,4}on (?:the "
+    r")?(?:result|outcome|"
+    r"findings) of (?:the |an |a )?(?:\w+ )?audit|"
     r"subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
 )
 _AGREED = re.compile(
-    r"合同|约定|写明|写着|写了|协议|条款|规定|签(?:的|了)|(?<![a-z])(?:contract|agree\w*|clause|terms?|says|"
+    r"合同|约定|写明|写着|写了|协议|条款|规定|签(?:的|了)|(?<![a-z])(?:contract|agree\w*|clause|terms?|says|lays down|"
     r"stipulates?)(?![a-z])"
 )
 _RESEARCH = re.compile(
@@ -99,7 +135,9 @@ _NO_RESEARCH = re.compile(
     r"in) (?:r&d|research)|"
     r"(?:spend|spent|spends|put|puts|invest|invests) (?:nothing|zero|no money)(?: at all| whatever)? (?:on|in|into) "
     r"(?:r&d|research)|r&d spending (?:is|was) (?:zero|nil|"
-    r"nothing))(?![a-z])"
+    r"nothing)|(?:with|do|does|did|done|have|has) (?:absolutely )?no (?:r&d|research)(?! (?:staff|team|money|loan|"
+    r"partner|"
+    r"institute|title|project|centre|center)))(?![a-z])"
 )
 _CREDENTIALS = re.compile(
     r"(?:服务|检测|检验|认证|计量|测试|鉴定)(?:机构)?(?:的)?资质(?:证书?|认定)?|资质证书|(?<![a-z])(?:cma|"
@@ -193,7 +231,9 @@ FRAMES = (
 MATTERS = (
     Matter("rnd_invested", _RESEARCH, without=re.compile(f"{_FIGURE.pattern}|{_NO_RESEARCH.pattern}")),
     Matter("rnd_invested", _NO_RESEARCH, value=False, bare=True, signs=("研", "r&d", "research")),
-    Matter("small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}")),
+    Matter(
+        "small_batch_stage", _SMALL_BATCH, without=re.compile(f"{_ORDERS.pattern}|{_LATER.pattern}|{_AHEAD.pattern}")
+    ),
     Matter("small_batch_stage", _STARTED, beside=_SHARED, without=_LATER, signs=_OUTPUT),
     Matter("small_batch_stage", _IN_THE_LAB, value=False, beside=_SHARED, bare=True, signs=_BEFORE_OUTPUT),
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
@@ -213,9 +253,11 @@ def find(page: Page) -> Findings:
         if not strangers(page, match.start()):
             yield Found("relocation_planned", match["no"] is None, match.start(), match.end(), 2)
     if _ANY.search(page.text):
-        for match in _LATER.finditer(page.text) if any(sign in page.text for sign in _OUTPUT) else ():
+        put_off = (_LATER, _AHEAD) if any(sign in page.text for sign in _OUTPUT) else ()
+        for match in (match for pattern in put_off for match in pattern.finditer(page.text)):
             if not strangers(page, match.start()):
-                yield Found("small_batch_stage", False, match.start(), match.end(), 2)  # planned is not reached
+                mass = _MASS.search(match[0]) is not None  # a small batch may have been made before it
+                yield Found("small_batch_stage", False, match.start(), match.end(), 1 if mass else 2)
         yield from find_matters(page, MATTERS)
         yield from frames.find(page, FRAMES)
     if _SERVICE.search(page.text):

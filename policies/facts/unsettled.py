@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from policies.facts import turns
+from policies.facts import no_title, turns
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -65,7 +65,8 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
             stretches = stretches or _Stretches(page.text)
             read = read if read is not None else tuple(found)
             if pattern is OPEN:
-                yield from _unknown(page, match, stretches)
+                denied = {one.name for one in no_title.find(page)}  # what is pending is no title, as they say
+                yield from (one for one in _unknown(page, match, stretches) if one.name not in denied)
             elif pattern is EITHER:
                 yield from _either(page, match, stretches, read)
             else:
@@ -82,6 +83,8 @@ def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Finding
         return
     others = strangers(page, match.start())
     topics = raised(page.text, start, _end_of_list(page.text, stretches, number, behind), others)
+    if _AS_ONE.search(page.text, start, end) and (named := _status_sought(page, number, stretches)):
+        topics = named
     if not topics and end - start <= (_ALONE_EN if page.text[start:end].isascii() else _ALONE_ZH):
         for back in (1, 2, 3):
             if number - back < 0 or (back > 1 and stretches.closes_sentence(number - back)):
@@ -92,11 +95,23 @@ def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Finding
             topics = raised(page.text, start, end, others)
             if topics:
                 break
-    topics = topics or _status_sought(page, number, stretches) or _likewise(page, number, stretches)
+    topics = (
+        topics
+        or _renewal(page, number, stretches)
+        or _status_sought(page, number, stretches)
+        or _likewise(page, number, stretches)
+    )
+    if _AUDIT.search(match[0]) or _AUDIT_OUT.search(page.text, start, stretches.span(number)[1]):
+        topics.pop("audit_agreed", None)  # waiting for an audit is no doubt that it was agreed
     for name, (first, last) in topics.items():
         yield Found(name, None, first, last, SAID_UNKNOWN)
 
 
+_AUDIT = re.compile(r"审计|(?<![a-z])audit")
+_AUDIT_OUT = re.compile(
+    r"审计[^,。;]{0,6}(?:还|尚|仍)?(?:没|未)(?:有)?(?:出|做完|结束|完成|结果)|"
+    r"audit\w* (?:is|are|has|have) (?:not|still)"
+)
 _WHETHER = re.compile(r"(?<![a-z])(?:whether|if)(?![a-z])|是不是|是否|算不算|有没有")
 _LISTED = re.compile(r"\s?(?:or |nor )?(?:an? |the |any )?(?:[\w'-]+ ?){1,5}(?: or (?:[\w'-]+ ?){1,6})?")
 _LONGEST_LIST = 4
@@ -115,14 +130,20 @@ def _end_of_list(text: str, stretches: _Stretches, number: int, behind: str) -> 
     return end
 
 
+_AS_ONE = re.compile(r"(?<![a-z])(?:recogni[sz]ed|certified|named|listed|accepted) as (?:one|such)(?![a-z])")
+"""Takes up a status that was named before."""
 _SOUGHT_STATUS = re.compile(
     r"(?<![a-z])(?:appl(?:ied|y|ications?)|(?:filled|sent|handed|put) in|candida\w+|accepted|admitted|chosen|selected|"
     r"included|shortlisted|entered|enrolled|registered|among (?:them|"
-    r"those)|one of (?:them|those)|on (?:it|that list))(?![a-z])"
+    r"those)|one of (?:them|those)|recogni[sz]ed as (?:one|such)|on (?:it|that list|the (?:final|draft|new) (?:one|"
+    r"list))|ended up on|made it "
+    r"on)(?![a-z])"
 )
 _STATUS = frozenset(
     {
         "key_support_object",
+        "specialised_sme",
+        "little_giant",
         "haifan_enterprise",
         "recognised_startup",
         "collaboration_base",
@@ -132,6 +153,35 @@ _STATUS = frozenset(
 )
 """What an authority decides on request, and names in a rule before anybody says that he sought it."""
 _BACK_TO_STATUS = 6
+
+
+_RENEWED = re.compile(
+    r"续(?:期|办|认|审|评|上|没)|复审|重新认定|(?:还|仍|是否|有没有)(?:在)?(?:有效|过期)|"
+    r"(?<![a-z])(?:renew\w*|extended|lapsed|expired|still (?:valid|good|in (?:date|force)|runs?|holds?)|in "
+    r"date)(?![a-z])"
+)
+_TITLES = frozenset(
+    {
+        "high_tech_certified",
+        "tech_sme",
+        "little_giant",
+        "specialised_sme",
+        "innovation_demonstration",
+        "agricultural_high_tech",
+        "haifan_enterprise",
+        "key_support_object",
+    }
+)
+
+
+def _renewal(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
+    """The title told before of which it is not known whether it was renewed or still runs."""
+    if not _RENEWED.search(page.text, *stretches.span(number)):
+        return {}
+    start = stretches.span(max(0, number - _BACK_TO_STATUS))[0]
+    told = raised(page.text, start, stretches.span(number)[0])
+    last = max((name for name in told if name in _TITLES), key=lambda name: told[name][0], default=None)
+    return {last: told[last]} if last else {}
 
 
 def _status_sought(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
@@ -199,9 +249,18 @@ def _asked(page: Page, match: re.Match[str], stretches: _Stretches) -> Findings:
         r"[^,。;]{0,14}(?:才|都|必须|要|需要|可以|能|应该)", page.text[match.end() : end]
     ):
         return
+    if _AID.search(page.text, start, end):
+        return
     for name, (first, last) in raised(page.text, start, end).items():
         if name != "haifan_enterprise":  # 能算海帆企业吗 asks for the status itself
             yield Found(name, None, first, last, _ASKING)
+
+
+_AID = re.compile(
+    r"(?:有没有|是不是有|是否有|有|给|发)[^,。;?过领拿]{0,12}(?:贴息|贴补|补[贴助]|优惠|政策|扶持|奖励)(?!过)|"
+    r"(?<![a-z])(?:is|are) there (?:an?|any|some) (?:\w+ ){0,3}(?:subsid\w+|grant|support|help)(?![a-z])"
+)
+"""A question whether an authority gives something: nothing of the enterprise is left open by it."""
 
 
 def _resolved(page: Page, stretches: _Stretches, number: int) -> bool:

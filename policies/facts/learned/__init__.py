@@ -85,7 +85,10 @@ class View:
     def find(self, told: Sequence[Found]) -> Findings:
         """Statements of facts beside those that were `told` by the recognisers."""
         yield from _once(_figures(self, told))
-        yield from _once(_clauses(self, {one.name for one in told}))
+        settled = {one.name for one in told}
+        if any(one.name == "valuation_for_pledge" and one.value is False for one in told):
+            settled.add("loan_security")  # what was valued for something else secures nothing
+        yield from _once(_clauses(self, settled))
 
 
 def view(
@@ -162,7 +165,7 @@ def _figures(view: View, told: Sequence[Found]) -> Findings:
             continue
         if not isinstance(figure.value, str) and not view.known.usual(name, float(figure.value)):
             continue
-        if not _of_other_sense(page, figure, name):
+        if not (_of_other_sense(page, figure, name) or _of_no_loan(page, name)):
             yield Found(name, _value(name, figure), figure.start, figure.end)
 
 
@@ -212,6 +215,7 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
     unread = {*names, *_left_open(view)}
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
+        more = [one for one in more if not (_of_an_auditor(page, index, one[0]) or _of_no_loan(page, one[0]))]
         if more and index not in view.doubts:
             clause = page.clauses[index]
             for name, value in more:
@@ -235,6 +239,26 @@ def _left_open(view: View) -> set[str]:
     least = np.array([_MAYBE if number in view.doubts else _RATHER for number in around])
     found = np.flatnonzero((likely >= least[:, None]).any(axis=0))
     return {view.known.clause_classes[int(number)][0] for number in found}
+
+
+_AUDITOR = re.compile(r"审计|(?<![a-z])audit")
+_CREDIT = re.compile(
+    r"贷|借|融资|银行|月供|本息|本金|还款|放款|"
+    r"(?<![a-z])(?:loans?|borrow\w*|len[dt]\w*|banks?|credit\w*|instal\w+|repa\w+|principal|financ\w+|advance\w*|"
+    r"drew|facility)"
+    r"(?![a-z])"
+)
+_OF_LOANS = frozenset({"loan_overdue", "loan_repaid", "loan_date", "loan_kind"})
+
+
+def _of_an_auditor(page: Page, index: int, name: str) -> bool:
+    """An office that audits pays nothing, and what somebody insists on was not agreed."""
+    return name in ("payer_kind", "audit_agreed") and _AUDITOR.search(page.words(index)) is not None
+
+
+def _of_no_loan(page: Page, name: str) -> bool:
+    """Whether a text that nowhere speaks of credit would be made to tell of a loan."""
+    return name in _OF_LOANS and _CREDIT.search(page.text) is None
 
 
 def _of_others(page: Page, index: int, name: str) -> bool:

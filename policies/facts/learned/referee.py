@@ -20,7 +20,6 @@ from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.weights import Weights
 from policies.facts.scope import Page
 from policies.facts.subsidised import own_programme
-from policies.facts.title_names import TITLES
 from policies.facts.unsettled import SAID_UNKNOWN
 
 _MEANT, _HARDLY = 0.6, 0.15
@@ -188,8 +187,8 @@ class Clauses:
         known = [row for row in rows if row is not None]
         if len(known) < len(rows) or not own or any(one.value != first.value for one in statements):
             return statements
-        if name in TITLES and first.value is False:
-            return statements  # a title that is denied is not given back by likeness
+        if bars(name, first.value):
+            return statements  # a bar, or a title that is denied, is not taken away by likeness
         shares = self._likely[known][:, places].max(axis=0)
         best = int(shares.argmax())
         if self._likely[known, own[0]].max() > _CLAUSE_NEVER or shares[best] < _CLAUSE_SURE:

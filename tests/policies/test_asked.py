@@ -1,0 +1,86 @@
+"""What a text asks for by name decides: one benefit of an article, or the rules of another place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from policies.advise import Adviser
+from policies.results import Match
+from policies.types import Verdict
+
+ADVISER = Adviser()
+DAY = date(2022, 11, 14)
+
+
+def match(text: str, article: str) -> Match | None:
+    return next((one for one in ADVISER.advise(text, as_of=DAY).matches if one.article == article), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "A small firm in Haidian, Beijing, with no research at all. May we deduct research costs extra?",
+            "ineligible",
+        ),
+        (
+            "A small firm in Haidian, Beijing, with no research at all. May new machines be depreciated faster?",
+            "likely",
+        ),
+        ("北京海淀的小型企业，从来没做过研发，研发费用能加计扣除吗？", "ineligible"),
+        ("北京海淀的小型企业，从来没做过研发，新买的设备能加速折旧吗？", "likely"),
+        ("北京海淀的小型企業，從來沒做過研發，新買的設備能加速折舊嗎？", "likely"),
+    ],
+)
+def test_the_benefit_asked_for_by_name_decides(text: str, verdict: str) -> None:
+    found = match(text, "bj-sme-2020/34")
+    assert found is not None
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our micro firm is registered in Langfang, Hebei, with its only workshop there. Does the Beijing rule on "
+        "lending against machines and stock cover us?",
+        "我们公司注册在河北廊坊，是微型企业，想拿机器和库存去贷款。北京的条例里动产担保融资那条管我们吗？",
+        "我們公司登記在河北廊坊，是微型企業，想拿機器和庫存去貸款。北京的條例裡動產擔保融資那條管我們嗎？",
+    ],
+)
+def test_who_asks_about_the_rules_of_another_place_is_told_that_they_are_not_his(text: str) -> None:
+    found = match(text, "bj-sme-2020/19")
+    assert found is not None
+    assert (found.verdict, found.unmet) == (Verdict.INELIGIBLE, ("region",))
+
+
+def test_another_place_that_is_only_named_stays_further_behind() -> None:
+    named = match("我们公司注册在河北廊坊，客户都在北京，想拿机器和库存去贷款", "bj-sme-2020/19")
+    asked = match("我们公司注册在河北廊坊，想拿机器和库存去贷款，北京的政策管我们吗", "bj-sme-2020/19")
+    assert named is not None
+    assert asked is not None
+    assert asked.score > named.score
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Small firm in Changping, Beijing. We booked a microscope through the capital's science platform. Can an "
+            "innovation voucher cover it?",
+            "likely",
+        ),
+        (
+            "Small firm in Changping, Beijing. We hired a microscope from a professor; the capital's science platform "
+            "was not involved at any point. Can an innovation voucher cover it?",
+            "ineligible",
+        ),
+        ("北京昌平的小型企业，仪器是跟教授私下租的，没有通过首都科技条件平台，能用创新券吗？", "ineligible"),
+        ("北京昌平的小型企業，經首都科技條件平台用了儀器，能用創新券嗎？", "likely"),
+    ],
+)
+def test_vouchers_come_through_the_platform(text: str, verdict: str) -> None:
+    found = match(text, "bj-sme-2020/40")
+    assert found is not None
+    assert found.verdict == verdict
