@@ -157,9 +157,14 @@ _SENT = re.compile(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z
 _MUST = re.compile(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
 
 
+_SIZED = re.compile(r"小|微型|中型|small|micro|medium|sme| size|known")
+
+
 def find(page: Page) -> Findings:
     """Flags, dates and figures of the agreement."""
     for name, pattern in _FLAGS:
+        if name == "sme_notice" and not _SIZED.search(page.text):
+            continue
         for match in pattern.finditer(page.text):
             yield from _flag(page, name, match)
     for match in _FINANCE.finditer(page.text):

@@ -66,7 +66,7 @@ _PUNCTUAL = re.compile(
     r"it )?on time|(?:almost|nearly|mostly|usually) (?:always )?on time|"
     r"loan is current|(?:every|all) (?:our )?(?:re)?(?:instal\w+|payments?) (?:\w+\s){0,6}?(?:paid|on time|"
     r"on schedule|made)|"
-    r"in good standing|punctual(?:ly)?|(?:never|not) (?:once |been |be |even |so much as |one day |"
+    r"without fail|in good standing|punctual(?:ly)?|(?:never|not) (?:once |been |be |even |so much as |one day |"
     r"an? (?:single )?(?:day|hour|minute) )*late|"
     r"always (?:been )?(?:paid )?on time)(?![a-z])"
 )

@@ -92,6 +92,10 @@ def find(page: Page) -> Findings:
     yield from _among_the_rest(page, found)
 
 
+_ENTERED = re.compile(r"参加|参赛|(?<![a-z])(?:entered|took part|taken part|participated)(?![a-z])")
+"""Who entered no contest has met nobody at a challenge either."""
+
+
 def _among_the_rest(page: Page, found: list[Found]) -> Findings:
     """ "No other titles" beside a prize counts prizes and matches with the titles, as 其他资格都没有 does."""
     nothing_else = no_others(page)
@@ -102,9 +106,10 @@ def _among_the_rest(page: Page, found: list[Found]) -> Findings:
     prize_named = any(
         one.name == "contest_winner" and not NEGATION.search(page.words(page.index(one.start))) for one in found
     )
+    prize_denied = any(one.value is False and _ENTERED.search(page.text, one.start, one.end) for one in found)
     for name, words, among in (
         ("contest_winner", _PRIZE, False),
-        ("challenge_matched", _MATCHED, prize_named and not _PRIZE.search(match[0])),
+        ("challenge_matched", _MATCHED, (prize_named or prize_denied) and not _PRIZE.search(match[0])),
     ):
         covered = words.search(match[0]) or _QUALIFYING.search(match[0]) or among
         if covered and not words.search(outside) and not any(one.name == name for one in found):
@@ -125,9 +130,11 @@ def _said(page: Page) -> Findings:
         for match in empty.finditer(page.text):
             if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
                 yield Found(name, False, match.start(), match.end(), 2)
-    for name, pattern in (("contest_winner", _CONTEST), ("challenge_matched", _CHALLENGE)):
-        for match in pattern.finditer(page.text):
-            yield from _prize(page, name, match)
+    for match in _CONTEST.finditer(page.text):
+        yield from _prize(page, "contest_winner", match)
+    if "挑战赛" in page.text or "challenge" in page.text:
+        for match in _CHALLENGE.finditer(page.text):
+            yield from _prize(page, "challenge_matched", match)
 
 
 def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:

@@ -117,7 +117,7 @@ _PRICE = re.compile(
     r"(?<![a-z])(?:price|contract (?:sum|value|worth)|worth of|should have (?:been )?(?:paid|reached|come|arrived)|"
     r"was due|fell due|full sum|still open|payment of|(?:\w+ )?worth(?: (?:rmb|¥))?|(?:goods|parts|work|services|"
     r"material) (?:for|worth)|taken "
-    r"over|in good order)(?![a-z])"
+    r"over|in good order|delivered and accepted)(?![a-z])"
 )
 _LATE = re.compile(
     r"逾期|拖|没付|未付|没给|不付|(?<![a-z])(?:late|overdue|unpaid|due|owed?|owes|not paid|should have)(?![a-z])|"
@@ -137,7 +137,7 @@ def sum_due(page: Page, told: Sequence[Found]) -> Findings:
     left = [
         one for one in page.quantities if one.kind == "cny" and not any(a < one.end and one.start < b for a, b in taken)
     ]
-    if len(left) == 1 and not left[0].vague and _PRICE.search(page.words(page.index(left[0].start))):
+    if len(left) == 1 and not left[0].vague and _PRICE.search(page.sentence(page.index(left[0].start))):
         yield Found("receivable_amount_cny", number(left[0].value), left[0].start, left[0].end)
 
 

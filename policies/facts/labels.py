@@ -10,7 +10,8 @@ _MEASURES: dict[str, str] = {
     r"服务)?(?=[^,。;\d]{0,6}(?:花|付|交|收|用))|"
     r"(?:credit[- ])?rating (?:fees?|costs?|bill)|rating agency|(?:for|on|bought|buy) (?:a|the|"
     r"our) (?:first )?(?:credit )?rating",
-    "credit_report_fee": r"征信(?:服务|报告|查询)?(?:费用?)?|credit[- ]reports?(?: fees?)?|credit bureau",
+    "credit_report_fee": r"征信(?:服务|报告|查询)?(?:费用?)?|credit[- ]report(?:s|ing)?(?: (?:fees?|services?))?|"
+    r"credit[- ]information(?: services?)?|credit bureau",
     "bandwidth_fee": r"(?:网络|网路)?[带频]宽(?:费用?)?|宽带(?:费用?)?|专线(?:费用?)?|网费|bandwidth(?: fees?|"
     r" bill| costs?)?|"
     r"broadband|leased lines?",

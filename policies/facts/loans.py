@@ -68,7 +68,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"股权(?:做|作)?(?:质押|抵押|担保)|股份质押|(?:equity|shares?)[- ](?:pledged?|"
             r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|"
-            r"(?:shares|stock)(?![a-z])[^.;]{0,130}?pledged (?:a block of |some of |all of |half of |part of )?them|"
+            r"(?:shares|stock)(?![a-z])[^;]{0,130}?pledged (?:a block of |some of |all of |half of |part of )?them|"
             r"shares as (?:security|collateral)"
         ),
     ),

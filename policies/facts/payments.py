@@ -22,7 +22,10 @@ _AGENTS = (
     ),
     (
         "credit_report_fee",
-        re.compile(r"征信(?:公司|机构|中心|报告|服务)|信用报告|(?<![a-z])credit (?:bureau|reports?|checks?)(?![a-z])"),
+        re.compile(
+            r"征信(?:公司|机构|中心|报告|服务)|信用报告|"
+            r"(?<![a-z])credit[- ](?:bureau|report(?:s|ing)?|checks?|information)(?![a-z])"
+        ),
     ),
     (
         "valuation_fee",
@@ -65,7 +68,8 @@ _PAID = re.compile(
     r"花|付|交|给了?(?:他们|它|对方)|收了?我们|收了(?=[\d一二三四五六七八九十])|收(?:了|取)(?=[\d一二两三四五六七八九十])|收费|缴|要了|开了?(?:张|发)?票|"
     r"(?<![a-z])(?:left our account|bought|went out|"
     r"transferred|"
-    r"changed hands|handed over|wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|invoiced?|"
+    r"changed hands|handed over|wired|remitted|settled|paid|pay|charged?|charges|cost|costs|spent|invoice[sd]?|"
+    r"bills? come|"
     r"bill(?:ed)?|fee|fees|price)(?![a-z])"
 )
 _TAKEN_UP = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import service_fees, subsidised, whose_loans
+from policies.facts import payments, service_fees, subsidised, whose_loans
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -170,9 +170,30 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
         return _of_assets(lead)
     if measure == "revenue":
         return _of_sales(page, one, label, lead, tail)
+    if measure == "loan" and _CHARGED.search(lead):
+        return (
+            payments.agent(page.sentence(index))
+            or payments.agent(_before(page, index) + page.sentence(index))
+            or measure
+        )
     if measure == "loan":
         return whose_loans.settled(page, index, label, lead, tail)
     return measure
+
+
+_CHARGED = re.compile(
+    r"(?<![a-z])(?:(?:charged|billed|invoiced)(?: us| the company)?|(?:its|the|their|whose) (?:bill|invoice|charge) "
+    r"of) (?:rmb |¥)?$"
+)
+"""A sum that a house of services asked for, whatever loan is spoken of behind it."""
+
+
+def _before(page: Page, index: int) -> str:
+    """The sentence before the one of a clause."""
+    first = index
+    while first and page.clauses[first].sentence == page.clauses[index].sentence:
+        first -= 1
+    return page.sentence(first) + " " if page.clauses[first].sentence != page.clauses[index].sentence else ""
 
 
 def _of_cost(page: Page, index: int, measure: str, lead: str, tail: str) -> str | None:

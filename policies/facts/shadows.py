@@ -15,6 +15,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.funding import of_another_matter
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.facts.subsidised import own_programme
 
 _CLAIM = re.compile(
     r"欠我|货款|尾款|工程款|应收|客户(?!经理)|甲方|对方|付款方|账期|回款|(?<![a-z])(?:owe[sd]?|customers?|clients?|"
@@ -117,7 +118,9 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
                 continue
             if beside_the_point(page, index):
                 continue
-            if field.name == "other_regional_funding" and of_another_matter(page, index, match.start()):
+            if field.name == "other_regional_funding" and (
+                of_another_matter(page, index, match.start()) or own_programme(page.sentence(index))
+            ):
                 continue
             if judge(page, match.start(), match.end(), ours=True) in (Standing.STATED, Standing.OPEN) and not _asked(
                 page, index

@@ -116,6 +116,7 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     rf"measure|rules?),? (?:we are |it is |a )?{word}(?=[,.;)]|$| (?:company|firm|enterprise|"
                     rf"business))|"
                     rf"{_CREW}, an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|{_HOUSE},? {word} (?:class|size)|"
+                    rf"our (?:firm|company|house|business) is (?:officially )?{word}(?= (?:and|but)|[,.;]|$)|"
                     rf"i (?:control|run|own|manage|head|direct|founded) an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|"
                     rf"{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
                     rf"(?:contract|signed|signing|agreed|order|tender)[^.;]{{0,60}}(?:^|[, ])we were (?:officially "
@@ -139,18 +140,32 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _ENGLISH = _english()
 
 
+_DEBTOR = re.compile(
+    r"(?:^|(?<=[.;] ))an? [^.;]{3,100}?(?<![a-z])(?:(?:has|have)(?: not|n't)? (?:paid|owed)|owes|owed|never paid) "
+    r"us(?![a-z])"
+)
+
+
+def _of_a_debtor(page: Page, place: int) -> bool:
+    """Whether a size stands in the naming of who has not paid us: "a café, officially a micro enterprise, owes us"."""
+    return any(one.start() <= place < one.end() for one in _DEBTOR.finditer(page.text))
+
+
 def find(page: Page) -> Findings:
     """The official size, where it is said of us."""
     if not any(sign in page.text for sign in _SIZE_SIGNS):
         return
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
+            if _of_a_debtor(page, match.start()):
+                continue
             behind = match.end() if match[0].isascii() else None
             if not page.theirs(match.start()) and not page.wished(page.index(match.start()), behind):
                 yield Found("size", size, match.start(), match.end(), 0 if match[0] == "小微企业" else 1)
     for size, pattern in _ENGLISH:
         for match in pattern.finditer(page.text):
-            if page.theirs(match.start()) or page.wished(page.index(match.start()), match.end()):
+            ours = not (page.theirs(match.start()) or _of_a_debtor(page, match.start()))
+            if not ours or page.wished(page.index(match.start()), match.end()):
                 continue
             standing = judge(page, match.start(), match.end(), ours=True)
             if standing is Standing.STATED:

@@ -83,7 +83,8 @@ _NO = re.compile(
     r"钱|错)|从未|未(?!上市的|挂牌的|能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
     r"科技|$)|零(?=逾期|失信|违|处罚|欠|$)|(?<![0-9])0(?=逾期|失信|违|处罚|$)|免于|"
-    r"(?<![a-z])(?:no|not|never|without|none|neither|nor|free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
+    r"(?<![a-z])(?:no|not|never|without(?! (?:any |a )?(?:security|collateral|pledge|mortgage))|none|neither|nor|"
+    r"free of|free from|zero|nothing|nobody|no-one|nowhere|nil|"
     r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|"
     r"free of))|isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )

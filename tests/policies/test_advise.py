@@ -32,15 +32,15 @@ def test_eligibility_of_texts_by_other_hands() -> None:
     """Learnt from, but not until each was right: the floors are what was reached, and false hope is never excused."""
     opened = quality.judge(ADVISER, quality.cases("open"))
     assert opened.hopes == ()
-    assert opened.verdicts >= 0.93, opened.wrong
-    assert opened.amounts >= 0.95, opened.wrong
+    assert opened.verdicts >= 0.95, opened.wrong
+    assert opened.amounts >= 0.97, opened.wrong
 
 
 def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
-    """The floors are what was reached; the bar is 0.9 (docs/corpus.md). Two wrong hopes of 120 are two too many."""
+    """The bar is 0.9 (docs/corpus.md), and no false hope."""
     unseen = quality.judge(ADVISER, quality.cases("unseen"))
-    assert len(unseen.hopes) <= 2
-    assert unseen.verdicts >= 0.85, unseen.verdicts
+    assert not unseen.hopes
+    assert unseen.verdicts >= 0.9, unseen.verdicts
     assert unseen.amounts >= 0.93, unseen.amounts
 
 
