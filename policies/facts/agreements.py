@@ -73,6 +73,9 @@ _FINANCE = re.compile(
     r"(?:borrowing|selling|pledging|factoring)(?:,? (?:or )?(?:borrowing|selling|pledging|factoring)){0,2} (?:on |"
     r"against |with )?"
     r"(?:that|the|this|our) (?:invoice|receivable|claim|bill)|"
+    r"(?:factor|bank|lender)(?: \w+){0,3} (?:advance|lend|give|pay)s?(?: us)?(?: \w+){0,3} (?:against|on) (?:that|"
+    r"this|the|our) (?:claim|"
+    r"invoice|receivable|debt)|"
     r"(?:borrow|raise)(?: or (?:borrow|raise))?(?: any)? (?:money|funds|credit|cash) (?:on|against|with) "
     r"(?:that|the|this|our|it))(?![a-z])"
 )
@@ -144,6 +147,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"written|mentioned|declared|"
             r"recorded|said) in (?:the|our) "
             r"(?:contract|offer|quotation|tender|bid|order))|"
+            r"(?:小型|小微|微型|中小|中型)企业[^。;]{0,12}?(?:告知|告诉|说明|讲明|声明)(?:过|了)?(?:对方|他们|客户|甲方|买方)|"
             r"(?:小型|小微|微型|中小|中型)企业[^。;]{0,10}?(?:合同|报价|投标|标书|签约时)[^,。;没未]{0,4}(?:写|注明|说|讲)(?:明|了|过|清楚)"
         ),
     ),

@@ -54,3 +54,20 @@ def enough(found: Iterable[Found]) -> Findings:
         least = ENOUGH.get(one.name)
         if least is not None and isinstance(one.value, int | float) and (one.value >= least or one.value < 0):
             yield one
+
+
+_ROUNDED = re.compile(
+    r"差不多|大约|大概|左右|约|将近|接近|近|快|(?<![a-z])(?:about|nearly|almost|roughly|around|close to|some)(?![a-z])"
+)
+
+
+def without_rounded(page: Page, found: list[Found]) -> list[Found]:
+    """Statements without a growth told roughly, where the sales of two years tell it: 差不多5%."""
+    told = {one.name for one in found if one.value is not None}
+    if not {"annual_revenue_cny", "previous_revenue_cny"} <= told:
+        return found
+    return [
+        one
+        for one in found
+        if one.name != "revenue_growth_pct" or not _ROUNDED.search(page.words(page.index(one.start)))
+    ]

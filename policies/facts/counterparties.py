@@ -68,6 +68,11 @@ _THEIR_SIZE_ZH = re.compile(
     r"(?:对方|客户|买家|买方|付款方|甲方|那家(?:公司|企业|厂)?|他们(?:公司|自己)?|欠款(?:方|的)|采购方)(?P<between>[^。;]{0,30}?)"
     r"(?:(?<!不)(?:还?是|属于?|算|划为|为|定为)[^,。;不]{0,14}?)(?:(?:小型|中型|微型|小微|中小|小|大型|大)(?:微)?(?:企业|公司|厂)|[小中微大]型(?=[,。;]))"
 )
+_THEN = re.compile(
+    r"(?<![a-z])(?:on that day|at that time|at the time|at signing|back then|when we signed),? (?:it|they) (?:was|"
+    r"were|counted|ranked)(?![a-z])"
+    r"[^.;]{0,60}?(?<![a-z])(?:small|medium|micro)(?:-sized)?(?![a-z])"
+)
 _ITS_CLASS = re.compile(
     r"(?<![a-z])(?:its|their) (?:own )?(?:size|class)(?: [\w']+){0,9}?(?::| was| is| says?| said| reads?) (?:small|"
     r"medium|micro)(?![a-z])"
@@ -88,6 +93,8 @@ _OF_MINE = re.compile(
 _LARGE_SAID = re.compile(
     r"大(?:型)?(?:企业|公司|厂)?$|(?<![a-z])large(?:-sized)?(?: (?:classification|class|rating|status))?$"
 )
+_AND_WE = re.compile(r"(?<![a-z])and $")
+"""Between a house and a size: "we laid drains for a developer and are a small enterprise"."""
 _WE = re.compile(r"我[们司厂公家]|咱|本公司|(?<![a-z])(?:we|we're|us|our)(?![a-z])")
 _NEGATED = re.compile(
     r"(?:不是|并非|不属于|不算)[^,。;]{0,4}$|(?<![a-z])(?:not|n't|neither|nor|never)(?: \w+){0,3} ?$|n't "
@@ -142,7 +149,8 @@ def _their_size(page: Page) -> Findings:
             between = match["between"]
             ahead = page.text[max(0, match.start() - 40) : match.start()]
             if (
-                _OF_MINE.search(ahead)
+                _AND_WE.search(between)
+                or _OF_MINE.search(ahead)
                 or _WE.search(between)
                 or _NEGATED.search(match[0])
                 or _OPEN.search(_around(page, match))
@@ -151,8 +159,9 @@ def _their_size(page: Page) -> Findings:
             signed = _WHEN_SIGNED.search(ahead[-12:] + between) is not None
             kind = "large-enterprise" if _LARGE_SAID.search(match[0]) else "sme"
             yield Found("payer_kind", kind, match.start(), match.end(), 14 if signed else 12)
-    for match in _ITS_CLASS.finditer(page.text):
-        yield Found("payer_kind", "sme", match.start(), match.end(), 12)
+    for pattern, weight in ((_ITS_CLASS, 12), (_THEN, 14)):
+        for match in pattern.finditer(page.text):
+            yield Found("payer_kind", "sme", match.start(), match.end(), weight)
     for match in _NO_STATE.finditer(page.text):
         if not _OPEN.search(_around(page, match)):
             yield Found("payer_state_owned", False, match.start(), match.end(), 2)

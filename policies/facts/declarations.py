@@ -62,6 +62,9 @@ _INSURED = re.compile(
     r"(?<=without a )performance[- ]bond insurance policy|insur(?:er|ance)(?: company| policy)? (?:stood|stands|"
     r"standing) behind (?:the|this|our) (?:loan|credit))"
 )
+_BONDED = re.compile(
+    r"履约(?:保证)?保险|(?<![a-z])performance[- ](?:bond|guarantee)(?:[- ](?:insurance|insured|policy|cover))"
+)
 _NOT_WITHOUT = re.compile(
     r"(?<![a-z])without (?:an? |the |its )?(?:[\w-]+ ){0,4}?(?:insurance|policy|cover)(?![a-z])[^.;]{0,90}?(?:would|"
     r"could)(?: not|n't) "
@@ -107,6 +110,7 @@ _MATTERS = (
     _Matter("first_loan", _BORROWED, False, False),
     _Matter("first_loan_centre", _CENTRE, True, False),
     _Matter("loan_insured", _INSURED, True, True),
+    _Matter("loan_bonded", _BONDED, True, False),
     _Matter("achievement_project", _PROJECT, True, True),
     _Matter("tech_enterprise", _TECH, True, False),
 )
@@ -123,7 +127,7 @@ def find(page: Page) -> Findings:
             if not matter.loan or _LOAN.search(page.sentence(page.index(match.start()))):
                 yield from _matter(page, matter, match)
     for match in _NOT_WITHOUT.finditer(page.text):
-        yield Found("loan_insured", True, match.start(), match.end(), 4)
+        yield Found("loan_bonded" if "bond" in match[0] else "loan_insured", True, match.start(), match.end(), 4)
     for match in _NEVER_BORROWED.finditer(page.text):
         if not page.theirs(match.start()) and judge(page, match.end(), match.end(), ours=True) is not Standing.SUPPOSED:
             yield Found("first_loan", True, match.start(), match.end())

@@ -24,6 +24,11 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY_ZH = rf"(?:(?P<year>20\d\d年|去年|今年|前年))?的?(?P<month>{_N})月(?P<day>{_N})[日号]"
 _DUE = (
     re.compile(
+        r"(?<![a-z])(?:last day to pay (?:is|was)|(?:days|term|period|time) (?:ended|ran out|expired|was up)(?: "
+        r"on)?) (?:the )?"
+        rf"{_DAY_EN}"
+    ),
+    re.compile(
         r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred|come|arrived|reached us|landed|in|"
         r"here)|"
         r"(?:was|were|is|are|fell|came|became|falls|fall) (?:due|payable)|due date (?:was|is|of|being)|due by|"
@@ -36,7 +41,9 @@ _DUE = (
         rf"{_DAY_ZH}(?:以?之?前|当天)?(?=[^,。;贷]{{0,8}}?(?:付|结|给|到账|打款|到期|支付|汇|,|。|;|$))"
     ),
 )
-_PASSED = re.compile(r"本该|本应|原定|(?<![a-z])(?:was|were|should|fell|came|became|promised)(?![a-z])")
+_PASSED = re.compile(
+    r"本该|本应|原定|(?<![a-z])(?:was|were|should|fell|came|became|promised|ended|ran out|expired)(?![a-z])"
+)
 """In the words of the day itself: it has passed."""
 _STILL = re.compile(
     r"拖|逾|到现在|至今|早就?过|(?<![a-z])(?:overdue|late|to this day|still|ever since|since then)(?![a-z])"

@@ -19,6 +19,7 @@ from policies.facts import (
     backers,
     bills,
     borrowing,
+    bounds,
     collateral,
     company,
     conduct,
@@ -192,7 +193,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
 def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
-    found = without_talk_of_aid(page, found)
+    found = bounds.without_rounded(page, without_talk_of_aid(page, found))
     return [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
 
 

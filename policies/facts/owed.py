@@ -27,7 +27,7 @@ _LATE_BEFORE = re.compile(
 )
 _LATE_AFTER = re.compile(
     r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|"
-    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|past (?:its|the|their) due|"
+    r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|past (?:its|the|their) (?:due|date)|"
     r"in arrears|behind|over the due|after the due))"
 )
 _WAS_DUE = re.compile(

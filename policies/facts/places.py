@@ -256,8 +256,9 @@ def _told_apart(page: Page, said: Mention, province: Mention) -> bool:
 def _of_province(page: Page, said: Mention, groups: list[list[Mention]]) -> list[str]:
     """Which of two towns of one name lies in the province that is named close by: "Suzhou, the one in Anhui"."""
     close = {
-        group[0].codes[0]
+        code
         for group in groups
-        if len(group[0].codes) == 1 and group[0] is not said and _told_apart(page, said, group[0])
+        if group[0] is not said and _told_apart(page, said, group[0])
+        for code in group[0].codes
     }
     return [code for code in said.codes if any(code.startswith(f"{wider}/") for wider in close)]

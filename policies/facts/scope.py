@@ -50,7 +50,8 @@ _OURS = re.compile(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|(?<![\u4e00-\u9fffa-z\d])公司(?![名章法])|咱们|咱|俺们|"
     r"自己(?:公司|厂)?|这家子公司|(?<!的)子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
     r"(?<![a-z])(?:we|(?<!of )ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
-    r"our unit|us as|our (?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
+    r"our unit|us as|the (?:limited |joint-stock )?company (?:itself|proper|is registered)|our (?:firm|company|shop|"
+    r"unit|side|plant|factory|team|staff))(?![a-z])"
 )
 _MODIFIED = re.compile(
     r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|把|将|用|拿|以|凭|"

@@ -183,7 +183,9 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
 
 _CHARGED = re.compile(
     r"(?<![a-z])(?:(?:charged|billed|invoiced)(?: us| the company)?|(?:its|the|their|whose) (?:bill|invoice|charge) "
-    r"of) (?:rmb |¥)?$"
+    r"of) (?:rmb |¥)?$|(?<![a-z])paid (?:an?|the|our) (?:\w+ )?(?:guarantor|valuer|appraiser|insurer|agency|"
+    r"guarantee company)"
+    r"[^,.;\d]{0,40} (?:rmb |¥)?$"
 )
 """A sum that a house of services asked for, whatever loan is spoken of behind it."""
 

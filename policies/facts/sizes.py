@@ -31,14 +31,15 @@ _SIZES = (
     (
         "small",
         re.compile(
-            r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|"
+            r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|my|"
             r"as) (?:an? )?(?:very )?small "
             r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop|shop|"
             r"factory|plant|"
             r"mill|foundry|supplier|contractor|subcontractor|bakery|outfit|printer|joinery|laboratory)(?! and "
             r"(?!having|said|so|told|informed|let))"
             r"(?![a-z])|(?:^|(?<=[.;\n] ))(?:a )?small (?:[\w-]+ ){0,2}(?:company|firm|house|studio|workshop|factory|"
-            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型企业|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|(?:属于?|"
+            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型(?:企业|公司)|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|"
+            r"(?:属于?|"
             r"是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
             r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"

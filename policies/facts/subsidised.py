@@ -27,7 +27,8 @@ def _matter(fee_zh: str, fee_en: str) -> re.Pattern[str]:
         rf"{fee_zh}(?:的|那|这)?(?:一?部分|这块|那块|方面)?,?[^,。;不]{{0,18}}?{_HELP}|"
         rf"{_HELPED}[^,。;没未不]{{0,10}}?{fee_zh}|"
         rf"(?<![a-z])(?:{fee_en} {_SUBSIDY}|{_FOR_IT} (?:\w+ )?{fee_en}|{fee_en} (?:\w+ ){{0,5}}?{_WAS_PAID}|"
-        rf"{_WAS_PAID} (?:(?:\d[\d,.]*|\w+) ){{0,6}}?{fee_en}|{_PAYER} (?:[\w-]+ ){{0,6}}?(?:paid|covered|met|bore|"
+        rf"{_WAS_PAID} (?:(?:\d[\d,.]*|\w+) ){{0,6}}?{fee_en}|{_PAYER} (?:(?!we |i |our )[\w-]+ ){{0,6}}?(?:paid|"
+        rf"covered|met|bore|"
         rf"borne|financed) (?:(?:\d[\d,.]*|\w+) ){{0,8}}?{fee_en})(?![a-z])"
     )
 

@@ -178,7 +178,9 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "small_batch_stage": (r"小批量|试产|中试", r"small[- ]batch|pilot production"),
     "valuation_for_pledge": (
         r"(?:为了|用来|用于|是为|要)[^,。;]{0,6}质押|评估[^,。;]{0,8}(?:为|用|目的)",
-        r"(?:to |for (?:a |the )?)pledg\w*(?: (?:them|it))?",
+        r"(?:to |for (?:a |the )?)pledg\w*(?: (?:them|it))?|(?:done|made|meant|ordered|for) (?:\w+ )?(?:an? "
+        r")?(?:patent|ip|trademark)"
+        r"[- ]?backed",
     ),
     # payers
     "payer_kind": (
