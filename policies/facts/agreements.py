@@ -49,6 +49,9 @@ _NO_RATE = re.compile(
     r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|"
     r"no (?:late[- ])?(?:interest|payment rate) clause|(?:names|sets|fixes|gives|states|specifies|"
     r"mentions) no (?:\w+ )?(?:rate|interest)|"
+    r"(?:(?:does|did)(?: not|n't) say|says not|not) a (?:single )?word (?:in it |in the contract )?(?:about|on) "
+    r"(?:late |default )?"
+    r"(?:interest|rates?)|"
     r"(?:says|said|has|mentions) nothing (?:at all )?(?:about|on) "
     r"(?:an? |any |the )?"
     r"(?:late |default )?(?:rates?|interest)|no (?:\w+ )?(?:rate|interest)(?: (?:for|on) (?:\w+ ){1,3}?)?,? ?(?:was |"
@@ -133,7 +136,8 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"were) (?:an? )?"
             r"(?:small|micro|medium(?:-sized)?)(?![a-z])|made (?:that|this|it) known|"
             r"(?:报过|报了|自报|亮明|表明|讲明|声明)(?:过|了)?[^,。;没未]{0,8}?(?:小微|小型|微型|中小|小企业)|"
-            r"(?<![a-z])(?:declared|stated|gave|disclosed|told them|mentioned) (?:its|our|the firm's) size|"
+            r"(?<![a-z])(?:declared|stated|gave|disclosed|told them|mentioned|gave notice of) (?:its|our|the firm's) "
+            r"size|"
             r"(?<![a-z])(?:smes?|small|micro|medium(?:-sized)?)(?![a-z])[^.;]{0,60}?(?<![a-z])(?:(?:we |i )?(?:said|"
             r"told|mentioned|"
             r"stated|wrote|declared|let)(?: (?:them|him|her|it))?(?: know)? (?:so|as much)(?![a-z])|(?:the |its |our )?"
@@ -214,6 +218,8 @@ def dates(page: Page) -> Findings:
                 near.append((behind.start(), name))
             if before:
                 near.append((len(lead) - before[-1].end(), name))
+        if not near and _DEALING.match(page.text, moment.end):
+            yield Found("contract_date", moment.value, moment.start, moment.end, 0)
         if not near and _opens_a_deal(page, moment.start):
             near.append((reach, "contract_date"))
         if near and not re.search(r"贷|(?<![a-z])loan", lead + tail):
@@ -222,6 +228,10 @@ def dates(page: Page) -> Findings:
 
 _SIGNED = re.compile(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
 _DAY_FIRST = re.compile(r"\s?(?:(?:back )?(?:in|on) |早?在)?")
+
+
+_DEALING = re.compile(r"(?:我们|我厂|我司)?(?:给|为|替|帮|跟|和|与)[^,。;贷借]{2,20}?(?:做|装|供|施工|承接|干活|印|修)")
+"""What is done for a customer, behind its date: 2025年8月给一家集团做幕墙."""
 
 
 def _opens_a_deal(page: Page, start: int) -> bool:

@@ -90,6 +90,8 @@ _BORROWED = re.compile(
     r"贷|借(?!条|口)|银行|月供|还款|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|principal|lender)(?![a-z])"
 )
 """Beside a claim of ours interest may be what the debtor owes: it tells of no loan."""
+_TERM_OF_IT = re.compile(r"[月份这那][一两二三四五六七八九十]?期|第[一二三四五六七八九十\d]+期")
+"""An instalment: 三月份那期因客户回款晚，逾期了六天才还."""
 _OTHER_DUE = re.compile(
     r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|申请|资料|报表|[水电]费|"
     r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
@@ -170,7 +172,7 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         return
     before = page.previous(index)
     near = page.words(before) if before is not None else ""
-    if not named and _CLAIM.search(near) and not _LOAN.search(near):
+    if not named and _CLAIM.search(near) and not (_LOAN.search(near) or _TERM_OF_IT.search(near)):
         return
     if claims and not loans:
         return

@@ -30,12 +30,15 @@ _NOT_OURS_EN = re.compile(
 """What stands right before a body that is no customer: an office complained to, a school that one rents from."""
 _PRIVATE_EN = re.compile(r"(?<![a-z])(?:private|privately[- ](?:run|owned)|foreign-owned)\s(?:[\w-]+ )?$")
 _PRIVATE_ZH = re.compile(r"(?:民营|私立|民办|私人|外资|私企)[\u4e00-\u9fff]{0,4}(?:院|学|园)")
+_HOUSE_OF_ALL = re.compile(r"院|学|园|馆")
+_OF_PRIVATE_ZH = re.compile(r"(?:民营|私立|民办|私人|外资|合资|私企)[\u4e00-\u9fff]?$")
+"""A hospital or school of private owners is no public institution."""
 _AUDITOR = re.compile(r"审计|(?<![a-z])audit")
 _BEHIND_NAME = re.compile(r"(?:'s)? (?:bank|loan|fund|list|association|guarante\w+|regulations?|standards?|rules?)")
 
 _NOT_OURS_ZH = re.compile(
     r"(?:投诉|举报|申诉|反映|申请|申报|备案|登记|认定|批准|批复|审定|立项|名单|资助|补贴|合作研发|联合|毕业|教授|租|投)[^,。;]{0,4}$|"
-    r"(?:不是|并非|而非|不属于|不算|没有|非)(?:一[家个所])?$|(?:民营|私立|民办|私人|外资|合资|私企)[\u4e00-\u9fff]?$"
+    r"(?:不是|并非|而非|不属于|不算|没有|非)(?:一[家个所])?$"
 )
 _AT_WORK_ZH = re.compile(
     r"(?:认定|批准|批复|审定|登记|备案|立项|资助|补[贴助]|名单|名录|审核|发的|颁|规定|标准|处罚|罚|投诉|贷款|借款|银行|说我们|"
@@ -137,6 +140,8 @@ def _is_customer(page: Page, start: int, end: int) -> bool:
             _NOT_OURS_EN.search(ahead) or _PRIVATE_EN.search(ahead) or _BEHIND_NAME.match(page.text, end)
         ) and not _OPEN.search(words)
     named = page.text[start:end]
+    if _HOUSE_OF_ALL.search(named) and _OF_PRIVATE_ZH.search(ahead):
+        return False
     return not (
         _NOT_OURS_ZH.search(ahead) or _PRIVATE_ZH.search(named) or _AT_WORK_ZH.search(words) or _OPEN.search(words)
     )

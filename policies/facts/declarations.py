@@ -13,7 +13,7 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _TECH = re.compile(
-    r"科技(?:(?:创新|创业|研发)?型?的?)(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|(?<![a-z-])(?:technology|tech|"
+    r"科技(?:(?:创新|创业|研发)?型?的?)(?:有限|股份)?(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|(?<![a-z-])(?:technology|tech|"
     r"science and technology|sci-tech)(?:[- ](?:and )?innovati(?:on|ve|ng))? (?:enterprise|company|firm|"
     r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])|(?<![a-z-])(?:technology|tech|"
     r"science)(?:[- ](?:based|type|oriented|driven|intensive))? (?:small |micro |little |young )?(?:company|firm|"

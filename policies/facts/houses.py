@@ -28,7 +28,7 @@ _HOUSE_EN = (
 _LARGE_NOUN = (
     r"(?:company|enterprise|firm|corporation|group|manufacturer|maker|retailer|chain|producer|developer|builder|"
     r"contractor|supermarket|platform|operator|trader|conglomerate|carmaker|steelmaker|brewer|grocer|utility|mill|"
-    r"assembler|brand|business|dairy|airline|refiner)"
+    r"assembler|brand|business|dairy|airline|refiner|shipbuilder|[a-z]+(?:builder|maker|works))"
 )
 _LARGE_EN = (
     rf"(?:(?:very )?(?:large|huge|giant|big)(?:-sized)?,? (?!enough)(?:[\w-]+ ){{0,3}}?{_LARGE_NOUN}|multinational)"
@@ -82,7 +82,8 @@ _KINDS_ZH = (
 _AHEAD_ZH = (
     r"(?:(?:给|为|帮|替|跟|和|与|同|向|卖给|供给|供应|交给|接了?|承接|承包|中标了?|被|对方(?:是|为)|客户(?:是|为)|"
     r"付款方(?:是|为)|甲方(?:是|为)|买方(?:是|为)|买家(?:是|为)|欠款(?:方|的)(?:是|为)|对象是|欠债的(?:是|为))"
-    r"(?:了|的|我们的)?(?:[\d一两]?[家个所座间]|本地|当地|外地|某|[\u4e00-\u9fff]{2,3}[省市县区镇])?(?:一[家个所座间])?(?:的)?)"
+    r"(?:了|的|我们的)?(?:[\d一两]?[家个所座间]|本地|当地|外地|某|[\u4e00-\u9fff]{2,3}[省市县区镇])?(?:一[家个所座间])?(?:民营|私营|国有|外资|台资|本地|"
+    r"当地)?(?:的)?)"
 )
 _DID_ZH = (
     r"(?:向我|跟我|找我|让我|请我|委托|订了|订购|定了|采购|买了|买走|下单|下了|签|要了|收了货|收货|验收|欠|拖|压着|还没付|没付|不付|"
@@ -96,6 +97,8 @@ _AROUND_EN = (
     r"payment)",
     r"(?:buyer|customer|client|payer|debtor|purchaser|other side|employer|principal)(?: here)? (?:is|was) "
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}?BODY",
+    r"(?:we|i) (?!complain|report|appl|rent|lease|visit)\w+ (?:the|its|their|a|an) (?:[\w-]+ ){1,4}?of (?:an?|the) "
+    r"(?:[\w-]+ ){0,2}?BODY",
     r"(?:we|and|which|i) (?:\w+ ){0,2}?(?!apply|wait|look|ask|search|thank|bid)\w+ for (?:an?|the) (?:[\w-]+ "
     r"){0,2}?BODY",
 )

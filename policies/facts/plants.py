@@ -82,6 +82,7 @@ _NOT_ITS_OWN = re.compile(
     r"(?<![a-z])have no (?:business )?licen[cs]e of our own(?![a-z])"
 )
 """A works that is none for itself in law."""
+_LAW_SIGNS = ("不是", "车间", "分厂", "生产", "执照", "separate", "independent", "own", "legal", "licen")
 _ENTERED = re.compile(
     r"注册(?!资)|登记|(?<![a-z])(?:registered|incorporated|licen[cs]e (?:says?|reads?|is (?:in|from)))(?![a-z])"
 )
@@ -124,7 +125,7 @@ def only_works(page: Page, named: Sequence[tuple[str, int, int]]) -> tuple[str, 
 
 def find(page: Page) -> Findings:
     """`legal_person` no: the works is none for itself in law, and no company it belongs to writes."""
-    if _ENTERED.search(page.text):
+    if not any(sign in page.text for sign in _LAW_SIGNS) or _ENTERED.search(page.text):
         return
     for match in _NOT_ITS_OWN.finditer(page.text):
         index = page.index(match.start())

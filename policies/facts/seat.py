@@ -26,6 +26,14 @@ _WHICH = re.compile(
     r"entered|established)|whether [^.;]{0,50}?(?:entered|registered|"
     r"incorporated|licen[cs]ed|issued|set up|founded)[^.;]{0,60}? or )"
 )
+_NOT_MOVED_YET = re.compile(
+    r"(?<![a-z])(?:licen[cs]e|registration|register entry|registered address) (?:may|might|could) (?:well )?(?:still "
+    r")?(?:be|stand|lie|show|say)|"
+    r"whether (?:the|our) (?:move|transfer|change|relocation)(?: of (?:the |our )?(?:registration|seat|address|"
+    r"licen[cs]e))? "
+    r"(?:went|has gone|is|was|came)|"
+    r"(?:迁址|迁册|迁移|变更)(?:登记|手续)?[^。;]{0,10}(?:办没办|有没有办|不知道|不清楚|没消息|没结果|是否|到底)"
+)
 _EITHER = re.compile(r"不是[^,。;]{2,8}就是[^,。;]{2,8}|(?<![a-z])(?:it is|it's|that is|is) either [^.;]{3,30}? or ")
 _PAPERS = re.compile(
     r"注册(?!资)|登记|执照|设立|立案|(?<![a-z])(?:registered|incorporated|licen[cs]e|entered|set up)(?![a-z])"
@@ -41,6 +49,8 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
         if index and page.clauses[index - 1].sentence == clause.sentence:
             continue
         sentence = page.sentence(index)
+        if moved := _NOT_MOVED_YET.search(sentence):
+            return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
         said = _WHICH.search(sentence) if OPEN.search(sentence) else None
         either = said or (_EITHER.search(sentence) if _PAPERS.search(sentence) else None)
         if either is None:

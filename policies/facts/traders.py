@@ -104,7 +104,12 @@ def find(page: Page) -> Findings:
     yield Found("tech_enterprise", False, first.start(), first.end(), 2)
 
 
+_TECHNICAL_SIGNS = ("科技", "技术", "科研", "研发", "高新", "tech", "research", "r&d", "scien", "innovat", "develop")
+
+
 def _outright(page: Page) -> Findings:
+    if not any(sign in page.text for sign in _TECHNICAL_SIGNS):
+        return
     for match in _NO_TECHNOLOGY.finditer(page.text):
         index = page.index(match.start())
         if not _BY_NAME.search(match[0]):

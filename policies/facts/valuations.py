@@ -17,6 +17,7 @@ _VALUED = re.compile(
     r"评估|鉴价|估值|作价|估(?:了|过|完)(?:个|一个)?[值价]|评(?:了|过|完)估|(?<![a-z])(?:apprais\w+|valu(?:ed|ers?|"
     r"ation|ations|ing|e)(?= |[,.;]|$))(?![a-z])"
 )
+_SIGNS = ("估", "鉴价", "作价", "apprais", "valu")
 _LENT = r"(?:banks?|loans?|pledges?|pledging|lenders?|borrowing|financing|collateral|security)"
 _LENT_ZH = r"(?:银行|贷款|质押|抵押|融资|借款)"
 _NO_PLEDGE = re.compile(
@@ -127,7 +128,7 @@ _NO = re.compile(
 
 def find(page: Page) -> Findings:
     """What a valuation of rights was for: a pledge, or something else (a contribution in kind, a sale, a lawsuit)."""
-    if not _VALUED.search(page.text):
+    if not any(sign in page.text for sign in _SIGNS) or not _VALUED.search(page.text):
         return
     seen: set[int] = set()
     for match in _VALUED.finditer(page.text):

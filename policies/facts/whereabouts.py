@@ -84,7 +84,8 @@ _OTHERS = (
     r"insurance|guarantee|financing|pawn|small-loan|micro-?credit) (?:company|firm|house))"
 )
 _OTHERS_SEAT = re.compile(
-    rf"(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?:(?! we | us | our |[.;!?]|, (?!which|that|whose|"
+    rf"(?<!as )(?<!as the )(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?:(?! we | us | our |[.;!?]|, "
+    rf"(?!which|that|whose|"
     rf"itself|with|its |is |was |has |sits |lies )).){{0,50}}?(?<![a-z])(?:sits?|seat(?:ed)?|"
     r"lies|located|based|registered|home|office|headquarter\w*|is|are|was|has|operates)(?: is|"
     r",)?(?: \w+){0,3}?(?: in| at| outside| is)\s(?:the\s)?$|"

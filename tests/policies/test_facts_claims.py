@@ -141,3 +141,40 @@ def test_late_interest_of_a_debtor_is_no_lateness_of_ours() -> None:
 )
 def test_a_maker_of_anything_manufactures(text: str, trade: object) -> None:
     assert said(text, "industry") == trade
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("We renovated the canteen of a large company; it will settle only later.", "payer_kind", "large-enterprise"),
+        ("We laid drains for a developer and are a small enterprise; it pays late.", "size", "small"),
+        ("甲方是一家民营的大型地产公司，款还没付。", "payer_kind", "large-enterprise"),
+        ("A café owner, officially a micro enterprise, has not paid us 30,000 yuan.", "payer_kind", "sme"),
+        ("A café owner, officially a micro enterprise, has not paid us 30,000 yuan.", "size", None),
+        ("By our count the thirty days ended on 20 November; they owe us still.", "receivable_overdue_days", 11),
+        ("The contract does not say a word about interest; they owe us still.", "agreed_rate_pct", 0),
+        ("Its bill was due; a factor would advance us cash against that claim.", "purpose_financing", True),
+    ],
+)
+def test_claims_told_in_other_ways(text: str, name: str, value: object) -> None:
+    assert said(text, name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("We work from Shizuishan, but the licence may still be on the old address in Wuhai, Inner Mongolia.", None),
+        ("As owner of a pump firm registered in Yinchuan I ask about interest.", "CN-64/yinchuan"),
+        (
+            "A bank in Suzhou lends to our firm, which is based in the Wuzhong district of the city.",
+            "CN-32/suzhou/wuzhong",
+        ),
+    ],
+)
+def test_a_seat_that_may_have_moved_stays_open(text: str, place: object) -> None:
+    assert said(text, "region") == place
+
+
+def test_a_growth_told_roughly_gives_way_to_the_sales() -> None:
+    text = "去年收入5035万，前年4800万，会计说涨幅差不多5%了"
+    assert said(text, "revenue_growth_pct") is None
