@@ -25,9 +25,11 @@ MONEY = re.compile(
 _COUNTED = re.compile(  # behind a figure: people, things, days or shares, not money
     r"\s*(?:[台臺套件吨噸箱批辆輛根米只隻桶袋条條项項次天日月年期名位家户戶%％‰]|[个個]|人(?![民币幣])|多人|公斤|千克|平方|"
     r"(?:units?|pcs|pieces?|pumps?|sets?|boxes|items?|tons?|tonnes?|kg|days?|months?|years?|percent|per\s+cent|"
-    r"people|persons?|staff|employees|workers|hands|shops?|stores?|customers|patents?)\b)",
+    r"people|persons?|staff|employees|workers|hands|shops?|stores?|customers|patents?|"
+    r"(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b)",
     re.IGNORECASE,
 )
+_PART_OF_A_NAME = re.compile(r"[a-z0-9]-?$", re.IGNORECASE)  # “invoice LIN-77”, “INV2025-0007”: no sum, and no minus
 _REST = r"(?:其余|其餘|剩下|剩余|剩餘|余下|餘下|另外的|the\s+(?:rest|remainder|balance))"
 _DATES = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]|"
@@ -199,6 +201,9 @@ def _counts(found: re.Match[str], clause: str) -> bool:
     """Whether a figure is of things rather than of money: 30台, “180 units”."""
     if re.search(r"[元圆圓块塊¥]|rmb|cny|yuan|人民", found[0], re.IGNORECASE):
         return False
+    figure = found.start() + len(found[0]) - len(found[0].lstrip("-"))
+    if _PART_OF_A_NAME.search(clause, 0, figure):
+        return True
     return _COUNTED.match(clause, found.end()) is not None
 
 

@@ -163,3 +163,16 @@ def test_a_number_of_things_is_no_amount(line: str, amounts: tuple[int, ...]) ->
 )
 def test_what_is_said_of_the_rest(line: str, remainder: str | None) -> None:
     assert spoken(line, TODAY).remainder == remainder
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Helan Water owes us 800k for October pumps, delivered 20 October, invoice LIN-77",
+        "贺兰水务欠我们80万，发票LIN-77",
+        "賀蘭水務欠我們80萬，發票INV2025-0007",
+        "800k, delivered on the 3rd of March",
+    ],
+)
+def test_numbers_of_papers_and_days_of_a_month_are_no_sums(line: str) -> None:
+    assert spoken(line, TODAY).amounts == (80_000_000,)
