@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
@@ -188,28 +188,25 @@ _SINCE_HANDED = re.compile(
 
 
 def from_delivery(page: Page, told: Sequence[Found]) -> Findings:
-    """Days since delivery and the agreed term ran out, where one day and one term are told and nothing of lateness."""
-    days = {one.value: one for one in told if one.name == "delivery_date" and len(str(one.value)) == 10}
+    """Days since the one agreed term ran out, told by the days gone, or reckoned from the one day of delivery where
+    nothing else is told of lateness."""
     terms = {one.value: one for one in told if one.name == "term_days"}
-    passed = _NTH_DAY.search(page.text)
-    if passed is not None and len(terms) == 1:
-        (term, last) = next(iter(terms.items()))
-        late = int(passed["day"] or passed["day2"]) - int(str(term))
-        yield Found("receivable_overdue_days", max(0, late), passed.start(), passed.end(), 4)
+    term, last = next(iter(terms.items()), (None, None))
+    if len(terms) != 1 or not isinstance(term, int) or last is None:
+        return
+    nth = _NTH_DAY.search(page.text)
+    if nth is not None:
+        late = int(nth["day"] or nth["day2"]) - term
+        yield Found("receivable_overdue_days", max(0, late), nth.start(), nth.end(), 4)
+    if _OTHER_START.search(page.sentence(page.index(last.start))):
+        return
     gone = _SINCE_HANDED.search(page.text)
-    if gone is not None and len(terms) == 1:
-        (term, last) = next(iter(terms.items()))
-        count = next((one for one in page.quantities if one.start == gone.start("n") and one.kind == "days"), None)
-        if (
-            count is not None
-            and isinstance(term, int)
-            and not _OTHER_START.search(page.sentence(page.index(last.start)))
-        ):
-            yield Found("receivable_overdue_days", max(0, int(count.value) - term), gone.start(), gone.end(), 2)
-    if len(days) != 1 or len(terms) != 1 or any(one.name == "receivable_overdue_days" for one in told):
+    count = next((one for one in page.quantities if gone and one.start == gone.start("n") and one.kind == "days"), None)
+    if gone is not None and count is not None:
+        yield Found("receivable_overdue_days", max(0, int(count.value) - term), gone.start(), gone.end(), 2)
+    days = {one.value: one for one in told if one.name == "delivery_date" and len(str(one.value)) == 10}
+    if len(days) != 1 or any(one.name == "receivable_overdue_days" for one in told):
         return
-    (delivered, first), (term, last) = next(iter(days.items())), next(iter(terms.items()))
-    if not isinstance(term, int) or _OTHER_START.search(page.sentence(page.index(last.start))):
-        return
-    late = (page.as_of - date.fromisoformat(str(delivered)) - timedelta(days=term)).days
-    yield Found("receivable_overdue_days", max(0, late), min(first.start, last.start), max(first.end, last.end), 1)
+    delivered, first = next(iter(days.items()))
+    since = (page.as_of - date.fromisoformat(str(delivered))).days - term
+    yield Found("receivable_overdue_days", max(0, since), min(first.start, last.start), max(first.end, last.end), 1)

@@ -89,7 +89,6 @@ _FRACTIONS = re.compile(
     r"months|days|cities|places|shops))|(?<![a-z])half (?:a |of (?:a|one) )?(?P<halfpct>per\s?cent(?:age point)?|"
     r"point)|半个(?P<halfpoint>百分点|点)"
 )
-_HALF_YEAR = re.compile(r"(?:大)?半年|half a year")
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "sixth": 6, "eighth": 8}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 

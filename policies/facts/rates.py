@@ -21,10 +21,6 @@ _SPEND = re.compile(
     r"费用?|投入|支出|经费|开支|花|强度|(?<![a-z])(?:spend(?:ing)?|spent|expens\w+|"
     r"cost|invest\w*|budget|intensity)(?![a-z])"
 )
-_SHARE = re.compile(
-    r"占|比例|占比|比重|强度|的|拿出|用于|投|(?<![a-z])(?:of|ratio|share|intensity|"
-    r"runs? at|equals?|takes?|took|at|is|work|accounts?|are|into|on|to)(?![a-z])"
-)
 _RATE = re.compile(
     r"利率|年利|年息|利息|年化|息|(?<![a-z])(?:interest(?: rate)?|rate|a year|"
     r"per annum|p\.a|annual rate|apr|coupon)(?![a-z])"

@@ -21,7 +21,6 @@ _CLAIM = re.compile(
     r"欠我|货款|尾款|工程款|应收|客户(?!经理)|甲方|对方|付款方|账期|回款|(?<![a-z])(?:owe[sd]?|customers?|clients?|"
     r"invoices?|receivables?|buyers?|payers?|they)(?![a-z])"
 )
-_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from policies.facts import read
+from tests.policies.stating import OPEN
+from tests.policies.stating import stated as said
 
 DATA = Path(__file__).parent / "data"
-OPEN = "open"
 
 
 def cases(name: str) -> list[Any]:
@@ -29,13 +29,6 @@ def _cases(name: str) -> Iterator[Any]:
         case = json.loads(line)
         for text in case["texts"]:
             yield pytest.param(case, text, id=f"{case['fact']}={case['value']}: {text}")
-
-
-def said(text: str, name: str, as_of: date) -> object:
-    """The value stated, `OPEN` if doubted, None if nothing is said."""
-    reading = read(text, as_of)
-    doubted = OPEN if any(doubt.name == name for doubt in reading.doubts) else None
-    return next((fact.value for fact in reading.facts if fact.name == name), doubted)
 
 
 def check(case: dict[str, Any], text: str, as_of: date) -> None:

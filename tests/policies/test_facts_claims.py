@@ -178,3 +178,9 @@ def test_a_seat_that_may_have_moved_stays_open(text: str, place: object) -> None
 def test_a_growth_told_roughly_gives_way_to_the_sales() -> None:
     text = "去年收入5035万，前年4800万，会计说涨幅差不多5%了"
     assert said(text, "revenue_growth_pct") is None
+
+
+@pytest.mark.parametrize("term", ["7.5", "99999999", "0"])
+def test_odd_terms_never_raise(term: str) -> None:
+    text = f"Delivered on 1 March. The contract gives them {term} days to pay and today is only day 9."
+    assert said(text, "receivable_overdue_days") in (None, 0, 9)

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
 
-from policies.facts import read
 from policies.facts.bounds import ENOUGH
+from tests.policies.stating import OPEN, stated
 
 DAY = date(2022, 11, 14)
-OPEN = "open"
 CORPUS = Path(__file__).parents[2] / "policies" / "corpus"
 
 
-def said(text: str, name: str) -> object:
-    """The value stated, `OPEN` if doubted, None if nothing is said."""
-    reading = read(text, DAY)
-    doubted = OPEN if any(doubt.name == name for doubt in reading.doubts) else None
-    return next((fact.value for fact in reading.facts if fact.name == name), doubted)
+said = partial(stated, as_of=DAY)
 
 
 @pytest.mark.parametrize(

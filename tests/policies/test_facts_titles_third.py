@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from policies.facts import read
+from tests.policies.stating import OPEN, stated
 
 DAY = date(2022, 11, 14)
-OPEN = "open"
 
 
-def said(text: str, name: str) -> object:
-    """The value stated, `OPEN` if doubted, None if nothing is said."""
-    reading = read(text, DAY)
-    doubted = OPEN if any(doubt.name == name for doubt in reading.doubts) else None
-    return next((fact.value for fact in reading.facts if fact.name == name), doubted)
+said = partial(stated, as_of=DAY)
 
 
 @pytest.mark.parametrize(
