@@ -14,8 +14,9 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from policies.criteria import Profile, lies_in, read_date
-from policies.index import Index, Query, place_names
+from policies.index import Index, Query
 from policies.meaning import Likeness, Meaning
+from policies.placenames import place_names
 from policies.text import normalise
 from policies.types import Article, Corpus
 

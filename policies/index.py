@@ -1,8 +1,8 @@
 """The inverted index over asks, digests and concepts of the corpus: what a text has in common with which articles.
 
 A term is a stem, a pair of Chinese characters, a concept (`c:首贷`) or a theme (`#credit`). Each term keeps what it
-adds to each article (BM25 over three fields, asks weighing most), the largest first. A query reads the best entries of
-its terms only, so its work does not grow with the number of articles. Names of places are no terms: where an article
+adds to each article (BM25 over three fields, asks weighing most), of very many the largest only. A query reads what
+its terms keep, so its work does not grow with the number of articles. Names of places are no terms: where an article
 applies is told by its jurisdiction.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import heapq
 import math
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,16 +17,15 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from policies.placenames import PlaceNames
 from policies.text import normalise, runs, stem, tokens
-from policies.types import Article, Corpus, Vocabulary, Words
+from policies.types import Article, Corpus
 
 _WEIGHTS = {"asks": 1.0, "digest": 0.5, "concepts": 0.8}
 _LENGTHS = {"asks": 138, "digest": 101, "concepts": 39}  # of a usual article; fixed, so that scores do not drift
 _K1, _B = 1.2, 0.4
 _CONCEPT, _THEME = 1.3, 1.0  # how much a concept or theme counts beside a word
 _DEEPEST = 400  # entries kept, and read, of one term
-_LATIN = re.compile(r"[a-z]+")
-_SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Query:
 
 @dataclass(slots=True)
 class Posting:
-    """Articles (by number) that have a term, and what it adds to each, the largest first."""
+    """Articles (by number) that have a term, and what it adds to each; of very many the largest."""
 
     articles: array[int]
     impacts: array[float]
@@ -61,7 +59,7 @@ class Index:
     def __init__(self, corpus: Corpus) -> None:
         self.articles: Sequence[Article] = list(corpus.articles.values())
         self.number = {article.id: i for i, article in enumerate(self.articles)}
-        self._places = _Places(corpus.vocabulary, self.articles)
+        self._places = PlaceNames(corpus.vocabulary, self.articles)
         self._phrases: dict[str, set[str]] = {}
         for theme in corpus.vocabulary.themes.values():
             for word in theme.words:
@@ -249,7 +247,7 @@ class _Gathered:
             self._keep_best()
 
     def _keep_best(self) -> None:
-        if len(self.articles) == 1:  # as most terms are
+        if len(self.articles) <= _DEEPEST:  # all of it is kept and read, in any order
             return
         order = sorted(range(len(self.articles)), key=lambda i: (-self.weights[i], self.articles[i]))[:_DEEPEST]
         self.articles = array("I", (self.articles[i] for i in order))
@@ -270,41 +268,3 @@ def _bm25f(fields: Mapping[str, Counter[str]]) -> dict[str, float]:
         for term, count in fields[name].items():
             frequency[term] = frequency.get(term, 0.0) + count * scale
     return {term: value / (_K1 + value) for term, value in frequency.items()}
-
-
-def place_names(label: Words) -> set[str]:
-    """What a place is called in matching form: in full and in short."""
-    full = normalise(label.zh)
-    short = _SUFFIX.sub("", full)
-    return {full, short if len(short) > 1 else full}
-
-
-class _Places:
-    """Names of provinces, their cities, and of every place that an article is for; takes them out of a text."""
-
-    def __init__(self, vocabulary: Vocabulary, articles: Iterable[Article]) -> None:
-        wanted = {path for path in vocabulary.places if path.count("/") <= 1} | {one.jurisdiction for one in articles}
-        self._english: set[str] = set()
-        self._chinese: dict[str, list[str]] = {}
-        for path in sorted(wanted & vocabulary.places.keys()):
-            label = vocabulary.places[path]
-            self._english.add(label.en.lower())
-            for name in place_names(label):
-                self._chinese.setdefault(name[0], []).append(name)
-        for names in self._chinese.values():
-            names.sort(key=len, reverse=True)
-        self._start = re.compile("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else re.compile("(?!)")
-
-    def without(self, normalised: str) -> str:
-        """The text with a blank for each name."""
-        parts, at = [], 0
-        for found in self._start.finditer(normalised):
-            start = found.start()
-            if start < at:
-                continue
-            name = next((n for n in self._chinese[found.group()] if normalised.startswith(n, start)), None)
-            if name is not None:
-                parts.append(normalised[at:start])
-                at = start + len(name)
-        parts.append(normalised[at:])
-        return _LATIN.sub(lambda m: " " if m.group() in self._english else m.group(), " ".join(parts))

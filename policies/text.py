@@ -61,12 +61,12 @@ def _whole(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Traditional characters to Simplified, one for one; other text unchanged, but for halves of characters."""
-    return str(_converter("t2s").convert(_whole(text)))
+    return text if text.isascii() else str(_converter("t2s").convert(_whole(text)))
 
 
 def simplified_in_place(text: str) -> str:
     """The same with each sign in its place: what a phrase would shorten or lengthen is converted sign by sign."""
-    plain = text if text.isascii() else simplified(text)
+    plain = simplified(text)
     if len(plain) != len(text):
         plain = "".join(one if len(one := simplified(sign)) == 1 else sign for sign in text)
     return plain

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from policies.collecting import no_collection
 from policies.errors import CorpusError
 from policies.loader.checks import examples, references, run_example
 from policies.loader.documents import article, document
@@ -30,15 +30,10 @@ def load_corpus(folder: Path | None = None, *, vocabulary: Path | None = None, m
     breaks a rule; nothing is half-loaded.
     """
     folder = folder or SHIPPED
-    collecting = gc.isenabled()
-    gc.disable()  # many small objects that all stay: collecting while they are built only costs time
     files = {path.name: path for place in (folder, *more) for path in _files(place)}
     beside = (folder if folder.is_dir() else folder.parent) / "vocabulary"
-    try:
+    with no_collection():
         return _load(list(files.values()), vocabulary or (beside if beside.exists() else SHIPPED / "vocabulary"))
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _files(place: Path) -> list[Path]:
