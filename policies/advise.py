@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Any
 
 from policies.answers import read_answer
+from policies.collecting import no_collection
 from policies.criteria import Profile, asked_for, evaluate_for
 from policies.errors import FactValueError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
-from policies.facts import Conflict, Passage, Reading, unplaced
+from policies.facts import Conflict, LeftOpen, Passage, Reading, left_open
 from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
@@ -28,7 +29,7 @@ from policies.types import Corpus, Fact, Facts, FactValue, Language
 LONGEST = 4000
 """Characters of a text that are read."""
 
-_A_CASE = 4
+_A_CASE = 2
 """Facts from which on a text tells a case and not only a need."""
 
 
@@ -149,8 +150,8 @@ class Adviser:
         does not know there (我不知道找谁) leaves nothing open."""
         stated: dict[str, FactValue] = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
         told = {**stated, **(facts or {})}
-        open_ends = unplaced(text[:LONGEST], as_of) if len(told) >= _A_CASE else ()
-        return Profile(told, self.corpus.vocabulary, as_of, open_ends)
+        ends = left_open(text[:LONGEST], as_of) if len(told) >= _A_CASE else LeftOpen()
+        return Profile(told, self.corpus.vocabulary, as_of, ends.unplaced, ends.words)
 
     def evaluate(
         self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en", text: str = ""
@@ -219,8 +220,9 @@ def _tells(reading: Reading, facts: Facts | None) -> bool:
 
 def _matcher(corpus: Corpus) -> Matcher:
     scope = corpus.vocabulary.scope
-    meaning = open_meaning(list(corpus.articles.values()), Messages(scope["ours"], scope["strangers"]))
-    return Matcher(corpus, Index(corpus), meaning)
+    with no_collection():
+        meaning = open_meaning(list(corpus.articles.values()), Messages(scope["ours"], scope["strangers"]))
+        return Matcher(corpus, Index(corpus), meaning)
 
 
 def _conflict_json(conflict: Conflict) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One requirement (or, in `exclusions`, one bar) of an article."""
+    """One requirement (or, in `exclusions`, one bar) of an article; `benefits`: of these alone, where it names any."""
 
     id: str
     label: Words
@@ -87,6 +87,7 @@ class Condition:
     weight: Literal["decisive", "declaration"]
     when: Criterion
     ask: str | None = None
+    benefits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

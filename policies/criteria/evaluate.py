@@ -2,7 +2,8 @@
 
 Order of what decides: the article's days; then the worst of its own conditions and of the articles that it requires;
 then `unmodelled`, which caps the verdict at likely; then its benefits, those that were asked for by name or else all:
-if none is decided, neither is the article, unless those that the enterprise spoke of do not apply to it.
+if none is decided, neither is the article, unless those that the enterprise spoke of do not apply to it. Where the
+enterprise says that something is not known, likely becomes unknown: what it means may be what was taken for granted.
 """
 
 from __future__ import annotations
@@ -45,19 +46,21 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
     """Like `evaluate`, for a profile that is used for several articles; `asked`: the benefits that the verdict is for,
     all if none is named."""
     chain = required(article, corpus)
-    conditions = [outcome for one in chain for outcome in _conditions(one, profile)]
+    conditions = [outcome for one in chain for outcome in _conditions(one, profile, asked)]
     every = [reckon(article, benefit, profile) for benefit in article.benefits]
     benefits = [one for one in every if one.benefit.id in asked] or every
     verdict = _by_conditions(chain, conditions, benefits)
     missing = [name for c in conditions if c.open for name in c.missing]
     unmet = [c.condition.id for c in conditions if c.truth is Truth.UNMET]
     lead = [] if _refused(benefits) else _undecided(benefits)
-    if verdict in _DECIDED and benefits:
+    if benefits and (verdict in _DECIDED or (verdict is Verdict.UNKNOWN and _refused(benefits))):
         verdict = max(verdict, _by_benefits(benefits, lead), key=_RANK.__getitem__)
         if verdict is Verdict.INELIGIBLE:
             barred = {one.condition.id: one for o in benefits if o.closeness[1] > 0 for one in o.unmet}
             conditions += barred.values()
             unmet += barred or [o.benefit.id for o in benefits]
+    if verdict is Verdict.LIKELY and profile.unsettled:
+        verdict = Verdict.UNKNOWN
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict
@@ -84,8 +87,10 @@ def required(article: Article, corpus: Corpus) -> list[Article]:
     return chain
 
 
-def _conditions(article: Article, profile: Profile) -> list[ConditionOutcome]:
-    own = [judge_condition(article, one, profile) for one in article.conditions]
+def _conditions(article: Article, profile: Profile, asked: frozenset[str]) -> list[ConditionOutcome]:
+    """Those of the article, but for what it asks of other benefits than those that were asked for."""
+    needed = [one for one in article.conditions if not asked or not one.benefits or asked & set(one.benefits)]
+    own = [judge_condition(article, one, profile) for one in needed]
     return own + [judge_condition(article, one, profile, bar=True) for one in article.exclusions]
 
 

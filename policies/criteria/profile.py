@@ -16,14 +16,16 @@ class Profile:
     """Facts of one enterprise on one day, over one vocabulary.
 
     A fact whose value is None is doubted: the enterprise raised it and left it open. A fact that is absent was never
-    said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unplaced` are words
-    that leave something open, nobody can tell what: then nothing that every applicant attests is taken for granted.
+    said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unsettled` are words
+    of the enterprise that something is not known; while there are any nothing is likely, only what is stated in full is
+    decided. Nobody can tell what those that are `unplaced` are about: what every applicant attests is then open too.
     """
 
     facts: Facts
     vocabulary: Vocabulary
     as_of: date
     unplaced: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
     _known: dict[str, Known | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -39,7 +41,7 @@ class Profile:
 
         Raises UnknownFactError or FactValueError like the profile itself.
         """
-        more = Profile({name: value}, self.vocabulary, self.as_of, self.unplaced)
+        more = Profile({name: value}, self.vocabulary, self.as_of, self.unplaced, self.unsettled)
         rests = self.vocabulary.resting_on.get(name, frozenset())
         kept = {each: found for each, found in self._known.items() if each not in rests or self.stated(each)}
         kept.pop(name, None)

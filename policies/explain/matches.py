@@ -211,6 +211,8 @@ def _notes(outcome: Outcome, profile: Profile, wording: Wording) -> list[str]:
         notes.append(wording.sentence("source", source=wording.say(article.document.source)))
     if profile.unplaced and outcome.verdict is Verdict.UNKNOWN:
         notes.append(wording.sentence("unplaced", words=wording.listed(profile.unplaced)))
+    elif profile.unsettled and outcome.verdict is Verdict.UNKNOWN and not outcome.missing:
+        notes.append(wording.sentence("unsettled", words=wording.listed(profile.unsettled)))
     notes += [wording.sentence("unmodelled", what=_opened(wording.say(what))) for what in article.unmodelled]
     cap = article.document.total_cap
     if cap is not None and article.benefits:

@@ -7,7 +7,7 @@ those words tell which facts he leaves open.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _TOPICS: dict[str, tuple[str, str]] = {
     # who we are
@@ -93,7 +93,12 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     "rnd_staff_pct": (
         r"研发人|科技人员|做研发|搞研发|技术人员",
-        r"(?:r&d|research) (?:staff|people|headcount)|developers",
+        r"(?:r&d|research) (?:staff|people|headcount)|developers|researchers|technicians|"
+        r"(?:belongs?|counts?|assigned) (?:to|as|towards) (?:development|research|r&d)",
+    ),
+    "through_platform": (
+        r"(?:通过|经由?|走|借助|从|在)[^,。;]{0,14}平台(?!公司)|平台[^,。;]{0,4}(?:预约|约的|订的|办的|下单|经手)",
+        r"(?:through|via|over|on) (?:the |a |its )?(?:[\w'-]+ ){0,6}?platform",
     ),
     "total_assets_cny": (
         r"资产总额|总资产|资产规模|资产负债表|(?<!净)(?<!固定)(?<!无形)资产(?!评估|管理|公司|抵押)",
@@ -232,8 +237,20 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+_CREDIT = re.compile(
+    r"贷|借(?!条|口)|银行|月供|本息|本金|利息|还款|欠息|扣款|"
+    r"(?<![a-z])(?:loans?|borrow\w*|len[dt]\w*|banks?|credit|instal\w+|repa\w+|principal|interest)(?![a-z])"
+)
+
+
 def raised(text: str, start: int, end: int, others: bool = False) -> dict[str, tuple[int, int]]:
     """The facts that a stretch speaks of, each with its first words. `others`: of those that concern a payer only."""
+    return dict(_raised(text, start, end, others))
+
+
+@lru_cache(maxsize=256)
+def _raised(text: str, start: int, end: int, others: bool) -> dict[str, tuple[int, int]]:
+    """Looked for once a stretch, however many words of not knowing it holds."""
     found: dict[str, tuple[int, int]] = {}
     for name, pattern in _patterns():
         if others and name not in _OF_THE_PAYER:
@@ -241,6 +258,8 @@ def raised(text: str, start: int, end: int, others: bool = False) -> dict[str, t
         match = pattern.search(text, start, end)
         if match is not None:
             found[name] = match.span()
+    if "loan_overdue" in found and not _CREDIT.search(text):
+        del found["loan_overdue"]  # "the customer is overdue", in a text of no loan
     return _narrowed(found)
 
 

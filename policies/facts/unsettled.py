@@ -13,10 +13,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from policies.facts import no_title, turns
+from policies.facts import alternatives, no_title, turns
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
-from policies.facts.scope import Page
+from policies.facts.scope import FORECAST, Page
 from policies.facts.topics import raised
 from policies.facts.unknowing import ASKED, BENEFIT, EITHER, OPEN, SELF, SETTLED, SUM
 
@@ -64,13 +64,29 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
         for match in pattern.finditer(page.text):
             stretches = stretches or _Stretches(page.text)
             read = read if read is not None else tuple(found)
+            if pattern is OPEN and _unpaid(page, match):
+                continue
             if pattern is OPEN:
                 denied = {one.name for one in no_title.find(page)}  # what is pending is no title, as they say
                 yield from (one for one in _unknown(page, match, stretches) if one.name not in denied)
+                if not _resolved(page, stretches, stretches.around(match.start())):
+                    yield from (one for one in alternatives.find(page, match, read) if one.name not in denied)
             elif pattern is EITHER:
                 yield from _either(page, match, stretches, read)
             else:
                 yield from _asked(page, match, stretches)
+
+
+_SUM_AHEAD = re.compile(
+    r"(?<![a-z])(?:rmb|¥|yuan|bills?|invoices?|sums?|amount|claims?|payments?|accounts?|balance|[\d,.]{3,})(?![a-z])"
+    r"[^,.;]{0,24}$"
+)
+
+
+def _unpaid(page: Page, match: re.Match[str]) -> bool:
+    """Whether "is still open" is said of a sum that nobody has paid."""
+    ahead = page.text[max(0, match.start() - 60) : match.start()]
+    return match[0].endswith(" open") and _SUM_AHEAD.search(ahead) is not None
 
 
 def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Findings:
@@ -212,17 +228,25 @@ def _likewise(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple
     return {name: span for name, span in told.items() if name == "partner_institution"}
 
 
-def open_ends(page: Page) -> list[tuple[int, int]]:
-    """Stretches with words of not knowing that are about no fact, and not about what can be had."""
-    stretches, ends = _Stretches(page.text), []
-    for match in OPEN.finditer(page.text):
-        number = stretches.around(match.start())
-        span = stretches.span(number)
-        if _resolved(page, stretches, number) or BENEFIT.search(page.text, *span) or SUM.search(page.text, *span):
-            continue
-        if next(_unknown(page, match, stretches), None) is None and span not in ends:
-            ends.append(span)
-    return ends
+def open_ends(page: Page) -> list[tuple[int, int, bool]]:
+    """Stretches with words of not knowing, but for those on what can be had, and whether they are about a fact."""
+    stretches = _Stretches(page.text)
+    ends: dict[tuple[int, int], bool] = {}
+    for pattern in (OPEN, EITHER):
+        for match in pattern.finditer(page.text):
+            number = stretches.around(match.start())
+            start, end = stretches.span(number)
+            if strangers(page, match.start()) or _resolved(page, stretches, number) or _unpaid(page, match):
+                continue
+            if BENEFIT.search(page.text, start, end) or SUM.search(page.text, start, end):
+                continue
+            placed = pattern is EITHER or next(_unknown(page, match, stretches), None) is not None
+            ends[start, end] = ends.get((start, end), True) and placed
+    return [(start, end, placed) for (start, end), placed in ends.items()]
+
+
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]")
+_OF_FIGURES = ("_cny", "_pct", "_days", "employees", "patents", "software_copyrights", "_staff")
 
 
 def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple[Found, ...]) -> Findings:
@@ -234,8 +258,13 @@ def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple
         return
     topics = raised(page.text, start, end)
     number = stretches.around(match.start())
-    if not topics and number and not stretches.closes_sentence(number - 1):
-        topics = raised(page.text, *stretches.span(number - 1))  # 利息的补助，同事可能报过，也可能没报
+    figures = _FIGURE.search(match[0]) is not None
+    for back in range(number - 1, max(-1, number - 1 - (3 if figures else 1)), -1):
+        if topics or stretches.closes_sentence(back) or (figures and FORECAST.search(page.text, start, end)):
+            break
+        topics = raised(page.text, *stretches.span(back))  # 利息的补助，同事可能报过，也可能没报
+        if figures:
+            topics = {name: span for name, span in topics.items() if name.endswith(_OF_FIGURES)}
     for name, (first, last) in topics.items():
         yield Found(name, None, first, last, SAID_UNKNOWN)
     for one in read:

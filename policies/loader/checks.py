@@ -25,6 +25,9 @@ def references(node: Node, article: Article, corpus: Corpus) -> None:
         twice = {one for one in listed if listed.count(one) > 1}
         if twice:
             node.at(key).fail(f"id {min(twice)!r} twice", "ids are unique within an article")
+    for index, condition in enumerate(article.conditions):
+        for place in range(len(condition.benefits)):
+            node.at("conditions").at(index).at("benefits").at(place).one_of([b.id for b in article.benefits], "benefit")
     for index, benefit in enumerate(article.benefits):
         for place, exclusion in enumerate(benefit.excludes):
             owner, _, other = exclusion.benefit.rpartition("#")

@@ -129,7 +129,7 @@ def article(node: Node, owner: Document, vocabulary: Vocabulary) -> Article:
 def _conditions(node: Node, vocabulary: Vocabulary) -> tuple[Condition, ...]:
     found = []
     for item in node.items():
-        item.mapping(["id", "label", "source", "when"], ["weight", "ask"])
+        item.mapping(["id", "label", "source", "when"], ["weight", "ask", "benefits"])
         weight, ask = item.at("weight"), item.at("ask")
         when = criterion(item.at("when"), vocabulary)
         if ask.value is not None and fact_name(ask, vocabulary) not in facts_in(when):
@@ -142,6 +142,7 @@ def _conditions(node: Node, vocabulary: Vocabulary) -> tuple[Condition, ...]:
                 "declaration" if weight.value and weight.one_of(_WEIGHTS, "weight") == "declaration" else "decisive",
                 when,
                 ask.value,
+                item.at("benefits").texts(),
             )
         )
     return tuple(found)

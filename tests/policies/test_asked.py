@@ -84,3 +84,22 @@ def test_vouchers_come_through_the_platform(text: str, verdict: str) -> None:
     found = match(text, "bj-sme-2020/40")
     assert found is not None
     assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asks", "verdict", "missing"),
+    [
+        ("We paid 80,000 yuan in premium for research liability insurance. Is part of it subsidised?", "likely", ()),
+        ("买了研发责任险，保费八万，能补一部分吗？", "likely", ()),
+        ("買了研發責任險，保費八萬，能補一部分嗎？", "likely", ()),
+        ("If our loan fails, what part of the bank's loss does the city cover?", "unknown", ("annual_revenue_cny",)),
+        ("贷款要是还不上，银行的损失市里补几成？", "unknown", ("annual_revenue_cny",)),
+    ],
+)
+def test_a_condition_of_one_benefit_is_not_asked_of_who_asks_for_another(
+    asks: str, verdict: str, missing: tuple[str, ...]
+) -> None:
+    """The class of sales decides how much of a loss is shared, and nothing of premiums."""
+    found = match(f"A technology SME in Suzhou, 30 people. {asks}", "sz-techfin-2021/1")
+    assert found is not None
+    assert (found.verdict, found.missing) == (verdict, missing)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from policies.advise import Adviser
-from policies.facts import unplaced
+from policies.facts import left_open
 from tests.policies.test_facts_bars import OPEN, said
 
 AS_OF = date(2022, 8, 25)
@@ -81,11 +81,16 @@ def test_a_name_in_talk_of_the_rules_is_nobodys_own(text: str, name: str) -> Non
         ("我们不知道能拿多少补贴。", ()),
         ("想要的金额还没定。", ()),
         ("会不会逾期不知道，后来查清了没有。", ()),
+        ("保险在不在那十三类里，业务员也拿不准。", ("业务员也拿不准",)),
+        ("至于线路是不是政府的合作运营商的，我们问了客服也没得到答复。", ("我们问了客服也没得到答复",)),
+        ("車間沒有告訴我那批貨現在是還在調試，還是已經交了。", ("車間沒有告訴我那批貨現在是還在調試",)),
+        ("They have not told us the rate.", ()),
+        ("A friend of ours does not know the percentage.", ()),
         ("一切正常。", ()),
     ],
 )
 def test_what_is_open_and_nobody_can_tell_what(text: str, expected: tuple[str, ...]) -> None:
-    assert unplaced(text, AS_OF) == expected
+    assert left_open(text, AS_OF).unplaced == expected
 
 
 def test_nothing_is_taken_for_granted_where_something_is_left_open() -> None:
@@ -103,3 +108,25 @@ def test_nothing_is_taken_for_granted_where_something_is_left_open() -> None:
     assert left.verdict == "unknown"
     assert "loan_overdue" in left.missing
     assert any("有件事会计说不准" in note for note in left.notes)
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("当初是走科贷通还是普通经营贷，经办人已经离职，我查不到。", "我查不到"),
+        ("The loan may have been booked as an ordinary one or under Kedaitong.", "may have been booked"),
+        ("Whether our bank took part in the plan nobody can tell any more.", "nobody can tell"),
+        ("去年的收入可能四千八百万，也可能五千二百万。", "可能四千八百万"),
+    ],
+)
+def test_what_was_taken_for_granted_is_not_while_something_is_unknown(words: str, quoted: str) -> None:
+    """A subsidy of a city whose plan leaves much to its offices is likely at best: and not even that with a doubt."""
+    case = "我们是苏州吴江的高新技术企业，今年通过科贷通向银行借了600万，去年收入4200万，不是重点支持对象。"
+    adviser, day = Adviser(), date(2022, 3, 30)
+    verdicts = []
+    for text in (case, case + words):
+        match = next(one for one in adviser.advise(text, as_of=day).matches if one.article == "sz-techfin-2021/1")
+        verdicts.append(str(match.verdict))
+        if len(verdicts) == 2:
+            assert any(quoted in note for note in match.notes) or match.missing
+    assert verdicts == ["likely", "unknown"]
