@@ -37,7 +37,8 @@ _HOUSES = re.compile(
     rf"{_HOUSE}|子公司|孙公司|(?<![a-z])(?:group|parent|company|holding|corporation|subsidiary|firm)(?![a-z])"
 )
 _OUR_PARENT = re.compile(
-    r"(?:我们|我司|本公司)的?母公司|(?<![a-z])our (?:own )?parent(?: company| group| firm)?(?![a-z])"
+    r"(?:我们|我司|本公司)的?母公司|"
+    r"(?<![a-z])our (?:own )?(?:parent(?: company| group| firm)?|mother (?:company|firm|house))(?![a-z])"
 )
 _INDEPENDENT = re.compile(
     r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|(?:股东|创始人|创办人|合伙人|出资人|老板|持股(?:人|的))(?:[全都均皆]|全部|清一色|一律){1,2}(?:是|为|系)?"
@@ -184,7 +185,7 @@ MATTERS = (
             r"(?:我们|公司)(?:有|还有|设了?|开了?|旗下有|下面有)[\u4e00-\u9fff\d]{0,4}子公司|we have (?:\w+ )?subsidiar"
         ),
     ),
-    Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True, signs=("母公司", "parent")),
+    Matter("group_subsidiary", _OUR_PARENT, weight=1, bare=True, signs=("母公司", "parent", "mother ")),
     Matter("group_subsidiary", _INDEPENDENT, value=False, bare=True),
     Matter("group_subsidiary", _INDEPENDENT_EN, value=False, bare=True, signs=_ENGLISH_OWNERS),
     Matter("clear_equity", _EQUITY, without=_OF_THE_PARENT, signs=_SHARES),

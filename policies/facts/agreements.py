@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import notices, silence
 from policies.facts.found import Findings, Found, number
+from policies.facts.notices import NOTICE
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _CONTRACT = re.compile(
-    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|订购|(?<![a-z])(?:signed|signing|ordered|contract(?:ed)?|"
+    r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|订购|(?<![a-z])(?:signed|signing|ordered|"
+    r"contract(?:ed)?|"
     r"concluded|agreement|(?:which|that) we made|(?:made|struck|closed) the deal)(?![a-z])"
 )
 _DELIVERY = re.compile(
@@ -34,29 +37,14 @@ _PAYABLE = re.compile(r"(?<![a-z])(?:payable|due|must pay|to pay|has to pay|pays
 _FROM_DELIVERY = re.compile(
     r" (?:after|from|of|upon) (?:the )?(?:delivery|receipt|acceptance|completion|handover)(?![a-z])"
 )
+_OF_A_DRAFT = re.compile(
+    r"(?:汇票|票据|承兑|商票|期票)[^,。;]{0,10}$|"
+    r"(?<![a-z])(?:(?:commercial|bank|acceptance|trade) (?:acceptance )?(?:bills?|notes?|paper)|drafts?|bills? of "
+    r"exchange|promissory notes?|(?:give|hand|offer|pay) us (?:with |in )?(?:an? )?bills?)(?![a-z])[^,.;]{0,40}$"
+)
+"""A draft given for payment has days of its own."""
 _NOT_TERM = re.compile(
     r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
-)
-_NO_RATE = re.compile(
-    r"(?:利息|利率|违约金|滞纳金)(?:[\u4e00-\u9fff]{0,6})(?:没有?|未)(?:约定|写|提|谈|定|说)|"
-    r"silent (?:on|about|as to) (?:\w+ )?(?:interest|late|rates?)|"
-    r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|"
-    r"(?:利息|利率|违约金)(?:都|也)?(?:没有?|未)(?:约定|写|谈|提|定)|"
-    r"(?<![a-z])(?:no (?:late[- ]?)?(?:payment )?(?:interest|rate)(?: rate)?(?: \w+){0,3} (?:agreed|fixed|stipulated|"
-    r"in the contract|set)|"
-    r"(?:contract|agreement|it) (?:says|has|contains|mentions|said) (?:nothing|no \w+) (?:\w+ ){0,2}(?:about|on|"
-    r"for) (?:\w+ )?(?:late )?interest|"
-    r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|"
-    r"no (?:late[- ])?(?:interest|payment rate) clause|(?:names|sets|fixes|gives|states|specifies|"
-    r"mentions) no (?:\w+ )?(?:rate|interest)|"
-    r"(?:(?:does|did)(?: not|n't) say|says not|not) a (?:single )?word (?:in it |in the contract )?(?:about|on) "
-    r"(?:late |default )?"
-    r"(?:interest|rates?)|"
-    r"(?:says|said|has|mentions) nothing (?:at all )?(?:about|on) "
-    r"(?:an? |any |the )?"
-    r"(?:late |default )?(?:rates?|interest)|no (?:\w+ )?(?:rate|interest)(?: (?:for|on) (?:\w+ ){1,3}?)?,? ?(?:was |"
-    r"were |is |has been )"
-    r"(?:ever )?(?:agreed|fixed|set|stipulated|mentioned))(?![a-z])"
 )
 _RATE = re.compile(
     r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|"
@@ -84,7 +72,8 @@ _FINANCE = re.compile(
 )
 _NOT_MEANT = re.compile(
     r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|"
-    r"(?<!得)(?:不|没有?)(?:要|想|去|会|需要){0,2}(?:做|搞|办|拿|用|凭|以)(?:这笔|这些|该)?(?:应收|账款|融资|贷款|保理|质押)|"
+    r"(?<!得)(?:不|没有?)(?:要|想|去|会|需要){0,2}(?:做|搞|办|拿|用|凭|以)(?:这笔|这些|该)?(?:应收|账款|融资|贷款|"
+    r"保理|质押)|"
     r"并非|(?<![a-z])not (?=borrowing|selling|pledging|factoring)|(?<![a-z])(?:do not|don't|does not|doesn't|"
     r"did not|no plan|no (?=financ|borrow|loan|credit)|not (?:want|plan|"
     r"intend|going|for|in order))(?![a-z])"
@@ -123,38 +112,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"request for confirmation|asking to confirm|requested confirmation|request to confirm)"
         ),
     ),
-    (
-        "sme_notice",
-        re.compile(
-            r"(?:告知|告诉|说明|声明|写明|注明|写了|提到|提过|说过|说|讲|披露|提)(?:过|"
-            r"了)?[\u4e00-\u9fff]{0,12}?(?:中小微?|小微|小型|微型|中型)企业|"
-            r"(?<![a-z])(?:told|informed|notified|declared|mention\w*|said|disclosed|states?|stated|says|"
-            r"let them know|wrote)(?:,? [\w,']+){0,11}? (?:smes?|(?:small|micro|medium(?:-sized)?) (?:business|firm|"
-            r"company|"
-            r"enterprise))(?![a-z])|"
-            r"(?<![a-z])(?:told|wrote|stated|said|declared|mentioned|noted)(?: [\w,']+){0,9}? (?:that )?we (?:are|"
-            r"were) (?:an? )?"
-            r"(?:small|micro|medium(?:-sized)?)(?![a-z])|made (?:that|this|it) known|"
-            r"(?:报过|报了|自报|亮明|表明|讲明|声明)(?:过|了)?[^,。;没未]{0,8}?(?:小微|小型|微型|中小|小企业)|"
-            r"(?<![a-z])(?:declared|stated|gave|disclosed|told them|mentioned|gave notice of) (?:its|our|the firm's) "
-            r"size|"
-            r"(?<![a-z])(?:smes?|small|micro|medium(?:-sized)?)(?![a-z])[^.;]{0,60}?(?<![a-z])(?:(?:we |i )?(?:said|"
-            r"told|mentioned|"
-            r"stated|wrote|declared|let)(?: (?:them|him|her|it))?(?: know)? (?:so|as much)(?![a-z])|(?:the |its |our )?"
-            r"(?:contract|offer|quotation|tender|bid|order|papers?) (?:also )?(?:mentions?|says|said|states?|stated|"
-            r"notes?|"
-            r"records?|tells? (?:them|the (?:client|buyer|customer|other side))) (?:it|so|this|that|as "
-            r"much)(?![a-z])|(?:that|which|this|it) stood in our (?:contract|offer|quotation|tender|bid)|informed "
-            r"(?:it|them|him|her) of (?:that|this|it)|"
-            r"the (?:client|buyer|customer|other side) knew it|having said so|(?:which|that) we told (?:the|them|it)|"
-            r"(?:with )?our size (?:is |was )?written in(?:to)? (?:it|the contract)|as (?:is )?(?:stated|noted|"
-            r"written|mentioned|declared|"
-            r"recorded|said) in (?:the|our) "
-            r"(?:contract|offer|quotation|tender|bid|order))|"
-            r"(?:小型|小微|微型|中小|中型)企业[^。;]{0,12}?(?:告知|告诉|说明|讲明|声明)(?:过|了)?(?:对方|他们|客户|甲方|买方)|"
-            r"(?:小型|小微|微型|中小|中型)企业[^。;]{0,10}?(?:合同|报价|投标|标书|签约时)[^,。;没未]{0,4}(?:写|注明|说|讲)(?:明|了|过|清楚)"
-        ),
-    ),
+    ("sme_notice", NOTICE),
 )
 _THEY_SAY = re.compile(
     r"(?<![跟向给和对诉知])(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$"
@@ -165,13 +123,10 @@ _SENT = re.compile(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z
 _MUST = re.compile(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
 
 
-_SIZED = re.compile(r"小|微型|中型|small|micro|medium|sme| size|known")
-
-
 def find(page: Page) -> Findings:
     """Flags, dates and figures of the agreement."""
     for name, pattern in _FLAGS:
-        if name == "sme_notice" and not _SIZED.search(page.text):
+        if name == "sme_notice" and not notices.spoken_of(page.text):
             continue
         for match in pattern.finditer(page.text):
             yield from _flag(page, name, match)
@@ -179,8 +134,7 @@ def find(page: Page) -> Findings:
         index = page.index(match.start())
         meant = not _NOT_MEANT.search(page.text[page.clauses[index].start : match.end()])
         yield Found("purpose_financing", meant, match.start(), match.end())
-    for match in _NO_RATE.finditer(page.text):
-        yield Found("agreed_rate_pct", 0, match.start(), match.end())
+    yield from silence.find(page)
     yield from dates(page)
     for index, _ in enumerate(page.clauses):
         for one in page.quantities_in(index):
@@ -192,7 +146,14 @@ def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     lead = page.text[page.clauses[index].start : match.start()]
     unsaid = name == "contract_term_agreed" and not _AGREEMENT.search(page.sentence(index))
-    if unsaid or _ASKING_HOW.search(page.words(index)) or (name == "sme_notice" and _THEY_SAY.search(lead)):
+    notice = name == "sme_notice"
+    if (
+        unsaid
+        or _ASKING_HOW.search(page.words(index))
+        or (notice and not match[0].startswith("从") and _THEY_SAY.search(lead))
+    ):
+        return
+    if notice and notices.ASKED.search(match[0]):
         return
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.SUPPOSED:
@@ -200,13 +161,43 @@ def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
     value = standing.value_of
     if re.search(r"(?:says|has|states) nothing|没(?:有)?[写说提](?=\S)|(?<![a-z])(?:not|never)\s|n't\s", match[0]):
         value = False
+    if notice and value and notices.NOT_GIVEN.search(match[0]):
+        value = False
     yield Found(name, value, match.start(), match.end(), 2)
 
 
+_PAID_BY_EN = re.compile(
+    r"(?<![a-z])(?:pay|paid|pays|payable|payment|due|settled?)(?![a-z])(?P<what>[^.;]{0,60}?) "
+    r"(?P<how>by|before|no later than|on|for|in|until)(?: the)?(?: end of)? $"
+)
+_OTHER_DEED = re.compile(r"(?<![a-z])(?:sign\w*|delivery|deliver|shipped|accepted|handed|of|contract)(?![a-z])")
+_PAID_ZH = re.compile(
+    r"(?:当天)?(?:(?:以?之?前|底前)[^,。;]{0,8}?)?(?:一次)?(?:付(?!款日)|支付|结清|结账|清偿|到账|打款|汇)|"
+    r"(?:以?之?前)(?:把)?[^,。;]{0,6}?(?:付|结|给)"
+)
+_FIXED_ZH = re.compile(r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|到期日是?)[^,。;]{0,4}$")
+
+
+def of_payment(page: Page, start: int, end: int) -> bool:
+    """Whether a day is the one on which payment falls due: "payable by 30 May", 约定1月17日付清."""
+    clause = page.clauses[page.index(start)]
+    due = _PAID_BY_EN.search(page.text[max(clause.start, start - 90) : start])
+    if due is not None:
+        near = due["how"] in ("by", "before", "no later than") or len(due["what"]) < 16
+        return near and not _OTHER_DEED.search(due["what"])
+    fixed = _FIXED_ZH.search(page.text[clause.start : start])
+    return fixed is not None and _PAID_ZH.match(page.text, end, clause.end) is not None
+
+
 def dates(page: Page) -> Findings:
-    """Dates beside the words of signing or of delivering, whichever stand nearer."""
+    """Dates beside the words of signing or of delivering, whichever stand nearer; not the day agreed for payment."""
     for moment in page.moments:
+        if of_payment(page, moment.start, moment.end):
+            continue
         clause = page.clauses[page.index(moment.start)]
+        opening = page.text[clause.start : moment.start]
+        if _SINCE.search(opening) and not (_CONTRACT.search(opening) or _SIGNED_THEN.match(page.text, moment.end)):
+            continue
         reach = 40 if page.text[clause.start : clause.end].isascii() else 12
         tail = page.text[moment.end : min(clause.end, moment.end + reach)]
         lead = page.text[max(clause.start, moment.start - reach) : moment.start]
@@ -218,6 +209,10 @@ def dates(page: Page) -> Findings:
                 near.append((behind.start(), name))
             if before:
                 near.append((len(lead) - before[-1].end(), name))
+        if not near and (
+            _SIGNED_WITH.search(page.text[clause.start : moment.start]) or _WITH_ZH.match(page.text, moment.end)
+        ):
+            near.append((reach, "contract_date"))
         if not near and _DEALING.match(page.text, moment.end):
             yield Found("contract_date", moment.value, moment.start, moment.end, 0)
         if not near and _opens_a_deal(page, moment.start):
@@ -226,7 +221,16 @@ def dates(page: Page) -> Findings:
             yield Found(min(near)[1], moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
 
 
+_SINCE = re.compile(r"(?<![a-z])since (?:the )?(?:\w+ of )?$")
+_SIGNED_THEN = re.compile(r",? (?:when|the (?:day|date|month))(?![a-z])")
+"""What has been owed since a day was not signed on it: "owed us since the end of June under a contract"."""
 _SIGNED = re.compile(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
+_SIGNED_WITH = re.compile(
+    r"(?<![a-z])(?:(?:signed|signing)(?: (?:it|up|the contract|an? [\w-]+|our [\w-]+))?|(?:contract|agreement|deal))"
+    r" with (?:(?!deliver|accept|ship|hand|supplied|paid|pay|bank|lender)[\w'-]+ ){1,12}(?:on|in|dated) (?:the )?$"
+)
+_WITH_ZH = re.compile(r"(?:我们|我厂|我司|本公司)?(?:跟|和|与|同)[^,。;贷借银行]{2,24}?签(?:了|的|下|订|署|约|合同)")
+"""Signing with a party that has a long name between the word and the day."""
 _DAY_FIRST = re.compile(r"\s?(?:(?:back )?(?:in|on) |早?在)?")
 
 
@@ -249,6 +253,8 @@ def _figure(page: Page, index: int, one: Quantity) -> Findings:
     if one.kind == "days" or (one.kind == "plain" and one.value <= 365 and re.search(r"(?<![a-z])net[\s-]?$", lead)):
         if re.match(r"\d{1,2}[日号]", tail):
             return  # 10月8号 is a day
+        if _OF_A_DRAFT.search(lead):
+            return
         agreed = _TERM.search(lead) or (_FROM_DELIVERY.match(tail) and _PAYABLE.search(lead))
         if (agreed or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
             yield Found("term_days", number(one.value), one.start, one.end)

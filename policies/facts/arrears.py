@@ -10,20 +10,24 @@ import re
 
 from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
-from policies.facts.scope import NEGATION, OTHER, Page
+from policies.facts.others import OTHER
+from policies.facts.scope import NEGATION, Page, of_company
 from policies.facts.standing import Standing, judge
 
 _LATE = re.compile(
     r"逾期(?!利[息率]|贷款利)|迟延|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|"
     r"拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|交(?![货付易])|付息|付了?利息)|"
-    r"(?:还款?|还|缴|付|(?<![提递上])交)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|约)(?:足额)?(?:还|"
+    r"(?:还款?|还|缴|付|(?<![提递上])交)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|"
+    r"约)(?:足额)?(?:还|"
     r"付|缴|归还|偿还)?|没(?:能)?还(?:上|款|清?银行)|"
     r"还不上|未还|忘(?:了|记)(?:还|付)|漏(?:还|付)|拖了[\u4e00-\u9fff\d]{1,6}才(?:还|补|付)|"
     r"晚了[\u4e00-\u9fff\d]{1,6}(?:才)?(?:还|付|到账)|"
     r"(?:欠|拖欠|拖)(?:了|过|着|银行){0,2}[\u4e00-\u9fff\d]{0,5}(?:利息|本金|本息|月供|贷款)|(?:利息|月供|本金|"
     r"本息)[\u4e00-\u9fff\d]{0,4}(?:拖欠|拖着|没付|没给|没交|没还|欠着|遅|迟)|"
-    r"(?:没有?|未|未能|没能)(?:能)?按(?:着)?(?:约定|规定|合同|还款)?的?(?:约定的?)?(?:日子|日期|时间|合同|计划)(?:约定|准时)?"
-    r"(?:还|付|缴|扣|归还)|(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|没)|(?:不良|关注类|"
+    r"(?:没有?|未|未能|没能)(?:能)?按(?:着)?(?:约定|规定|合同|还款)?的?(?:约定的?)?(?:日子|日期|时间|合同|"
+    r"计划)(?:约定|准时)?"
+    r"(?:还|付|缴|扣|归还)|(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|"
+    r"没)|(?:不良|关注类|"
     r"次级)贷款|代偿|罚息|(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
     r"got)(?: [\w'-]+){0,7} late(?! (?:19|20)\d\d|-stage)|"
     r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
@@ -42,8 +46,8 @@ _LATE = re.compile(
     r"value)[- ](?:date|day)|"
     r"(?:charged|paid|pay|added|imposed|levied|billed|cost)(?: \w+){0,3} (?:penalty|late|default|"
     r"punitive) (?:interest|fees?|charges?))(?![a-z])|"
-    r"(?:过了|超过|过)(?:还款|付息|到期|扣款|约定)日?[^,。;]{0,10}?(?:才|没)|(?:还款|付息|到期|扣款)日(?:之?后|以后|过)"
-    r"[^,。;]{0,8}?才|"
+    r"(?:过了|超过|过)(?:还款|[付结缴计]息|到期|扣款|约定)日?[^,。;]{0,10}?(?:才|没)|"
+    r"(?:还款|[付结缴计]息|到期|扣款)日(?:之?后|以后|过)[^,。;]{0,8}?才|"
     r"到期(?:日|那天|时)?(?:没钱|没能|没有|没|未|还不[出上]|凑不[齐出上够])|(?:收|扣|交|付|罚|缴|加收|计)(?:了|"
     r"过)?[^,。;没]{0,6}?罚息|"
     r"断过供|没扣(?:成|到|上|下来|着)|(?:余额|存款|钱)不[足够][^。;]{0,12}?(?:扣款|扣不|没还|没付|没扣)|"
@@ -56,7 +60,8 @@ _LATE = re.compile(
 _PUNCTUAL = re.compile(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
     r"按期|如期|及时)|"
-    r"(?:(?:按|如|准|依|照|循)(?:时|期|约定?|合同|计划)|及时|正常|定期)(?:都|均|已|就|在|足额|全部|全额|全数|如数|主动|地|一并|将[^,。;]{1,6}|把[^,。;]{1,6}){0,3}"
+    r"(?:(?:按|如|准|依|照|循)(?:时|期|约定?|合同|计划)|及时|正常|定期)(?:都|均|已|就|在|足额|全部|全额|全数|如数|"
+    r"主动|地|一并|将[^,。;]{1,6}|把[^,。;]{1,6}){0,3}"
     r"(?:还|付|缴|归还|偿|清偿|结清|扣款|履约)|(?:利息|本息|月供|本金|还款|"
     r"贷款)(?:从来?没有?|从未|一直没有?|也?没有?|未曾?)(?:拖欠|拖|欠|晚|迟|断|逾期|漏)(?:过|一[天次期])|"
     r"一[天次期](?:都|也)?没(?:有)?(?:晚|拖|迟|断|漏)过?|没(?:有)?(?:拖欠|拖|欠|晚)过?一[天次期分]|"
@@ -87,7 +92,8 @@ _LOAN = re.compile(
     r"principal|lender)(?![a-z])"
 )
 _BORROWED = re.compile(
-    r"贷|借(?!条|口)|银行|月供|还款|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|principal|lender)(?![a-z])"
+    r"贷|借(?!条|口)|银行|月供|还款|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|principal|"
+    r"lender)(?![a-z])"
 )
 """Beside a claim of ours interest may be what the debtor owes: it tells of no loan."""
 _TERM_OF_IT = re.compile(r"[月份这那][一两二三四五六七八九十]?期|第[一二三四五六七八九十\d]+期")
@@ -107,7 +113,8 @@ _A_BILL = re.compile(r"发票|请款|评级|评估|账单|保费|担保费")
 _OURS_TO_PAY = re.compile(r"贷|借|银行|本息|本金|月供")
 _ONLY_LATER = re.compile(
     r"(?:(?:明年|后年|下个?月|下半年|(?:要|得|须|等)(?:等)?到?(?:今年)?(?:年底|年末|月底))[^,。;没未]{0,8}|"
-    r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|付)(?:清|完)"
+    r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|"
+    r"付)(?:清|完)"
 )
 """Paid back only later: 要到明年才还完."""
 _CURE = re.compile(r"没有?|未|从|never|not|no\s|n't|without")
@@ -119,14 +126,33 @@ _LET_ALONE = re.compile(r"(?:别说|不用说|不要说|甭说|遑论|何况)[^,
 _NOT_DUE = re.compile(r"(?:还没有?|尚未|未|没有?)到期|明年|后年|下个?月才?到期")
 _LOANS_ONLY = frozenset({"欠息", "断供", "罚息"})
 _OURS_LATE = re.compile(
-    r"(?:[一二三四五六七八九十\d]期|季|个?月)?的?(?:利息|月供|本金|本息|还款|贷款)[^,。;没未不]{0,6}(?:晚|迟|逾期|拖|欠)|"
-    r"(?<![a-z])(?:our|my|the|one|an|that|this|each|every|first|last) (?:[\w-]+ ){0,2}(?:instal\w+|repayments?|"
+    r"(?:[一二三四五六七八九十\d]期|季|个?月)?的?(?:利息|月供|本金|本息|还款|贷款)[^,。;没未不]{0,6}(?:晚|迟|逾期|拖|"
+    r"欠)|"
+    r"(?<![a-z])(?:our|my|the|one|an|that|this|each|every|first|last) (?:(?!customer|client|buyer|"
+    r"supplier)[\w'-]+ ){0,2}(?:instal\w+|repayments?|"
     r"interest|"
-    r"principal|coupon|debit)(?: \w+){0,5} (?:late|overdue|behind|unpaid|missed|failed|bounced|in arrears|"
-    r"past due)(?![a-z])"
+    r"principal|coupon|debit)(?: \w+){0,7} (?:late|overdue|behind|unpaid|missed|failed|bounced|in arrears|"
+    r"past due|\w+ (?:days?|weeks?|months?) (?:after|past|behind|beyond))(?![a-z])|"
+    r"(?:利息|月供|本金|本息)[^,。;没未不]{0,10}(?:之?后|过)[^,。;没未不]{0,8}才"
 )
 """An instalment or interest beside its lateness."""
+_TO_OURS = re.compile(
+    r"(?<![a-z])(?:and|but|so|while|hence|thus)(?: that| then| therefore)? (?=(?:our|my|"
+    r"the (?:[\w-]+'s )?)(?: ?[\w-]+){0,2}? ?"
+    r"(?:instal|interest|repay|principal|coupon|debit|loan)|"
+    r"we (?:were|are|had|ran|fell|got|went|came|paid|lagged)(?![a-z]))"
+)
+"""Where a clause turns from what a customer did to us: "a customer paid late and our interest reached …"."""
 _MINE = re.compile(r"(?<![a-z])(?:our|my) (?:[\w-]+ ){0,2}(?:instal|repay|interest|principal|coupon)")
+
+
+def of_ours(page: Page, index: int, place: int) -> str:
+    """The words of a clause around a place, cut where they turn to our own payments before or behind it."""
+    clause = page.clauses[index]
+    turns = list(_TO_OURS.finditer(page.text, clause.start, clause.end))
+    start = max((turn.end() for turn in turns if turn.end() <= place), default=clause.start)
+    end = min((turn.start() for turn in turns if turn.start() > place), default=clause.end)
+    return of_company(page, page.text[start:end])
 
 
 def find(page: Page) -> Findings:
@@ -137,18 +163,19 @@ def find(page: Page) -> Findings:
         page.text,
     ):
         return
-    claims = bool(_CLAIM.search(page.text))
+    claims = bool(_CLAIM.search(of_company(page, page.text)))
     loans = bool((_BORROWED if claims else _LOAN).search(page.text))
     late = [one for match in _LATE.finditer(page.text) for one in _late(page, match, claims, loans)]
     told = any(one.value is True for one in late)
     yield from (one for one in late if not (told and page.text[one.start : one.end] in _FOLLOWS))
     for match in _PUNCTUAL.finditer(page.text):
         index = page.index(match.start())
-        if _CLAIM.search(page.words(index)) or _THE_REST.search(page.words(index)):
+        words = of_company(page, page.words(index))
+        if _CLAIM.search(words) or _THE_REST.search(words):
             continue
         if match[0] == "in good standing" and not loans:
             continue
-        standing = judge(page, match.start(), match.end())
+        standing = judge(page, match.start(), match.end(), ours=_back_to_loan(page, index))
         if standing is Standing.DENIED and _NOR_LATE.match(page.text, match.end()):
             standing = Standing.STATED  # 正常还着没有逾期
         if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
@@ -160,11 +187,20 @@ def find(page: Page) -> Findings:
     yield from _repaid(page)
 
 
+def _back_to_loan(page: Page, index: int) -> bool:
+    """Whether a clause is of our loan, the one before of a customer's payment: 货款晚到，贷款利息都按时付了."""
+    before = page.previous(index)
+    near = page.words(before) if before is not None else ""
+    here = page.words(index)
+    of_loan = _OURS_TO_PAY.search(here) is not None and not OTHER.search(here)
+    return of_loan and _PAID_TO_US.search(near) is not None and not _OURS_TO_PAY.search(near)
+
+
 def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findings:
     index = page.index(match.start())
     if beside_the_point(page, index):
         return
-    words = page.words(index)
+    words = of_ours(page, index, match.start())
     named = bool(_LOAN.search(words))
     if _CLAIM.search(words) and not (_NAMED.search(words) or _OURS_LATE.search(words)):
         return
@@ -172,12 +208,13 @@ def _late(page: Page, match: re.Match[str], claims: bool, loans: bool) -> Findin
         return
     before = page.previous(index)
     near = page.words(before) if before is not None else ""
-    if not named and _CLAIM.search(near) and not (_LOAN.search(near) or _TERM_OF_IT.search(near)):
+    if not named and _CLAIM.search(of_company(page, near)) and not (_LOAN.search(near) or _TERM_OF_IT.search(near)):
         return
     if claims and not loans:
         return
     if re.search(
-        r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]", words[max(0, match.start() - page.clauses[index].start - 6) :]
+        r"一[天次期](?:都|也)?没(?:有)?[晚拖迟断漏欠逾]",
+        page.text[max(page.clauses[index].start, match.start() - 6) : page.clauses[index].end],
     ):
         return
     if _ASKED_OF_ANY.match(page.text, match.end()) or _LET_ALONE.search(page.text, match.start() - 10, match.start()):
@@ -219,7 +256,7 @@ def _repaid(page: Page) -> Findings:
             _A_BILL.search(page.sentence(index)) and not _OURS_TO_PAY.search(page.sentence(index))
         ):
             continue  # 评级发票已付清
-        if _PAID_TO_US.search(page.words(index)) and not _OURS_TO_PAY.search(page.words(index)):
+        if _PAID_TO_US.search(of_company(page, page.words(index))) and not _OURS_TO_PAY.search(page.words(index)):
             continue  # 客户把货款付清了
         if _ONLY_LATER.search(page.words(index)):
             if _LOAN.search(page.text):

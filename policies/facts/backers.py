@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from policies.facts import dates, frames
+from policies.facts import frames
 from policies.facts.found import Findings
 from policies.facts.frames import Frame, words
+from policies.facts.lately import had_lately
 from policies.facts.matters import Matter
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
@@ -67,8 +68,6 @@ FRAMES = (
     Frame("park_funding", _PARK_EN, beside=_MONEY_EN, without=_ONLY_SOUGHT, signs=_PARKS, doubt=True),
     Frame("group_funding", _GROUP_EN, beside=_STAKE_EN, without=_RIVALS, signs=_BACKERS, doubt=True),
 )
-_FOUNDED = re.compile(r"成立|创立|创办|注册|(?<![a-z])(?:found|established|set up|started)")
-_AGAIN = re.compile(r"又|再|近两年|(?<![a-z])(?:again|since)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -76,16 +75,5 @@ def find(page: Page) -> Findings:
     if not any(sign in page.text for sign in (*_PARKS, *_BACKERS)):
         return
     for found in (*find_matters(page, MATTERS), *frames.find(page, FRAMES)):
-        old = found.name == "park_funding" and found.value and _old(page, found.start)
-        yield replace(found, value=False) if old else found
-
-
-def _old(page: Page, place: int) -> bool:
-    """Whether the clause, or the one that leads up to it, tells only of times more than two years ago."""
-    index = page.index(place)
-    before = page.previous(index)
-    lead = page.words(before) if before is not None and not _FOUNDED.search(page.words(before)) else ""
-    words = lead + page.words(index)
-    years = [int(moment.value[:4]) for moment in dates.find(words, page.as_of)]
-    old = max(years) < page.as_of.year - 2 if years else dates.LONG_AGO.search(words) is not None
-    return old and not _AGAIN.search(words)
+        dated = found.name == "park_funding" and found.value
+        yield replace(found, value=had_lately(page, found.start)) if dated else found

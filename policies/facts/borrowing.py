@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policies.facts.arrears import of_ours
 from policies.facts.collateral import LOAN
 from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
@@ -210,7 +211,7 @@ def find(page: Page) -> Findings:
     if not ENGLISH.search(page.text) or not any(sign in page.text for sign in _GATE):
         return
     for found in (*find_frames(page, FRAMES), *_late_by_days(page)):
-        if not beside_the_point(page, page.index(found.start)):
+        if not (beside_the_point(page, page.index(found.start)) or _of_a_bill(page, found)):
             yield found
     yield from _punctual_alone(page)
     yield from _repaid(page)
@@ -247,7 +248,9 @@ _BY_DAYS = words(
 )
 _GIVEN_BACK = words(
     r"principal|capital|instal\w+|repay\w*|repaid|(?:hand|pay|give|return|send)(?:ed|s)? (?:\w+ ){0,4}?back|(?:paid|"
-    r"gave|sent|went|came) (?:\w+ ){0,4}?back|return(?:ed)? (?:it|the|all|everything)"
+    r"gave|sent|went|came) (?:\w+ ){0,4}?back|return(?:ed)? (?:it|the|all|everything)|"
+    r"(?:our|my|the|one|this|that) (?:[\w'-]+ ){0,2}interest (?:[\w'-]+ ){0,3}?(?:reached|arrived|came|got|landed|went|"
+    r"left|received|credited|paid|followed)"
 )
 
 
@@ -257,7 +260,10 @@ def _late_by_days(page: Page) -> Findings:
         index = page.index(match.start())
         here = page.words(index)
         told = _GIVEN_BACK.search(here) or (len(here) < _BESIDE and _GIVEN_BACK.search(page.sentence(index)))
-        if not told or (_CLAIMED.search(here) and "principal" not in here) or strangers(page, match.start()):
+        mine = of_ours(page, index, match.start())
+        if not told or (_CLAIMED.search(mine) and "principal" not in here):
+            continue
+        if strangers(page, match.start()) and mine == here:
             continue
         if LOAN.search(page.text) and judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
             yield Found("loan_overdue", True, match.start(), match.end(), 3)
@@ -268,6 +274,14 @@ _IN_PART = words(
     r"(?:only |back )?(?:part|half|some|most|a third|two thirds|a quarter|three quarters|the bulk|\d+ ?%) of (?:it|the|"
     r"this|that)|partly|in part|partially|part only|so far only"
 )
+
+
+def _of_a_bill(page: Page, found: Found) -> bool:
+    """Whether what is still open is a bill: "our invoice is still open although we needed a loan"."""
+    lead = page.text[page.clauses[page.index(found.start)].start : found.start]
+    return found.name == "loan_repaid" and _A_BILL.search(lead) is not None and LOAN.search(lead) is None
+
+
 _A_BILL = words(r"bills?|fees?|invoices?|premiums?|valuers?|appraisers?|agency|rating")
 
 

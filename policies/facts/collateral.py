@@ -7,13 +7,15 @@ import re
 from policies.facts.former import called_former
 from policies.facts.found import Findings, Found
 from policies.facts.frames import ENGLISH, denied_behind, with_its_label, words
+from policies.facts.loan_words import lends
 from policies.facts.matters import strangers
+from policies.facts.others import OTHER
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 LOAN = words(
     r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
-    r"repaid|instal\w+|creditors?|branch|drew|credit (?:of|lines?|facilit\w+)|lines? of credit|overdraft|"
+    r"repaid|install?ments?|creditors?|branch|drew|credit (?:of|lines?|facilit\w+)|lines? of credit|overdraft|"
     r"(?:principal|capital) and interest"
 )
 """A loan, or somebody who makes one."""
@@ -39,6 +41,29 @@ _UNSECURED = words(
     r"on (?:signature|good faith|trust|credit|reputation|cash ?flow)(?: alone| only)|in good faith|on good faith|"
     r"on (?:our|my) signature"
 )
+_HOUSE = r"(?:us|it|them|the (?:company|firm|business))"
+_OWED_US = (
+    r"(?:(?:what|(?:(?:the|all|any) )?(?:sums?|money|amounts?|debts?)(?: that| which)?) (?!we |i |"
+    r"it )(?:[\w'-]+ ){1,4}?"
+    rf"(?:still |yet )?owe[sd]?(?: {_HOUSE})?|(?:sums?|money|amounts?) (?:still )?(?:owed|owing|due) to {_HOUSE}|"
+    r"payments? (?:that |which )?(?:[\w'-]+ ){1,3}?(?:still |yet )?(?:have|has|had|are) (?:still |yet )?to (?:make|"
+    r"pay))"
+)
+"""What others owe us: "against what its customers owed it"."""
+_WILL = r"(?:will|shall|(?:is|are) (?:going )?to|expects? to)"
+_TO_COME = (
+    r"(?:(?:fees|payments|takings|charges|income|revenues?|tolls|rents?|earnings|receipts) (?:that |which )?"
+    rf"(?:[\w'-]+ ){{1,5}}?{_WILL} (?:\w+ )?(?:earn|bring|receive|collect|get|take|charge|yield|come|be paid)|"
+    rf"what (?:our|the|its|this|that) (?:[\w'-]+ ){{1,4}}?{_WILL} (?:\w+ )?(?:earn|bring|yield|take in|collect))"
+)
+"""Takings to come: "the fees we will earn under a service contract"."""
+_OWED = words(_OWED_US)
+_OUR_SIDE = words(r"us|our|we|my")
+_THEY_DID = re.compile(
+    r"\s?(?:our|my) (?:[\w-]+ )?(?:suppliers?|customers?|clients?|buyers?|competitors?|neighbou?rs?|friends?) (?!owe)"
+)
+_BEHIND = 60
+"""Code points behind a clause in which somebody else may be who borrowed."""
 _ASSETS = (
     (
         "ip",
@@ -52,7 +77,8 @@ _ASSETS = (
         words(
             r"receivables?|invoices?|what (?:our |the |two |three )?(?:\w+ )?(?:customers?|clients?|buyers?|"
             r"hospitals?) owes?"
-            r"(?: us)?|(?:trade )?debtors|debts? (?:owed|due) to us|claims (?:on|against) (?:our )?(?:customers|"
+            rf"(?: us)?|{_OWED_US}|(?:trade )?debtors|debts? (?:owed|due) to us|claims (?:on|"
+            rf"against) (?:our )?(?:customers|"
             r"clients)"
         ),
     ),
@@ -63,7 +89,7 @@ _ASSETS = (
         words(
             r"(?:expected|future) (?:income|revenues?|takings|fees|earnings|cash ?flows?)|tolls?|"
             r"(?:income|revenues?|takings|fees|earnings|cash ?flows?) (?:expected|still to come|to come|we expect|"
-            r"that will come)"
+            rf"that will come)|{_TO_COME}"
         ),
     ),
     (
@@ -90,7 +116,8 @@ _REFUSED = words(
     r"national"
 )
 _ONLY_SOUGHT = words(
-    r"is there|are there|how|whether|wonder|possible|could|would|can|might|may we|like to|want to|hope|plan|if|"
+    r"is there|are there|how(?! (?:i|we|it) (?:came|got|ended|managed))|"
+    r"whether|wonder|possible|could|would|can|might|may we|like to|want to|hope|plan|if|"
     r"need to|wish\w*|looking"
 )
 
@@ -111,6 +138,16 @@ _INSURED = words(r"insur\w+|policy|premium")
 _NOTHING_MORE = re.compile(r"\s?(?:duly |all |now )?(?:pledged|mortgaged|put up|as (?:security|collateral))\s?")
 
 
+_LEANT_ON = words(
+    r"(?:against|on|on the (?:strength|security|basis|back) of|in return for a pledge of) (?:the )?"
+    rf"(?:(?P<claim>{_OWED_US})|(?P<income>{_TO_COME}))"
+)
+"""What a bank lends against, without a word of pledging."""
+_WHICH_WE = re.compile(
+    r"\s?(?:which|all of which|both of which|and) (?:we|it|the (?:company|firm)) (?:have |has |had )?(?:duly |then |"
+    r"also |all )?"
+    r"(?:pledged|mortgaged|put up)\s?"
+)
 _PASSIVE = re.compile(
     r"\s?(?:were|was|are|is|have been|has been) (?:\w+ )?(?:pledged|mortgaged|charged|put up)(?![a-z])"
 )
@@ -133,6 +170,16 @@ def find(page: Page) -> Findings:
         if not _borrowing(page, index) or _REFUSED.search(here) or _sought(page, index, match.start()):
             continue
         yield from _secured(page, match, index, here)
+    for match in _LEANT_ON.finditer(page.text):
+        index = page.index(match.start())
+        here = page.words(index)
+        if not lends(here, page.sentence(index)) or _REFUSED.search(here) or _sought(page, index, match.start()):
+            continue
+        if (
+            not strangers(page, page.clauses[index].start)
+            and judge(page, match.start(), match.start(), True) is Standing.STATED
+        ):
+            yield Found("loan_security", "receivable" if match["claim"] else "expected-income", *match.span(), 4)
     for match in _VOUCHED.finditer(page.text):
         index = page.index(match.start())
         if not _borrowing(page, index) or _INSURED.search(page.text) or _sought(page, index, match.start()):
@@ -156,7 +203,7 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
         return
     if standing is not Standing.STATED:
         return
-    if _NOTHING_MORE.fullmatch(here) and (before := page.previous(index)) is not None:
+    if (_NOTHING_MORE.fullmatch(here) or _WHICH_WE.match(here)) and (before := page.previous(index)) is not None:
         here = page.words(before)  # "a purchase order, pledged, nothing else"
     at: int | None = index
     for _ in range(3 if _PASSIVE.match(here) else 1):  # "our shares, which …, were pledged"
@@ -171,13 +218,27 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
 def _sought(page: Page, index: int, place: int) -> bool:
     """A way that is asked about or only imagined, or somebody else's loan."""
     clause = page.clauses[index]
-    if strangers(page, place) and not re.search(r"(?<![a-z])(?:us|our|we|my)(?![a-z])", page.words(index)):
+    if (
+        strangers(page, place)
+        and (_THEY_DID.match(page.words(index)) or not _OUR_SIDE.search(page.words(index)))
+        and not _of_own_debtors(page, index)
+    ):
         return True
     return bool(_ONLY_SOUGHT.search(page.text, clause.start, place)) or (
         page.sentence(index).endswith("?")
         and _ONLY_SOUGHT.search(page.sentence(index)) is not None
         and not re.search(r"(?<![a-z])(?:lent|borrowed|drew|took|was|were|got)(?![a-z])", page.sentence(index))
     )
+
+
+def _of_own_debtors(page: Page, index: int) -> bool:
+    """Whether the others of a clause owe the borrower: "with what its customers owe it as security, it borrowed"."""
+    clause = page.clauses[index]
+    owed = _OWED.search(page.text, clause.start, clause.end)
+    if owed is None or strangers(page, owed.start()):
+        return False
+    behind = page.text[clause.end + 1 : clause.end + _BEHIND] if clause.closing == "," else ""
+    return OTHER.search(behind.split(".")[0].split(",")[0]) is None
 
 
 def _borrowing(page: Page, index: int) -> bool:

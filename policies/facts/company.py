@@ -34,6 +34,21 @@ FRAMES = (
     Frame(
         "leading_industry",
         words(
+            r"(?:fits?|fitted|fitting|match(?:es)?|matching|suits?|meets?|serves?|falls (?:in|under|within)|belongs to|"
+            r"in line with|within|in) (?:(?:well|right|squarely) )?(?:into |with |in )?(?:the|its|our) (?:(?:local|"
+            r"district|city|town|zone|county|park|municipal|[a-z]+)(?:'s)?|[a-z]+'s) (?:[\w-]+ ){0,2}?(?:focus|"
+            r"priorit(?:y|ies)|priority (?:field|line|trade))"
+        ),
+        beside=words(
+            r"local|district(?:'s)?|city(?:'s)?|town(?:'s)?|zone(?:'s)?|county(?:'s)?|park(?:'s)?|kunshan(?:'s)?"
+        ),
+        without=words(r"outside|customers?|talent|loan|which are|project|buyer|supplier"),
+        signs=("focus", "priorit"),
+        doubt=True,
+    ),
+    Frame(
+        "leading_industry",
+        words(
             r"(?:outside|beyond|not among|none of|neither)(?= [^,.;]{0,50}(?:leading|emerging|pillar|priority|"
             r"key) [^,.;]{0,20}industr)"
         ),

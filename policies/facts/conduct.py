@@ -100,6 +100,7 @@ FRAMES = (
         stated=None,
         denied=False,
         without=_OF_OTHER_THINGS,
+        item=True,
         signs=(
             *("adverse", "entr", "mark", "blemish", "stain", "blot", "trouble", "against", "record", "on file", "run"),
             *("foul", "misdeed", "wrong", "irregular", "law", "rule", "regula", "authorit", "police", "court", "code"),
@@ -113,6 +114,7 @@ FRAMES = (
         stated=False,
         denied=None,
         without=_OF_OTHER_THINGS,
+        item=True,
         signs=(
             *("clean", "above board", "in the clear", "reproach", "law", "nothing", "spotless", "blameless", "blemish"),
             *("untarnished", "unstained", "unsullied", "immaculate", "impeccabl", "faultless", "flawless", "exemplary"),

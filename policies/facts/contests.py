@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from policies.facts import dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
-from policies.facts.standing import Standing, judge
+from policies.facts.standing import Standing, doubted, judge
 from policies.facts.title_names import TITLES, no_others
 
 _CONTEST = re.compile(
@@ -22,7 +23,9 @@ _CONTEST = re.compile(
     r"(?:gold|silver|bronze))(?:[^.;]{0,60}?)"
     r"(?:contest|competition|innovation and entrepreneurship|(?:start-?up|innovation|entrepreneur\w*) (?:prize|award|"
     r"medal))(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
-    r"finalist prize)"
+    r"finalist prize)|(?<![a-z])(?:contest|competition)(?![a-z])(?:(?!not |never |n't |no |if |would )[^.;]){0,40}? "
+    r"(?:won|took|got|earned)(?: us| we)?(?: the| an?)? (?:first|second|third|gold|silver|bronze|grand|special|"
+    r"[123](?:st|nd|rd)) (?:prize|place|award|medal)(?![a-z])"
 )
 _HOME_EMPTY = re.compile(
     r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|(?:没(?:有)?|未)(?:能)?"
@@ -51,8 +54,22 @@ _SINCE = re.compile(r"又|再次|今年|去年|前年|(?<![a-z])(?:again|this ye
 _NO_PRIZE = re.compile(
     r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|"
     r"no prize|without a prize|did not win|didn't win|"
-    r"not win|lost|no award|empty-handed)(?![a-z])"
+    r"not win|lost|no award|empty-handed|(?:not|never) (?:(?:with|among|one of|get|take|receive|given|handed|awarded|"
+    r"a|an|any|the|its|real|actual) ){1,4}(?:prizes?|awards?|medals?|prize-?winners?|winners?|placing)|"
+    r"(?:unplaced|prizeless|missed (?:out on )?(?:a|the|any) (?:prizes?|podium|medals?)))(?![a-z])|"
+    r"没(?:有)?(?:名次|奖项?|进前|上领奖台)|(?:名次|奖项?)(?:也|都|就|却|倒)?没(?:有|拿|得)|与奖项?无"
 )
+_REACHED = re.compile(
+    r"入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:finalists?|final (?:round|stage|list|ten|eight|twelve)|(?:the|its) finals?|"
+    r"semi-?finals?|semi-?finalists?|short-?list\w*)(?![a-z])"
+)
+_NO_MORE_THAN = re.compile(
+    r"只(?:有|拿|得|是|发|领|到|进)?(?:到|了|过)?(?:一[张个])?(?:入围|参赛|参与|晋级|初赛|复赛|决赛)|仅(?:入围|晋级)|止步|"
+    r"(?<![a-z])(?:only|merely|just|nothing (?:but|more than|beyond)|no (?:further|more) than)(?: [\w']+){0,5} "
+    r"(?:finalist|shortlist|participation|final|finals|semi-?finals?|round)(?:'s)?(?![a-z])"
+)
+_ITS_NAME = re.compile(r"大赛|比赛|竞赛|(?<![a-z])(?:contest|competition)s?(?![a-z])")
+"""A finalist is a winner only where a prize came of it: 获奖企业."""
 _OTHER_CONTEST = re.compile(
     r"上海|北京|深圳|广东|江苏|浙江|全国|中国|国家|甘肃|陕西|(?<![a-z])(?:shanghai|beijing|shenzhen|national|china|"
     r"jiangsu|zhejiang)(?![a-z])"
@@ -92,7 +109,10 @@ def find(page: Page) -> Findings:
     yield from _among_the_rest(page, found)
 
 
-_ENTERED = re.compile(r"参加|参赛|(?<![a-z])(?:entered|took part|taken part|participated)(?![a-z])")
+_ENTERED = re.compile(
+    r"参加|参赛|入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:entered|took part|taken part|participated|finalists?|finals?|"
+    r"semi-?final\w*|short-?list\w*)(?![a-z])"
+)
 """Who entered no contest has met nobody at a challenge either."""
 
 
@@ -130,11 +150,31 @@ def _said(page: Page) -> Findings:
         for match in empty.finditer(page.text):
             if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
                 yield Found(name, False, match.start(), match.end(), 2)
+    yield from _finalist(page)
     for match in _CONTEST.finditer(page.text):
         yield from _prize(page, "contest_winner", match)
     if "挑战赛" in page.text or "challenge" in page.text:
         for match in _CHALLENGE.finditer(page.text):
             yield from _prize(page, "challenge_matched", match)
+
+
+def _finalist(page: Page) -> Findings:
+    """One who got as far as the final, took no prize home, and has nothing else: else another contest stays open."""
+    reached = list(_REACHED.finditer(page.text))
+    if not reached or no_others(page) is None:
+        return
+    for match in reached:
+        index = page.index(match.start())
+        sentence = page.sentence(index)
+        elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
+        told = _NO_PRIZE.search(sentence) or _NO_MORE_THAN.search(sentence)
+        if not told or elsewhere or not _ITS_NAME.search(sentence) or page.theirs(match.start()):
+            continue
+        if page.wished(index, match.start()) or any(
+            not NEGATION.search(won[0]) and not _NO_PRIZE.search(won[0]) for won in _CONTEST.finditer(sentence)
+        ):
+            continue  # another year's prize
+        yield Found("contest_winner", None if doubted(page, index) else False, match.start(), match.end(), 2)
 
 
 def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
@@ -144,14 +184,76 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     standing = judge(page, match.start(), match.end())
     if standing is Standing.SUPPOSED or page.theirs(match.start()):
         return
-    old = any(int(m.value[:4]) < page.as_of.year - 2 for m in dates.find(sentence, page.as_of))
-    old = old or dates.LONG_AGO.search(sentence) is not None
+    when = _when(page, index)
     elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
     value = standing.value_of
     if value and name == "challenge_matched" and _IN_TALKS.search(match[0]):
         value = None
-    if _NO_PRIZE.search(sentence):
+    if _NO_PRIZE.search(sentence if name == "contest_winner" else page.words(index)):
         value = False
-    elif value and (old or elsewhere):
-        value = None if not old or _SINCE.search(page.words(index)) else False
+    elif value and (when is _OLD or elsewhere):
+        value = None if when is not _OLD or _SINCE.search(page.words(index)) else False
+    elif value and when is _EITHER:
+        value = None
     yield Found(name, value, match.start(), match.end(), 2)
+
+
+_OLD, _RECENT, _EITHER, _UNDATED = "old", "recent", "either", "undated"
+_FOUNDED_BEFORE = re.compile(
+    r"(?:成立于?|创立于?|创办于?|注册于?|登记于?|建于|始于)[^,。;]{0,3}$|(?<![a-z])(?:founded|set up|established|"
+    r"registered|incorporated|started(?: out)?|began|opened|since)(?: \w+){0,4} ?$"
+)
+_FOUNDED_BEHIND = re.compile(
+    r"[^,。;\d]{0,6}?(?:成立|创立|创办|注册|登记|建厂|开业)|,? we (?:were |was )?(?:founded|set up|established)"
+)
+_OR_ELSE = re.compile(r"(?<![a-z])n?or(?![a-z])|或|还是|要么|要不")
+_AND_AGAIN = re.compile(
+    r"[^,。;.]{0,40}?(?:(?<![a-z])and(?: again)?(?:(?: an?| the)?(?: \w+)? (?:prize|place|award|medal))?(?: in)?|"
+    r"[和与及跟、])\s?"
+)
+_IT_WAS = re.compile(
+    r"\s?(?:that|it|this|which|the (?:contest|prize|award|competition)) (?:was|happened|dates?|must have been)"
+    r"(?![a-z])|"
+    r"\s?(?:那(?:次|个|场|届)?|这(?:次|个|场|届)?|获奖|得奖)?(?:比赛|大赛|奖)?(?:时间|年份)?(?:应该|好像|大概)?(?:是|在)"
+)
+"""Opens a sentence that tells the year of what the one before was about."""
+
+
+def _when(page: Page, index: int) -> str:
+    """How long ago the prize was, by the dates beside it: those of its own clause before those of its sentence."""
+    number = page.clauses[index].sentence
+    here = [_age(page, index)]
+    near = [at for at in range(max(0, index - 8), min(len(page.clauses), index + 9)) if at != index]
+    same = [_age(page, at) for at in near if page.clauses[at].sentence == number]
+    behind = [
+        _age(page, at)
+        for at in near
+        if page.clauses[at].sentence == number + 1
+        and page.clauses[at - 1].sentence == number
+        and _IT_WAS.match(page.words(at))
+    ]
+    for told in (here, same, behind):
+        ages = {age for age in told if age is not _UNDATED}
+        if ages:
+            return ages.pop() if len(ages) == 1 else _EITHER if _EITHER in ages else _OLD
+    return _UNDATED
+
+
+def _age(page: Page, index: int) -> str:
+    """The age of what a clause tells, the founding of the enterprise aside."""
+    words = page.words(index)
+    told = [
+        (moment.start, moment.end, int(moment.value[:4]) < page.as_of.year - 2)
+        for moment in dates.find(words, page.as_of)
+    ]
+    told += [(match.start(), match.end(), True) for match in dates.LONG_AGO.finditer(words)]
+    told = sorted(
+        one for one in told if not _FOUNDED_BEFORE.search(words[: one[0]]) and not _FOUNDED_BEHIND.match(words, one[1])
+    )
+    ages = {old for _, _, old in told}
+    if len(ages) < 2:
+        return (_OLD if ages.pop() else _RECENT) if ages else _UNDATED
+    gaps = [words[one[1] : other[0]] for one, other in pairwise(told)]
+    if any(_OR_ELSE.search(gap) for gap in gaps):
+        return _EITHER
+    return _RECENT if all(_AND_AGAIN.fullmatch(gap) for gap in gaps) else _OLD

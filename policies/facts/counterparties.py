@@ -14,7 +14,8 @@ from policies.facts.houses import HOUSES
 from policies.facts.scope import Page
 
 _MONEY = re.compile(
-    r"款|付|账|保证金|结算|结清|审计|逾期|利息|拖|欠|(?<![a-z])(?:pa(?:y|ys|id|ying|yments?)|invoices?|bills?|owe[sd]?|owing|due|overdue|"
+    r"款|付|账|保证金|结算|结清|审计|逾期|利息|拖|欠|(?<![a-z])(?:pa(?:y|ys|id|ying|yments?)|invoices?|bills?|"
+    r"owe[sd]?|owing|due|overdue|"
     r"settle\w*|audit\w*|money|cash|deposits?|bonds?|accounts?|delay\w*|damages|yuan should|contract|late|interest|"
     r"receivables?|arrears|"
     r"debt|claim)(?![a-z])"
@@ -37,11 +38,13 @@ _AUDITOR = re.compile(r"审计|(?<![a-z])audit")
 _BEHIND_NAME = re.compile(r"(?:'s)? (?:bank|loan|fund|list|association|guarante\w+|regulations?|standards?|rules?)")
 
 _NOT_OURS_ZH = re.compile(
-    r"(?:投诉|举报|申诉|反映|申请|申报|备案|登记|认定|批准|批复|审定|立项|名单|资助|补贴|合作研发|联合|毕业|教授|租|投)[^,。;]{0,4}$|"
+    r"(?:投诉|举报|申诉|反映|申请|申报|备案|登记|认定|批准|批复|审定|立项|名单|资助|补贴|合作研发|联合|毕业|教授|租|"
+    r"投)[^,。;]{0,4}$|"
     r"(?:不是|并非|而非|不属于|不算|没有|非)(?:一[家个所])?$"
 )
 _AT_WORK_ZH = re.compile(
-    r"(?:认定|批准|批复|审定|登记|备案|立项|资助|补[贴助]|名单|名录|审核|发的|颁|规定|标准|处罚|罚|投诉|贷款|借款|银行|说我们|"
+    r"(?:认定|批准|批复|审定|登记|备案|立项|资助|补[贴助]|名单|名录|审核|发的|颁|规定|标准|处罚|罚|投诉|贷款|借款|"
+    r"银行|说我们|"
     r"合作(?:研发|开发)|专利|检查|要求我们(?:提供|补)|评为|评的)"
 )
 _WHEN_SIGNED = re.compile(
@@ -55,22 +58,33 @@ _THEY_EN = (
     r"counterparty|other (?:side|party|firm|company))|they|the (?:firm|company|group) (?:that|which|who) owes us|"
     r"the (?:developer|group|builder|retailer|maker|chain|hotel)|"
     r"(?:a|one) (?:[\w-]+ ){0,4}?(?:company|firm|trader|contractor|agency|shop|wholesaler|hotel|developer|customer|"
-    r"owner|restaurant|caf[eé]|salon|bar))"
+    r"owner|restaurant|caf[eé]|salon|bar|dealer|merchant))"
 )
 _SMALLISH_EN = r"(?:small|medium|micro|mid-?sized?|sme|large)(?:-sized)?(?![a-z])"
 _THEIR_SIZE_EN = re.compile(
     rf"(?<![a-z]){_THEY_EN}(?![a-z])(?P<between>[^.;]{{0,90}}?)(?<![a-z])(?:"
     rf"(?:itself|themselves|also|likewise|officially|on paper|only) (?:is |are |was |ranked |classed |counted |"
     rf"rated |graded |classified |registered )?(?:as )?(?:an? |of )?{_SMALLISH_EN}|"
-    rf"(?:is|was|are|ranks|ranked|counts|counted|classed|classified|falls) (?:[\w]+ ){{0,3}}?(?:an? )?{_SMALLISH_EN}|"
+    rf"(?:is|was|are|were|ranks|ranked|ranking|rated as|graded as|counts|counted|counting|classed|"
+    rf"classified|falls|falling) "
+    rf"(?:[\w]+ ){{0,3}}?(?:an? )?{_SMALLISH_EN}|"
     rf"(?:an? )?{_SMALLISH_EN}(?: (?:enterprise|firm|company|business|one))? like (?:us|ourselves|we are|our own)|"
     rf"with an? {_SMALLISH_EN} (?:classification|class|rating|status)|(?:declaration|class|size)[^.;]{{0,40}}?: "
     rf"{_SMALLISH_EN})"
 )
 _THEIR_SIZE_ZH = re.compile(
-    r"(?:对方|客户|买家|买方|付款方|甲方|那家(?:公司|企业|厂)?|他们(?:公司|自己)?|欠款(?:方|的)|采购方)(?P<between>[^。;]{0,30}?)"
-    r"(?:(?<!不)(?:还?是|属于?|算|划为|为|定为)[^,。;不]{0,14}?)(?:(?:小型|中型|微型|小微|中小|小|大型|大)(?:微)?(?:企业|公司|厂)|[小中微大]型(?=[,。;]))"
+    r"(?:对方|客户|买家|买方|付款方|甲方|那家(?:公司|企业|厂)?|他们(?:公司|自己)?|欠款(?:方|的)|"
+    r"采购方)(?P<between>[^。;]{0,30}?)"
+    r"(?:(?<!不)(?:还?是|属于?|算|划为|为|定为)[^,。;不]{0,14}?)(?:(?:小型|中型|微型|小微|中小|小|大型|"
+    r"大)(?:微)?(?:企业|公司|厂)|[小中微大]型(?=[,。;]))"
 )
+_APPOSED = re.compile(
+    r"(?<![a-z])(?:our|the|its|my) (?:[\w-]+ )?(?:customer|client|buyer|payer|debtor|purchaser|main contractor|"
+    r"counterparty|other (?:side|party)), "
+    r"(?:an?|one of the) (?:[\w-]+ ){0,3}?(?P<size>large|medium(?:-sized)?|small|micro),? (?:[\w-]+ ){0,3}?"
+    r"(?:enterprise|company|firm|group|business|corporation)(?![a-z])"
+)
+"""What the other party is, set beside its name: "told our customer, a large appliance enterprise"."""
 _THEN = re.compile(
     r"(?<![a-z])(?:on that day|at that time|at the time|at signing|back then|when we signed),? (?:it|they) (?:was|"
     r"were|counted|ranked)(?![a-z])"
@@ -80,8 +94,44 @@ _ITS_CLASS = re.compile(
     r"(?<![a-z])(?:its|their) (?:own )?(?:size|class)(?: [\w']+){0,9}?(?::| was| is| says?| said| reads?) (?:small|"
     r"medium|micro)(?![a-z])"
 )
+_LIKE_US = re.compile(
+    r"(?<![a-z])(?:deliver\w*|sold|sell|suppl\w+|shipped|made|work(?:ed)?|signed|contract|deal|"
+    r"owed)(?![a-z])[^.;]{0,60}? "
+    r"(?:to|for|with|by) (?:the|an?|my|our|one) [^.;]{3,140}?, (?:so |itself |also |too |just |only |"
+    r"another )*(?:an? )?"
+    r"(?:small|little|micro|tiny)(?:-sized)? (?:[\w-]+ )?(?:fish|fry|firm|company|business|house|outfit|shop|workshop|"
+    r"enterprise) (?:just )?like (?:us|ourselves|me|myself|we are)(?=[,.;:]|$)|"
+    r"(?:隔壁|对门|对面|附近|邻[村镇])[^。;]{2,40}?(?:也(?:就)?|同样)是(?:一?[家个])?(?:小厂|小公司|小企业|小店|"
+    r"小作坊|小型企业|微型企业)|"
+    r"(?:卖给|供给|交给|送给|发给|给)[^,。;我]{2,24}?(?:供货|送货|做|发货|送)?[^。;我]{0,30}?(?:跟|和|与)(?:我们|"
+    r"我家|我)一样(?:也|都)?是?(?:一?[家个])?"
+    r"(?:小厂|小公司|小企业|小店|小作坊|小型企业|微型企业)"
+)
+"""A buyer as little as we are: "to the workshop across the road, so a small fish like ourselves"."""
+_HIDDEN_SIZE = re.compile(
+    r"(?<![a-z])(?:(?:nor|not|n't|never|cannot|refuses? to|nobody|no one|neither|no idea|unsure|unclear|"
+    r"unknown) (?:[\w']+ )"
+    r"{0,4}?)(?:(?:tell|say|know|clear|sure|certain|disclose|find out|reveal|agree)(?: us| me| anyone)? )?"
+    r"(?:whether|if)(?:,? (?:(?:at|on|in|by) (?:the |that )?\w+(?: of (?:the |our )?\w+)?|when we \w+|then|back "
+    r"then),?)? "
+    r"(?P<who>it|they|he|the \w+|that \w+|this \w+) (?:is|was|are|were|counts? as|counted as|ranks? as|"
+    r"ranked as)(?: \w+){0,3}? (?:large|medium(?:-sized)?|small|an? sme)(?![a-z])|"
+    r"(?:不知道|不清楚|查不到|不肯说|不说|没说|弄不清|搞不清|不告诉我们|无从知道|不确定|不晓得)(?:它|他们|对方|客户|"
+    r"买方|买家|那家公司)?(?:到底|究竟|当时)?"
+    r"(?:是|算|属于?)[^,。;我]{0,6}?[大中小]型?(?:企业)?还是|"
+    r"(?:它|他们|对方|客户|买方|买家|那家公司)(?:到底|究竟|当时)?(?:是|算|"
+    r"属于?)[^,。;我]{0,6}?[大中小]型?(?:企业)?还是[^。;我]{1,14}?,?"
+    r"(?:我们)?(?:也|都|一直)?(?:不知道|不清楚|查不到|不肯说|弄不清|搞不清|无从知道|不确定|没人说得清)"
+)
+"""Nobody will say how large the other party is."""
+_PARTY = re.compile(
+    r"对方|客户|买方|买家|那家公司|付款方|甲方|(?<![a-z])(?:buyer|customer|client|payer|debtor|purchaser|"
+    r"other (?:side|party)|"
+    r"contractor|developer|dealer|trader|owes? us|owed us)(?![a-z])"
+)
 _NO_STATE = re.compile(
-    r"(?:国家|国资|政府)(?:一股)?(?:都|也)?(?:不|没有?|未)(?:持|占|参)?(?:有)?股|(?:国家|国资|政府)一股(?:都|也)(?:不|没)|(?:没有?|不含|无)国(?:有|资)(?:股|"
+    r"(?:国家|国资|政府)(?:一股)?(?:都|也)?(?:不|没有?|未)(?:持|占|参)?(?:有)?股|(?:国家|国资|政府)一股(?:都|"
+    r"也)(?:不|没)|(?:没有?|不含|无)国(?:有|资)(?:股|"
     r"成分|背景)|"
     r"(?<![a-z])(?:the state (?:holds|owns|has) (?:none|nothing|no)|no state (?:money|shares?|capital|stake|holding)|"
     r"no state (?:shareholders?|owner)|in private hands|no public body behind it|nothing public about it|not (?:a "
@@ -93,6 +143,8 @@ _OF_MINE = re.compile(
     r"bookkeeper|accountant|boss) (?:for|of|at)) $"
 )
 """Ahead of a house that is the writer's own."""
+_ASKED = re.compile(r"(?<![a-z])(?:is|was|are|were|does|did) $")
+"""Ahead of a party whose size is asked for: "Is the customer a large enterprise?"."""
 _LARGE_SAID = re.compile(
     r"大(?:型)?(?:企业|公司|厂)?$|(?<![a-z])large(?:-sized)?(?: (?:classification|class|rating|status))?$"
 )
@@ -156,6 +208,7 @@ def _their_size(page: Page) -> Findings:
             if (
                 _AND_WE.search(between)
                 or _OF_MINE.search(ahead)
+                or _ASKED.search(ahead)
                 or _WE.search(between)
                 or _NEGATED.search(match[0])
                 or _OPEN.search(_around(page, match))
@@ -164,9 +217,21 @@ def _their_size(page: Page) -> Findings:
             signed = _WHEN_SIGNED.search(ahead[-12:] + between) is not None
             kind = "large-enterprise" if _LARGE_SAID.search(match[0]) else "sme"
             yield Found("payer_kind", kind, match.start(), match.end(), 14 if signed else 12)
+    for match in _APPOSED.finditer(page.text):
+        if not _OPEN.search(_around(page, match)):
+            kind = "large-enterprise" if match["size"] == "large" else "sme"
+            yield Found("payer_kind", kind, match.start(), match.end(), 12)
     for pattern, weight in ((_ITS_CLASS, 12), (_THEN, 14)):
         for match in pattern.finditer(page.text):
-            yield Found("payer_kind", "sme", match.start(), match.end(), weight)
+            if not _OPEN.search(_around(page, match)):
+                yield Found("payer_kind", "sme", match.start(), match.end(), weight)
+    for match in _LIKE_US.finditer(page.text):
+        if not _OPEN.search(_around(page, match)) and not page.wished(page.index(match.end() - 1)):
+            yield Found("payer_kind", "sme", match.start(), match.end(), 12)
+    for match in _HIDDEN_SIZE.finditer(page.text):
+        near = page.text[max(0, match.start() - 160) : match.end()]
+        if _PARTY.search(near) and not re.match(r"the (?:firm|company|enterprise)$", match["who"] or ""):
+            yield Found("payer_kind", None, match.start(), match.end(), 13)
     for match in _NO_STATE.finditer(page.text):
         if not _OPEN.search(_around(page, match)):
             yield Found("payer_state_owned", False, match.start(), match.end(), 2)

@@ -82,11 +82,32 @@ _RESULTS = (
 _APPROVED = (
     r"(?:recogni[sz]ed|approved|confirmed|certified|examined|accepted|designated|listed|determined|reviewed|endorsed)"
 )
+_GOES = r"(?:turn|convert|bring|tak|carr|put|mov|mak|go|brought|taken|made)(?:s|ing|ed|es|ies|ied|ning)?"
+_INTO = (
+    r"(?:into|to) (?:(?:real|actual|industrial|mass|serial|full|saleable|the|a|finished|everyday) ){0,2}(?:production|"
+    r"products?|goods|business|industry|practice|manufactur\w+|factory|market|shop floor)"
+)
+_BY_AN_OFFICE = r"(?:approved|official|regional?|recogni[sz]ed|(?:region|department|government|ningxia|ministry)'s)"
+_TOLD_EN = (
+    rf"{_BY_AN_OFFICE} (?:\w+ ){{0,2}}?list (?:of|for) (?:\w+ ){{0,2}}?{_RESULTS} (?:[\w-]+ ){{0,4}}?{_GOES} {_INTO}|"
+    rf"{_APPROVED} [^.;]{{0,60}}?(?<![a-z]){_GOES} (?:\w+ ){{0,3}}?{_RESULTS} {_INTO}|"
+    rf"{_RESULTS} (?:that |which )?[^.;,]{{0,40}}?{_APPROVED} (?:[\w']+ ){{0,4}}?(?:for|to be) {_GOES} {_INTO}"
+)
+"""The project by what it does: "on the region's approved list of research results being turned into production"."""
+_OFFICE_ZH = r"(?:自治区|科技厅|宁夏|区里|厅里|政府)"
+_PASSED_ZH = r"(?:认定|审定|核定|批准|批过|批的|确定|评定|审核|列进|列入|列为|认可)"
+_RESULT_ZH = r"(?:科研|科技|科学|研究|实验室|技术)?成果(?:的)?(?:转产|落地|产业化|变成?产品|投产|变产品|量产)"
+_TOLD_ZH = (
+    rf"{_OFFICE_ZH}[^。;没未不]{{0,12}}{_PASSED_ZH}[^。;没未不]{{0,12}}{_RESULT_ZH}|"
+    rf"{_RESULT_ZH}[^。;没未不]{{0,20}}{_OFFICE_ZH}[^,。;没未不]{{0,8}}{_PASSED_ZH}|"
+    rf"{_OFFICE_ZH}[^。;没未不]{{0,8}}{_RESULT_ZH}[^,。;没未不]{{0,4}}(?:名单|清单|目录)"
+)
 _PROJECT = re.compile(
     r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievements?|"
     r"results?|technology|research)[- ](?:conversion|transformation|transfer|commerciali[sz]ation)[- ]project|"
     rf"project [^.;]{{0,60}}?{_APPROVED} [^.;]{{0,40}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|"
-    rf"{_APPROVED} (?:\w+ ){{0,4}}?project (?:\w+ ){{0,2}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS})(?![a-z])"
+    rf"{_APPROVED} (?:\w+ ){{0,4}}?project (?:\w+ ){{0,2}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|{_TOLD_EN})(?![a-z])|"
+    rf"{_TOLD_ZH}"
 )
 _AROUND = re.compile(
     r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$|"
@@ -124,7 +145,7 @@ def find(page: Page) -> Findings:
             yield from apart  # only applied for, or only asked
             continue
         for match in matter.pattern.finditer(page.text):
-            if not matter.loan or _LOAN.search(page.sentence(page.index(match.start()))):
+            if not matter.loan or _LOAN.search(page.sentence(page.index(match.start()))) or _lent_for(page, match):
                 yield from _matter(page, matter, match)
     for match in _NOT_WITHOUT.finditer(page.text):
         yield Found("loan_bonded" if "bond" in match[0] else "loan_insured", True, match.start(), match.end(), 4)
@@ -135,7 +156,7 @@ def find(page: Page) -> Findings:
 
 _FOR_THEM = re.compile(
     r"(?:(?<!贷)给|替|面向|服务于?|帮助?|专做|支持|扶持|针对|投资|卖给)"
-    r"(?:了|过)?(?:[\u4e00-\u9fff]{0,2}的)?$"
+    r"(?:了|过)?(?:[\d一二三四五六七八九十百两]{1,5}多?[家户个]|[\u4e00-\u9fff]{0,2}的)?$"
 )
 _FOR_OR_IS = re.compile(r"(?<![认定评选列转分归作成改称视])为$")
 _THEIR_LOANS = re.compile(r"的?(?:贷款|融资|客户|用户)")
@@ -152,6 +173,22 @@ def _of_others(page: Page, match: re.Match[str]) -> bool:
         or (bool(tail) and _FOR_OR_IS.search(lead) is not None)  # 我公司为科技企业, but 为科技企业提供场地
         or (_THEIR_LOANS.match(page.text, match.end()) is not None and "我" not in lead)
     )
+
+
+_FOR_IT = re.compile(
+    r"(?:为|给|用在|投到|建|上|支持)(?:了)?(?:它|这|此)[^。;]{0,30}[贷借]|项目贷|"
+    r"[贷借][^。;]{0,14}(?:用在|投到|投进|给)(?:了)?(?:它|这)|"
+    r"(?<![a-z])(?:(?:to|we) (?:build|fund|finance|equip|set (?:it|this) up|pay for|built|funded) (?:it|this|that)|"
+    r"for (?:it|this)|"
+    r"project loan|(?:built|paid for|went into) (?:it|that|this))(?![a-z])"
+)
+
+
+def _lent_for(page: Page, match: re.Match[str]) -> bool:
+    """Whether the next sentence borrows for what was just named: "To build it the company borrowed 30 million"."""
+    index = page.index(match.start())
+    behind = page.text[match.end() : match.end() + 240]
+    return page.clauses[index].closing != "?" and bool(_FOR_IT.search(behind) and _LOAN.search(behind))
 
 
 def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:

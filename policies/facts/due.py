@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from policies.facts import arrivals, due_months, payers
 from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
 from policies.facts.numerals import chinese
@@ -33,16 +34,18 @@ _DUE = (
         r"here)|"
         r"(?:was|were|is|are|fell|came|became|falls|fall) (?:due|payable)|due date (?:was|is|of|being)|due by|"
         r"payable by|"
-        r"was to (?:be paid|pay|come)|were to pay|payable|payment (?:was |is )?due|to be paid|must pay|has to pay|"
+        r"was to (?:be paid|pay|come)|were to pay|payable|payment (?:was |is )?due|to be paid|must pay|ha[sd] to pay|"
+        r"(?:fix(?:ed|es)|set|sets) (?:the )?payment|payment (?:was |is )?(?:fixed|set)|"
         rf"promised to pay)(?![a-z])[^.;]{{0,60}}?(?:by|on|before|for) (?:the )?{_DAY_EN}"
     ),
     re.compile(
-        r"(?:约定|写明|写着|说好|讲好|谈好|规定|应该?|应当|本该|本应|原定|该|最迟|最晚|期限|到期日|付款日|付款期)[^,。;\d贷]{0,12}?"
+        r"(?:约定|写明|写着|说好|讲好|谈好|规定|应该?|应当|本该|本应|原定|该|最迟|最晚|期限|到期日|付款日|"
+        r"付款期)[^,。;\d贷]{0,12}?"
         rf"{_DAY_ZH}(?:以?之?前|当天)?(?=[^,。;贷]{{0,8}}?(?:付|结|给|到账|打款|到期|支付|汇|,|。|;|$))"
     ),
 )
 _PASSED = re.compile(
-    r"本该|本应|原定|(?<![a-z])(?:was|were|should|fell|came|became|promised|ended|ran out|expired)(?![a-z])"
+    r"本该|本应|原定|(?<![a-z])(?:was|were|had|should|fell|came|became|promised|ended|ran out|expired)(?![a-z])"
 )
 """In the words of the day itself: it has passed."""
 _STILL = re.compile(
@@ -56,7 +59,8 @@ _HANDED_EN = re.compile(
     rf"[^.;\d]{{0,50}}?(?:on|dated|was|:) (?:the )?{_DAY_EN}"
 )
 _HANDED_ZH = re.compile(
-    rf"{_DAY_ZH}(?:就|已经?|全部?|把[^,。;]{{0,10}}|[货都]){{0,3}}(?:交了?货|交付|交清|送到|送达|送货|发货|供货|完工|交工|交)"
+    rf"{_DAY_ZH}(?:就|已经?|全部?|把[^,。;]{{0,10}}|[货都]){{0,3}}(?:交了?货|交付|交清|送到|送达|送货|发货|供货|完工|"
+    rf"交工|交)"
 )
 _OTHER_START = re.compile(
     r"验收|开票|发票|入账|安装|调试|(?<![a-z])(?:accept\w*|invoices?|install\w*|inspect\w*|month-?end)(?![a-z])"
@@ -92,8 +96,23 @@ def _day(match: re.Match[str], as_of: date, passed: bool) -> date | None:
     return min(near, key=lambda one: abs((one - as_of).days))
 
 
+_CAME_EN = arrivals.deed_en(_DAY_EN)
+_UNPAID = re.compile(
+    r"没付|未付|没到账|没给|拖欠|至今|一分|"
+    r"(?<![a-z])(?:unpaid|overdue|still|not (?:been )?paid|nothing|ha(?:s|ve) not)(?![a-z])|n't paid"
+)
+"""Something is open still: an earlier payment was another one."""
+_DAY_OF_ZH = re.compile(_DAY_ZH)
+
+
 def since_due(page: Page) -> Findings:
-    """Days since the day on which a claim fell due; none where it has not come."""
+    """Days since the day on which a claim fell due, up to the day on which it was paid; none where it has not come."""
+    paid: set[date] = set()
+    for match in arrivals.days(page, _CAME_EN, _DAY_OF_ZH):
+        day = _day(match, page.as_of, True)
+        if day is not None:
+            paid.add(day)
+    yield from due_months.find(page)
     for pattern in _DUE:
         for match in pattern.finditer(page.text):
             sentence = page.sentence(page.index(match.start()))
@@ -105,6 +124,10 @@ def since_due(page: Page) -> Findings:
             day = _day(match, page.as_of, passed is not None)
             if day is None or page.wished(page.index(match.start())):
                 continue
+            if len(paid) == 1 and (min(paid) >= day or not _UNPAID.search(page.text)):
+                late = max(0, (min(paid) - day).days)
+                yield Found("receivable_overdue_days", late, match.start(), match.end(), 3)
+                continue
             late = (page.as_of - day).days
             if late < -_FAR and not match.groupdict()["year"]:
                 continue
@@ -112,7 +135,8 @@ def since_due(page: Page) -> Findings:
 
 
 _TODAY = re.compile(
-    r"(?:最迟|最晚|期限|到期日?|付款日)(?:是|为|到|在|就是)?(?:今天|今日|本日)(?!为止|已|过|都|就)|(?:今天|今日)(?:才|刚好?|正好|是)?(?:到期|到付款日|最后一天)|"
+    r"(?:最迟|最晚|期限|到期日?|付款日)(?:是|为|到|在|就是)?(?:今天|今日|本日)(?!为止|已|过|都|就)|(?:今天|"
+    r"今日)(?:才|刚好?|正好|是)?(?:到期|到付款日|最后一天)|"
     r"(?<![a-z])(?:due|falls due|payable|to be paid|deadline is|due date is) (?:only )?today(?![a-z])|"
     r"today is the (?:last day|due date|day on which)"
 )
@@ -126,8 +150,17 @@ _PRICE = re.compile(
     r"material) (?:for|worth)|taken "
     r"over|in good order|delivered and accepted)(?![a-z])"
 )
+_BY_CONTRACT = re.compile(
+    r"(?:合同|合约|协议|订单)[^,。;我贷借]{0,24}(?:付清|付款|支付|付(?=[\d一二两三四五六七八九十]))|"
+    r"(?<![a-z])(?:contract|agreement|purchase order)(?![a-z])[^.;]{0,60} (?:(?:has|have|had|lets?|requires?|"
+    r"obliges?|binds) "
+    r"(?:it|them|him|the \w+) (?:to )?pay|(?<!we )(?:was|were|is|are) (?:due |supposed |bound )?to (?:be paid|pay)|"
+    r"(?:it|they) pays?|(?:must|shall|should) (?:be paid|pay))(?![a-z])"
+)
+"""A sum that the other side is bound to pay: 合同约定1月17日付清200万元."""
 _LATE = re.compile(
-    r"逾期|拖|没付|未付|没给|不付|(?<![a-z])(?:late|overdue|unpaid|due|owed?|owes|not paid|should have)(?![a-z])|"
+    r"逾期|拖|[迟晚延]付|没付|未付|没给|不付|(?<![a-z])(?:late|overdue|unpaid|due|owed?|owes|not paid|"
+    r"should have)(?![a-z])|"
     r"n't paid"
 )
 
@@ -144,7 +177,11 @@ def sum_due(page: Page, told: Sequence[Found]) -> Findings:
     left = [
         one for one in page.quantities if one.kind == "cny" and not any(a < one.end and one.start < b for a, b in taken)
     ]
-    if len(left) == 1 and not left[0].vague and _PRICE.search(page.sentence(page.index(left[0].start))):
+    if len(left) != 1 or left[0].vague:
+        return
+    index = page.index(left[0].start)
+    bound = _BY_CONTRACT.search(page.sentence(index)) is not None and not payers.our_debt(page, index)
+    if bound or _PRICE.search(page.sentence(index)):
         yield Found("receivable_amount_cny", number(left[0].value), left[0].start, left[0].end)
 
 

@@ -18,6 +18,7 @@ from policies.facts import (
     arrears,
     backers,
     bills,
+    borrowers,
     borrowing,
     bounds,
     collateral,
@@ -25,6 +26,7 @@ from policies.facts import (
     conduct,
     contests,
     dealings,
+    debtors,
     declarations,
     drawing,
     figures,
@@ -37,12 +39,17 @@ from policies.facts import (
     industries,
     investment,
     learned,
+    lender_book,
     lenders,
     lending,
     loans,
+    losses,
     maturity,
+    mother_house,
+    no_title,
     owed,
     ownership,
+    paid_in,
     partners,
     patents,
     people,
@@ -65,10 +72,13 @@ from policies.facts import (
     shareholdings,
     sizes,
     subsidised,
+    talent_roles,
     terms,
     titles,
+    total_income,
     traders,
     undertakings,
+    unsecured_lending,
     unsettled,
     valuations,
 )
@@ -86,6 +96,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     people.find,
     researchers.find,
     figures.find,
+    total_income.find,
     project_money.find,
     service_fees.find,
     rates.find,
@@ -119,7 +130,11 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     seats.find,
     investment.find,
     lending.find,
+    lender_book.find,
+    unsecured_lending.find,
+    losses.find,
     borrowing.find,
+    borrowers.find,
     dealings.find,
     maturity.find,
     collateral.find,
@@ -131,7 +146,10 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     happenings.find,
     shareholdings.find,
     holdings.find,
+    mother_house.find,
+    paid_in.find,
     bills.find,
+    talent_roles.find,
 )
 
 
@@ -173,6 +191,8 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
     for one in (*told, *view.find(told)):
+        if debtors.theirs(page, one):
+            continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))
@@ -194,7 +214,8 @@ def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     found = bounds.without_rounded(page, without_talk_of_aid(page, found))
-    return [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
+    found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
+    return no_title.but_for(page, found)
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

@@ -44,9 +44,15 @@ _TO_HIM = re.compile(
     r"(?:元|块钱?|块)?(?:付|交|支付|转|汇|打)?给了?(?:合作的?|当地的?|外面的?|一家|那家|这家)*"
 )
 _GAVE = re.compile(
-    r"[付交花缴转汇]|(?<![a-z])(?:paid|pay|handed(?: over)?|transferred|gave|wired|remitted|"
+    r"[付交花缴转汇]|(?<![a-z])(?:paid|pay|handed(?: over)?|transferred|gave|wired|remitted|went|"
     r"settled)(?![a-z])[^.;]{0,34}$"
 )
+_ALSO_GAVE = re.compile(
+    r"(?<![a-z])paid(?![a-z])[^.;]{0,90} (?:and|plus) (?:a further |another )?(?:rmb ?|¥)?[\d.,]+[^.;\d]{0,34}$"
+)
+"""A payment that is added to the one told before: "we paid 64,000 to have the patents valued and 90,000 to …"."""
+_FOR_THE_LOAN = re.compile(r"\s?(?:yuan |rmb )?for (?:the|our|this|that) (?:bank )?")
+_CHARGES = re.compile(r"(?:charged|billed|asked|took|invoiced|wanted)(?: us| for)? (?:rmb ?|¥)?$")
 
 
 _BACKED = re.compile(
@@ -65,7 +71,7 @@ def paid_to(text: str, one: Quantity, after: list[Label]) -> Label | None:
     if (
         label is not None
         and label.measure == "loan"
-        and _BACKED.match(text, one.end)
+        and (_BACKED.match(text, one.end) or _charged_for(text, one, label))
         and _GUARANTOR.search(text, max(0, one.start - 120), one.start)
     ):
         return Label(
@@ -77,7 +83,14 @@ def paid_to(text: str, one: Quantity, after: list[Label]) -> Label | None:
         or not _TO_HIM.fullmatch(text, one.end, label.start)
     ):
         return None
-    return label if _GAVE.search(text, max(0, one.start - 40), label.start) else None
+    near, far = max(0, one.start - 40), max(0, one.start - 120)
+    return label if _GAVE.search(text, near, label.start) or _ALSO_GAVE.search(text, far, label.start) else None
+
+
+def _charged_for(text: str, one: Quantity, loan: Label) -> bool:
+    """Whether a sum is what somebody charged for a loan: "a guarantee company asked 90,000 for the loan"."""
+    charges = _CHARGES.search(text, max(0, one.start - 24), one.start)
+    return charges is not None and _FOR_THE_LOAN.fullmatch(text, one.end, loan.start) is not None
 
 
 def not_taken(page: Page, index: int) -> bool:

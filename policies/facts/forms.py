@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import grades
+from policies.facts import branches, grades
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
 
@@ -55,6 +55,7 @@ _THEIR_RATING = re.compile(
     r"(?<![a-z])(?:guarantor|insurer|lender|surety|bond|bank)s?(?:'s)? (?:own |itself )?(?:credit )?(?:is |"
     r"was )?rat(?:ed|ing)"
 )
+_RATED_US = re.compile(r"(?<![a-z])(?:us|ourselves|our (?:company|firm|business|credit))(?![a-z])")
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
 _LEGAL = re.compile(
@@ -96,6 +97,7 @@ def find(page: Page) -> Findings:
     """The rating, the legal form, whether listed."""
     told = [*_ratings(page), *_spelt(page)]
     yield from told or grades.find(page)
+    yield from branches.find(page)
     yield from _forms(page)
 
 
@@ -105,7 +107,8 @@ def _ratings(page: Page) -> Findings:
             index = page.index(match.start())
             grade_at = next(i for i in ("grade", "grade2", "grade3") if match.groupdict().get(i))
             if (
-                (page.theirs(match.start()) and pattern is not _RATING_GIVEN)
+                (page.theirs(match.start()) and pattern is not _RATING_GIVEN and not _RATED_US.search(match[0]))
+                or grades.OF_ANOTHER.search(page.text, match.start(), match.start(grade_at))
                 or page.wished(index, match.end())
                 or _THEIR_RATING.search(page.text, page.clauses[index].start, match.end())
                 or _NO_RATING.search(page.text[max(0, match.start() - 8) : match.end() + 4])
@@ -150,6 +153,8 @@ def _spelt(page: Page) -> Findings:
 def _forms(page: Page) -> Findings:
     for pattern, value in ((_LEGAL, True), (_NO_LEGAL, False)):
         for match in pattern.finditer(page.text):
+            if value and branches.of_the_company(page, match.start()):
+                continue
             index = page.index(match.start())
             lead = page.text[page.clauses[index].start : match.start()]
             ours = re.search(r"我们[\u4e00-\u9fff]{0,3}是|(?<![a-z])we are", lead)
@@ -172,7 +177,8 @@ def _forms(page: Page) -> Findings:
                 and not (
                     value
                     and re.search(
-                        r"母公司|parent|台湾|[产新商]品|新[车药款机]|样机|(?:银行|[支分]行|保证人|担保人|担保公司|"
+                        r"母公司|parent|listed (?:[\w-]+ ){0,3}(?:partner|institution|insurer|guarantor)|"
+                        r"台湾|[产新商]品|新[车药款机]|样机|(?:银行|[支分]行|保证人|担保人|担保公司|"
                         r"保险公司)(?:也|自己|本身)?[是在已]|"
                         r"(?:banks?|lender|guarantor|surety|insurer|branch)(?: itself)?(?:'s| is| was)(?![a-z])",
                         page.words(index),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
-from policies.facts.scope import Page
+from policies.facts.scope import Page, of_company
 from policies.facts.standing import Standing, judge
 from policies.types import FactValue
 
@@ -36,6 +36,7 @@ class Frame:
     about: re.Pattern[str] | None = None  # in the sentence, or in what was told before it
     without: re.Pattern[str] | None = None  # not in the clause
     signs: tuple[str, ...] = ()  # without any of these in the text the head cannot stand there
+    item: bool = False  # `without` is looked for in the item of a list only: "a certificate and a faultless record"
     weight: int = 2
     bare: bool = False  # the head holds its own yes or no
     doubt: bool = False  # a head that is hedged or asked about leaves the fact open rather than unread
@@ -71,7 +72,8 @@ def _read(page: Page, frame: Frame, match: re.Match[str]) -> Findings:
     here = with_its_label(page, index)
     if frame.beside is not None and not frame.beside.search(here):
         return
-    if frame.without is not None and frame.without.search(here):
+    apart = _item(page, match, index) if frame.item else here
+    if frame.without is not None and frame.without.search(of_company(page, apart)):
         return
     if frame.about is not None and not (
         frame.about.search(page.sentence(index))
@@ -84,6 +86,23 @@ def _read(page: Page, frame: Frame, match: re.Match[str]) -> Findings:
     value = frame.stated if standing is Standing.STATED else frame.denied if standing is Standing.DENIED else None
     if value is not None or (frame.doubt and standing is Standing.OPEN):
         yield Found(frame.name, value, match.start(), match.end(), frame.weight)
+
+
+_NEXT_ITEM = re.compile(
+    r"(?<![a-z])and (?=(?:an?|the|our|its|no|any|without)(?![a-z]))|"
+    r"(?<![a-z])(?:maker|manufacturer|producer|firm|company|enterprise|business|plant|works|start-?up)"
+    r"(?: [\w-]+){0,6}? (?=with(?:out)? )"
+)
+
+
+def _item(page: Page, match: re.Match[str], index: int) -> str:
+    """What the clause says in one breath with the words: neither the item before them nor the one behind."""
+    clause = page.clauses[index]
+    start = max(
+        (one.end() for one in _NEXT_ITEM.finditer(page.text, clause.start, match.start())), default=clause.start
+    )
+    behind = _NEXT_ITEM.search(page.text, match.end(), clause.end)
+    return page.text[start : behind.start() if behind else clause.end]
 
 
 def _standing(page: Page, frame: Frame, match: re.Match[str], index: int) -> Standing:

@@ -87,6 +87,11 @@ _APPLIED = re.compile(
     r"money|"
     r"support)(?![a-z])"
 )
+_NOT_APPLIED = re.compile(
+    r"(?:没有?|未|从未|不(?!久))(?:再|曾|会|打算|准备|去|另外?|同时|要){0,2}$|"
+    r"(?<![a-z])(?:not|never|nor|neither|without|no)(?: (?:even|now|ever|been|yet|currently|also|separately|have|are|"
+    r"is|we|it|did)){0,3} $|n't(?: (?:even|ever|been|also)){0,2} $"
+)
 _WAITING = re.compile(
     r"还没|没批|未批|等|在审|待|没下来|结果|(?<![a-z])(?:another|other|waiting|pending|not yet|no answer)(?![a-z])"
 )
@@ -160,6 +165,8 @@ def find(page: Page) -> Findings:
                 continue
             index = page.index(match.start())
             standing = judge(page, match.start(), match.end(), ours=True)
+            if pattern is _APPLIED and _NOT_APPLIED.search(page.text, page.clauses[index].start, match.start()):
+                continue  # what is not applied for is not waited for
             waiting = pattern is _APPLIED and _WAITING.search(page.sentence(index))
             if waiting or (standing is Standing.OPEN and not _GOAL.search(page.words(index))):
                 yield Found("other_regional_funding", None, match.start(), match.end(), 2)

@@ -31,7 +31,8 @@ _NOT_HAD = re.compile(
     r"没[到有评拿上达]|未[达到能]|不[到是够]|"
     r"够不够|多少|吗|原来|之前|以前|去年是|本来|本以为|以为|上一?[次回年]|"
     r"(?<![a-z])(?:if|hop\w+|want\w*|wish\w*|aim\w*|target\w*|plan\w*|need\w*|must|maybe|perhaps|might|could|would|"
-    r"should|may|"
+    r"should|"
+    r"(?<!in )(?<!last )(?<!this )(?<!since )(?<!of )(?<!early )(?<!late )(?<!mid-)(?<!during )(?<!until )may|"
     r"will|can|next|expect\w*|dream\w*|requir\w*|at least|minimum|floor|threshold|or (?:better|above|higher|up|over|"
     r"more)|"
     r"and (?:above|over|up)|upwards?|beneath|short|miss\w*|not|never|no|nearly|almost|"
@@ -43,10 +44,11 @@ LEFT_BEHIND = re.compile(
     r"(?:从|由|自|[高低]于|距|离)\s?$|(?<![a-z])(?:from|than|below|under|above|until|between|beyond) (?:an? |the )?$"
 )
 """Right before a grade: the one that we had, or the one that is not reached."""
-_OF_ANOTHER = re.compile(
+OF_ANOTHER = re.compile(
     r"客户|担保公司|银行|母公司|集团|债|同行|对手|保险公司|纳税|税务|海关|(?<![a-z])(?:customers?|clients?|"
     r"guarantors?|banks?|"
-    r"lenders?|parent|group|bonds?|insurers?|competitors?|rivals?|neighbou?rs?|buyers?|suppliers?|tax|customs)(?![a-z])"
+    r"lenders?|parent|group|bonds?|insurers?|competitors?|rivals?|neighbou?rs?|"
+    r"(?:my|our) (?:business )?partners?|buyers?|suppliers?|tax|customs)(?![a-z])"
 )
 _SIGNS = {"plus": "+", "minus": "-"}
 _BEFORE, _BEHIND = 260, 120
@@ -61,7 +63,7 @@ def find(page: Page) -> Findings:
         clause = page.clauses[page.index(match.start())]
         here = page.words(page.index(match.start()))
         near = slice(max(0, match.start() - _BEFORE), match.end() + _BEHIND)
-        if clause.closing == "?" or _OF_ANOTHER.search(here) or not _RATED.search(page.text[near]):
+        if clause.closing == "?" or OF_ANOTHER.search(here) or not _RATED.search(page.text[near]):
             continue
         if _NOT_HAD.search(here) or LEFT_BEHIND.search(page.text, clause.start, match.start()):
             continue

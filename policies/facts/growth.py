@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from policies.facts import bounds
 from policies.facts.found import Findings, Found, number
@@ -55,7 +54,8 @@ RND = re.compile(
     r"研发|研究|科研|科技人员|技术人员|搞技术|研制|(?:技术|产品|新品|软件)?开发(?:费|投入|支出|经费|开支|成本)|"
     r"(?<![a-z])(?:r&d|r and d|r & d|r\+d|research(?:ers?)?(?: and development)?|scientists|"
     r"(?<!market )(?<!staff )(?<!business )(?<!property )(?<!land )(?<!estate )development (?:costs?|spend(?:ing)?|"
-    r"expens\w+|budget|outlays?|bills?|took|takes|ate|eats|swallow\w+))(?![a-z])"
+    r"expens\w+|budget|outlays?|bills?|took|takes|ate|eats|swallow\w+)|"
+    r"(?:spent|spend|spends|went|goes|put) (?:on|into) (?:product )?development(?! (?:zones?|loans?|land|of)))(?![a-z])"
 )
 _OTHER = re.compile(
     r"(?<!增长)利率|税率|费率|员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
@@ -114,14 +114,14 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
         changes = list(CHANGE.finditer(lead))
     if not changes and behind is None:
         before = page.previous(index)
-        if re.fullmatch(r"\s?[+-]\s?", lead) and before is not None and _topic(page, index, "", "") == "revenue":
+        if re.fullmatch(r"\s?[+-]\s?", lead) and before is not None and subject(page, index, "", "") == "revenue":
             value = one.value if "+" in lead else -one.value  # "revenue 52 million (+6%)"
             yield Found("revenue_growth_pct", number(value), one.start, one.end)
             return
         words = page.words(before) if before is not None else ""
         told = CHANGE.search(words)  # 收入没怎么涨，就0.3%
         alone = re.fullmatch(r"\s?(?:就|才|只有|只|仅|也就|大概|just|only|by)\s?", lead) and not tail.strip()
-        ours = told and told["up"] and REVENUE.search(words) and _topic(page, index, words, "") == "revenue"
+        ours = told and told["up"] and REVENUE.search(words) and subject(page, index, words, "") == "revenue"
         if alone and ours:
             yield Found("revenue_growth_pct", number(one.value), one.start, one.end)
         return
@@ -132,7 +132,7 @@ def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Finding
     if change is None:
         return
     at = change.start() if changes else len(lead)
-    topic = _topic(page, index, lead[:at] if changes else lead, tail)
+    topic = subject(page, index, lead[:at] if changes else lead, tail)
     if _HELD.search(lead) or _NO_CHANGE.match(tail) or page.text[one.start : one.end] == "一点":
         return  # 少了一点: a little
     if _OF_PROFIT.match(lead, at):
@@ -171,7 +171,7 @@ def _weighed(page: Page, index: int, one: Quantity, than: bool) -> bool:
     return bool(named and not other and (not than or _A_YEAR.search(sentence)))
 
 
-def _topic(page: Page, index: int, lead: str, tail: str) -> str | None:
+def subject(page: Page, index: int, lead: str, tail: str) -> str | None:
     """What grew: named before the verb, behind the figure ("8% more revenue"), or still spoken of from before."""
     marks = sorted(
         (m.start(), kind)
@@ -230,35 +230,6 @@ def _other_year(page: Page, index: int, lead: str) -> bool:
     )
 
 
-_FROM_TO = re.compile(
-    r"(?:利润|净利)[^,。;\d]{0,8}从?$|(?<![a-z])(?:profits?|net income|earnings)(?: [a-z]+){0,4} from (?:rmb |¥)?$"
-)
-
-
-_PROFIT_OF = re.compile(
-    r"(?<![a-z])(?:profits?|net income|earnings)(?: (?:was|were|of|came to|at|"
-    r"last year))*:?\s?(?:rmb |¥)?$"
-)
-_AGAINST = re.compile(r"(?:against|versus|vs\.?|after|up from|down from|compared with)(?: rmb| ¥)?")
-
-
-def of_two_profits(page: Page, index: int) -> Findings:
-    """The growth of a profit that is told by its two figures: "profit went from 4.1 to 4.2 million"."""
-    told = page.quantities_in(index)
-    if any(one.kind == "pct" for one in told):
-        return  # the change is told by itself
-    sums = [one for one in told if one.kind == "cny" and not one.vague and one.value > 0]
-    for first, last in pairwise(sums):
-        lead = page.text[page.clauses[index].start : first.start]
-        gap = page.text[first.end : last.start].strip(" ,")
-        if _PROFIT_OF.search(lead) and _AGAINST.fullmatch(gap) and not _other_time(lead):
-            change = (first.value - last.value) * 100 / last.value
-            yield Found("profit_growth_pct", number(round(change, 2)), first.start, last.end)
-        if _FROM_TO.search(lead) and gap in ("to", "到", "至", "增到", "涨到", "to rmb") and not _other_time(lead):
-            change = (last.value - first.value) * 100 / first.value
-            yield Found("profit_growth_pct", number(round(change, 2)), first.start, last.end)
-
-
 def told_in_words(page: Page) -> bool:
     """Whether the text has a word such as doubled or 持平 anywhere."""
     return any(pattern.search(page.text) for pattern in (_TREBLE, _DOUBLE, _FLAT))
@@ -275,7 +246,7 @@ def in_words(page: Page, index: int, start: int) -> Findings:
             continue
         amount = value if value is not None else (300 if "番" in match[0] else 200)
         lead = words[: match.start()]
-        topic = _topic(page, index, lead, words[match.end() :])
+        topic = subject(page, index, lead, words[match.end() :])
         if topic == "profit" and _PROFIT.search(lead) and not _other_time(lead):
             yield Found("profit_growth_pct", amount, start + match.start(), start + match.end())
         if topic == "revenue" and not _other_time(lead) and _about_money(page, index):

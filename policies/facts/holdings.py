@@ -16,9 +16,10 @@ from policies.facts.standing import Standing, judge
 
 _MEN = (
     r"(?:i|we|he|she|me|mine|us|myself|founders?|co-?founders?|(?:two|three|four|five|six|both|\d) (?:of us|founders|"
-    r"colleagues|partners|friends|engineers|people|individuals|classmates)|(?:business )?partners?|colleagues?|"
+    r"colleagues|partners|friends|engineers|people|individuals|classmates|scientists|researchers|"
+    r"professors)|(?:business )?partners?|colleagues?|"
     r"friends?|wife|husband|brothers?|sisters?|father|mother|son|daughter|cousins?|family|couple|staff|employees|team|"
-    r"engineers?|classmates?|director|managers?|boss|ceo|cto|professor)"
+    r"engineers?|classmates?|director|managers?|boss|ceo|cto|professors?|scientists?|researchers?|doctors?)"
 )
 _PART = (
     r"(?:about |exactly |just |only |some )?(?P<part>\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)|"
@@ -28,7 +29,9 @@ _PART = (
 _HOLD = r"(?:hold|holds|held|own|owns|have|has|keep|keeps|control|controls)"
 _HELD_EN = re.compile(
     rf"(?<![a-z]){_MEN}(?: (?:\w+ ){{0,2}}?)?{_HOLD} {_PART}(?! (?:more|of (?:the|our|all)? ?(?:market|sales|votes|"
-    rf"staff|profits?|loan|costs?|time)))|(?<![a-z]){_PART.replace('part', 'whose')} (?:of (?:it|the (?:shares|equity|"
+    rf"staff|profits?|loan|costs?|time)))|(?:(?<=[,;] )|(?<=and ))(?:hold|own|keep) "
+    rf"{_PART.replace('part', 'mine')}(?! (?:more|of (?:the|our|all)? ?(?:market|sales|votes|staff|profits?|loan)))|"
+    rf"(?<![a-z]){_PART.replace('part', 'whose')} (?:of (?:it|the (?:shares|equity|"
     rf"company|stock|firm)|our (?:shares|equity)) )?(?:is|are|belongs?|lies?|sits?)(?: (?:with|to|in|held|owned|by|my|"
     rf"our|the|hands|of))* {_MEN}(?![a-z])"
 )
@@ -38,7 +41,9 @@ _REST_EN = re.compile(
 )
 _MORE_EN = re.compile(rf"(?<![a-z]){_MEN}(?: (?:{_HOLD}|with|has))? (?P<part>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent)")
 _HOUSE_EN = re.compile(
-    r"(?<![a-z])(?:(?<!no )(?:groups?|corporat\w+|parent|holding|conglomerate|subsidiary|funds?|investors?|listed|bank|"
+    r"(?<![a-z])(?:(?<!no )(?:groups?|corporat\w+|parent|holding|conglomerate|subsidiary|"
+    r"(?:with|by|to) (?:an?|the|our) (?:[\w-]+ ){0,2}(?:university|institute|academy)|"
+    r"funds?|investors?|listed|bank|"
     r"loan|state-owned|limited|ltd|institution\w*)|compan(?:y|ies) (?:holds?|owns?|has)|another company)(?![a-z])"
 )
 _MEN_ZH = (
@@ -51,7 +56,7 @@ _HELD_ZH = re.compile(
 )
 _REST_ZH = re.compile(
     r"(?:剩下?|其余|余下|另外|其他|余者|另)[^。;]{0,14}?(?:人|同学|同事|合伙人|团队|员工|太太|老婆|先生|老公|弟弟?|哥哥?|姐姐?|妹妹?|朋友|"
-    r"创始人|骨干|学长|老师|持有|持股)"
+    r"创始人|骨干|学长|老师|科学家|教授|专家|博士|工程师|研究员|亲戚|持有|持股)"
 )
 _HALVES_ZH = re.compile(
     rf"{_MEN_ZH}[^,。;]{{0,8}}(?:一人一半|各(?:占|持|拿)?(?:一半|[一二三四五]成|\d+%)|[一二三四五六七八九]{{2}}(?:分|开)|对半)"

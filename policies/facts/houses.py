@@ -58,8 +58,13 @@ _AHEAD_EN = (
     r"invoiced?|billed|bills?|cleaned|planted|planting|did|done|fitted|laid|mended|catered|rebound|sewed|handed|"
     r"rewired|serviced|services?|guard(?:ed)?|money|claim|payment|paid|owed|due)(?:(?! (?:complain|report|appl)\w*) "
     r"[\w',%¥-]+){0,9}?(?: (?:with|for|from|by|to|at|on|through|against))? (?:an?|the|one|our|its|their|some) "
-    r"(?:[\w-]+ ){0,2}?)"
+    r"(?:[\w'-]+ ){0,2}?)"
 )
+_MADE_EN = (
+    r"(?:(?!appl|wait|look|ask|search|thank|vot|need|want|call|report|complain|rent|leas|hop|prepar|budget|register|"
+    r"queue)\w{2,}ed|put|set|made|built|drew|sewed|wove|wrote|dug|cut|hung|laid|ran|did|sold|bound|wound|bent|cast)"
+)
+"""What a maker did, with its object behind it: "put up the signs", "drew all the maps"."""
 _OFFICE_ZH = (
     r"(?:[\u4e00-\u9fff]{0,4}(?:局|厅|委员会|政府|街道办(?:事处)?|管委会|法院|检察院|海关|派出所|公安|(?<!审计)机关(?!审计)|"
     r"住建委|卫健委|教委|水务|交警队|居委会))"
@@ -91,7 +96,8 @@ _DID_ZH = (
 )
 _AROUND_EN = (
     rf"{_AHEAD_EN}BODY",
-    r"(?:an?|the|one|our|another) (?:[\w-]+ )?BODY(?:,?[^.;,]{0,40},|,[^.;]{0,40}?,|,)? "
+    r"(?:an?|the|one|our|another) (?:[\w-]+ )?BODY(?:,?[^.;,]{0,40},|,[^.;]{0,40}?,|,"
+    r"| (?:in|near|from|outside|across) (?:[\w-]+ ){0,2}[\w-]+)? "
     rf"(?:(?:that|which|who|has|have|had|also|then|still|now|never) ){{0,2}}{_DID}",
     r"(?:an?|the|our) (?:[\w-]+ )?BODY(?:'s)? (?:bill|invoice|contract|order|job|debt|site|building|premises|project|"
     r"payment)",
@@ -101,12 +107,19 @@ _AROUND_EN = (
     r"(?:[\w-]+ ){0,2}?BODY",
     r"(?:we|and|which|i) (?:\w+ ){0,2}?(?!apply|wait|look|ask|search|thank|bid)\w+ for (?:an?|the) (?:[\w-]+ "
     r"){0,2}?BODY",
+    r"(?:told|informed|notified|let) (?:an?|the|our) (?:[\w-]+ ){0,2}?BODY(?: know)? (?:so|as much|(?:of|about) (?:it|"
+    r"this|that|our (?:size|class)))(?:,? [\w']+){0,6}? (?:signed|signing|contract|tender|offer|order)",
+    rf"(?:(?:we|i|studio|firm|company|shop|workshop|enterprise|business|house|team),? |, )(?:then |also |have |had )?"
+    rf"{_MADE_EN}(?: [\w-]+){{1,6}}?,?(?: [\w-]+){{0,4}}?,? for (?:an?|the|one) (?:[\w-]+ ){{0,2}}?BODY",
 )
 _SMALL_EN = (
     r"(?:signed|contract|deal|delivered|supplied|sold|invoiced|work(?:ed)?|owed|money|claim)(?: [\w'%¥-]+){0,6}? "
     r"(?:with|for|to|from|by) (?:an?|another|one) BODY"
 )
-_AROUND_ZH = (rf"{_AHEAD_ZH}BODY", rf"(?:^|(?<=[,。;、\s家个所座间的]))BODY{_DID_ZH}")
+_AROUND_ZH = (
+    rf"{_AHEAD_ZH}BODY",
+    rf"(?:^|(?<=[,。;、\s家个所座间的]))BODY(?:[在于]?[\d年月日号去今初底]{{3,11}})?{_DID_ZH}",
+)
 """What we did for a house, or it did to us, around its name."""
 
 

@@ -238,7 +238,7 @@ def _weigh(page: Page, start: int, end: int) -> int:
         page.text[start:end] in ("trade", "trades") and (_NO_LINE.match(tail) or not _FIRM.match(tail))
     ):
         return 0  # the name of a title, held or denied; "our trade", "trade receivables"
-    if _passing(page, start, end, lead, tail):
+    if page.text.startswith("化工程", start) or _passing(page, start, end, lead, tail):  # 绿化工程
         return 0
     if _THE.search(lead) and not _OUR_DOING.search(lead) and not _OURS_BEHIND.match(tail):
         house = (

@@ -1,4 +1,4 @@
-"""Investment that is wanted, and the stake it would buy: stated, or reckoned from the sum and the valuation.
+"""Investment that is wanted, the valuation before it, and the stake it would buy: stated, or reckoned from the two.
 
 A round that is closed, a loan, and the size of the fund itself are not what is wanted.
 """
@@ -67,6 +67,26 @@ _STAKE_BEHIND = re.compile(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
     r"stake|equity|shares|shareholding)"
 )
+_OWNERS_ARE = re.compile(
+    r"(?:最大|第一大?|大|控股)股东[^,。;]{0,6}(?:是|为)(?:我|咱|创始|创办|老板|自己|团队|本人)[^,。;]{0,6}$|"
+    r"^(?:我们?|创始人|创办人|老板)[^,。;]{0,8}(?:是|做|当)[^,。;]{0,4}股东$|"
+    r"(?<![a-z])(?:(?:largest|biggest|main|majority|controlling) (?:share)?(?:holder|owner)(?: \w+){0,2} (?:is|are|"
+    r"remains?|stays?) (?:still )?(?:me|myself|the founders?|our founders?|us|my \w+)|(?:i|we|the founders?) (?:\w+ )?"
+    r"(?:am|are|remain|stay) (?:\w+ )?(?:largest|biggest|main|majority|controlling) (?:share)?(?:holder|owner)s?)$"
+)
+"""大股东还是我，占58%: the share of who was just named."""
+_BARE_SHARE = re.compile(
+    r"\s?(?:仍|还|各|一共|一人)?(?:占股?|持股|持有|持)?(?:比例)?(?:约|大概|近)?|"
+    r"\s?(?:still )?(?:with|at|holding|owning) "
+)
+
+
+def _owners_before(page: Page, index: int, lead: str) -> bool:
+    """Whether a bare share stands behind the clause that names the owner who holds it."""
+    before = page.previous(index)
+    return before is not None and bool(_BARE_SHARE.fullmatch(lead) and _OWNERS_ARE.search(page.words(before).strip()))
+
+
 _FUND_TAKES = re.compile(
     r"(?<![a-z])funds? (?:would|could|will|is to|wants to) (?:take|get|hold|receive|own|have)\s(?:about\s|a\s|an\s)?$"
 )
@@ -122,8 +142,25 @@ def find(page: Page) -> Findings:
                 yield Found("investment_wanted_cny", number(one.value), one.start, one.end, 2)
             elif one.kind == "pct" and _is_stake(page, index, one):
                 yield Found("fund_stake_pct", number(one.value), one.start, one.end, 2)
-    if wanted is not None:
-        yield from _reckoned(page, wanted)
+    yield from _valuations(page) if wanted is None else _reckoned(page, wanted)
+
+
+def _valuations(page: Page) -> Findings:
+    """`pre_money_cny`: what the company is put at before the money comes in; read where no sum is named."""
+    if "pre" not in page.text and "投前" not in page.text:
+        return
+    for index, clause in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            lead = page.text[max(0, one.start - _LABEL) : one.start]
+            told = one.kind == "cny" and not one.vague and not strangers(page, one.start)
+            past = _PAST.search(page.text, clause.start, one.start)
+            if told and not past and (_PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end)):
+                yield Found("pre_money_cny", number(one.value), one.start, one.end)
+
+
+_LABEL = 36
+"""Code points in which the label of a valuation stands."""
+_PAST = re.compile(r"上一轮|上轮|前一轮|(?<![a-z])(?:last|previous|earlier|former) (?:round|investor|offer)")
 
 
 _ASK = re.compile(r"\s?(?:-\s)?(?:the )?(?:ask|asking|our ask)\s?$")
@@ -149,16 +186,36 @@ def _asked(page: Page, index: int, lead: str) -> str:
 def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-    lead = _asked(page, index, lead)
+    lead = _asked(page, index, _behind_a_valuation(page, index, one, lead))
     return bool(
         (_WANTED.search(lead) or _SHORT_OF.search(lead))
-        and (_INVESTOR.search(lead + tail[:24]) or _FOR_A_SHARE.match(tail))
+        and (_INVESTOR.search(lead + tail[:24]) or _FOR_A_SHARE.match(tail) or _ON_A_VALUATION.match(tail))
         and not _DONE.search(lead)
         and not strangers(page, one.start)
         and not _OTHER.search(lead)
         and not _PRE_BEHIND.match(tail)
         and (_SHORT_OF.search(lead) or _BEFORE.search(lead) or _BEHIND.match(tail) or _FOR_A_SHARE.match(tail))
     )
+
+
+_ON_A_VALUATION = re.compile(r"\s?(?:yuan |rmb )?(?:on|at|against) (?:an? )?[^,.;]{0,40}?(?:pre|post)-?money")
+"""A sum at a valuation is an investment: "RMB 3 million on RMB 27 million pre-money"."""
+
+
+def _behind_a_valuation(page: Page, index: int, one: Quantity, lead: str) -> str:
+    """The words between a valuation and the sum that is asked against it: "against a pre-money value of 27m we ask"."""
+    valued = [
+        other.end
+        for other in page.quantities_in(index)
+        if other.kind == "cny"
+        and other.end <= one.start
+        and (
+            _PRE.search(page.text, max(0, other.start - _LABEL), other.start)
+            or _POST.search(page.text, max(0, other.start - _LABEL), other.start)
+            or _PRE_BEHIND.match(page.text, other.end)
+        )
+    ]
+    return page.text[max(valued) : one.start] if valued else lead
 
 
 def _is_stake(page: Page, index: int, one: Quantity) -> bool:
@@ -176,6 +233,7 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         or _DONE.search(page.words(index))
         or _HAD_AT_FIRST.search(tail)
         or _OWN_STAKE.search(lead)
+        or _owners_before(page, index, lead)
     ):
         return False
     return bool(

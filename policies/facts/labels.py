@@ -67,7 +67,9 @@ _MEASURES: dict[str, str] = {
     r"研发(?![^,。;]{0,6}险)(?!人员|人才|团队|中心|大?楼|基地|岗|补)(?:费用?|投入|支出|经费|开支|花了|费)?|"
     r"研究(?:开发)?费用?|科研(?!院|所|人)|"
     r"(?:went|goes|going|spent|spend|put|ploughed|poured|flowed) (?:on|into|in|for|to) (?:product |our (?:own )?)?"
-    r"development|development (?:swallowed|took|cost|consumed|ate|absorbed|budget|spending|spend|outlay|expenses?)|"
+    r"development|into (?:product )?develop(?:ment|ing(?= (?:an?|our|the|new)(?![a-z])))(?! of (?:the )?market)|"
+    r"[用花投](?:在|于|到|进)了?(?:新?产品|技术|新品)?的?开发(?![区商票])|"
+    r"development (?:swallowed|took|cost|consumed|ate|absorbed|budget|spending|spend|outlay|expenses?)|"
     r"(?:our|the) lab(?:oratory)? (?:spent|cost|costs|used|took)|r&d|r & d|r and d|"
     r"(?<!university's )(?<!institute's )"
     r"(?<!supplier's )research(?: and development)?(?! institut| cent| staff| equipment| liability| instruments?|"
@@ -80,7 +82,7 @@ _MEASURES: dict[str, str] = {
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
     "guarantee_fee": r"担保费用?|保证费用?|担保手续费|担保服务费|担保(?=[公交付花])|担保公司|guarantee fees?|"
-    r"guaranty fees?|guarantees?|guaranties|guarantors?|guarantee company",
+    r"guaranty fees?|guarantee company|guarantees?|guaranties|guarantors?",
     "valuation_fee": r"(?:估值|估价|鉴价)(?=[^,。;\d]{0,3}(?:花|付|费|收|用了|交))|"
     r"(?:专利|商标|知识产权|软著)(?:拿去|送去|去|做|请人|作|给)(?:做|了)?(?:估价|估值|鉴价|评估)(?!值|为)|"
     r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?(?!值|价值|为|得出)|估值费|鉴价|"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import phrases_lender
+from policies.facts import own_name, phrases_lender
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
 from policies.facts.matters import strangers
@@ -16,7 +16,10 @@ from policies.facts.scope import EARLIER, NEGATION, Page
 from policies.facts.standing import Standing, judge
 
 _INSIDER = r"(?:大?股东|母公司|总公司|集团(?:公司)?|关联(?:公司|方|企业)|控股(?:公司|方)|兄弟公司|投资人|投资方)"
-_PRIVATE = r"(?:朋友|亲戚|亲友|熟人|同乡|老乡|同学|邻居|私人|家里人?|岳父|亲家|供应商|客户|民间|别的公司|其他公司|同行)"
+_PRIVATE = (
+    r"(?:朋友|亲戚|亲友|熟人|同乡|老乡|同学|邻居|私人(?!的?(?:名义|身[份分]))|家里人?|"
+    r"岳父|亲家|供应商|客户|民间|别的公司|其他公司|同行)"
+)
 _INSIDER_EN = (
     r"(?:shareholders?|parent(?: company)?|(?:our )?group|holding company|sister company|affiliates?|investors?)"
 )
@@ -129,8 +132,6 @@ _MONEY = re.compile(
     r"trust|bank|branch|信托|行"
 )
 """Without any of these no pattern of this module can be found."""
-
-
 _NO_BANK_BUT = re.compile(
     r"(?<![a-z])not (?:from |by |with )?(?:an? |the |any )?banks?(?: at all)?,? but (?:from |by |with )?(?:an?|the|"
     r"our|my) [\w'-]+"
@@ -145,7 +146,7 @@ def find(page: Page) -> Findings:
                 page.index(match.start())
             ):
                 yield Found("loan_kind", "non-bank", match.start(), match.end(), 3)
-        yield from _borrower(page, tuple(_kinds(page)))
+        yield from _borrower(page, own_name.settled(page, tuple(_kinds(page))))
 
 
 _BY_THE_COMPANY = re.compile(
@@ -179,6 +180,8 @@ def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
             yield Found("owner_borrowed", False, match.start(), match.end())
 
 
+_OF_THE_FIRM = re.compile(r"in (?:our|the company|the firm)'?s?|company's name|firm's name")
+_TO_US = re.compile(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
 _LISTED = re.compile(r"合作|名单|伙伴")
 _LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
 
@@ -190,7 +193,7 @@ def _kinds(page: Page) -> Findings:
             for found in _kind(page, kind, match):
                 barred = True
                 yield found
-    for found in find_phrases(page, phrases_lender.KIND):
+    for found in (*find_phrases(page, phrases_lender.KIND), *own_name.find(page)):
         barred = True
         yield found
     for match in _BANK.finditer(page.text):
@@ -240,9 +243,6 @@ def _any_bank(page: Page) -> Findings:
         return
 
 
-_TO_US = re.compile(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
-
-
 def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     words = page.words(index)
@@ -254,7 +254,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         page.sentence(index),
     ):
         return
-    if kind == "personal" and re.search(r"in (?:our|the company|the firm)'?s?|company's name|firm's name", match[0]):
+    if kind == "personal" and (_OF_THE_FIRM.search(match[0]) or own_name.SURETY.search(words)):
         return
     if kind == "non-bank" and _LENT_ON.search(words):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
@@ -52,6 +53,10 @@ _WHOLE = re.compile(
 _TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
 
 
+_CEILING = re.compile(r"(?:up to|at most|no more than|not more than|最多|至多|不超过)\s?$")
+"""Ahead of the share of bad loans that a lender means to bear."""
+_WITHIN = re.compile(r"\s?(?:以内|之内|以下)")
+_POINTS = re.compile(r"point|点")
 _BACK = 4
 """Clauses before a share in which the loans that it is of may be named."""
 
@@ -64,10 +69,15 @@ def _two_ratios(page: Page) -> Findings:
     whole: list[Quantity] = []
     technical: list[Quantity] = []
     others: list[Quantity] = []
+    ceilings: list[Quantity] = []
     for index in range(len(page.clauses)):
         for one in page.quantities_in(index):
             words = _around(page, index, one)
-            if one.vague or one.value >= 30 or page.theirs(one.start):
+            if one.value >= 30 or strangers(page, one.start):
+                continue
+            if one.vague:
+                if _ceiling(page, one):
+                    ceilings.append(one)
                 continue
             if one.kind != "pct" and not (one.kind == "plain" and _STOOD.search(page.text, 0, one.start)):
                 continue
@@ -79,10 +89,16 @@ def _two_ratios(page: Page) -> Findings:
                 before, back = page.previous(before), back + 1
             of_whole, of_technical = _WHOLE.search(words), _TECHNICAL.search(words)
             (whole if of_whole else technical if of_technical else others).append(one)
-    special = technical or (others if _TECHNICAL.search(page.text) else [])
+    special = technical or ((others or ceilings) if _TECHNICAL.search(page.text) else [])
     if len(whole) == len(special) == 1:
         first, last = sorted((whole[0], special[0]), key=lambda one: one.start)
         yield Found("npl_excess_pct", number(special[0].value - whole[0].value), first.start, last.end, 1)
+
+
+def _ceiling(page: Page, one: Quantity) -> bool:
+    """Whether a share is the most that may go bad, told as a ratio and not in points above another."""
+    told = _CEILING.search(page.text, max(0, one.start - 12), one.start) or _WITHIN.match(page.text, one.end)
+    return told is not None and _POINTS.search(page.text, one.start, one.end) is None
 
 
 def _of_bad_loans(words: str) -> bool:

@@ -20,6 +20,7 @@ _LIMITS: dict[str, tuple[float, float]] = {
     "net_assets_cny": (-1e13, 1e13),
     "total_assets_cny": (0, 1e14),
     "sme_loan_balance_cny": (0, 1e14),
+    "credit_loans_lent_cny": (0, 1e14),
     "revenue_growth_pct": _CHANGE,
     "profit_growth_pct": (-1e5, 1e5),
     "avg_growth_2y_pct": _CHANGE,

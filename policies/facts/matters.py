@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policies.facts.found import Findings, Found
-from policies.facts.scope import OTHER, Page
+from policies.facts.others import OTHER
+from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 

@@ -1,11 +1,13 @@
 """A title that is named and then denied by a pointing word: "we hold no such title", 目前没有这个称号.
 
-What was sent in for it, or is still being decided, is no title: such words say so outright.
+What was sent in for it, or is still being decided, is no title: such words say so outright. All of them denied but for
+one ("no title at all, only a third prize") leaves that one as it stands.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
@@ -55,6 +57,40 @@ def find(page: Page) -> Findings:
             continue  # a doubt in the clause beside is on what is pending: 结果没出来，目前没有这个称号
         for name in _pointed_at(page, match):
             yield Found(name, False, match.start(), match.end(), 4)
+
+
+_PRIZES = ("contest_winner", "challenge_matched")
+_BUT_FOR = re.compile(
+    r"只有|只是|只拿|只在|只得|仅有|仅在|仅仅|除了|除[^,。;]{1,20}外|唯一|唯独|不过|"
+    r"(?<![a-z])(?:only|just|except\w*|apart from|other than|aside from|besides|bar|barring|save|but(?: for)?|though|"
+    r"merely)(?![a-z])"
+)
+
+
+def but_for(page: Page, found: Iterable[Found]) -> list[Found]:
+    """What was found, all titles denied taken as all others where one is excepted, or a prize is left open."""
+    read = list(found)
+    kept = {one.name: one for one in read if one.name in (*TITLES, *_PRIZES) and one.value is not False}
+    told = {one.name for one in read}
+    made: list[Found] = []
+    for one in read:
+        if one.name != "qualification_title" or one.value is not False or not _excepted(page, one, kept):
+            made.append(one)
+            continue
+        made += [Found(name, False, one.start, one.end) for name in (*TITLES, "challenge_matched") if name not in told]
+    return made
+
+
+def _excepted(page: Page, denial: Found, kept: dict[str, Found]) -> bool:
+    number = page.clauses[page.index(denial.start)].sentence
+    return any(
+        (one.value is None and name in _PRIZES)
+        or (
+            abs(page.clauses[page.index(one.start)].sentence - number) < _REACH
+            and _BUT_FOR.search(page.text, min(one.start, denial.end), max(one.start, denial.end)) is not None
+        )
+        for name, one in kept.items()
+    )
 
 
 def _pointed_at(page: Page, match: re.Match[str]) -> list[str]:

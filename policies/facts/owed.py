@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import agreements, counterparties, due, payers
+from policies.facts import agreements, counterparties, debtors, due, payers, statutory
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
@@ -62,8 +62,8 @@ def find(page: Page) -> Findings:
         if _DEAL.search(page.text) and not _CREDIT.search(page.text):
             yield from agreements.dates(page)
         return
-    told = [*_claims(page), *due.deliveries(page)]
-    for found in (*told, *due.from_delivery(page, told)):
+    told = [*_claims(page), *due.deliveries(page), *statutory.no_term(page)]
+    for found in (*told, *due.from_delivery(page, told), *statutory.overdue(page, told)):
         if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
             yield found
 
@@ -124,6 +124,7 @@ def _claims(page: Page) -> Findings:
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)
     yield from payers.find(page)
     yield from counterparties.find(page)
+    yield from debtors.find(page)
     yield from agreements.find(page)
 
 

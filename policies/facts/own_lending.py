@@ -26,6 +26,8 @@ _BALANCE = re.compile(
     r"(?:中小微?|小微|小企业|微型)[^。;]{0,30}?(?:余额|存量|结余|存着)|余额[^。;]{0,12}?(?:中小|小微)|存量中小|"
     rf"(?<![a-z])(?:{_SMALL_EN}|smes?|outstanding|portfolio)(?![a-z])[^.;]{{0,110}}?(?:without|not|no|none|"
     rf"n't|exclud\w+|left (?:out|aside)|leaving|apart|those|unless|but)(?![a-z])[^.;]{{0,40}}?guarant|"
+    rf"(?<![a-z])our (?:\w+ )?(?:loans|lending) to (?:[\w-]+ ){{0,2}}{_SMALL_EN}|"
+    rf"(?<![a-z])loans to (?:[\w-]+,? ){{0,5}}{_OTHERS_EN} (?:stood|stand|came|come|amount|were outstanding)|"
     rf"(?<![a-z])(?:balance|book|stock|portfolio) (?:of|with)[^.;]{{0,30}}?{_SMALL_EN}(?![a-z])"
 )
 _FIRST = re.compile(
@@ -49,6 +51,7 @@ _PLAINLY = re.compile(
     r"中小微?(?:企业)?(?:贷款|放款)?余额|(?:不良|坏账)[^。;]{0,16}?(?:比|较|高[出于]|低[出于])[^。;]{0,6}?(?:各项|"
     r"全行|全部|总|整体|整个)|"
     r"(?<![a-z])(?:sme|small-business) (?:loan )?balances?(?![a-z])|"
+    r"(?<![a-z])our (?:sme|small-business) (?:loan|lending) (?:book|portfolio)(?![a-z])|"
     r"(?:loans?|lending|borrowers)(?: \w+){0,4} (?:go|goes|turn|turned) (?:bad|sour)[^.;]{0,20} (?:points?|percentage)|"
     r"(?<![a-z])(?:guarantor-free loans|loans? to smes)(?![a-z])"
 )
@@ -64,9 +67,59 @@ _SELF = re.compile(
 )
 
 
+_BARE_LOANS = (
+    r"(?<![a-z])(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only) (?:[\w-]+ ){0,2}?"
+    r"(?:loans|lending|credits)(?![a-z])"
+)
+_UNSECURED = re.compile(
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)[^,。;]{0,16}(?:总额|合计|一?共|共计|累计|加起来|总计)|"
+    r"(?:放|发)(?:了|出|放)?了?[^,。;借]{0,8}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷),[^。;]{0,24}?"
+    r"(?:合计|一共|总共|共计|累计|加起来|总计)|"
+    r"(?:总共|一?共|合计|共计|累计|全年)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|放)?[^,。;]{0,14}?"
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
+    rf"{_BARE_LOANS}[^.;]{{0,60}}?"
+    r"(?:total\w*|in all|altogether|together|came to|come to|amount\w*|add\w* up|stood at|sum)"
+    r"(?![a-z])|(?<![a-z])(?:total\w*|in all|altogether|together|(?:we|bank|branch) (?:has |have )?(?:lent|granted|"
+    r"issued|made|extended|gave|given))(?![a-z])[^.;]{0,60}?"
+    rf"{_BARE_LOANS}"
+)
+_AT_A_BANK = re.compile(
+    r"我们(?:这家)?[分支]?行|[我本敝][分支]?行|[我咱]们?在[^,。;我]{0,12}(?:银行|支行|农商行|信用社)(?:里|的?科技支行)?"
+    r"(?:管|做|负责|工作|上班|任职)|"
+    r"(?<![a-z])(?:i work (?:at|in|for|with)|i (?:run|head|lead|manage)|i(?: am|'m) (?:at|with|in charge of)|we are|"
+    r"we're|on behalf of|speaking for) (?:[\w'-]+ ){0,8}?(?:bank|branch|lender)(?![a-z])(?!'s? (?:client|customer))"
+)
+_AT_WORK = re.compile(
+    r"[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
+    r"信用社)的?(?:客户|信贷|风险|风控|授信|放款|催收)|"
+    r"(?<![a-z])i (?:handle|look after|deal with|chase|collect|manage|oversee|do|cover|run) (?!our |my |the company)"
+    r"(?:[\w-]+ ){1,4}(?:at|for|in) (?:an?|the|one) (?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])|"
+    r"(?<![a-z])i(?: am|'m) an? (?:[\w-]+ ){0,3}(?:officer|manager|analyst|clerk|collector) (?:at|for|in|with|of) "
+    r"(?:an?|the|one) "
+    r"(?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])"
+)
+
+
+def bank_speaks(page: Page) -> bool:
+    """Whether somebody who works for a lender writes of its business."""
+    return any(pattern.search(page.text) is not None for pattern in (_SELF, _AT_A_BANK, _AT_WORK))
+
+
+@lru_cache(maxsize=4)
+def _book(text: str) -> re.Match[str] | None:
+    match = _UNSECURED.search(text)
+    return match if match and (_SELF.search(text) or _AT_A_BANK.search(text)) else None
+
+
+def unsecured_book(page: Page) -> re.Match[str] | None:
+    """Where a bank that writes tells of its unsecured loans to others, all together."""
+    signs = ("信用", "抵押", "担保", "unsecured", "ateral", "credit-only")
+    return _book(page.text) if any(sign in page.text for sign in signs) else None
+
+
 def lender_writes(page: Page) -> bool:
     """Whether the text is a lender's own: two of its matters, or one beside its name for itself."""
-    return _told(page.text)
+    return _told(page.text) or unsecured_book(page) is not None
 
 
 @lru_cache(maxsize=4)

@@ -111,10 +111,15 @@ _SMALL_HOUSE_EN = (
     r"teachers))?)"
 )
 _ITSELF_SMALL_EN = (
-    rf"(?:which|who|that|and|it)(?: [\w]+){{0,6}}? is (?:itself|also|likewise|too) an? {_SMALL_EN}|"
+    rf"(?:which|who|that|and|it)(?: [\w]+){{0,6}}? (?:is|was) (?:itself|also|likewise|too) (?:an? |of ){_SMALL_EN}|"
     rf"is an? (?:\w+ )?{_SMALL_EN} (?:too|as well|itself|like (?:us|ourselves))|"
     rf"(?:buyer|customer|client|payer|debtor), (?:itself |also |likewise |too )?an? (?:\w+ )?{_SMALL_EN}"
 )
+_OURS_AHEAD = re.compile(
+    r"(?<![a-z])(?:our|my|(?:we|i) (?:are|am|run|own|manage) an?) (?:own )?(?:[\w-]+ ){0,3}?(?:shop|firm|company|"
+    r"business|studio|house|workshop|enterprise|factory|plant|works)(?: (?:in|of|with) [\w ,-]{1,30}?)?,? $"
+)
+"""Ahead of "which is itself a small enterprise": the house is ours."""
 _PERSONAL = r"(?:个人|私人|个体户|自然人|私人老板|个体老板|散户)"
 _PERSONAL_EN = r"(?:private (?:person|individual|customer)|individual|natural person|sole trader)"
 _OWES_NOW = r"(?=[\u4e00-\u9fff]{0,5}(?:欠|拖|不付|没付|未付|没给|不给|赖))"
@@ -232,6 +237,8 @@ def find(page: Page) -> Findings:
         for match in pattern.finditer(page.text):
             words = match[0]
             told = page.text if words.isascii() else page.sentence(page.index(match.start()))
+            if _OURS_AHEAD.search(page.text, max(0, match.start() - 90), match.start()):
+                continue
             if not re.search(r"(?:不是|不属于|not|isn't)", words) and (_OWES.search(told) or _IN_DEBT.search(told)):
                 yield Found("payer_kind", kind, match.start(), match.end(), 12)
     for match in _HOUSEHOLDER.finditer(page.text):

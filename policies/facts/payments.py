@@ -150,6 +150,29 @@ def for_work(sentence: str) -> bool:
     return bool(_PAID.search(sentence) and _WORK.search(sentence))
 
 
+_TERM = r"(?:an?|one|two|three|half an?|[\d.]+)[ -](?:years?|months?)"
+_TERM_ZH = r"(?:期限|为期|借|贷)?(?:\d{1,2}|[一两二三半]|十[二八]|二十四)个?[年月]期?"
+_RATE = r"\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent)"
+_BY_TERM_AND_RATE = re.compile(
+    rf"\s?(?:yuan)?,?\s(?:(?:for|over) )?{_TERM},? (?:at )?(?:an? )?(?:(?:interest|rate)(?: rate)? (?:of |at )?)?"
+    rf"{_RATE}|"
+    rf"\s(?:yuan )?at {_RATE} (?:for|over) {_TERM}|"
+    rf"元?,?{_TERM_ZH},?(?:年?利率|年?利息|年化|年息)?(?:是|为)?{_RATE}"
+)
+_THEIRS = re.compile(
+    r"(?:供应商|邻居|对手|同行|客户)[^,。;欠]{0,4}(?:也|就)?(?:把|拿|去|向)|"
+    r"(?<![a-z])(?:suppliers?|neighbours?|competitors?|rivals?|customers?|friends?) "
+    r"(?:\w+ )?(?:pledged|borrowed|took|got)"
+)
+
+
+def by_its_terms(behind: str, words: str, before: str) -> bool:
+    """Whether a bare sum is lent by the term and rate behind it, where a lender was named: "5m for a year at 4%"."""
+    if not _BY_TERM_AND_RATE.match(behind) or _PLACED.search(words) or _THEIRS.search(before):
+        return False
+    return LENDER.search(before) is not None and not _PLACED.search(before[-60:])
+
+
 def lends(words: str) -> bool:
     """Whether a clause says that a bank gave money: "给我们放了240万", "gave us 3 million"."""
     given = _GIVES.search(words) or (LENDER.search(words) and MADE.search(words))

@@ -150,9 +150,11 @@ def _speaks_of_people(page: Page, index: int) -> bool:
 
 
 _OF_ALL = re.compile(
-    r"(?<![a-z])(?:out )?of (?:our |the |these )?[\w-]+ (?:employees|staff|people|workers|colleagues),?\s$"
+    r"(?<![a-z])(?:out )?of (?:our |the |these )?[\w-]+ (?:(?:full-time|permanent) )?(?:employees|staff|people|workers|"
+    r"colleagues|heads|names|persons)(?: (?:in|on|at|with|now|that|who|whom|we|the|our|payroll|books|staff|company|"
+    r"firm|have|has|employ\w*|work|all|total|us)){0,5},?\s$"
 )
-"""Ahead of a part: "of 74 employees 31 do research"."""
+"""Ahead of a part: "of 74 employees 31 do research", "of 40 people on the payroll three work on development"."""
 
 
 _LISTED = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from policies.facts import plants, residence, seat
+from policies.facts import plants, pointed, residence, seat
 from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
@@ -46,6 +46,7 @@ def find(page: Page) -> Findings:
     best = max(told, key=lambda one: one.weight, default=None)
     if best is None:
         yield from _in_its_core(page)
+        yield from pointed.find(page, named(page))
         return
     while narrower := [
         one

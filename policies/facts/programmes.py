@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from policies.facts import frames, talents
+from policies.facts.candidates import put_forward, to_come
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, denied_behind, words
 from policies.facts.matters import Matter, strangers
@@ -197,6 +198,17 @@ FRAMES = (
     ),
 )
 BASE = Matter("collaboration_base", re.compile(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
+ANY_SCHEME = Matter(
+    "talent_programme",
+    re.compile(
+        r"人才(?:计划|工程|项目|称号)(?!补贴|公寓|引进)|"
+        r"(?<![a-z])talents? (?:programme|program|plan|scheme|project|title)s?(?![a-z])"
+    ),
+    weight=1,
+    signs=("人才", "talent"),
+)
+"""Who is in no scheme for talents is in none of the district's four; who is in one may be in another."""
+_OF_THE_DISTRICT = re.compile(r"海淀|海帆|中关村|核心区|haidian|haifan|zhongguancun|core area")
 _OF_A_HOUSE = re.compile(r"孵化|育成|众创|加速器|incubat|accelerator")
 _FAILED = re.compile(
     r"[^。;]{0,20}?(?:落选|没有我们|未获|被拒|"
@@ -221,6 +233,8 @@ def find(page: Page) -> Findings:
         for found in stated:
             if found.value and found.name in _SOUGHT and _FAILED.match(page.text, found.end):
                 found = replace(found, value=False)
+            if found.name == "haifan_enterprise" and found.value and (put_forward(page, found) or to_come(page, found)):
+                found = replace(found, value=None, weight=3)
             yield found
             if (
                 found.name == "recognised_startup"
@@ -230,6 +244,8 @@ def find(page: Page) -> Findings:
                 yield replace(found, name="incubator_recommended", weight=1)
                 yield replace(found, name="key_incubator", weight=1)
         yield from _recommended(page)
+        if _OF_THE_DISTRICT.search(page.text):
+            yield from (one for one in find_matters(page, (ANY_SCHEME,)) if one.value is False)
 
 
 def _recommended(page: Page) -> Findings:

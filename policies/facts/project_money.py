@@ -71,6 +71,11 @@ _AT_A_RATE = re.compile(
     r"bank)(?![a-z])"
 )
 _CAME_IN = re.compile(r"(?<![a-z])(?:came|come|coming) in(?![a-z])")
+_CONTRACTS = re.compile(
+    r"(?<![a-z])(?:contracts?|licen[cs]es?|orders?|agreements?)(?: \w+)? (?:for|of|on) (?:it|this|them|"
+    r"(?:the|this|that) product)(?![a-z])"
+)
+"""Contracts for what was made of a patent told before: what came in of them is the patent's."""
 _TO_ACADEMIES = "tech_transfer_paid_cny"
 _REACH = 240
 """Code points before a sum in which its contract is looked for."""
@@ -103,7 +108,10 @@ def _ours(page: Page, one: _Sum) -> bool:
     here = _clause(page, one)
     if _NO_INCOME.search(here) or _OTHERS_TAKING.search(here) or _AT_A_RATE.search(here):
         return False
-    return _PATENT.search(one.sentence) is not None or not _CAME_IN.search(here)
+    if _PATENT.search(one.sentence) is not None or not _CAME_IN.search(here):
+        return True
+    told = list(_PATENT.finditer(page.text, max(0, one.said.start - _REACH), one.said.start))
+    return _CONTRACTS.search(one.sentence) is not None and not any(strangers(page, named.start()) for named in told)
 
 
 def not_this_year(lead: str, tail: str) -> bool:

@@ -48,6 +48,11 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     """The measure of a sum: what its label names here, else what the clause before spoke of, else who is paid."""
     around = partial(_told_before, page, index)
     if label is None:
+        behind = page.text[one.end : one.end + 60]
+        if before in (None, "receivable") and payments.by_its_terms(
+            behind, page.words(index), _just_before(page, index)
+        ):
+            return "loan"
         if before == "valuation" and payments.pays(page.words(index)):
             before = None  # 请一家公司估值，付了6万: what it cost, not what it came to
         if before == "cost" and _GOES_ON.match(page.sentence(index)):

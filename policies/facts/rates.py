@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import bounds, growth, own_lending
+from policies.facts import bounds, growth, own_lending, profits
 from policies.facts.found import Findings, Found, number
 from policies.facts.growth import CHANGE, REVENUE, RND
 from policies.facts.matters import strangers
@@ -62,7 +62,7 @@ def find(page: Page) -> Findings:
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
                 yield from bounds.enough(_read(page, index, one)) if bound else _read(page, index, one)
-        yield from growth.of_two_profits(page, index)
+        yield from profits.find(page, index)
         if in_words:
             yield from growth.in_words(page, index, clause.start)
 
@@ -193,13 +193,15 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
         words,
     ):
         return None
+    if _OF_THAT.search(lead) and not REVENUE.search(earlier) and _OF_OTHER_SUM.search(earlier):
+        return None  # 利润900万元，研发花掉了其中的4%
     level = re.search(r"(?:到|至|to|at)\s$|(?:到|至)$", lead) and re.match(
         r"\s?(?:of|in)?\s?(?:our|its|the)?\s?(?:total\s)?(?:revenue|sales|turnover|"
         r"staff)",
         tail,
     )
     if (
-        (CHANGE.search(lead[-10:]) and not level and "占" not in lead[-8:])
+        (CHANGE.search(lead[-10:]) and not level and "占" not in lead[-8:] and not _OF_THAT.search(lead))
         or re.match(r"\s?(?:更|more|higher)", tail)
         or re.search(r"(?:比|较)(?:前年|去年|上年)", words)
     ):
@@ -217,6 +219,9 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
+_OF_THAT = re.compile(r"(?:其中|当中|里面)的?(?:约|大约|大概|近)?$")
+"""A share of what the clause before has told: 销售收入1.2亿元，研发花掉了其中的3.1%."""
+_OF_OTHER_SUM = re.compile(r"利润|净利|资产|成本|支出|预算|融资|贷款|补[助贴]|经费")
 _DEVELOPING = re.compile(
     r"(?<![a-z])(?:(?:spends? (?:their|all) (?:days|time|working hours)(?: on| in)?|works? (?:on|in)|are (?:busy "
     r")?(?:in|with)?|"
@@ -233,7 +238,15 @@ _OF_ITS_OWN = re.compile(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])w
 """A rate in a sentence of its own, of the loan that was spoken of before: "Rate: 4.35%", "with interest at 3.9%"."""
 
 
+_OF_BAD_LOANS = re.compile(
+    r"(?:不良(?:贷款)?|坏账)(?:率|容忍度)|逾放比|(?<![a-z])(?:bad[- ](?:loan|debt)s?|npl|non-?performing(?: loans?)?) "
+    r"(?:ratio|rate|share)"
+)
+
+
 def _interest(lead: str, tail: str, sentence: str) -> bool:
+    if _OF_BAD_LOANS.search(lead):
+        return False
     if (
         re.search(r"基准(?!.*利率.*利率)|benchmark", lead[-32:])
         or _NOT_RATE.search(lead[-14:])
@@ -241,7 +254,7 @@ def _interest(lead: str, tail: str, sentence: str) -> bool:
     ):
         return False
     if CHANGE.search(lead[-8:]) or re.search(
-        r"逾期|迟延|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
+        r"逾期|迟延|[迟晚延拖]付|违约|滞纳|late[- ]pay|late interest|overdue", lead[-24:] + tail[:24]
     ):
         return False
     if not lead.strip() and _FIXED.match(tail) and _LOAN.search(sentence):

@@ -11,7 +11,7 @@ import re
 from policies.facts import dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
-from policies.facts.standing import Standing, judge
+from policies.facts.standing import UNSURE, Standing, judge
 
 _BAD = re.compile(
     r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|"
@@ -74,11 +74,76 @@ def find(page: Page) -> Findings:
         if standing is Standing.DENIED and match[0] == "欠税":
             continue  # no tax is owed: of penalties that says nothing
         value = standing.value_of
+        if _is_over(page, index, match.start()):
+            yield Found("serious_dishonesty", False, match.start(), match.end(), 2)
+            continue
         if value and re.search(r"(?<![a-z])(?:suppliers?|customers?|clients?|friends?|buyers?|rivals?) of ours", words):
             value = None
         if value and _softened(page, index, words):
             value = None
         yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
+
+
+_SINCE_ZH = (
+    r"(?:此后|之后|其后|后来|自那以后|从那以后|那之后|自此|至今|到现在|[近这][两二三]年(?:多|来)?|"
+    r"(?:最近|过去)[两二三]年)"
+)
+_DEED_ZH = r"(?:失信|违法|违规|违纪|处罚|被罚|记录|不良|问题|再犯|类似|污点|发生|出现|上过|列入|[,。;]|$)"
+_CLEAN_EN = r"(?:clean|spotless|blameless|unblemished|faultless)"
+_DEED_EN = (
+    r"(?:records?|entr(?:y|ies)|offen[cs]es?|penalt(?:y|ies)|cases?|incidents?|listings?|trouble|violations?|repeats?|"
+    r"recurrences?|fines?|problems?|breach(?:es)?|sanctions?|marks?|blemish(?:es)?)"
+)
+_TWO_YEARS = r"(?:in|for|over|during) the (?:last|past) (?:two|three|four|2|3|4) years"
+_NOTHING_SINCE = re.compile(
+    rf"{_SINCE_ZH}[^。;贷借补]{{0,8}}?(?:(?:没有?|未|无|零)[^,。;贷借逾期补资]{{0,8}}?{_DEED_ZH}|"
+    r"(?:一直|都|很|全|保持|记录){0,3}(?:清白|干净|良好|守法|规矩))|"
+    rf"(?<![a-z])(?:(?:nothing|none|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN})(?: \w+){{0,6}}? (?:ever )?"
+    rf"(?:since|thereafter|afterwards|{_TWO_YEARS})|"
+    r"(?:not|never|n't) (?:\w+ ){0,2}?(?:happened|recurred|repeated|offended|(?:fined|listed|penali[sz]ed|blacklisted|"
+    r"punished|in trouble|on (?:it|any)))(?: \w+){0,3}? since|"
+    rf"(?:since then|ever since|from then on|thereafter|{_TWO_YEARS}),?(?: [\w']+){{0,6}}? "
+    rf"(?:nothing|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN}))(?![a-z])"
+)
+"""What followed was clean: told outright, and of no less than two years."""
+_LISTING = re.compile(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常|black|list|debtor|register")
+_END = (
+    r"(?:移出|移除|撤销|解除|修复|摘掉|消除|出来|下来|期满|届满|(?<![a-z])(?:removed|lifted|cleared|taken off|"
+    r"c[ao]me off|off (?:it|the|that)|got off|struck off|deleted|until|till|expired|ended)(?![a-z]))"
+)
+_ENDED = re.compile(_END)
+_WHEN = (
+    r"(?:(?:19|20)\d\d|第二年|次年|隔年|同年|当年|(?:year|months?) (?:after|later)|(?:same|next|following) year|"
+    r"years ago)"
+)
+_ENDED_THEN = re.compile(
+    rf"{_END}[^.;。]{{0,40}}?{_WHEN}|"
+    rf"{_WHEN}(?:[年月日底初末就已又便被经\d]{{0,8}}|,? (?:(?:it|we|was|were|had|been) ){{0,3}}){_END}"
+)
+_FOR_TWO = re.compile(rf"[近这][两二三]年|(?:最近|过去)[两二三]年|{_TWO_YEARS}")
+_PERSISTS = re.compile(
+    r"(?<![a-z])(?:still|again|apart from|except|another|if|whether)(?![a-z])|仍|还在|又|除了|如果|是否"
+)
+
+
+def _is_over(page: Page, index: int, place: int) -> bool:
+    """Whether all that is told of it lies more than two years back, a listing had its end, and nothing came since."""
+    told = page.sentence(index)
+    if not _NOTHING_SINCE.search(told):
+        told += " " + page.sentence(_next_sentence(page, index))
+    if not _NOTHING_SINCE.search(told) or _PERSISTS.search(told) or UNSURE.search(told) or page.theirs(place):
+        return False
+    if _LISTING.search(told) and not (_ENDED_THEN.search(told) or (_ENDED.search(told) and _FOR_TWO.search(told))):
+        return False
+    limit = page.as_of.replace(year=page.as_of.year - 2, day=1).isoformat()
+    past = [moment.value < limit[: len(moment.value)] for moment in dates.find(told, page.as_of)]
+    return bool(past or dates.LONG_AGO.search(told)) and all(past)
+
+
+def _next_sentence(page: Page, index: int) -> int:
+    number = page.clauses[index].sentence
+    later = (at for at in range(index, len(page.clauses)) if page.clauses[at].sentence > number)
+    return next(later, index)
 
 
 _SEATED = re.compile(r"(?<!被)(?:在|于)[\u4e00-\u9fff]{2,8}$")

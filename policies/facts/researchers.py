@@ -37,12 +37,16 @@ _BEHIND = re.compile(
     r"\s(?:of (?:them|us|whom|our (?:people|staff)|the staff) )?(?:people |staff )?(?:who )?"
     r"(?:(?:do nothing but |only |all |mostly )?(?:develop(?! (?:business|markets?|"
     r"sales|land))|"
-    r"design(?! (?:shops?|posters?))|write (?:the |our )?(?:code|software|firmware)|code|program|invent))(?= |[,.;)]|$)"
+    r"design(?! (?:shops?|posters?))|write (?:the |our )?(?:code|software|firmware)|code|program|invent))"
+    r"(?= |[,.;)]|$)|"
+    r"\s(?:of (?:them|us|whom) )?(?:people |staff )?(?:are |is |sit |work )?(?:in|at) (?:the|our) (?:\w+ )?"
+    r"(?:labs?|laborator(?:y|ies))(?= |[,.;)]|$)|"
+    r"\s?(?:个?人|名|位)?(?:都|全)?在(?:我们)?实验室(?:里)?(?=[,。;、]|$|做|工作|干|上班)"
 )
 _BEFORE = re.compile(
     r"(?:研发|研究|科研|科技|技术|算法)(?:开发|[和与及、]?(?:技术)?(?:创新|开发|研究|研发|科技)){0,2}的?(?:人员|"
     r"人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
-    r"共有?|有|占|是|为|达|就|也|都|的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
+    r"共有?|有|占了?|是|为|达|就|也|都|的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
     r"(?<![a-z])(?:r&d|r & d|r and d|research|engineering|development|technical)(?: (?:staff|team|department|"
     r"people|headcount|& engineering|and engineering|"
     r"employees|personnel|group|unit)){0,2}(?: (?:keeps|occupies|takes up|engages|is|of|has|have|numbers?|counts?|"
@@ -72,8 +76,8 @@ def find(page: Page) -> Findings:
 
 
 _ANY = re.compile(
-    r"研|科技|技术|工程师|设计师|程序员|博士|算法|r&d|r & d|r and d|research|engineer|develop|design|scientist|"
-    r"program|technician|code|invent"
+    r"研|科技|技术|工程师|设计师|程序员|博士|算法|实验室|(?<![a-z])lab|r&d|r & d|r and d|research|engineer|develop|"
+    r"design|scientist|program|technician|code|invent"
 )
 
 
@@ -81,7 +85,11 @@ _ANOTHERS = re.compile(
     r"校方|学校的|研究所[^,。;]{0,4}$|我爱人|我太太|"
     r"(?<![a-z])(?:institute|university(?: team)?|academy|wife's firm|husband's firm) (?:has|have|keeps|employs) $"
 )
-_OWNERS = re.compile(r"(?<![a-z])(?:owners? (?:are|is)|partnership of|shareholders? are) $|股东[是为]?$")
+_OWNERS = re.compile(
+    r"(?<![a-z])(?:owners? (?:are|is)|partnership of|shareholders? are|(?:belong(?:s|ed|ing)?|goes|went|given) to|"
+    r"(?:(?:held|owned|shared|kept) by|(?:is|are|lies?|sits?|rests?) with|in the hands of|(?:split|divided|"
+    r"shared out) (?:between|among))(?: the| my| our| these)?) $|股东[是为]?$|(?:归|属于?|给|由)(?:了)?$"
+)
 _OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts")
 """Engineers as owners, or of another house: no staff of ours."""
 

@@ -106,10 +106,11 @@ def _named(page: Page, year: int) -> bool:
     """Whether a year is the latest but this one that the text names beside a sum."""
     said = {int(m[1]) for m in re.finditer(r"(?<!\d)(20\d\d)(?!\d)", page.text)}
     return year in said and not re.search(
-        rf"(?:revenue|sales|turnover|income|sold)[^.;]{{0,60}}{year + 1}|{year + 1}[^.;]{{0,24}}(?:revenue|sales|"
-        rf"turnover|income)"
-        rf"|(?:营收|收入|销售|卖了?|营业额)[^,。;]{{0,12}}{year + 1}|{year + 1}年?[^,。;]{{0,12}}(?:营收|收入|销售|"
+        rf"(?:revenue|sales|turnover|income|sold)(?:[^.;]|\.(?=\d)){{0,60}}{year + 1}|"
+        rf"{year + 1}[^.;]{{0,24}}(?:revenue|sales|turnover|income)"
+        rf"|(?:营收|收入|销售|卖了?|营业额)[^,。;]{{0,16}}{year + 1}|{year + 1}年?[^,。;]{{0,12}}(?:营收|收入|销售|"
         rf"卖|营业额)"
+        rf"|(?:营收|收入|销售|卖|营业额)[^。;贷借]{{0,30}}{year + 1}年?度?(?:的|全年|为|是|做了?|则|到){{0,2}}\d"
         rf"|last year|去年",
         page.text,
     )

@@ -54,6 +54,7 @@ _WHO_ELSE = re.compile(r"[^,。;]{0,6}?(?:欠|拖欠|差|没付|不付)(?:着|�
 _ASKED_ABOUT = frozenset({("first_loan_centre", True), ("loan_kind", "bank")})
 """What is asked about as a place or a thing to be had: 首贷中心在哪, 银行怎么贷款."""
 _WHERE = re.compile(r"(?:[^,。;我咱]{0,6})?(?:在哪|在什么|怎么|如何|怎样|几点|电话|地址|是什么|是啥|是干)")
+_FARTHEST = 90
 _OF_DEBTORS = frozenset({"legal_person", "tech_enterprise", "size", "listed"})
 _AID_FOR = re.compile(
     r"(?:听说|据说|政府|国家|政策|市里|区里|北京)[^,。;]{0,18}(?:贴|补|优惠|奖)|(?:有|给|发)[^,。;没]{0,12}(?:贴息|补贴|贴补)"
@@ -62,11 +63,12 @@ _AID_FOR = re.compile(
 _SPOKEN_OF = _NAMES | _OF_DEBTORS | {name for name, _ in _ASKED_ABOUT}
 _ASCII = re.compile(r"[\x00-\x7f]*")
 _POLICY_FOR = re.compile(
-    r"(?<![a-z])(?:(?:part|rule|article|clause|section|paragraph|scheme|programme|policy|policies|measures?|support|"
+    r"(?<![a-z])(?:(?:part|rules?|regulations?|ordinance|law|act|article|clause|section|paragraph|scheme|programme|policy|policies|measures?|support|"
     r"help|subsid\w+|"
     r"money|benefits?|discount|tax breaks?|notice|guidance) (?:\w+ ){0,2}?(?:for|of|to|on|about|aimed at|meant for|"
     r"reserved for)|"
-    r"(?:aimed at|meant for|reserved for|intended for|supporting|supports?|favours?)) (?:the |our |all |local )?$"
+    r"(?:aimed at|meant for|reserved for|intended for|supporting|supports?|favours?)) (?:the |our |all |local )?"
+    r"(?:micro(?:,| and| or) )?(?:small(?:-sized)?(?:,? and|,? or|,)?(?: micro(?: and| or))? )?$"
 )
 
 
@@ -96,7 +98,8 @@ def of_rules(page: Page, one: Found) -> bool:
     if one.name not in _NAMES or one.value is None or one.value is False:
         return False
     if not chinese:
-        return _POLICY_FOR.search(lead) is not None
+        ahead = page.text[max(0, one.start - _FARTHEST) : one.start]  # "micro, small and medium" crosses clauses
+        return _POLICY_FOR.search(ahead) is not None
     if nobody and (_WHICH.search(lead) or (not lead.strip() and _HEADING.fullmatch(tail))):
         return True
     if _SELF.search(lead) or _SELF.search(page.text, one.start, min(one.end, one.start + 2)):

@@ -1,6 +1,7 @@
 """A seat that the writer says not to know: "the licence is with the boss; Hami or Jiuquan, I cannot say which".
 
-Where several provinces are possible no place is the enterprise's; within one province that one still is.
+Nor is it known where the works moved and nobody saw whether the entry in the register came after it. Where several
+provinces are possible no place is the enterprise's; within one province that one still is.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from policies.facts.found import Found
+from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.unknowing import OPEN
 from policies.facts.unsettled import SAID_UNKNOWN
@@ -34,6 +36,33 @@ _NOT_MOVED_YET = re.compile(
     r"(?:went|has gone|is|was|came)|"
     r"(?:迁址|迁册|迁移|变更)(?:登记|手续)?[^。;]{0,10}(?:办没办|有没有办|不知道|不清楚|没消息|没结果|是否|到底)"
 )
+_ENTRY_EN = (
+    r"(?:registration|register(?:ed (?:seat|office|address|place|domicile))?|(?:new|changed|business) licen[cs]e|"
+    r"domicile|legal seat)(?![a-z])"
+)
+_CAME_EN = (
+    r"(?<![a-z])(?:mov\w+|shift\w*|transfer\w*|follow\w*|carried|c[ao]me|chang\w+|issued|granted|g[io]v\w+|went|gone|"
+    r"through|complete\w*|done|did|taken|registered)(?![a-z])"
+)
+_MAY_HAVE_MOVED = re.compile(
+    rf"(?<![a-z])(?:whether|if)(?![a-z])(?:(?!loan|patent|customer|trademark)[^.;]){{0,50}}?(?<![a-z])"
+    rf"(?:{_ENTRY_EN}[^.;]{{0,40}}?{_CAME_EN}|"
+    rf"still (?:\w+ )?(?:on|in|with|at|entered)(?![a-z])[^.;]{{0,30}}?{_ENTRY_EN})|"
+    rf"(?<![a-z]){_ENTRY_EN}[^.;]{{0,30}}?(?<![a-z])(?:mov|shift|transfer)\w*[^.;]{{0,60}}?(?<![a-z])"
+    r"(?:whether|if)(?= it| that| this| the| we)"
+)
+_ENTRY_ZH = r"(?:注册地?址?|登记地?|工商|(?:营业)?执照|迁册|迁址|住所)(?!资|商标)"
+_MAY_HAVE_MOVED_ZH = re.compile(
+    rf"{_ENTRY_ZH}[^。;]{{0,16}}?(?:(?P<did>[迁换改变转办拿下移])(?:更|址|册|到|过|来)?没(?:有)?(?P=did)|"
+    r"(?:有没有|是否|到底)[^,。;]{0,10}?[迁换改转办拿下移]|[迁换改转办下拿移][^,。;]{0,5}?(?:没有?|与否)(?=[,。;]|$)|"
+    r"还(?:登记|注册|挂|留|算)?在)|(?:还|仍)(?:登记|注册)在"
+)
+_SEEN = re.compile(
+    r"没(?:有)?(?:看到|见到|见过|看过|收到)|(?<![a-z])(?:(?:have|has|had) (?:not|never)|haven't|hasn't|never|not)"
+    r"(?: yet| ever)? (?:seen|checked|heard|been shown|found out|looked up|verified)(?![a-z])|"
+    r"(?<![a-z])(?:nobody|no one|no-one) (?:has |ever |here )?(?:told|tells|shown|showed|confirmed)(?![a-z])"
+)
+"""Words of not knowing beside the usual ones."""
 _EITHER = re.compile(r"不是[^,。;]{2,8}就是[^,。;]{2,8}|(?<![a-z])(?:it is|it's|that is|is) either [^.;]{3,30}? or ")
 _PAPERS = re.compile(
     r"注册(?!资)|登记|执照|设立|立案|(?<![a-z])(?:registered|incorporated|licen[cs]e|entered|set up)(?![a-z])"
@@ -51,6 +80,8 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
         sentence = page.sentence(index)
         if moved := _NOT_MOVED_YET.search(sentence):
             return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
+        if (moved := _not_seen_to_move(page, index, sentence, named)) is not None:
+            return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
         said = _WHICH.search(sentence) if OPEN.search(sentence) else None
         either = said or (_EITHER.search(sentence) if _PAPERS.search(sentence) else None)
         if either is None:
@@ -62,3 +93,24 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
         if len(provinces) > 1 or (said is not None and not provinces):
             return Found("region", None, first + either.start(), first + either.end(), SAID_UNKNOWN)
     return None
+
+
+_PROVINCES = 2
+_IT = re.compile(r"(?<![a-z])(?:it|its|they|their)(?![a-z])|[它其他]")
+
+
+def _not_seen_to_move(
+    page: Page, index: int, sentence: str, named: Sequence[tuple[str, int, int]]
+) -> re.Match[str] | None:
+    """Where a sentence says not to know whether our entry in the register came after us to another province."""
+    if len({code[:5] for code, *_ in named}) < _PROVINCES:
+        return None
+    moved = _MAY_HAVE_MOVED.search(sentence) or _MAY_HAVE_MOVED_ZH.search(sentence)
+    if moved is None or not (OPEN.search(sentence) or _SEEN.search(sentence)):
+        return None
+    start = page.clauses[index].start
+    before = page.clauses[index - 1] if index else None
+    theirs = strangers(page, start + moved.start()) or (
+        before is not None and strangers(page, before.end - 1) and _IT.search(moved[0]) is not None
+    )
+    return None if theirs else moved

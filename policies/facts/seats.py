@@ -107,7 +107,7 @@ def find(page: Page) -> Findings:
     banks = bool(_LENT.search(page.text) and re.search(r"行|金融机构|bank|branch|lender", page.text))
     if not (taxed or ran or worked or banks):
         return
-    home = next((str(one.value) for one in places.find(page)), None)
+    home = next((str(one.value) for one in places.find(page) if one.value is not None), None)
     for match in ran:
         if _OTHERS_RUN.search(page.text, page.clauses[page.index(match.start())].start, match.start()):
             continue

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import payments, service_fees, subsidised, whose_loans
+from policies.facts import losses, payments, service_fees, subsidised, whose_loans
 from policies.facts.labels import Label
+from policies.facts.own_lending import bank_speaks
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 
@@ -162,8 +163,12 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
     lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
     if measure in ("revenue", "rnd") and _HANDED_OUT.search(page.text, max(0, one.start - 120), one.start):
         return "loan"
+    if measure in ("receivable", "loan") and losses.lost(page, index, one) and bank_speaks(page):
+        return None  # what a bank lost is neither lent nor owed by a customer
     if measure in _COSTS:
-        return None if subsidised.had_back(page, one.start) else _of_cost(page, index, measure, lead, tail)
+        if subsidised.had_back(page, one.start) or subsidised.is_aid(page, one.start, one.end):
+            return None
+        return _of_cost(page, index, measure, lead, tail)
     if measure == "receivable":
         return _of_claim(page, index, one, lead, tail)
     if measure == "total_assets":

@@ -23,9 +23,10 @@ _TOPIC = re.compile(
     r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
     r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
     r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
-    r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|"
+    r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|电信(?:公司|业者|运营商|商)|"
     r"(?<![a-z])(?:bandwidth|broadband|leased lines?|internet (?:line|access|connection|bill)|data lines?|"
-    r"network operator|(?<!aircraft )(?<!insurance )carriers?|fibre)(?![a-z]))|"
+    r"(?:network|telecom(?:s|munications)?|internet|broadband) (?:operator|provider|carrier|compan(?:y|ie))s?|isps?|"
+    r"(?<!aircraft )(?<!insurance )carriers?|fibre)(?![a-z]))|"
     r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|"
     r"专利[^,。;\d]{0,6}(?:买|购)|"
     r"(?<![a-z])(?:(?:buy|buys|buying|bought|purchas\w+|acquir\w+) (?:[\w'-]+ ){0,8}?patents?|"
@@ -55,7 +56,7 @@ _ACTUAL = re.compile(
 _QUOTED = re.compile(
     r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|"
     r"offer\w*|"
-    r"would|estimate\w*|expect\w*|owe[sd]?|has bought nothing|plan\w*)(?![a-z])"
+    r"would|estimate\w*|expect\w*|owe[sd]?|has bought nothing|(?<!the )(?<!this )(?<!haifan )plan\w*)(?![a-z])"
 )
 _BARE = re.compile(
     r"(?<![a-z])(?:another|came to|costs?(?: us)?|charged us|(?:billed|invoiced) us|set us back|paid (?:them|it)|"
@@ -77,6 +78,9 @@ _BOUNDS = {
 """Yuan between which such a fee lies; a sum beyond is something else."""
 _REACH = 110
 """Code points before a sum, over the end of a sentence, in which its topic is looked for."""
+_FAR, _LONG_TOLD = 240, ("patent_purchase", "other")
+_BILLS = re.compile(r"发票|账单|(?<![a-z])(?:bills|invoices)(?![a-z])")
+"""What patents cost may be told behind what was done with them: "… opened to every member. The bills come to 5.4m"."""
 _SIGNS = (
     *(
         "评级",
@@ -108,7 +112,7 @@ _SIGNS = (
         "internet",
         "operator",
     ),
-    *("carrier",),
+    *("carrier", "provider", "isp", "telecom", "电信"),
     *("patents",),
 )
 
@@ -134,11 +138,21 @@ def find(page: Page) -> Findings:
                 or not (_SPENT.search(lead + tail) or _ACTUAL.search(beside) or _of_a_charge(page, index, lead))
             ):
                 continue
+            if topic == "bandwidth_fee" and _SOLD_TO.search(page.text, max(0, clause.start - _REACH), one.start):
+                continue  # an operator that is our customer
             if _LISTED.search(lead) or _LISTED.match(tail.lstrip()):
                 continue
             around = page.text[max(0, clause.start - _REACH) : clause.end]
             actual = _ACTUAL.search(beside) is not None and _LISTED.search(around) is not None
             yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
+
+
+_SOLD_TO = re.compile(
+    r"(?:卖给|供给|供应|服务)[^,。;]{0,8}(?:运营商|电信)|(?:运营商|电信[^,。;]{0,3})[^,。;]{0,4}(?:是我们的?客户|欠)|"
+    r"(?<![a-z])(?:(?:sell|sold|suppl(?:y|ied)|serve[sd]?|work for|invoiced?)(?: [\w'-]+){0,4} ?|"
+    r"(?:customers?|clients?)(?: [\w'-]+){0,4} ?)(?:operators?|carriers?|providers?)(?![a-z])|"
+    r"(?:operators?|carriers?|providers?) (?:are|is|as|being) (?:[\w'-]+ ){0,3}?(?:customers?|clients?|buyers?)"
+)
 
 
 _IS = re.compile(
@@ -178,6 +192,8 @@ def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
     behind = _TOPIC.search(tail)
     if not told and behind is None:
         told = list(_TOPIC.finditer(page.text, max(0, start - _REACH), start))
+        if not told and _BILLS.search(page.text, start, one.start):
+            told = [m for m in _TOPIC.finditer(page.text, max(0, start - _FAR), start) if m.lastgroup in _LONG_TOLD]
     match = told[-1] if told else behind
     if (
         told

@@ -42,7 +42,9 @@ _FIELDS = (
             r"(?<![a-z])(?:late(?! (?:19|20)\d\d| interest)|"
             r"due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
             r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|"
-            r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )behind(?! (?:our|the|this|that|a|it)(?: \w+)? (?:loan|"
+            r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )"
+            r"(?:(?<!loan )(?<!credit )(?<!bank )(?<!lender )(?<!money )|(?!behind (?:it|this|that|them|all)(?![a-z])))"
+            r"behind(?! (?:our|the|this|that|a|it)(?: \w+)? (?:loan|"
             r"credit|borrowing))|skip\w*|miss(?:ed)?|stopp\w*|paus\w*|delay\w*|"
             r"default\w*|chas\w+|trouble|struggl\w*|short of cash|postpon\w*|deferr\w*|extension|restructur\w*|"
             r"bounced|dunning)(?![a-z])"
@@ -72,7 +74,8 @@ _FIELDS = (
         "serious_dishonesty",
         re.compile(
             r"罚(?!息)|整改|约谈|稽查|查封|冻结|通报|失联|传票(?!找|遗|没|上|里|和|与)|"
-            r"(?<![a-z])(?:censured|summons|trouble with|regulator|"
+            r"(?<![a-z])(?:censured|summons|trouble with|"
+            r"regulator(?!'s (?:\w+ )?(?:guid|rule|opinion|notice|paper|text|document|circular|limit|letter|measure))|"
             r"citation|ticketed|raided|"
             r"(?<!-)probe(?!s? (?:firm|maker|company))|under investigation|investigated|shut down)(?![a-z])"
         ),

@@ -37,9 +37,10 @@ _SIZES = (
             r"factory|plant|"
             r"mill|foundry|supplier|contractor|subcontractor|builder|caterer|dealer|trader|bakery|outfit|printer|"
             r"joinery|laboratory)(?! and "
-            r"(?!having|said|so|told|informed|let))"
+            r"(?!having|said|so|told|informed|let|we |our |they |the ))"
             r"(?![a-z])|(?:^|(?<=[.;\n] ))(?:a )?small (?:[\w-]+ ){0,2}(?:company|firm|house|studio|workshop|factory|"
-            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型(?:企业|公司)|(?:^|(?<=[,。;、(]))小型(?=[,。;、)]|$)|"
+            r"maker|manufacturer|producer|developer|business)(?![a-z])|小型(?:企业|公司)|(?:^|"
+            r"(?<=[,。;、(]))小型(?=[,。;、)]|$)|"
             r"(?:属于?|"
             r"是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
@@ -113,18 +114,23 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 size,
                 re.compile(
                     rf"(?<![a-z])(?:{word},? (?:{_BY}|{_SPEAKING})|{_HEADS},? (?:(?:and )?(?:so|hence|thus|therefore) |"
+                    rf"and (?=officially |formally )|"
                     rf"which makes us |that makes us )?(?:officially |formally )?(?:an? )?{word}(?=[,.;)]|$| "
                     rf"{_HOUSE})|{_BY}(?: (?:\w+ ){{0,3}})?(?:standard|yardstick|definition|table|"
                     rf"measure|rules?),? (?:we are |it is |a )?{word}(?=[,.;)]|$| (?:company|firm|enterprise|"
                     rf"business))|"
                     rf"{_CREW}, an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|{_HOUSE},? {word} (?:class|size)|"
                     rf"our (?:firm|company|house|business) is (?:officially )?{word}(?= (?:and|but)|[,.;]|$)|"
+                    rf"our (?:[\w-]+ ){{0,4}}?{_HOUSE}, an? {word} (?:one|enterprise)|"
                     rf"i (?:control|run|own|manage|head|direct|founded) an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|"
                     rf"{house}{_HOUSE} \({word}(?=[,;) ])|of {size} size|"
                     rf"(?:contract|signed|signing|agreed|order|tender)[^.;]{{0,60}}(?:^|[, ])we were (?:officially "
                     rf")?an? {word} {_HOUSE}"
-                    rf"(?! (?:until|then|before))|(?:we are|we're|i am|i'm|we,|us,)(?: [\w-]+){{1,7}}?,? an? {word} "
-                    rf"{_HOUSE}|(?:^|(?<=[.;] ))we, an? {word} (?:[\w-]+ )?[\w-]+,|we(?: (?!to |for |with |by |from |"
+                    rf"(?! (?:until|then|before))|(?:we are|we're|i am|i'm|we,|us,)"
+                    rf"(?! (?:the |an? )?(?:supplier|customer|client|creditor|landlord|lender)s? (?:of|to) an? )"
+                    rf"(?: [\w-]+){{1,7}}?,? an? {word} "
+                    rf"{_HOUSE}|(?:^|(?<=[.;] ))we, an? {word} (?:[\w-]+ )?[\w-]+(?: (?:in|from|of|near|"
+                    rf"outside) [^,.;]{{2,40}})?,|we(?: (?!to |for |with |by |from |"
                     rf"at |owe)[\w-]+){{1,5}}, an? {word} {_HOUSE}|"
                     rf"(?:(?<=^)|(?<=[.;:\n] )){word} (?:[\w-]+ ){{0,3}}?{_HOUSE}|"
                     rf"(?:class|category|bracket|tier|size) (?:\w+ ){{0,2}}(?:is|was|reads|comes out as|:) (?:the |"
@@ -139,7 +145,52 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(made)
 
 
-_ENGLISH = _english()
+_OFFICE = (
+    r"(?:keep|handle|manage|look after|do|run|prepare|oversee|mind|see to|pay|write|am (?:\w+ )?(?:in charge of|"
+    r"responsible for)|'m (?:\w+ )?(?:in charge of|responsible for)) (?:the |all )?(?:[\w-]+ ){0,2}?(?:books?|ledgers?|"
+    r"accounts?|wages|payroll|financ\w+|cash|papers|paperwork|contracts?|budget|bills|invoices|office|tax\w*|staff|"
+    r"personnel|applications?|sales|purchas\w+|money|legal \w+)"
+)
+_POST = (
+    r"(?:am|'m) (?:the |an? )?(?!suppl|custom|client|credit|landlord|sub|contract|agent|lend|bank|dealer)(?:[\w-]+ )"
+    r"{0,2}?(?:accountant|book-?keeper|manager|director|secretary|treasurer|clerk|cashier|head|officer|controller|boss|"
+    r"owner|engineer|assistant)|work"
+)
+_NATIONAL = (
+    r"(?:national|official|state|ministry's|government) (?:standard|classification|yardstick|table|classes|rules?)"
+)
+_RANKED = r"(?:classe?d|classified|counted|ranked|rated|graded|registered|treated|listed)"
+_BY_POST = tuple(
+    (
+        size,
+        re.compile(
+            rf"(?<![a-z])i(?: |(?='m))(?:{_OFFICE}|{_POST})(?: \w+){{0,2}}? (?:of|for|at|in) an? {word} "
+            rf"(?:[\w'-]+ ){{0,3}}?{_HOUSE}(?![a-z])|我(?:就)?(?:在|是)一?[家间個个]{zh}型[^,。;的]{{0,10}}?(?:企业|"
+            rf"公司|厂)"
+        ),
+    )
+    for size, word, zh in (
+        ("large", r"large(?:-sized)?", "大"),
+        ("medium", r"medium(?:[- ]sized?)?", "中"),
+        ("small", r"small(?:[- ]sized?)?", "小"),
+        ("micro", r"micro", "微"),
+    )
+)
+"""The size in the naming of the house that the writer works for: "I keep the ledger of a small linen company"."""
+_LARGE = (
+    "large",
+    re.compile(
+        rf"(?<![a-z])(?:{_RANKED}|count|rank) (?:us )?(?:officially )?as an? large (?:[\w-]+ ){{0,2}}?(?:enterprise|"
+        rf"one)"
+        rf"(?![a-z])|(?<![a-z])(?:makes?|made|"
+        rf"puts?) us (?:officially )?an? large (?:[\w-]+ ){{0,2}}?enterprise(?![a-z])|"
+        rf"(?<![a-z])(?:by|under|on) the {_NATIONAL}(?: (?:\w+ ){{0,3}}?)?,? we (?:are|were|count as|rank as) (?:an? )?"
+        rf"large(?![a-z])|(?<![a-z])we are (?:an? )?large(?: (?:[\w-]+ ){{0,2}}?enterprise)?,? (?:by|under|on) the "
+        rf"{_NATIONAL}|(?:属于?|算作?|划为|列为|归为|定为|认定为|归入|算得上)大型(?:[\u4e00-\u9fff]{{0,4}}?企业|"
+        rf"(?=[,。;、]|$))"
+    ),
+)
+_ENGLISH = (*_english(), *_BY_POST, _LARGE)
 
 
 _DEBTOR = re.compile(
@@ -148,9 +199,39 @@ _DEBTOR = re.compile(
 )
 
 
-def _of_a_debtor(page: Page, place: int) -> bool:
-    """Whether a size stands in the naming of who has not paid us: "a café, officially a micro enterprise, owes us"."""
-    return any(one.start() <= place < one.end() for one in _DEBTOR.finditer(page.text))
+_PAYER_IS = re.compile(
+    r"(?<![a-z])(?:the|our|its|this|that|their) (?:[\w-]+ ){0,2}?(?:contractor|customer|client|buyer|purchaser|payer|"
+    r"debtor|developer|dealer|merchant|retailer|principal|counterparty|other (?:side|party))(?:,| itself| here)?(?: "
+    r"(?:is|was|counts|ranks|counted|ranked)(?! not)(?: [\w-]+){0,3}? |, )(?:an? )?$|(?<![a-z])(?:(?:that|which|who) "
+    r"(?:is|was)|is|was) (?:itself|himself|themselves|also|likewise) (?:an? |of )?$"
+)
+"""Ahead of a size that is the payer's: "the main contractor is a …", "a dealer that was itself a …"."""
+_DEALT_WITH = re.compile(
+    r"(?<![a-z])(?:(?!work|appl|ask|look|search|hop|report|want|need|wait|lend)\w{2,}ed|built|made|sold|did|laid|ran|"
+    r"put|cut|wove|sewed|wrote|drew|(?:sub)?contract|job|order|deal|invoices?|bills?|goods|claim|money)"
+    r"(?: [\w'-]+){0,8}? "
+    r"(?:for|to|with|by|from|against) (?:an?|one) (?:[\w-]+ ){0,4}?(?:company|firm|group|enterprise|chain|business|"
+    r"corporation|developer|retailer|maker|dealer|trader|operator)(?: in \w+)? (?:that|which|who) "
+    r"(?:[a-z]+ly |also |itself |surely |no doubt |without doubt |then ){0,2}$"
+)
+"""Ahead of the size of a house that we worked for: "wired a hall for a company that certainly …"."""
+_POSTED = re.compile(rf"(?<![a-z])i(?: |(?='m))(?:{_OFFICE}|{_POST})(?![a-z])")
+_OURSELVES = re.compile(
+    r"(?<![a-z])(?:we|i|our (?:own )?(?:[\w-]+ )?(?:shop|firm|company|studio|house|business|enterprise)(?: in \w+)?,? "
+    r"which is)(?: \w+){0,3} (?:itself|also|likewise) |(?<![a-z])(?:we|i) (?:are|am|were|was) (?:the|its|their) "
+)
+_NAMED_AHEAD = 90
+
+
+def _of_a_payer(page: Page, place: int) -> bool:
+    """Whether a size stands in the naming of who has not paid us: "a café, officially a micro enterprise, owes us",
+    or is said of the house that we deal with."""
+    if any(one.start() <= place < one.end() for one in _DEBTOR.finditer(page.text)):
+        return True
+    ahead = page.text[max(0, place - _NAMED_AHEAD) : place]
+    if _DEALT_WITH.search(ahead):
+        return not _POSTED.search(ahead)
+    return _PAYER_IS.search(ahead) is not None and not _OURSELVES.search(ahead)
 
 
 def find(page: Page) -> Findings:
@@ -159,14 +240,15 @@ def find(page: Page) -> Findings:
         return
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
-            if _of_a_debtor(page, match.start()):
+            if _of_a_payer(page, match.start()):
                 continue
             behind = match.end() if match[0].isascii() else None
             if not page.theirs(match.start()) and not page.wished(page.index(match.start()), behind):
                 yield Found("size", size, match.start(), match.end(), 0 if match[0] == "小微企业" else 1)
     for size, pattern in _ENGLISH:
         for match in pattern.finditer(page.text):
-            ours = not (page.theirs(match.start()) or _of_a_debtor(page, match.start()))
+            named = match[0].startswith("our ")
+            ours = named or not (page.theirs(match.start()) or _of_a_payer(page, match.start()))
             if not ours or page.wished(page.index(match.start()), match.end()):
                 continue
             standing = judge(page, match.start(), match.end(), ours=True)
@@ -178,7 +260,7 @@ def find(page: Page) -> Findings:
                 )
                 yield Found("size", None, match.start(), match.end(), 0 if asked else 1)
     for match in _AT_SIGNING.finditer(page.text):
-        said = match["en"] or _ZH_SIZES[match["zh"]]
+        said = match["en"] or match["made"] or _ZH_SIZES[match["zh"]]
         yield Found("size", said.removesuffix("-sized"), match.start(), match.end(), 6)
 
 
@@ -186,9 +268,13 @@ _ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}
 _AT_SIGNING = re.compile(
     r"(?<![a-z])(?:when (?:we|it|they) signed|at signing|at the time of (?:signing|the contract)|on the day of the "
     r"contract|"
-    r"when the contract was (?:made|signed|concluded))(?![a-z])[^.;]{0,60}?(?<![a-z])we (?:were|counted as|ranked as|"
+    r"when the contract was (?:made|signed|concluded))(?![a-z])[^.;]{0,120}?(?<![a-z])we (?:were|counted as|ranked as|"
     r"was) "
     r"(?:still |officially |then |just )?(?:an? )?(?P<en>large|medium(?:-sized)?|small|micro)(?![a-z])|"
-    r"(?:签约|签合同|订合同)(?:的)?(?:时|那时|当时|那年|的时候)[^,。;]{0,4},?(?:我们|我司|公司|我厂)(?:还|是|属于?|算)*(?P<zh>[大中小微])型"
+    r"(?<![a-z])when (?:we|it) signed(?![a-z])[^.;]{0,200}?(?<![a-z])(?:(?:which|that|this) )?(?:made us|"
+    r"put us (?:among|in)|"
+    r"we counted as|we ranked as) (?:officially )?(?:the |an? )?(?P<made>large|medium(?:-sized)?|small|micro)(?![a-z])|"
+    r"(?:签约|签合同|签[这那]份合同|订合同)(?:的)?(?:时|那时|当时|那年|的时候)[^,。;]{0,10},?(?:我们|我司|公司|我厂)"
+    r"(?:自己|本身|按[^,。;]{1,8}标准|仍|还|是|属于?|算)*(?P<zh>[大中小微])型"
 )
 """Sizes of enterprises are those on the day of the contract (payment regulation, art. 3)."""

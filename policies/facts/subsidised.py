@@ -1,4 +1,4 @@
-"""Subsidies that a loan has had already: on its interest, or on the fee of its guarantor.
+"""Subsidies that a loan has had already: on its interest, the fee of its guarantor, the premium of its insurance.
 
 Only what was granted, paid or taken counts: what is asked for, hoped for or still being looked at says nothing of it.
 Interest that another department than that of science paid for is other money of the region.
@@ -38,11 +38,24 @@ _MATTERS = {
     "guarantee_fee_subsidised": _matter(
         r"(?:担保|保证)费(?:用)?", r"guarant(?:ee|y|or)(?:'s)?(?:[- ](?:fees?|charges?|premiums?))?"
     ),
+    "premium_subsidised": _matter(r"(?:保险费|保费)(?:用)?", r"(?<!guarantee )(?<!guaranty )premiums?"),
 }
+_LOAN_POLICY = re.compile(
+    r"保证保险|保证险|(?:贷款|信贷|借款)[^,。;]{0,4}保险|"
+    r"(?<![a-z])(?:guarant(?:ee|y) (?:insurance|policy|cover)|(?:loan|credit)[- ](?:\w+[- ])?(?:insurance|policy|"
+    r"cover)|"
+    r"insur\w+ (?:for|of|on|over) (?:the |our |that |this )?(?:bank )?loan)(?![a-z])"
+)
+_OTHER_POLICY = re.compile(
+    r"研发|专利|首台套|责任险|产品|设备|[车火]险|(?<![a-z])(?:r&d|research|patents?|product|liability|equipment|"
+    r"cars?|fire)(?![a-z])"
+)
+_BY_INSURER = re.compile(r"保险公司|保险人|(?<![a-z])(?:insurer|insurance company|underwriter)(?![a-z])")
 _DISCOUNT = re.compile(r"贴(?:了|过|完|掉)?息(?:款|资金|补助|补贴)?")
 """贴息, 贴了息: the Chinese of subsidised interest in one word."""
 _GRANTED = re.compile(
-    r"核发|发放|发下来|拨付|拨下|拨了|下来了|到(?:了)?账|到手|到位|[入进]了?(?:我们|我司|本?公司)?的?(?:账|户头)|落袋|兑现|收[到进]|"
+    r"核发|发放|发下来|拨付|拨下|拨了|下来了|到(?:了)?账|到手|到位|[入进]了?(?:我们|我司|本?公司)?的?(?:账|户头)|"
+    r"落袋|兑现|收[到进]|"
     r"[打汇转](?:到|进|入|来|过来)|领(?:了|到|过|取了|完)|拿(?:了|到|过)|享受(?:了|过|"
     r"到)|"
     r"(?:没有?|未)(?:再|曾)?[请申]?[领拿要得享报用]|[用碰](?:过|了)|要过|批(?:了|下|准|复|过)|获批|通过了|给了|"
@@ -62,12 +75,17 @@ _SOUGHT = re.compile(
     r"ask(?:ed|ing)? for|entitled|get(?! it))(?![a-z])"
 )
 _TO_COME = re.compile(
-    r"等(?:着|候|待)?(?=[^,。;]{0,6}(?:到账|拨|发|下来|打|批|到位))|预计|快要?(?=下来|到|拨|发|批|打)|即将|就要|马上|将(?=于|在|会|要|到)|"
+    r"等(?:着|候|待)?(?=[^,。;]{0,6}(?:到账|拨|发|下来|打|批|到位))|预计|快要?(?=下来|到|拨|发|批|打)|即将|就要|马上|"
+    r"将(?=于|在|会|要|到)|"
     r"(?:没|未)(?:有)?(?:见)?(?=[^,。;]{0,4}(?:到账|到手|到位|入账|进账|下来|拨|发|打|批|兑现|审)(?!过))|"
     r"(?<![a-z])(?:(?:due|about|set|scheduled|expected|yet) to|expect\w*|waiting|wait|awaiting|pending|soon)(?![a-z])"
 )
 """Money that is on its way, or approved and not paid: it has not been had yet, and may be."""
 _APPROVED = re.compile(r"批(?:了|下来|准|复|过了)|获批|通过了|(?<![a-z])(?:approved|granted|awarded)(?![a-z])")
+_NOT_OUT = re.compile(
+    r"(?<![a-z])(?:has|have|was|were|is)(?: not|n't) (?:yet )?(?:been )?(?:paid|arrived|received|come|credited|"
+    r"disbursed)(?![a-z])"
+)
 _NEVER_HAD = re.compile(r"(?:没有?|从未|未|不曾)(?:再|曾)?[请申]?[领拿要得享报用]|(?<![a-z])never(?![a-z])")
 _MAY_HAVE = re.compile(r"(?<![a-z])(?:may|might) (?:\w+ ){0,2}have(?![a-z])")
 _OF_ANOTHER = re.compile(
@@ -134,9 +152,44 @@ _PURSE_EN = re.compile(
     rf"(?<![a-z])(?:{_PAYER}|schemes?|rules|decree|fund|authorit\w+|state|ningxia|regional|public|subsid\w+)(?![a-z])"
 )
 _HAD = {
+    "premium_subsidised": _had(r"(?:保险费|保费)", r"(?<!guarantee )(?<!guaranty )premiums?"),
     "interest_subsidised": _had(r"利息", r"interest"),
     "guarantee_fee_subsidised": _had(r"(?:担保|保证)费", r"(?:guarant(?:ee|y|or)(?:'s)?(?:[- ](?:fees?|charges?)))"),
 }
+
+
+_AID_ZH = r"(?:补助|补贴|贴补|资助|返还|退还|退款)(?:款|资金|金)?"
+_AID_EN = r"(?:subsid(?:y|ies)|refunds?|rebates?|reimbursements?|grants?)"
+_COST_ZH, _COST_EN = (
+    r"(?:(?:担保|保证|保险|保)费用?|利息)",
+    r"(?:guarant(?:ee|y)(?:[- ]fees?)?|fees?|premiums?|interest)",
+)
+_OF_AID = re.compile(
+    rf"{_COST_ZH}的?{_AID_ZH}(?:是|为|共|计|合计|一?共|总共|约|有|拿到?了?|领到?了?|收到了?|到账了?|发了|:)?(?:人民币)?$|"
+    rf"{_COST_ZH}(?:已经?|也|就)?(?:给我们)?(?:补了|补过|退了|返了|退回了?|报了)(?:我们)?$|"
+    rf"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?的?{_COST_ZH}$|"
+    rf"(?<![a-z]){_COST_EN} {_AID_EN}(?: (?:for|on) [^,.;\d]{{0,30}})?,?(?: (?:of|was|is|came to|worth|totalling))? ?"
+    r"(?:rmb |¥)?$"
+)
+"""Ahead of a sum that is aid, and no cost: 担保费补助5.6万元, "a guarantee-fee subsidy of 56,000"."""
+_AS_AID = re.compile(
+    rf"元?的?{_COST_ZH}的?{_AID_ZH}|\s?(?:yuan |rmb )?(?:(?:was |were |has been |have been )?(?:refunded|reimbursed)|"
+    rf"{_COST_EN} {_AID_EN}|(?:in|as an?) {_AID_EN}|of {_AID_EN})(?![a-z])"
+)
+_GIVEN_US = re.compile(
+    r"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?$|"
+    r"(?<![a-z])(?:paid|gave|refunded|reimbursed|sent|granted|transferred)(?: back)?(?: to)? us (?:back )?(?:rmb |¥)?$"
+)
+_FOR_COST = re.compile(
+    rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}"
+)
+
+
+def is_aid(page: Page, start: int, end: int) -> bool:
+    """Whether a sum is what came, or may come, towards the interest, a guarantor or a premium."""
+    clause = page.clauses[page.index(start)]
+    lead, tail = page.text[clause.start : start], page.text[end : clause.end]
+    return bool(_OF_AID.search(lead) or _AS_AID.match(tail) or (_GIVEN_US.search(lead) and _FOR_COST.match(tail)))
 
 
 def had_back(page: Page, place: int) -> bool:
@@ -170,7 +223,12 @@ _SIGNS = (
 
 def own_programme(words: str) -> bool:
     """Whether words tell of the programme's own money for the interest or the guarantor: no other support."""
-    if _ELSEWHERE.search(words) or not (_SCIENCE.search(words) or not _ANY_PAYER.search(words)):
+    premium = any(pattern["premium_subsidised"].search(words) for pattern in (_MATTERS, _HAD))
+    if (
+        _ELSEWHERE.search(words)
+        or (premium and _OTHER_POLICY.search(words))
+        or not (_SCIENCE.search(words) or not _ANY_PAYER.search(words))
+    ):
         return False
     return any(m.search(words) for m in (*_MATTERS.values(), *_HAD.values())) or bool(
         _SCIENCE.search(words) and _DISCOUNT.search(words)
@@ -209,12 +267,16 @@ def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = Fa
         if granted and _NEVER_HAD.search(behind):
             yield Found(name, False, match.start(), match.end())
             return
-    if granted and _TO_COME.search(words + behind if _APPROVED.search(words) else words):
-        if _APPROVED.search(words):
+    approved = _APPROVED.search(words) is not None
+    late = approved and _NOT_OUT.search(words + behind)
+    if granted and (late or _TO_COME.search(words + behind if approved else words)):
+        if approved:
             yield Found(name, None, match.start(), match.end())
         return
     if granted and _MAY_HAVE.search(words):
         yield Found(name, None, match.start(), match.end())
+        return
+    if name == "premium_subsidised" and not _of_the_loans_policy(page, words):
         return
     if not granted or _SOUGHT.search(words) or WISH.search(words) or _BY_BANK.search(words):
         return
@@ -228,6 +290,13 @@ def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = Fa
         denied = standing is Standing.STATED and _NO_INSIDE.search(match[0])
         value = None if _OF_ANOTHER.search(here) else False if denied else standing.value_of
         yield Found(name, value, match.start(), match.end())
+
+
+def _of_the_loans_policy(page: Page, words: str) -> bool:
+    """Whether words on a premium are of the insurance that a loan was had with, and of an office's money."""
+    if _OTHER_POLICY.search(words) or _BY_INSURER.search(words):
+        return False
+    return _LOAN_POLICY.search(page.text) is not None
 
 
 def _next(page: Page, index: int) -> str:

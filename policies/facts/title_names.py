@@ -18,13 +18,14 @@ TITLES: dict[str, re.Pattern[str]] = {
     ),
     "high_tech_certified": re.compile(
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
-        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)|(?<!中)国高新?(?!端|成|速|校|铁)|"
-        r"(?<!学)(?<!农业)(?<!农)高企|评(?:上|过)?了?高新(?!区|园)|"
+        r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)(?!联?协会|联合会|商会|联盟)|(?<!中)国高新?(?!端|成|速|校|铁)|"
+        r"(?<!学)(?<!农业)(?<!农)高企(?!协)|评(?:上|过)?了?高新(?!区|园)|"
         r"(?<!agricultural )(?<!agri )(?<!agri-)(?<!agricultural national )(?<![a-z])(?:(?:national(?:ly)?|state|"
         r"certified|recogni[sz]ed|accredited|valid|current)\s(?:as\s)?(?:an?\s)?(?:certified\s|"
         rf"national\s|state\s)?{_HIGH_TECH}(?: (?:enterprises?|company|firm|"
         r"status|certificate|certification|application))?(?![- ](?:agri|farm))|"
-        rf"{_HIGH_TECH}[- ](?:enterprises?|certified|certifi\w+|status|"
+        rf"(?<!association of ){_HIGH_TECH}[- ](?:enterprises?(?! (?:association|federation|union|club|"
+        r"chamber))|certified|certifi\w+|status|"
         r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|papers|plaque|credentials|badge)|"
         r"hnte)(?![a-z])"
     ),

@@ -91,12 +91,28 @@ _BOUGHT_FOR_ALL = re.compile(
     r"(?:its|the|our))? members?|members) (?:may|can|are free to|uses?|practis\w+|without|free)(?![a-z])"
 )
 """An alliance that buys patents and opens them to its members, with no word of a pool."""
+_OPENED = re.compile(
+    r"(?:联盟|协会|联合体|产业会)[^。;没未不拟打计想要准希]{0,20}?(?:买|购买?|收购|买[下入进])了?(?:下|入|进|回)?[^。;没未不\d]{0,24}?专利(?!服务|代理|保险)"
+    r"[^。;没未不]{0,40}?(?:(?:向|对|给|供|让)(?:全体|所有|每[家个位]|各)?(?:的)?(?:会员|成员)[^。;没未不]{0,8}?(?:开放|免费|使用|用|实施|共享)|"
+    r"(?:开放|共享)给?(?:全体|所有|每[家个]|各)?(?:会员|成员))|"
+    r"(?<![a-z])(?:alliance|association|consortium|union)(?![a-z])(?:(?!n't|(?:not|never|no|would|will|plans?)(?![a-z]))"
+    r"[^.;]){0,60}?(?<![a-z])(?:bought|purchased|acquired|has paid for)(?![a-z])[^.;]{0,60}?patents?(?![a-z])"
+    r"(?:(?!n't|(?:not|never|no|only)(?![a-z]))[^.;]){0,130}?(?<![a-z])(?:open(?:ed|s|ing)?|available|free|licen[cs]\w+|shared?|"
+    r"usable)(?: (?!not)[\w'-]+){0,3}? (?:to|for|by|with|among) "
+    r"(?:(?:any|every|each|all|the|its|our|of) ){0,3}members?(?![a-z])"
+)
+"""The same where it is the patents that are opened: "put them into a pool and opened them to every member"."""
 _BUILT = re.compile(
     r"组建|[在要来想]建|建(?=[\u4e00-\u9fff]{0,3}专利池)|建了|建成|建立|建起|联盟成员|成立了|牵头|发起|搭建|"
     r"我们(?:联盟|是[\u4e00-\u9fff]{0,8}联盟)|开放|(?<![a-z])(?:build|built|building|run|runs|set up|alliance|"
     r"founded|formed|form|lead|leads|opened?|opens|is open)(?![a-z])"
 )
 _JOINED = re.compile(r"加入|参加|(?:是|作为)[^,。;]{0,6}会员|成员之一|(?<![a-z])(?:joined|member of|joining)(?![a-z])")
+_THE_BILL = r"(?:bill|account|price|sum|settlement|payment|invoice)(?: sum| price)?"
+_ITS_RESULT = (
+    r"(?:the )?(?:(?:results?|outcome|findings?|conclusions?|report|figures?) of )?(?:the |an |a )?"
+    r"(?:\w+ ){0,2}audit\w*"
+)
 _AUDIT = re.compile(
     r"(?:以|按|依|根据)[\u4e00-\u9fff]{0,10}审计(?:机关的审计)?|审计(?:局|机关|部门)?(?:的)?(?:结果|结论|报告|决算|"
     r"金额)(?:为准|作为|为[\u4e00-\u9fff]{0,4}依据|才|后)|"
@@ -111,7 +127,10 @@ _AUDIT = re.compile(
     r"audit(?: \w+){0,5} (?:settles|decides|fixes)|(?:settled|paid|price|final sum) (?:\w+ ){0,4}on (?:the "
     r")?(?:result|outcome|"
     r"findings) of (?:the |an |a )?(?:\w+ )?audit|"
-    r"subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit)(?![a-z])"
+    r"subject to (?:an? |the )?(?:\w+ )?audit|settlement by audit|"
+    rf"{_THE_BILL} (?:must |shall |will |is to )?(?:follows?|depends? (?:up)?on|hangs on|turns on|goes by|(?:is|are) "
+    rf"(?:tied|bound|pegged) to) {_ITS_RESULT}|(?:ties|binds|pegs|links) (?:the |our )?(?:final )?{_THE_BILL} to "
+    rf"{_ITS_RESULT})(?![a-z])"
 )
 _AGREED = re.compile(
     r"合同|约定|写明|写着|写了|协议|条款|规定|签(?:的|了)|(?<![a-z])(?:contract|agree\w*|clause|terms?|says|lays down|"
@@ -239,10 +258,13 @@ MATTERS = (
     Matter("patent_alliance", _POOL, beside=_BUILT, without=_JOINED),
     Matter("patent_alliance", _NO_POOL, value=False, bare=True, weight=3, signs=("专利", "patent pool", "alliance")),
     Matter("patent_alliance", _BOUGHT_FOR_ALL, bare=True, signs=("alliance", "association", "consortium", "union")),
+    Matter(
+        "patent_alliance", _OPENED, bare=True, signs=("联盟", "协会", "联合体", "alliance", "association", "consortium")
+    ),
     Matter("audit_agreed", _AUDIT, beside=_AGREED),
 )
 _ANY = re.compile(
-    r"小批量|小量|研发|r&d|research|示范基地|专利池|专利联盟|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
+    r"小批量|小量|研发|r&d|research|示范基地|专利池|联盟|协会|联合体|审计|样机|试产|试生产|投产|量产|阶段|实验|立项|batch|pilot|"
     r"low-vol|low vol|demonstration|patent|audit|lab|prototyp|production|develop|testing"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policies.facts import plants, removals, residence
+from policies.facts import branches, clients, plants, removals, residence
 from policies.facts.gazetteer import NOT_PLACE_EN, NOT_PLACE_ZH, THEIR_FIRM_ZH
 from policies.facts.scope import WISH, Page
 
@@ -84,8 +84,8 @@ _OTHERS = (
     r"insurance|guarantee|financing|pawn|small-loan|micro-?credit) (?:company|firm|house))"
 )
 _OTHERS_SEAT = re.compile(
-    rf"(?<!as )(?<!as the )(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?:(?! we | us | our |[.;!?]|, "
-    rf"(?!which|that|whose|"
+    rf"(?<!as )(?<!as the )(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?![a-z])"
+    rf"(?:(?! we | us | our |[.;!?]|, (?!which|that|whose|"
     rf"itself|with|its |is |was |has |sits |lies )).){{0,50}}?(?<![a-z])(?:sits?|seat(?:ed)?|"
     r"lies|located|based|registered|home|office|headquarter\w*|is|are|was|has|operates)(?: is|"
     r",)?(?: \w+){0,3}?(?: in| at| outside| is)\s(?:the\s)?$|"
@@ -174,7 +174,12 @@ def _sentence_lead(page: Page, start: int) -> str:
         first -= 1
         if start - page.clauses[first].start > 100:
             break
-    return page.text[max(page.clauses[first].start, start - 100) : start]
+    return _without_client(page, page.text[max(page.clauses[first].start, start - 100) : start])
+
+
+def _without_client(page: Page, words: str) -> str:
+    """The client for whom somebody writes is the company itself."""
+    return clients.as_company(words) if page.for_client else words
 
 
 def weigh(page: Page, start: int, end: int) -> int:
@@ -182,10 +187,12 @@ def weigh(page: Page, start: int, end: int) -> int:
     index = page.index(start)
     clause = page.clauses[index]
     lead, tail = page.text[max(clause.start, start - 40) : start], page.text[end : clause.end]
-    tail = re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
+    lead, tail = _without_client(page, lead), re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
     so_far = _sentence_lead(page, start)
     if plants.set_up_there(so_far, lead, page.text[end : end + 60]):
         return 4
+    if branches.of_the_company(page, start):
+        return 5
     if removals.only_meant(lead, tail, page.words(index)):
         return 3
     if _INCORPORATED_THERE.match(page.text, end):

@@ -64,6 +64,7 @@ def lent_privately(words: str) -> bool:
     return _PRIVATELY.search(words) is not None and re.search(r"借给|借了|(?<![a-z])lent(?![a-z])", words) is not None
 
 
+_WENT_TO = re.compile(r"\s(?:yuan )?(?:went|goes|was paid|is paid) to(?![a-z])")
 _FEE_OF = re.compile(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
 
 
@@ -74,5 +75,5 @@ def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
         return "guarantee_fee" if "guarant" in page.sentence(index) else ""
     near = page.text[max(start, one.start - 6) : one.start]
     fee = measure in ("guarantee_fee", "valuation_fee", "premium")
-    paid = re.search(r"[付交缴花]了?$", near)
+    paid = re.search(r"[付交缴花]了?$", near) or _WENT_TO.match(page.text, one.end)
     return "loan" if fee and not paid and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure

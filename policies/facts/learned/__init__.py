@@ -16,13 +16,14 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from policies.facts.agreements import of_payment
 from policies.facts.found import Findings, Found, number
 from policies.facts.learned.referee import Clauses, bars, contested, open_ended, unlikely, upheld
 from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Passage
 from policies.facts.learned.weights import NOTHING, Weights, logit, shipped
-from policies.facts.scope import Page
+from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
 from policies.facts.subsidised import elsewhere
 from policies.types import FactValue
@@ -88,6 +89,8 @@ class View:
         settled = {one.name for one in told}
         if any(one.name == "valuation_for_pledge" and one.value is False for one in told):
             settled.add("loan_security")  # what was valued for something else secures nothing
+        if settled & {"rnd_spending_cny", "rnd_ratio_pct"}:
+            settled.add("rnd_invested")  # a figure tells whether there is any
         yield from _once(_clauses(self, settled))
 
 
@@ -173,6 +176,8 @@ def _of_other_sense(page: Page, figure: Figure, name: str) -> bool:
     """Whether a figure is wished for, of another year, of a decline, or a bank's bad loans themselves and no excess."""
     if name == "npl_excess_pct" and not _APART.search(page.words(page.index(figure.start))):
         return True
+    if name in ("contract_date", "delivery_date") and of_payment(page, figure.start, figure.end):
+        return True
     if name in _OF_LAST_YEAR and (_of_an_earlier_year(page, figure) or _declines(page, figure)):
         return True
     return name not in _WISHED and page.wished(page.index(figure.start), figure.start)
@@ -216,6 +221,7 @@ def _clauses(view: View, names: Collection[str]) -> Findings:
     for index, stated in zip(numbers, answers, strict=True):
         more = [one for one in stated if one[0] not in unread and not _of_others(page, index, one[0])]
         more = [one for one in more if not (_of_an_auditor(page, index, one[0]) or _of_no_loan(page, one[0]))]
+        more = [one for one in more if one != ("rnd_invested", False) or NEGATION.search(page.words(index))]
         if more and index not in view.doubts:
             clause = page.clauses[index]
             for name, value in more:

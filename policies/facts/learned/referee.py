@@ -31,6 +31,8 @@ _MAY_MEAN = 0.7
 """From which likelihood on a clause may mean a bar where another one denies it."""
 _NOT_AGAINST = 0.6
 """How likely any clause may make the opposite of a bar that another one means."""
+_SALES = frozenset({"annual_revenue_cny", "previous_revenue_cny"})
+"""Which year a sum of sales is of is reckoned from the day of asking, which nothing was learnt of."""
 BARS = frozenset(
     {"loan_overdue", "serious_dishonesty", "other_regional_funding", "interest_subsidised", "guarantee_fee_subsidised"}
 )
@@ -107,6 +109,7 @@ def upheld(
         if max(sense.figures[number].values()) >= _FIGURE_SURE
         for one in statements
         if sense.figures[number].get(one.name, 1.0) <= _FIGURE_NEVER  # "our bill for the year is 45,000 yuan"
+        and not {one.name, max(sense.figures[number], key=sense.figures[number].__getitem__)} <= _SALES
     }
     return [one for one in kept if one not in others]
 

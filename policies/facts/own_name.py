@@ -1,0 +1,125 @@
+"""A loan that the owner took himself, told in everyday words, and a proposal to do so that was taken up or turned down.
+
+"Quicker if I took it out under my own name, so that's what I did", 挂在我名下批得快，我就照办了: supposed in its clause
+and done in the next. Turned down it is nothing, left hanging it is a doubt. Who stands surety in his own name has
+borrowed nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
+from policies.facts.scope import Page
+from policies.facts.standing import Standing, judge
+
+_MAN = (
+    r"(?:owner|boss|founder|(?:managing )?director|chair(?:man|woman)|ceo|legal representative|manager|proprietor|"
+    r"wife|husband|father|mother|brother|sister|shareholder)"
+)
+_WHOSE = rf"(?:my|his|her|(?:the |our |my )(?:\w+ )?{_MAN}'s)"
+_PAPER = r"(?:loan|contract|agreement|papers?|iou|note|credit)"
+_FIRM = r"(?:company|firm|factory|business|plant|workshop)"
+_OWN_EN = (
+    rf"(?:under|on|against|by|through|using|with|in) {_WHOSE}(?: (?:very|own|personal|private))* "
+    r"(?:names?|id|identity)(?: card| papers)?(?! (?:is|was|as guarant))|"
+    r"in (?:my|his|her|a) (?:own |purely )?(?:personal|private|individual) capacity|"
+    r"as (?:an individual|a natural person|an? (?:private|individual) (?:person|individual|borrower))|"
+    rf"(?:bank )?(?:loan|debt|credit) (?:is|was)(?: \w+)? (?:mine|my own(?: debt)?|my (?:personal )?debt)|"
+    rf"{_WHOSE} (?:own )?name (?:that |which )?(?:(?:is|was|stands|stood|appears|goes|went) )?(?:down )?"
+    rf"(?:on|in|under) (?:the|that) (?:\w+ )?{_PAPER}|"
+    rf"{_PAPER}(?: \w+){{0,2}} (?:bears?|bore|carr(?:y|ies|ied)) {_WHOSE} (?:own )?name|"
+    rf"(?:i|(?:the|our) {_MAN}) (?:\w+ )?(?:borrowed|took|drew)(?: [\w.,%'-]+){{1,9}} and (?:then )?"
+    rf"(?:passed|lent|handed|transferred) (?:it|the money|the (?:lot|sum)|all of it|everything)(?: on| over)? "
+    rf"to (?:the|my|our) {_FIRM}"
+)
+_MAN_ZH = r"(?:法定代表人|法人代表|法人|老板娘?|负责人|创始人|股东|董事长|总经理|经营者|业主)"
+_OWN_ZH = (
+    rf"(?:用|以|拿|挂|记|落|写|借)(?:的是|的|了|在|着|到)?(?:我|他|她)?(?:这个|这位|这|作为|当)?(?:{_MAN_ZH}|我|他|她)"
+    r"(?:自己|本人|个人|私人)?的?(?:名义|名下|头上)|(?:自然人|私人|个人)的?(?:身[份分](?!证)|名义)|"
+    rf"(?:用|拿|凭|以)(?:的是|的|了)?(?:我|他|她|{_MAN_ZH})(?:自己|本人|个人)?的?身[份分]证"
+)
+_OWN = re.compile(rf"{_OWN_ZH}|(?<![a-z])(?:{_OWN_EN})(?![a-z])")
+_LENT = re.compile(
+    r"贷|借(?!条)|(?<![a-z])(?:loans?|borrow\w*|credit|lent|lend\w*|banks?|bank's|"
+    r"(?:took|take|taken|taking)[^.;]{0,30} out|drew|drawn)(?![a-z])"
+)
+_ELSE = re.compile(
+    r"担保|保证(?!保险)|连带|作保|专利|商标|账户|户头|开户|租|房产|注册|名下(?:没|无|有|的(?!公司))|"
+    r"(?<![a-z])(?:guarant\w*|surety|vouch\w*|patents?|trade ?marks?|registered|certificates?|accounts?|domain|lease|"
+    r"insured|licen[cs]e|house|flat|policy)(?![a-z])"
+)
+SURETY = re.compile(
+    r"给(?:公司|厂|企业)[^,。;]{0,8}[贷借]款?[^,。;]{0,6}(?:担保|保证|作保)|"
+    r"(?<![a-z])as (?:the |a )?(?:guarantor|surety)(?![a-z])"
+)
+"""A name that stands behind a loan of the company's."""
+_TAKEN_UP = re.compile(
+    r"(?:就|便|也|于是|只好|最后)(?:我|我们|他|她)?(?:就|便|也)?(?:照(?:办|做|着做|着办|他说的)|这[么样](?:办|做|贷|借|签|来)|答应|"
+    r"同意|听从?了|依了)|(?:照办|照做)了|"
+    r"(?<![a-z])(?:(?:that's|that is|which is|this is) (?:exactly |just |precisely )?(?:what|how) (?:i|we|he|she|it) "
+    r"(?:did(?!n't| not)|was done|happened)|(?:so|and) (?:i|we|he|she) (?:did(?! not|n't)|agreed|obliged|complied|went "
+    r"(?:along|ahead)|let (?:him|her|them))|so it was done|(?:i|we|he|she) (?:took|followed|heeded) "
+    r"(?:his|her|the|that) (?:advice|hint|word|suggestion)|which (?:i|he|she) (?:duly |then )?did)(?![a-z])"
+)
+_TURNED_DOWN = re.compile(
+    r"(?:没有?|未|不肯|不愿|不想)(?:答应|同意|照办|照做|听|这[么样]|依)|拒绝|回绝|婉拒|坚持(?:用|以|让|由)?公司|"
+    r"(?:还是|仍|最后|结果)[^,。;]{0,6}(?:用|以|由)(?:的)?公司|"
+    r"(?<![a-z])(?:refused|declined|(?:did not|didn't|would not|wouldn't) (?:agree|want|do|have|hear)|said no|"
+    r"turned (?:him|her|it|that|them) down|insisted|rather not|(?:but|and|yet) (?:the|our) (?:company|firm) "
+    r"(?:\w+ )?(?:borrowed|signed|took))(?![a-z])"
+)
+_PROPOSED = re.compile(
+    r"(?:说|建议|提议|劝|叫|让)|(?<![a-z])(?:said|told|suggested|advised|proposed|recommended|thought|wanted)(?![a-z])"
+)
+_NEAR = 120
+"""Code points behind a proposal in which it is taken up or turned down."""
+
+
+def find(page: Page) -> Findings:
+    """The loan as the owner's own: stated, or open where it was only proposed."""
+    if not _LENT.search(page.text):
+        return
+    for match in _OWN.finditer(page.text):
+        index = page.index(match.start())
+        here = page.words(index)
+        if not _LENT.search(page.sentence(index)) or _ELSE.search(here) or strangers(page, match.start()):
+            continue
+        standing = judge(page, match.start(), match.end(), ours=True)
+        if standing is Standing.DENIED or turned_down(page, match.end()):
+            continue
+        if standing is Standing.STATED or taken_up(page, match.end()):
+            yield Found("loan_kind", "personal", match.start(), match.end(), 3)
+        elif _PROPOSED.search(page.sentence(index)):
+            yield Found("loan_kind", None, match.start(), match.end(), 3)
+
+
+def settled(page: Page, kinds: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The kinds with a proposal that was taken up as done, and none that was turned down."""
+    if not any(one.value == "personal" for one in kinds):
+        return kinds
+    kept: list[Found] = []
+    for one in kinds:
+        if one.value == "personal" and turned_down(page, one.end):
+            continue
+        beside = next((m for m in _OWN.finditer(page.text) if m.start() < one.end and one.start < m.end()), None)
+        if one.value is None and beside is not None and taken_up(page, one.end):
+            one = Found(one.name, "personal", one.start, one.end, one.weight)
+        kept.append(one)
+    return tuple(kept)
+
+
+def taken_up(page: Page, place: int) -> bool:
+    """Whether what is proposed before this place was done: "so that's what I did", 我就照办了."""
+    behind = _TAKEN_UP.search(page.text, place, place + _NEAR)
+    return behind is not None and not _TURNED_DOWN.search(page.text, place, behind.end())
+
+
+def turned_down(page: Page, place: int) -> bool:
+    """Whether a proposal was refused: "but I insisted on the company", 我没同意."""
+    index = page.index(place - 1)
+    if not _PROPOSED.search(page.sentence(index)):
+        return False
+    no = _TURNED_DOWN.search(page.text, place, place + _NEAR)
+    return no is not None and not _TAKEN_UP.search(page.text, place, no.start())

@@ -1,0 +1,107 @@
+"""The growth of a profit that is told by its two figures: "profit 5.0 million in 2021 and then 5.2 million",
+利润2021年500万、2022年520万, "it went from 4.1 to 4.2 million".
+
+The two figures are those of the last year and of the one before, by the years named with them or by the words between.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_DOWN, Decimal
+from itertools import pairwise
+
+from policies.facts.found import Findings, Found, number
+from policies.facts.matters import strangers
+from policies.facts.quantities import Quantity
+from policies.facts.scope import FORECAST, Page
+
+_WHEN = (
+    r"(?:20\d\d年?度?|大?前年|去年|上年|前一年|"
+    r"(?:the )?(?:year before(?: last| that)?|(?:previous|prior) year)|last year)"
+)
+_PROFIT = re.compile(
+    r"(?:(?:净|税后|纯)?利润|净利|盈利|获利|(?<![a-z])(?:profits?|net income|earnings)(?: (?:after|before) tax)?)"
+    rf"(?:[\s:,]|总额|从|由|为|是|有|的|约|(?:in |for )?{_WHEN}|(?:was|were|of|at|came to|stood at|went|rose|fell|grew|"
+    r"moved|up|down|from|just|then|a|rmb)(?![a-z])|¥){0,14}$"
+)
+"""All that may stand between the word and its first figure."""
+_PROFIT_FROM = re.compile(
+    r"(?:利润|净利)[^,。;\d]{0,8}[从由]$|"
+    r"(?<![a-z])(?:profits?|net income|earnings)(?: (?!margin)[a-z]+){0,4} from (?:rmb |¥)?$"
+)
+"""Or any verb, where a change is told to begin."""
+_BETWEEN = re.compile(
+    rf"(?:[\s,、:]|(?:in |for )?{_WHEN}|元|(?:yuan|rmb|and|then|but|to|from|up|down|rose|fell|grew|was|were|it|came|"
+    r"became|followed by|against|versus|vs\.?|after|compared with|a year (?:later|earlier|on)|in|the|next|year|again|"
+    r"only|just|for)(?![a-z])|"
+    r"[¥而的则为是有才到至成做涨增升降跌减加少长了变再]|只有|提高|下降|随后|之后|后来){1,20}"
+)
+_WORD = re.compile(_WHEN)
+_LATER = re.compile(r"(?<![a-z])(?:then|to|became|followed|later|next|on)(?![a-z])|[到至成]|随后|之后|后来|再")
+_EARLIER = re.compile(r"(?<![a-z])(?:against|versus|vs|after|from|compared|earlier)(?![a-z])")
+_BEHIND = re.compile(rf"\s?(?:yuan|元)?\s?(?:(?:in|for) )?(?P<when>{_WHEN})(?![年度])")
+_NO_SECOND = re.compile(r"\s?(?:yuan|元|of)?\s?(?:expected|forecast|planned|this year|debts?|loss)|元?的?(?:贷款|债)")
+
+
+def find(page: Page, index: int) -> Findings:
+    """`profit_growth_pct` by the figures of which the first stands in this clause; never rounded up."""
+    told = page.quantities_in(index)
+    first = [one for one in told if one.kind == "cny"]
+    if not first or any(one.kind == "pct" for one in told):
+        return  # the change is told by itself
+    headed = index > 0 and page.clauses[index - 1].closing == ":"
+    start = page.clauses[index - headed].start
+    for one, other in pairwise((*first, *_next(page, index))):
+        lead, gap = page.text[start : one.start], page.text[one.end : other.start]
+        if not ((_PROFIT.search(lead) or _PROFIT_FROM.search(lead)) and _BETWEEN.fullmatch(gap)) or not (
+            _plain(one) and _plain(other)
+        ):
+            continue
+        behind = page.text[other.end : other.end + 40]
+        if FORECAST.search(lead) or _NO_SECOND.match(behind) or strangers(page, one.start):
+            continue
+        if page.wished(index, one.start) or (backs := _years(page, lead, gap, behind)) is None:
+            continue
+        old, new = (one.value, other.value) if backs[0] > backs[1] else (other.value, one.value)
+        change = ((new - old) * 100 / old).quantize(Decimal("0.0001"), ROUND_DOWN)
+        yield Found("profit_growth_pct", number(change), one.start, other.end)
+
+
+def _plain(one: Quantity) -> bool:
+    return not one.vague and one.value > 0
+
+
+def _next(page: Page, index: int) -> tuple[Quantity, ...]:
+    """The first sum of the next clause of the sentence."""
+    after = index + 1
+    if after >= len(page.clauses) or page.clauses[after].sentence != page.clauses[index].sentence:
+        return ()
+    return tuple(one for one in page.quantities_in(after) if one.kind == "cny")[:1]
+
+
+def _years(page: Page, lead: str, gap: str, behind: str) -> tuple[int, int] | None:
+    """How many years back the two figures lie: the last year and the one before, in either order; None otherwise."""
+    named, after = _BEHIND.match(gap), _BEHIND.match(behind)
+    rest = gap[named.end() :] if named else gap
+    ahead, between = list(_WORD.finditer(lead)), list(_WORD.finditer(rest))
+    first = named["when"] if named else ahead[-1][0] if ahead else None
+    second = after["when"] if after else between[-1][0] if between else None
+    if named and not between and not after and not ahead and re.search(r"\d$|[年度]$", gap.strip()):
+        first, second = None, named["when"]  # 利润500万、去年520万: the year belongs to the figure behind it
+    one, other = _back(page, first), _back(page, second)
+    later, earlier = _LATER.search(rest), _EARLIER.search(rest)
+    if one is None and other is None:
+        return None if not (later or earlier) else (2, 1) if later and not earlier else (1, 2)
+    if one is None:
+        one = 3 - (other or 0)
+    elif other is None:
+        other = one - 1 if later and not earlier else one + 1 if earlier else 0
+    return (one, 3 - one) if {one, other} == {1, 2} else None
+
+
+def _back(page: Page, when: str | None) -> int | None:
+    if when is None:
+        return None
+    if year := re.match(r"\d{4}", when):
+        return page.as_of.year - int(year[0])
+    return 1 if when in ("去年", "上年", "last year") else 3 if when.startswith("大") else 2

@@ -1,0 +1,346 @@
+"""Claims again: payers by apposition and in relative clauses, days of payment, silence on lateness, notice of size."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from tests.policies.stating import OPEN, stated
+
+DAY = date(2026, 2, 10)
+
+
+said = partial(stated, as_of=DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A public hospital in the city accepted our work, RMB 260,000 is unpaid.", "institution"),
+        ("A county bureau near our town hired us to pave its yard; the bill is late.", "department"),
+        ("We put up the signs for a municipal public hospital; the bill is late.", "institution"),
+        ("Our studio drew all the wall maps for a provincial museum. The invoice is overdue.", "institution"),
+        ("I sewed the new curtains, forty in all, for a district court, which pays late.", "department"),
+        ("We set out the flower beds for a large hotel chain, which pays late.", "large-enterprise"),
+        ("The customer, a pharmacy chain ranking as a large enterprise, had to pay in May.", "large-enterprise"),
+        ("Our client, a steel trader rated as a large enterprise, has paid nothing.", "large-enterprise"),
+        ("We told our customer, a large appliance enterprise, about it; it owes us money.", "large-enterprise"),
+        ("The buyer, a large listed brewery company, has not paid the invoice.", "large-enterprise"),
+        (
+            "We supplied a private toy dealer with 12 staff that was itself a small enterprise. It pays late.",
+            "sme",
+        ),
+        ("The invoice went to a wood merchant, which is likewise a micro enterprise, and is late.", "sme"),
+        ("我們替一所市立公立醫院裝了招牌，款項拖了三個月。", "institution"),
+        ("客户是一家连锁药房，划型属大型企业，货款没付。", "large-enterprise"),
+        ("对方本身也是小型企业，货款拖着不付。", "sme"),
+        ("We applied for a permit for a public hospital visit; our client pays late.", None),
+        ("Our shop in Beijing, which is itself a small enterprise, is owed money.", None),
+        ("Is the customer, a pharmacy chain, ranking as a large enterprise? It pays late.", None),
+        ("We waited for a public hospital bed; our client pays late.", None),
+    ],
+)
+def test_who_the_payer_is(text: str, kind: object) -> None:
+    assert said(text, "payer_kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("My family's firm, 35 people and officially small, installs kitchens.", "small"),
+        ("Our firm, 60 people and officially medium, makes locks.", "medium"),
+        ("A bureau hired our 45-person scaffolding company, a small one, and has not paid.", "small"),
+        ("They owe our printing house, a micro one, RMB 20,000.", "micro"),
+        (
+            "We own a firm with 30 workers, a small enterprise. The main contractor is a large enterprise by the "
+            "national size rules.",
+            "small",
+        ),
+        ("We are a small enterprise. The developer is a large enterprise under the national standard.", "small"),
+        ("Our shop, a micro enterprise, supplied a dealer that was itself a small enterprise.", "micro"),
+        ("We, a micro enterprise, sold to a merchant which is also a medium-sized enterprise.", "micro"),
+        ("本公司屬小型企業，與一家市屬國有的大型建設集團簽了合約。", "small"),
+        ("我们是微型企业，给一家省属国有的大型水务公司修泵。", "micro"),
+        ("我们属小型企业，客户属外资的大型商超集团，货款没付。", "small"),
+        ("We are a main contractor and a large enterprise by the national size rules.", "large"),
+        ("A bureau hired our company, not a small one, and has not paid.", None),
+        ("They asked our company to find a small one for the job.", None),
+        ("The dealer, a small one, owes our company money.", None),
+    ],
+)
+def test_our_size_is_not_the_payers(text: str, size: object) -> None:
+    assert said(text, "size") == size
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They hired our company, a small one, as we declared when signing in August 2025.", True),
+        ("We are a small enterprise, as we had told them at signing.", True),
+        ("We own a scaffolding firm, a small enterprise, which our contract of August 2025 states on page one.", True),
+        ("Ours is a micro enterprise, as the contract of May also notes.", True),
+        ("We are a small builder and told our customer, a large appliance enterprise, so when we signed.", True),
+        ("We are a micro enterprise and informed the buyer of it in writing.", True),
+        ("自己是小型企业，2025年9月签合同时书面告诉过对方。", True),
+        ("我们属小型企业，2025年8月跟一家集团签约，当时已说明我们的规模。", True),
+        ("本公司屬小型企業，簽約那天已向對方告知自己的企業規模。", True),
+        ("我們是微型企業，投標時聲明過本公司的規模類型。", True),
+        ("我们是小型企业，签合同时没有告诉对方。", False),
+        ("我们是小型企业，当时没有说明我们的规模。", False),
+        ("We are a small enterprise, which our contract does not state.", None),
+        ("We are a small enterprise. Should we have told the buyer so?", None),
+        ("Our firm is a small enterprise. The customer told us so.", None),
+        ("我们是小型企业，要不要告诉对方我们的规模？", None),
+    ],
+)
+def test_notice_of_being_small(text: str, value: object) -> None:
+    told = said(text + (" They have not paid." if text.isascii() else "货款没付。"), "sme_notice")
+    assert told == value or (value is None and told is OPEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The contract fixed payment for last September, but RMB 260,000 is still open.", 133),
+        ("The invoice was payable in November 2025 and has not been paid.", 72),
+        ("合同约定2025年9月付款，到现在没付。", 133),
+        (
+            "The customer had to pay RMB 360,000 for delivered boxes by 30 November 2025 under the contract, yet the "
+            "money only came on 29 January 2026.",
+            60,
+        ),
+        ("The invoice was due on 1 December 2025. They paid only on 11 December 2025.", 10),
+        ("They were to pay us by 1 November 2025 and the money reached us on 31 October 2025.", 0),
+        ("合同约定2025年11月30日前付清货款，2026年1月29日才到账。", 60),
+        ("貨款應於2025年12月1日付清，對方拖到2025年12月21日才匯過來。", 20),
+        ("约定2025年12月1日付款，钱直到12月21日才收到。", 20),
+        ("The pallets arrived on 21 July 2025. RMB 800,000 should have reached us by 1 December 2025 and has not.", 71),
+        ("The invoice was due on 1 December 2025; only half came on 11 December 2025.", 71),
+        ("The invoice is payable in May 2026.", 0),
+        ("If they pay on 29 January 2026, what then? The contract fixed payment for 30 March 2026.", 0),
+        ("Payment for the September order is fixed in the contract.", None),
+        ("We should have repaid the bank by 1 May 2025; the money came on 3 May 2025.", None),
+    ],
+)
+def test_how_late_a_payment_came(text: str, days: object) -> None:
+    assert said(text, "receivable_overdue_days") == days
+
+
+_LAW = (
+    "Our customer, a large {}, signed in {}. The machine was delivered on {}, the contract names no date for payment. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (_LAW.format("enterprise", "August 2025", "12 December 2025") + "Nothing has come.", 0),
+        (_LAW.format("enterprise", "August 2025", "1 December 2025") + "Nothing has come.", 11),
+        (_LAW.format("enterprise", "August 2025", "12 December 2025") + "Today is the sixtieth day.", 0),
+        (_LAW.format("enterprise", "May 2025", "1 December 2025") + "Nothing has come.", None),
+        (
+            "A county hospital owes us money. We signed in 2024 and delivered on 1 January 2026; no payment date is "
+            "agreed in the contract.",
+            10,
+        ),
+        ("一家大型家电企业2025年8月跟我们签了合同，合同没写付款日期，2025年12月12日交货，钱还没付。", 0),
+        (
+            "一家大型家电企业2025年8月跟我们签了合同，合同没写付款日期，约定验收后付款，2025年12月1日交货，钱还没付。",
+            None,
+        ),
+        ("客户2025年8月跟我们签了合同，合同没写付款日期，2025年12月1日交货，钱还没付。", None),
+    ],
+)
+def test_days_by_the_regulation_where_none_are_agreed(text: str, days: object) -> None:
+    assert said(text, "receivable_overdue_days") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("2025年9月签合同，合同约定2026年1月17日付清200万元货款。", "contract_date", "2025-09"),
+        ("We signed in July 2025; the contract fixed payment for 3 January 2026.", "contract_date", "2025-07"),
+        ("合同约定2025年11月30日前付款。", "contract_date", None),
+        ("The customer had to pay for the delivered boxes by 30 November 2025.", "delivery_date", None),
+        ("We delivered on 4 May 2025 and they had to pay by 30 November 2025.", "delivery_date", "2025-05-04"),
+        ("The contract of 3 May 2025 obliges them to pay.", "contract_date", "2025-05-03"),
+        ("合同是2025年5月3日签的，付款日没写。", "contract_date", "2025-05-03"),
+    ],
+)
+def test_a_day_of_payment_is_no_other_day(text: str, name: str, value: object) -> None:
+    assert said(text, name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The contract does not mention what happens when payment is late.", 0),
+        ("The contract is silent on what follows if the customer pays late.", 0),
+        ("Our agreement says nothing about late payment.", 0),
+        ("There is no word in the contract about paying late.", 0),
+        ("The contract sets no consequence for late payment.", 0),
+        ("合同没写晚付怎么办，货款拖了两个月。", 0),
+        ("合同对逾期付款的后果只字未提。", 0),
+        ("合約沒有約定逾期付款的責任。", 0),
+        ("合同里晚付款怎么算没写。", 0),
+        ("The contract does not mention what happens when delivery is late; they owe us money.", None),
+        ("The contract does not mention when payment is due.", None),
+        ("If the contract says nothing about late payment, what then?", None),
+        ("The contract says a lot about late payment.", None),
+        ("合同没写我们晚交货怎么办，货款没付。", None),
+    ],
+)
+def test_a_contract_silent_on_late_payment(text: str, value: object) -> None:
+    assert said(text, "agreed_rate_pct") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Clause 9 of the contract says in so many words that the final bill follows the result of the state audit "
+            "office.",
+            True,
+        ),
+        ("We agreed in the contract that the final account follows the audit.", True),
+        ("The contract lays down that the settlement sum follows the findings of the audit bureau.", True),
+        ("The contract ties the final price to the result of the government audit.", True),
+        ("Under clause 4 our final bill depends on the outcome of the state audit.", True),
+        ("合同第九条写明最终结算以审计局的审计结果为准。", True),
+        ("合約第九條寫明尾款按審計機關的審計結論結算。", True),
+        ("The contract does not say that the final bill follows the audit.", False),
+        ("They say our bill must follow the audit; does the contract have to agree?", None),
+    ],
+)
+def test_a_bill_that_follows_the_audit(text: str, value: object) -> None:
+    told = said(text, "audit_agreed")
+    assert told == value or (value is None and told is OPEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Our bank's bad-loan ratio over all lending is 1.5%. For small technology borrowers my boss would put into "
+            "the rulebook that up to 4.6% may go bad.",
+            3.1,
+        ),
+        ("The bad-loan ratio of all our loans is 1.2%; for small technology firms we tolerate at most 4.2%.", 3),
+        ("全行各项贷款不良率1.5%，小微科技企业的不良容忍度定到4.6%。", 3.1),
+        ("本行各項貸款不良率1.5%，老闆想把小微科技企業的不良容忍度放到4.6%以內。", 3.1),
+        ("The bad-loan ratio of all loans is 1.5%, for technology firms more than 4%.", None),
+    ],
+)
+def test_a_tolerance_of_bad_loans(text: str, value: object) -> None:
+    assert said(text, "npl_excess_pct") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("We borrowed elsewhere. RMB 260,000 of our invoice is still open.", "loan_repaid", None),
+        ("The bill is still open although we needed a loan.", "loan_repaid", None),
+        ("Our loan is still open.", "loan_repaid", False),
+        ("My boss quotes the regulator's guidance on bad loans.", "serious_dishonesty", None),
+        ("The regulator's opinion allows it.", "serious_dishonesty", None),
+        ("The regulator was at our door and nobody knows the outcome.", "serious_dishonesty", OPEN),
+        ("Our bad-loan ratio over all lending stands at 1.5%; for technology firms 4%.", "loan_rate_pct", None),
+        ("本公司是綠化工程商。", "industry", None),
+        ("我们做亮化工程。", "industry", None),
+        ("我们是精细化工厂。", "industry", "chemicals"),
+        ("The dealer wants to give us a bill that falls due in six months.", "term_days", None),
+    ],
+)
+def test_what_is_said_of_something_else(text: str, name: str, value: object) -> None:
+    assert said(text, name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "notice"),
+    [
+        ("We are a small firm and told the county library so when we signed the contract.", "institution", True),
+        ("We are a micro enterprise and informed the city water bureau of it when signing.", "department", True),
+        ("We are a small builder and let the municipal museum know so in our offer.", "institution", True),
+        ("We are a small firm and never told the public school so when we signed.", None, False),
+        ("We are a small firm. We told the county bureau about the noise.", None, None),
+        ("We are a small firm and shall we tell the public hospital so when we sign?", None, None),
+    ],
+)
+def test_whom_we_told_of_our_size(text: str, kind: object, notice: object) -> None:
+    text += " The invoice of RMB 90,000 is unpaid."
+    assert said(text, "payer_kind") == kind
+    told = said(text, "sme_notice")
+    assert told == notice or (notice is None and told is OPEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They had to pay us RMB 380,000 by the end of October; we have not seen the money.", 102),
+        ("The museum was to pay RMB 1.5 million in November and still nothing has come.", 72),
+        ("RMB 60,000 should have been paid by the end of September and is unpaid.", 133),
+        ("The bill was due at the end of December and they have not paid.", 41),
+        ("对方应在10月底前付清38万元，到现在没付。", 102),
+        ("合同约定九月底前付款，至今没付。", 133),
+        ("對方本應於11月底前結清貨款，拖到現在。", 72),
+        ("They had to pay us by the end of March; nothing has come.", None),  # of this year or of the last?
+        ("They had to pay for the goods delivered in October; nothing has come.", None),
+        ("We had to repay the loan by the end of October; they still owe us RMB 9,000.", None),
+        ("If they had to pay by the end of October, could we charge for being late?", None),
+    ],
+)
+def test_months_without_their_year(text: str, days: object) -> None:
+    assert said(text, "receivable_overdue_days") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Nothing was agreed on late interest; they owe us RMB 9,000.", 0),
+        ("Nothing at all is written in the contract about interest for paying late; they owe us.", 0),
+        ("We agreed nothing about late interest, and the invoice is overdue.", 0),
+        ("Neither side ever fixed anything regarding default interest; the bill is unpaid.", 0),
+        ("关于逾期利息双方什么都没谈，货款拖着。", 0),
+        ("逾期付款的利息，合同里一个字都没写，货款没付。", 0),
+        ("關於逾期利息，雙方什麼也沒約定，貨款拖著。", 0),
+        ("Nothing is agreed about interest on our bank loan; a customer owes us RMB 9,000.", None),
+        ("Is nothing agreed about the price? They owe us.", None),
+        ("Late interest of 8% a year was agreed; they owe us.", 8),
+    ],
+)
+def test_nothing_agreed_about_interest(text: str, value: object) -> None:
+    assert said(text, "agreed_rate_pct") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We signed with a large privately held furniture company on 3 June 2025; it owes us.", "2025-06-03"),
+        (
+            "We signed a contract with one of the biggest listed brewers in the south on 4 May 2025; it owes us.",
+            "2025-05-04",
+        ),
+        ("2025年6月3日我们和一家大型国有控股建筑集团签了合同，货款没付。", "2025-06-03"),
+        ("We dealt with a large furniture company and delivered on 3 June 2025; it owes us.", None),
+        ("We signed with a bank for a loan on 3 June 2025; a customer owes us.", None),
+    ],
+)
+def test_signed_with_a_party_of_a_long_name(text: str, value: object) -> None:
+    assert said(text, "contract_date") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We sold to a private chain. They were a medium-sized company when we signed; they pay late.", "sme"),
+        ("We sold to a firm. By the official test they were a small enterprise; the bill is unpaid.", "sme"),
+        ("They were never a small enterprise; the bill is unpaid.", None),
+        ("They knew that we were a small enterprise; the bill is unpaid.", None),
+        ("We do not know whether they were a small enterprise; the bill is unpaid.", None),
+    ],
+)
+def test_what_the_payer_was(text: str, kind: object) -> None:
+    told = said(text, "payer_kind")
+    assert told == kind or (kind is None and told is OPEN)
