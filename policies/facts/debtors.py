@@ -1,6 +1,7 @@
 """The house that owes us, described between its name and its debt: "a private agency with nine employees, a micro
-business, owes us", 一家民營公司,九名員工,屬微型企業,欠我們. Its size is the payer's, and so are its heads and its trade;
-and so is what is said of it behind: 它不是大企業,也沒有政府資金. A private house with fewer than a hundred heads is no large
+business, owes us", 一家民營公司,九名員工,屬微型企業,欠我們. Its size, its heads and its trade are the payer's.
+
+So is what is said of it behind: 它不是大企業,也沒有政府資金. A private house of fewer than a hundred heads is no large
 enterprise, nor is a private one of which the text says so.
 """
 
@@ -42,6 +43,21 @@ _NAMED = (
         r"(?:欠(?:着|了)?(?:我们|我司|本公司|我公司|咱)|(?:没|未|不肯?)付(?:给)?(?:我们|我司|本公司|我公司|咱))"
     ),
 )
+_BEARING = (
+    re.compile(
+        r"(?<![a-z])(?:the|our|my) (?:[\w-]+ )?(?:customer|client|buyer|debtor|payer)(?:, | is | was )an? "
+        r"(?P<what>[^.;,]{3,90}?)(?=[.;,]|$)"
+    ),
+    re.compile(
+        r"(?:对方|客户|买家|买方|甲方|欠款方|付款方|欠我们钱的)(?:只?是|为)一?[家间个](?P<what>[^。;我咱]{2,40}?)(?=[。;]|$|"
+        r",(?!只?有))"
+    ),
+)
+"""The other party by what it is: "our customer, a private printer with nine staff,"."""
+_OWED = re.compile(
+    r"欠|拖|[没未不][付给]|(?<![a-z])(?:owe[sd]?|unpaid|overdue|(?:not|n't|never) (?:\w+ )?pa(?:y|id)|"
+    r"paid nothing)(?![a-z])"
+)
 _OURS = re.compile(r"(?<![a-z])(?:we|our|ours|us|my|i)(?![a-z])")
 _SIZE = re.compile(
     r"(?<![a-z])(?P<no>not |no |never |than )?(?:an? )?(?:officially )?(?:micro|small|medium(?:-sized)?)[- ]"
@@ -55,13 +71,15 @@ _PRIVATE = re.compile(
     r"(?<![不非])(?:民营|私营|私人|民企|私企)|(?<![a-z])(?<!not )(?<!non-)(?:private|privately[- ](?:owned|held|run))"
     r"(?![a-z])"
 )
-_BY_TURNOVER = re.compile(
-    r"建筑|施工|地产|开发|农|养殖|种植|畜牧|林场|银行|投资|控股|集团|[子分]公司|学校|学院|医院|幼儿园|协会|基金会|"
+_NOT_BY_HEADS = re.compile(
+    r"建筑|施工|地产|开发|农|养殖|种植|畜牧|林场|银行|投资|控股|集团|[子分]公司|总部|民办|社团|财政|工程师|设计师|研发|技术|销售|股东|会员|学校|学院|医院|幼儿园|协会|基金会|"
     r"(?<![a-z])(?:build\w*|construct\w*|contractors?|develop\w*|estates?|farm\w*|breed\w*|plantations?|banks?|"
     r"invest\w*|holdings?|groups?|subsidiary|branch|schools?|colleges?|hospitals?|clinics?|kindergartens?|"
-    r"associations?|foundations?|charity)(?![a-z])"
+    r"associations?|foundations?|charity|clubs?|society|union|public (?:money|funds)|headquarters|abroad|alone|"
+    r"engineers|designers|developers|members|customers|users|shareholders|owners)(?![a-z])"
 )
-"""Houses whose class goes by turnover or assets alone, that are parts of larger ones, or that are no enterprises."""
+"""Houses whose class goes by turnover or assets alone, that are parts of larger ones or no enterprises; and heads of
+which only some are counted."""
 _OF_THE_HOUSE = re.compile(r"(?:公司|企业|厂|店)的$|'s $")
 """Ahead of heads that owe us themselves: 民营公司的二十名员工."""
 _HEADS_OF_A_LARGE = 100
@@ -85,8 +103,9 @@ def find(page: Page) -> Findings:
         size = _SIZE.search(page.text, start, end)
         if size is not None and not (size["no"] or size["nein"]):
             yield Found("payer_kind", "sme", size.start(), size.end(), 12)
+        opening = page.text[page.clauses[page.index(start)].start : start]
         private = _PRIVATE.search(page.text, start, end)
-        if private is None:
+        if private is None or _UNSURE.search(opening):
             continue
         if (heads := _few_heads(page, start, end)) is not None:
             yield Found("payer_kind", "sme", *heads, 12)
@@ -98,7 +117,7 @@ def find(page: Page) -> Findings:
 
 def _few_heads(page: Page, start: int, end: int) -> tuple[int, int] | None:
     """Where a house's heads are counted that make it no large enterprise by the national table."""
-    if _BY_TURNOVER.search(page.text, start, end) or _UNSURE.search(page.text, start, end):
+    if _NOT_BY_HEADS.search(page.text, start, end) or _UNSURE.search(page.text, start, end):
         return None
     counted = [
         one
@@ -122,7 +141,9 @@ def theirs(page: Page, one: Found) -> bool:
     """Whether a fact stands in the naming of a house that owes us, or in what is said of it: 也没有政府资金."""
     if one.name in _OF_A_HOUSE:
         return any(start <= one.start < end for start, end in _spans(page))
-    return one.name in _OF_ITS_MONEY and _said_of_it(page, page.index(one.start)) and bool(_spans(page))
+    return (
+        one.name in _OF_ITS_MONEY and _said_of_it(page, page.index(one.start)) and _OWED.search(page.text) is not None
+    )
 
 
 def _said_of_it(page: Page, index: int) -> bool:
@@ -141,11 +162,15 @@ def _said_of_it(page: Page, index: int) -> bool:
 
 
 def _spans(page: Page) -> tuple[tuple[int, int], ...]:
-    if "us" not in page.text and "我" not in page.text and "公司" not in page.text:
+    if not _US_AT_ALL.search(page.text):
         return ()
+    frames = (*_NAMED, *_BEARING) if _OWED.search(page.text) else _NAMED
     return tuple(
         match.span("what")
-        for pattern in _NAMED
+        for pattern in frames
         for match in pattern.finditer(page.text)
         if not _OURS.search(match["what"])
     )
+
+
+_US_AT_ALL = re.compile(r"我|公司|(?<![a-z])(?:us|me|our|my)(?![a-z])")

@@ -15,6 +15,7 @@ from typing import Literal
 
 from policies.facts import (
     affiliations,
+    aid_had,
     arrears,
     backers,
     bills,
@@ -191,7 +192,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
     for one in (*told, *view.find(told)):
-        if debtors.theirs(page, one):
+        if debtors.theirs(page, one) or aid_had.no_cost(page, one):
             continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):

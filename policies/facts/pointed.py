@@ -113,11 +113,19 @@ _LENDER_OTHER = re.compile(
 )
 
 
+_SCHEME = re.compile(r"科贷通|(?<![a-z])(?:kedaitong|ketongdai)(?![a-z])")
+"""A city's scheme of loans: what a bank of the place lends under it goes to firms of the place."""
+
+
 def _named_borrower(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
     """The one place of the firm to which the bank that writes lent: 给苏州一家做导管的企业放了贷款."""
-    if not any(sign in page.text for sign in ("贷", "放款", "lent", "loan", "credit")) or not bank_speaks(page):
+    if not any(sign in page.text for sign in ("贷", "放款", "lent", "loan", "credit", "borrow")) or not bank_speaks(
+        page
+    ):
         return None
     told = [Found("region", code, start, end, _WEIGHT) for code, start, end in named if _borrows(page, start, end)]
+    if not told and _SCHEME.search(page.text):
+        told = [Found("region", code, start, end, _WEIGHT) for code, start, end in named]
     return told[0] if len({one.value for one in told}) == 1 else None
 
 

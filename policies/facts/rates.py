@@ -210,6 +210,8 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
         return "rnd_staff_pct"
     if REVENUE.search(words) or re.search(r"强度|intensity", words):
         return "rnd_ratio_pct"
+    if _OF_THAT.search(lead) and REVENUE.search(earlier):
+        return "rnd_ratio_pct"
     if _SPEND.search(words) and re.search(r"占|比|ratio|share", words):
         return "rnd_ratio_pct"
     if not re.search(r"占|比|是|搞|做|在|of|are|is|at|(?<![a-z])in(?![a-z])", words):

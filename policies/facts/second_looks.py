@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import losses, payments, service_fees, subsidised, whose_loans
+from policies.facts import aid_had, losses, payments, service_fees, subsidised, whose_loans
 from policies.facts.labels import Label
 from policies.facts.own_lending import bank_speaks
 from policies.facts.quantities import Quantity
@@ -166,7 +166,7 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
     if measure in ("receivable", "loan") and losses.lost(page, index, one) and bank_speaks(page):
         return None  # what a bank lost is neither lent nor owed by a customer
     if measure in _COSTS:
-        if subsidised.had_back(page, one.start) or subsidised.is_aid(page, one.start, one.end):
+        if subsidised.had_back(page, one.start) or aid_had.is_aid(page, one.start, one.end):
             return None
         return _of_cost(page, index, measure, lead, tail)
     if measure == "receivable":

@@ -11,7 +11,7 @@ from policies.facts.standing import Standing, judge
 
 _KINDS = (
     re.compile(
-        r"研发(?:人员|团队|部门|人手|活动|投入)?|(?<=[做搞有])(?:任何|什么)?(?:技术|产品)?开发(?:活动|工作)?(?=[,。;、]|$)|技术(?:人员|团队|含量)?(?=[,。;、]|$)|搞技术的|科研|"
+        r"研发(?:人员|团队|部门|人手|活动|投入)?|(?:[做搞]|(?<=有))(?:技术|产品)?开发(?:活动|工作)?(?=[,。;、]|$)|技术(?:人员|团队|含量)?(?=[,。;、]|$)|搞技术的|科研|"
         r"(?<![a-z])(?:research(?:ers| staff| people| team| department)?|r&d(?: staff| team| people)?|engineers|"
         r"technology of (?:our|its) own|laboratory|(?<=no )(?:(?:product|technical|own) )?development"
         r"(?= (?:work|of our own|here|done|at all)|\s?(?:$|[,.;]| and| or| nor)))(?![a-z])"

@@ -39,6 +39,8 @@ _SETS = (
     "_twentyfirst",
     "_twentysecond",
     "_twentythird",
+    "_twentyfourth",
+    "_twentyfifth",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {
@@ -105,8 +107,8 @@ class Judged:
 def cases(part: str | None = None) -> list[dict[str, Any]]:
     """The eligibility cases of a part: text, as_of, the deciding article, its verdict, and sums by benefit.
 
-    `tune`: two sets that were read and mended until they were right; `open`: 2,524 texts of other hands, measured when
-    they came, read and learnt from; `unseen`: three sets by yet other hands that nobody has read who writes the code.
+    `tune`: two sets that were read and mended until they were right; `open`: 2,684 texts of other hands, measured when
+    they came, read and learnt from; `unseen`: four sets by yet other hands that nobody has read who writes the code.
     """
     rows = [json.loads(line) for path in ELIGIBILITY for line in path.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if part in (None, row["part"])]

@@ -344,3 +344,67 @@ def test_signed_with_a_party_of_a_long_name(text: str, value: object) -> None:
 def test_what_the_payer_was(text: str, kind: object) -> None:
     told = said(text, "payer_kind")
     assert told == kind or (kind is None and told is OPEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("一家二十個人的民營廣告公司去年欠我們30萬元工程款，到現在沒付。", "sme"),
+        ("一家私营的装修设计公司，只有十五名员工，从三月起欠我们8万元货款。", "sme"),
+        ("有一间九个人的私人印刷厂今年一直没付我们货款。", "sme"),
+        ("客户是一家二十人的民营印刷公司，欠我们9万元货款。", "sme"),
+        ("一家民營公司欠我們30萬元貨款，它不是大企業，也不用財政的錢。", "sme"),
+        ("對方是一家民營貿易公司，欠我們9萬元貨款，它並非大型企業。", "sme"),
+        ("For two months a private bindery with 25 employees has owed our small shop RMB 14,000.", "sme"),
+        ("Since March a privately owned agency of nine people has not paid our workshop.", "sme"),
+        ("Our customer, a private printing house with 30 employees, owes us RMB 9,000.", "sme"),
+        ("A private trader owes us RMB 9,000. The trader is clearly not a large enterprise.", "sme"),
+        ("一家三百人的民营公司去年欠我们30万元货款。", None),
+        ("一家二十人的民营建筑公司去年欠我们30万元货款。", None),
+        ("一家国有的二十人的广告公司欠我们30万元货款。", None),
+        ("如果一家二十人的民营公司欠我们30万元货款，怎么办？", None),
+        ("一家民营公司欠我们30万元货款，不知道它是不是大企业。", OPEN),
+        ("We do not know whether our customer is a private firm with 30 employees; it owes us RMB 9,000.", None),
+        ("A private firm with 30 engineers owes us RMB 9,000.", None),
+        ("A private club with 12 staff that lives on public money owes us RMB 9,000.", None),
+        ("A private firm owes us RMB 90,000. We are not a large enterprise.", None),
+        ("A private firm owes us RMB 90,000. If it is not a large enterprise, what then?", None),
+        ("A trading company owes us RMB 90,000. It is not a large enterprise.", None),
+    ],
+)
+def test_a_private_house_of_few_heads_is_no_large_one(text: str, kind: object) -> None:
+    assert said(text, "payer_kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("For two months a private bindery with 25 employees has owed our small shop RMB 14,000.", "employees", None),
+        ("A private printing house with 30 employees owes our studio money.", "industry", None),
+        ("一家民营公司欠我们30万元货款，它不是大企业，也没有政府资金。", "other_regional_funding", None),
+        ("客戶欠我們9萬元貨款，它沒有別的政府資金。", "other_regional_funding", None),
+        ("A firm owes us RMB 9,000. It has received no other regional funding.", "other_regional_funding", None),
+        ("一家民营公司欠我们30万元货款，我们没有别的政府资金。", "other_regional_funding", False),
+        ("我们是家二十个人的民营广告公司，客户欠我们30万元货款。", "employees", 20),
+        ("Our printing house with 30 employees is owed money.", "industry", "printing-packaging"),
+    ],
+)
+def test_what_is_said_of_the_debtor_is_not_ours(text: str, name: str, value: object) -> None:
+    assert said(text, name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("We, a small installer in Hefei, wired a hall for a company that certainly counts as large.", "small"),
+        ("We, a micro bakery from the north of Wuhu, supplied a hotel that pays late.", "micro"),
+        ("We built a hall for a firm that officially ranks as medium; the bill is late.", None),
+        ("We supplied goods to a chain which no doubt counts as large and pays late.", None),
+        ("Our small studio reads that the regulations for small and medium enterprises forbid it.", "small"),
+        ("The rules for micro, small and medium enterprises help us. A customer owes us money.", None),
+        ("We are a medium enterprise under the rules for small and medium enterprises.", "medium"),
+        ("I work for a company that counts as medium. A customer owes us.", "medium"),
+    ],
+)
+def test_the_size_of_the_house_that_we_deal_with_or_of_a_rule(text: str, size: object) -> None:
+    assert said(text, "size") == size

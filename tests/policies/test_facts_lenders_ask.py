@@ -129,3 +129,17 @@ def test_where_the_borrower_of_the_bank_that_writes_is(text: str, value: object)
 )
 def test_what_a_bank_lost_is_no_claim_on_a_customer(text: str, value: object) -> None:
     assert said(text, "receivable_amount_cny") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("I work at a Suzhou bank. A technology company borrowed from us under Kedaitong and failed.", "CN-32/suzhou"),
+        ("我在苏州一家银行管风险，一家科技企业通过科贷通向我们借了钱，倒闭了。", "CN-32/suzhou"),
+        ("我在蘇州一家銀行管風險，一家科技企業透過科貸通向我們借了錢，倒閉了。", "CN-32/suzhou"),
+        ("I work at a Suzhou bank. A technology company borrowed from us and failed.", None),
+        ("I work at a Suzhou bank. Under Kedaitong we lent to a firm in Wuxi, and it failed.", "CN-32/wuxi"),
+    ],
+)
+def test_a_loan_of_the_citys_scheme_went_to_a_firm_of_the_city(text: str, region: str | None) -> None:
+    assert stated(text, "region", date(2022, 2, 24)) == region

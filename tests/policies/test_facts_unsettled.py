@@ -86,6 +86,10 @@ def test_a_name_in_talk_of_the_rules_is_nobodys_own(text: str, name: str) -> Non
         ("車間沒有告訴我那批貨現在是還在調試，還是已經交了。", ("車間沒有告訴我那批貨現在是還在調試",)),
         ("They have not told us the rate.", ()),
         ("A friend of ours does not know the percentage.", ()),
+        (
+            "Which of the two it was will only come out with the audit.",
+            ("Which of the two it was will only come out with the audit",),
+        ),
         ("一切正常。", ()),
     ],
 )

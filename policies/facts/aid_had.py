@@ -1,0 +1,53 @@
+"""Sums that came, or may come, towards a cost: 担保费补助5.6万元 is aid, and no fee that was paid.
+
+A sum stands as aid where words of aid lead up to it, follow it at once, or say that somebody gave it us for the cost.
+What was paid to a guarantor or an insurer so as to get a subsidy is a cost all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Found
+from policies.facts.scope import Page
+
+_AID_ZH = r"(?:补助|补贴|贴补|资助|返还|退还|退款)(?:款|资金|金)?"
+_AID_EN = r"(?:subsid(?:y|ies)|refunds?|rebates?|reimbursements?|grants?)"
+_COST_ZH, _COST_EN = (
+    r"(?:(?:担保|保证|保险|保)费用?|利息)",
+    r"(?:guarant(?:ee|y)(?:[- ]fees?)?|fees?|premiums?|interest)",
+)
+_OF_AID = re.compile(
+    rf"{_COST_ZH}的?{_AID_ZH}(?:是|为|共|计|合计|一?共|总共|约|有|拿到?了?|领到?了?|收到了?|到账了?|发了|:)?(?:人民币)?$|"
+    rf"{_COST_ZH}(?:已经?|也|就)?(?:给我们)?(?:补了|补过|退了|返了|退回了?|报了)(?:我们)?$|"
+    rf"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?的?{_COST_ZH}$|"
+    rf"(?<![a-z]){_COST_EN} {_AID_EN}(?: (?:for|on) [^,.;\d]{{0,30}})?,?(?: (?:of|was|is|came to|worth|totalling))? ?"
+    r"(?:rmb |¥)?$"
+)
+"""Ahead of a sum that is aid, and no cost: 担保费补助5.6万元, "a guarantee-fee subsidy of 56,000"."""
+_AS_AID = re.compile(
+    rf"元?的?{_COST_ZH}的?{_AID_ZH}|\s?(?:yuan |rmb )?(?:(?:was |were |has been |have been )?(?:refunded|reimbursed)|"
+    rf"{_COST_EN} {_AID_EN}|(?:in|as an?) {_AID_EN}|of {_AID_EN})(?![a-z])"
+)
+_GIVEN_US = re.compile(
+    r"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?$|"
+    r"(?<![a-z])(?:paid|gave|refunded|reimbursed|sent|granted|transferred)(?: back)?(?: to)? us (?:back )?(?:rmb |¥)?$"
+)
+_FOR_COST = re.compile(
+    rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}"
+)
+
+
+_COSTS = frozenset({"guarantee_fee_cny", "premium_cny", "interest_paid_cny"})
+
+
+def no_cost(page: Page, one: Found) -> bool:
+    """Whether what was found as a cost is the aid for it."""
+    return one.name in _COSTS and one.value is not None and is_aid(page, one.start, one.end)
+
+
+def is_aid(page: Page, start: int, end: int) -> bool:
+    """Whether a sum is what came, or may come, towards the interest, a guarantor or a premium."""
+    clause = page.clauses[page.index(start)]
+    lead, tail = page.text[clause.start : start], page.text[end : clause.end]
+    return bool(_OF_AID.search(lead) or _AS_AID.match(tail) or (_GIVEN_US.search(lead) and _FOR_COST.match(tail)))
