@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import notices, silence
+from policies.facts import notices, silence, standstill
 from policies.facts.found import Findings, Found, number
 from policies.facts.notices import NOTICE
 from policies.facts.quantities import Quantity
@@ -85,7 +85,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:写明?|约定|规定|注明|说)(?:明|清楚)?了?(?:{_TERM_WORD}|[\d一二三四五六七八九十]+[天日个]|收货|货到)|"
             r"(?<![a-z])(?:contract|agreement) (?:says|stipulates|provides|gives|sets|fixes|has|"
-            r"states)(?: nothing)?(?: \w+){0,3}? (?:\d+|thirty|forty|fifty|sixty|ninety|"
+            r"states)(?: nothing)?(?: (?!no )\w+){0,3}? (?:\d+|thirty|forty|fifty|sixty|ninety|"
             r"(?:payment )?terms?|due date|when to pay|when payment|payment date)|payment terms? (?:was |were |is |"
             r"are )?(?:agreed|fixed|set)|terms? agreed"
         ),
@@ -227,7 +227,8 @@ _SIGNED_THEN = re.compile(r",? (?:when|the (?:day|date|month))(?![a-z])")
 _SIGNED = re.compile(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
 _SIGNED_WITH = re.compile(
     r"(?<![a-z])(?:(?:signed|signing)(?: (?:it|up|the contract|an? [\w-]+|our [\w-]+))?|(?:contract|agreement|deal))"
-    r" with (?:(?!deliver|accept|ship|hand|supplied|paid|pay|bank|lender)[\w'-]+ ){1,12}(?:on|in|dated) (?:the )?$"
+    r" with (?:(?!deliver|accept|ship|hand|supplied|paid|pay|bank|lender)[\w'-]+ ){1,12}(?:on|in|dated) (?:the )?$|"
+    r"(?<![a-z])ordered (?:(?!deliver|accept|ship|hand|suppl|pa(?:id|y)|for )[\w',-]+ ){1,14}(?:on|in) (?:the )?$"
 )
 _WITH_ZH = re.compile(r"(?:我们|我厂|我司|本公司)?(?:跟|和|与|同)[^,。;贷借银行]{2,24}?签(?:了|的|下|订|署|约|合同)")
 """Signing with a party that has a long name between the word and the day."""
@@ -256,7 +257,8 @@ def _figure(page: Page, index: int, one: Quantity) -> Findings:
         if _OF_A_DRAFT.search(lead):
             return
         agreed = _TERM.search(lead) or (_FROM_DELIVERY.match(tail) and _PAYABLE.search(lead))
-        if (agreed or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
+        checking = standstill.FOR_CHECKING.match(tail)
+        if not checking and (agreed or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
             yield Found("term_days", number(one.value), one.start, one.end)
         elif one.kind == "days" and _waited(page, index, lead, tail):
             yield Found("confirmation_days", number(one.value), one.start, one.end)

@@ -132,7 +132,7 @@ _PARTY = re.compile(
 _NO_STATE = re.compile(
     r"(?:国家|国资|政府)(?:一股)?(?:都|也)?(?:不|没有?|未)(?:持|占|参)?(?:有)?股|(?:国家|国资|政府)一股(?:都|"
     r"也)(?:不|没)|(?:没有?|不含|无)国(?:有|资)(?:股|"
-    r"成分|背景)|"
+    r"成分|背景)|没有?(?:任何|一点|半点)国(?:有|资)(?:股|成分|背景)|"
     r"(?<![a-z])(?:the state (?:holds|owns|has) (?:none|nothing|no)|no state (?:money|shares?|capital|stake|holding)|"
     r"no state (?:shareholders?|owner)|in private hands|no public body behind it|nothing public about it|not (?:a "
     r")?state-owned|wholly private|owned by (?:one|a|the) family)(?![a-z])"

@@ -117,7 +117,9 @@ def since_due(page: Page) -> Findings:
         for match in pattern.finditer(page.text):
             sentence = page.sentence(page.index(match.start()))
             if _LOAN.search(sentence) and not re.search(
-                r"欠我|owe[sd]? us|invoice|货款|(?:逾期|late) ?(?:利息|interest)", sentence
+                r"欠我|owe[sd]? us|invoice|货款|(?:逾期|late) ?(?:利息|interest)|"
+                r"(?<![a-z])(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay",
+                sentence,
             ):
                 continue
             passed = _PASSED.search(match[0]) or _STILL.search(sentence)

@@ -18,10 +18,12 @@ from policies.facts import (
     aid_had,
     arrears,
     backers,
+    bank_rewards,
     bills,
     borrowers,
     borrowing,
     bounds,
+    clients_research,
     collateral,
     company,
     conduct,
@@ -38,6 +40,8 @@ from policies.facts import (
     happenings,
     holdings,
     industries,
+    insurance,
+    inventions,
     investment,
     learned,
     lender_book,
@@ -60,6 +64,7 @@ from policies.facts import (
     places,
     plants,
     platforms,
+    profits,
     programmes,
     project_money,
     rates,
@@ -74,6 +79,7 @@ from policies.facts import (
     sizes,
     subsidised,
     talent_roles,
+    tenders,
     terms,
     titles,
     total_income,
@@ -101,6 +107,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     project_money.find,
     service_fees.find,
     rates.find,
+    profits.unchanged,
     founding.find,
     patents.find,
     titles.find,
@@ -151,6 +158,11 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     paid_in.find,
     bills.find,
     talent_roles.find,
+    tenders.find,
+    inventions.find,
+    insurance.find,
+    clients_research.find,
+    bank_rewards.find,
 )
 
 
@@ -192,7 +204,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
     for one in (*told, *view.find(told)):
-        if debtors.theirs(page, one) or aid_had.no_cost(page, one):
+        if debtors.theirs(page, one) or aid_had.no_cost(page, one) or clients_research.theirs(page, one):
             continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
@@ -214,7 +226,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
 def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
-    found = bounds.without_rounded(page, without_talk_of_aid(page, found))
+    found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
     return no_title.but_for(page, found)
 

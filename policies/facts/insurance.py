@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.found import Findings, Found
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.facts.standing import UNSURE, Standing, judge
 
 _KINDS = re.compile(
     r"(?P<tech>(?:贷款|履约)?保证(?:保险|险)|科技(?:型?企业)?(?:类)?(?:的)?(?:保险|险)|(?:产品)?研发[^,。;]{0,10}?(?:保险|险)|"
@@ -57,3 +59,60 @@ def _told_earlier(page: Page, index: int, end: int) -> re.Match[str] | None:
         first -= 1
     kinds = list(_KINDS.finditer(page.text, page.clauses[first].start, end))
     return kinds[-1] if kinds else None
+
+
+_TECH_EN = r"(?:r&d|research|technolog\w+|sci-?tech|innovation|development)"
+_NO_TECH = re.compile(
+    r"(?:从来没有?|从没|没有?|从未|未)(?:再)?(?:买|投保?|参加|办|上|购买)(?:保|了)?过?(?!其[他它]|别的|另外|更多)[^,。;其]{0,6}?"
+    r"(?:科技|研发|技术)[^,。;]{0,16}?(?:保险|险)(?!公司|补)|"
+    r"(?<!算)(?<!是)(?:都|全|均|也|根本|并)?(?:不是|不属于?|不算|并非)(?:什么|任何)?科技(?:类)?(?:保险|险)(?!公司)|"
+    rf"(?<![a-z])(?:no|never|not|n't|nothing|none|neither|without)(?! (?:other|sure|further|more))"
+    rf"(?: (?!other|sure)[\w']+){{0,6}}? {_TECH_EN}(?:[- ](?!other)[\w-]+){{0,4}}?[- ]"
+    r"(?:insurance|cover(?:age)?|policy|policies)(?![a-z])|"
+    r"(?<![a-z])(?:no|never|not|n't|none|nothing)(?! (?:other|sure|further|more))(?: (?!other|sure)[\w']+){0,5}? "
+    r"(?:insurance|cover|polic(?:y|ies)|insured|of (?:it|them|these|which)) (?:[\w'-]+ ){0,3}?(?:for|on|against|with|"
+    rf"to|about|of|concern\w*) (?:[\w'-]+ ){{0,2}}?{_TECH_EN}(?![a-z])"
+)
+"""No insurance of technology was taken out: one that is not known to be of those kinds is left open elsewhere."""
+_ONLY = re.compile(
+    r"(?:只|仅|就|光|普通)(?:是|有|买|投|上|交|保|付|了|过|一份|一般|普通|的){0,4}$|都是$|全是$|"
+    r"(?<![a-z])(?:only|just|nothing but|merely|ordinary|plain)(?: [\w'-]+){0,4} $|(?<![a-z])(?:ordinary|plain|only) $"
+)
+_TO_BUY = re.compile(
+    r"(?:准备|打算|计划|想|拟)[^,。;]{0,6}(?:买|投保|上)|"
+    r"(?<![a-z])(?:plan\w*|intend\w*|about|going|want|hope|hoping|thinking|like) (?:to|of) (?:buy|take|insur|tak|get)"
+)
+_EITHER = re.compile(r"可能|也许|或者|还是|要么|(?<![a-z])(?:might|may|perhaps|either)(?![a-z])")
+"""What one of two policies may be is not said."""
+
+
+def find(page: Page) -> Findings:
+    """`technology_insurance` no: none was taken out, or only cover of another kind."""
+    if "险" not in page.text and not re.search(r"insur|polic|cover|premium", page.text):
+        return
+    if _TO_BUY.search(page.text):
+        return
+    for match in (*_NO_TECH.finditer(page.text), *_only_others(page)):
+        if page.theirs(match.start()) or page.wished(page.index(match.start()), match.start()):
+            continue
+        standing = judge(page, match.end(), match.end(), ours=True)
+        if standing is not Standing.SUPPOSED:
+            either = match.re is _KINDS and _EITHER.search(page.sentence(page.index(match.start())))
+            value = None if either or (standing is Standing.OPEN and _doubted(page, match)) else False
+            yield Found("technology_insurance", value, match.start(), match.end())
+
+
+def _doubted(page: Page, match: re.Match[str]) -> bool:
+    """Whether the clause hedges or asks; 只有 behind a denial only goes on."""
+    clause = page.clauses[page.index(match.start())]
+    words = page.text[clause.start : clause.end]
+    return clause.closing == "?" or "吗" in words or UNSURE.search(words) is not None
+
+
+def _only_others(page: Page) -> list[re.Match[str]]:
+    """Cover of cars, fire or staff that is said to be all there is."""
+    return [
+        match
+        for match in _KINDS.finditer(page.text)
+        if match["other"] and _ONLY.search(page.text, page.clauses[page.index(match.start())].start, match.start())
+    ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import own_name, phrases_lender
+from policies.facts import own_name, phrases_lender, whose_loans
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
 from policies.facts.matters import strangers
@@ -193,7 +193,8 @@ def _kinds(page: Page) -> Findings:
             for found in _kind(page, kind, match):
                 barred = True
                 yield found
-    for found in (*find_phrases(page, phrases_lender.KIND), *own_name.find(page)):
+    told = (*find_phrases(page, phrases_lender.KIND), *own_name.find(page))
+    for found in (one for one in told if not whose_loans.put_aside(page, one.start, one.end)):
         barred = True
         yield found
     for match in _BANK.finditer(page.text):
@@ -256,7 +257,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if kind == "personal" and (_OF_THE_FIRM.search(match[0]) or own_name.SURETY.search(words)):
         return
-    if kind == "non-bank" and _LENT_ON.search(words):
+    if (kind == "non-bank" and _LENT_ON.search(words)) or whose_loans.put_aside(page, match.start(), match.end()):
         return
     if "垫" in match[0] and _A_BANK.search(page.text):
         return  # what shareholders put in before a bank lent

@@ -39,7 +39,7 @@ _NO_SUCH = re.compile(
     rf"(?:目前|现在|眼下|至今|到现在|当前|如今)(?:我们|我司|公司)?(?:还|尚|仍|都)?(?:不是|算不上)(?=$|[,。;!]))"
 )
 _MANY = re.compile(r"titles|certificates|these|those|这些|这两|上述")
-_SUPPOSED = re.compile(
+SUPPOSED = re.compile(
     r"如果|假如|假设|要是|倘若|万一|只要|(?<![a-z])(?:if|unless|when|suppos\w+|in case|would)(?![a-z])"
 )
 _REACH = 2
@@ -53,7 +53,7 @@ def find(page: Page) -> Findings:
         if page.clauses[index].closing == "?" or page.theirs(match.start()):
             continue
         lead = page.text[page.clauses[index].start : match.start()]
-        if UNSURE.search(page.words(index)) or _SUPPOSED.search(lead) or page.wished(index, match.start()):
+        if UNSURE.search(page.words(index)) or SUPPOSED.search(lead) or page.wished(index, match.start()):
             continue  # a doubt in the clause beside is on what is pending: 结果没出来，目前没有这个称号
         for name in _pointed_at(page, match):
             yield Found(name, False, match.start(), match.end(), 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import agreements, counterparties, debtors, due, payers, statutory
+from policies.facts import agreements, counterparties, debtors, due, payers, standstill, statutory
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
@@ -16,7 +16,7 @@ _OWED = re.compile(
     r"payment|to pay|payable|pays|should have (?:been )?paid|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|"
     r"pay|paid|paying|payers?|due|settle\w*|behind with us|waiting for|audit\w*|should have (?:come|arrived|reached "
     r"us|landed)|"
-    r"must pay|deposits?|performance bond)(?![a-z])|[日号]之?前付|保证金"
+    r"must pay|deposits?|retention|performance bond)(?![a-z])|[日号]之?前付|保证金|质保金"
 )
 _LATE_BEFORE = re.compile(
     r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|(?<![才刚])过了(?:约定|"
@@ -28,7 +28,9 @@ _LATE_BEFORE = re.compile(
 _LATE_AFTER = re.compile(
     r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|"
     r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|past (?:its|the|their) (?:due|date)|"
-    r"in arrears|behind|over the due|after the due))"
+    r"in arrears|behind|over the due|after the due|after (?:the|those|that|its|our) (?:[\w-]+ ){0,2}?(?:days|term|"
+    r"period|"
+    r"time limit|deadline) (?:had |has |have |was |were )?(?:run out|ran out|ended|expired|up|over|passed)))"
 )
 _WAS_DUE = re.compile(
     r"(?:本该|应该|原本该|早该|该)[\u4e00-\u9fff]{0,6}(?:付|结|给|还)[^,。;]{0,8}$|(?:付款|到期)(?:日|期限|"
@@ -62,8 +64,9 @@ def find(page: Page) -> Findings:
         if _DEAL.search(page.text) and not _CREDIT.search(page.text):
             yield from agreements.dates(page)
         return
-    told = [*_claims(page), *due.deliveries(page), *statutory.no_term(page)]
-    for found in (*told, *due.from_delivery(page, told), *statutory.overdue(page, told)):
+    told = [*_claims(page), *due.deliveries(page), *statutory.no_term(page), *standstill.find(page)]
+    reckoned = (*due.from_delivery(page, told), *statutory.overdue(page, told), *standstill.checking(page, told))
+    for found in (*told, *reckoned):
         if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
             yield found
 
@@ -77,7 +80,8 @@ _SOLD = re.compile(
     r"(?<![a-z])(?:owe[sd]? (?:us|me|our|it|for)|owed (?:to|by)|we are owed|debtors?|invoices?|receivables?|"
     r"customers?|buyers?|"
     r"clients?|deliver\w+|suppl\w+|shipped|goods|sold|overdue with|bought|ordered|claim|the debt|confirm\w*|poured|"
-    r"accept\w*|acceptance|for our \w+|stuck|bills?|late interest)(?![a-z])"
+    r"accept\w*|acceptance|for our \w+|stuck|bills?|late interest|"
+    r"(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay)(?![a-z])"
 )
 """A text that speaks of something sold."""
 _BORROWED = re.compile(

@@ -89,6 +89,41 @@ def find(page: Page) -> Findings:
         yield from _named(page)
 
 
+_SURETY = r"(?:guarantors?|insurers?|appraisers?|valuers?|guarantee (?:company|firm))"
+_OF_SURETY = re.compile(rf"担保(?:公司|机构|方)|评估(?:公司|机构)|保险公司|(?<![a-z]){_SURETY}(?![a-z])")
+_OF_LENDER = re.compile(
+    r"银行|[支分]行|农商行|信用社|贷款行|放款行|(?<![a-z])(?:banks?|branch|lenders?|credit union)(?![a-z])"
+)
+_NO_FEE = r"(?:不是|不要|不申请|不求|不报|而非|而不是)[^,。;]{0,6}(?:担保|评估|保险)费"
+_INTEREST_ONLY = re.compile(
+    rf"(?:贴息|利息)[^。;]{{0,20}}?{_NO_FEE}|{_NO_FEE}[^。;]{{0,20}}?(?:贴息|利息)|"
+    r"(?:只|仅)(?:想|要|申请|报|问)[^,。;]{0,8}(?:贴息|利息)|"
+    r"(?<![a-z])interest(?![a-z])[^.;]{0,40}?,? (?:not|rather than|instead of) (?:(?:for|on) )?(?:the |a |any )?(?:"
+    r"guarantee|guarantor's|insurance|appraisal|valuation)|"
+    r"(?:only|just) (?:the |an? |for the |for )?interest(?! rate)(?![a-z])|"
+    r"(?:not|n't) (?:\w+ ){0,4}(?:guarantee|insurance|valuation|appraisal) fee,? but [^.;]{0,30}?interest(?![a-z])"
+)
+"""Help with the interest is asked for and no fee: then the lender's standing is what counts."""
+
+
+def of_the_lender(page: Page, found: list[Found]) -> list[Found]:
+    """What was found, a guarantor's standing left out where the lender has none and only interest is asked for."""
+    denied = any(one.name == "partner_institution" and one.value is False for one in found)
+    if not denied or not _INTEREST_ONLY.search(page.text):
+        return found
+    return [
+        one
+        for one in found
+        if one.name != "partner_institution" or one.value is False or not _of_the_surety(page, one.start)
+    ]
+
+
+def _of_the_surety(page: Page, place: int) -> bool:
+    """Whether a clause speaks of the guarantor, the insurer or the appraiser and of no bank."""
+    words = page.words(page.index(place))
+    return _OF_SURETY.search(words) is not None and _OF_LENDER.search(words) is None
+
+
 def _named(page: Page) -> Findings:
     for match in _PARTNER.finditer(page.text):
         index = page.index(match.start())

@@ -19,7 +19,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
             r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|(?<!审计)机关(?!审计|、事业)|"
             r"政府部门|(?<![\u4e00-\u9fff])(?:区|市|县)局|[区市县镇]里(?=欠|拖)|"
             r"(?<![a-z])(?:(?:education|housing|water|finance|transport|health|county|"
-            r"district|city|municipal|town|culture|police|environment\w*|agricultur\w*)\s(?:\w+\s)?(?:bureau|"
+            r"district|city|municipal|town|township|culture|police|environment\w*|agricultur\w*)\s(?:\w+\s)?(?:bureau|"
             r"department|government|commission|council|authority)|government (?:department|"
             r"office|agency|bureau)|local government|bureau|town hall|council)(?![a-z])"
         ),
@@ -30,7 +30,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         None,
         re.compile(
             r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|保健院|卫生院|"
-            r"医院|公立学校|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
+            r"医院|公立学校|公[办立](?:小学|中学|高中|学校|幼儿园|学院|大学)|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
             r"拖|没付|还没|不付|未付|收了?货|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
             r"[市县区]?[一二三四五六七八九十]中(?=[\u4e00-\u9fff]{0,4}(?:欠|拖|没付|还没|不付))|图书馆|博物馆|"
             r"(?<![a-z])(?:(?:public|county|"
@@ -56,7 +56,8 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
             r"大型企业|民营大企业|大企业|大厂|上市(?:公司|集团|企业|车企|[\u4e00-\u9fff]企)|五百强|500强|龙头(?:企业)?|大集团|大公司|"
             r"大客户|(?<![a-z])(?:large (?:company|enterprise|firm|corporation|group|"
             r"manufacturer)|listed company|fortune 500|big (?:company|corporation|platform|"
-            r"group)|multinational)(?![a-z])"
+            r"group)|multinational|(?:by|from|with) an? large (?:[\w-]+ ){1,3}?(?:group|company|enterprise|corporation|"
+            r"manufacturer))(?![a-z])"
         ),
     ),
 )
@@ -103,6 +104,8 @@ _DEBTOR = (
     r"customer|client|buyer)(?: (?:who|that|which) owes us)?)"
     r"[^,。;.我]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
 )
+_TOLD = re.compile(r"(?<![a-z])(?:said|made) (?:so|as much|it known|that known) to (?:the |an? )?$")
+"""Ahead of whom we told of our size when we signed."""
 _SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
 _SMALL_EN = r"(?:small(?:er)? (?:company|firm|business|shop|enterprise)|smes?|micro[- ](?:firm|business|enterprise))"
 _SMALL_HOUSE_EN = (
@@ -141,7 +144,7 @@ _LITTLE = (
     ),
 )
 _SUPPLIED = re.compile(
-    r"交付|交货|供货|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
+    r"交付|交货|供货|供了|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
     r"built|installed|provided)(?![a-z])"
 )
 _HOUSEHOLDER = re.compile(
@@ -254,7 +257,7 @@ def _pays(page: Page, match: re.Match[str]) -> bool:
     """The sentence speaks of a debt, and the words are neither a bank nor the office that one complains to."""
     index = page.index(match.start())
     words = page.words(index)
-    if _IS_CLIENT.match(page.text, match.end()):
+    if _IS_CLIENT.match(page.text, match.end()) or _TOLD.search(page.text[max(0, match.start() - 40) : match.start()]):
         return True
     if _OFFICE_AT_WORK.search(words) and not _OWES_PLAINLY.search(words):
         return False

@@ -14,6 +14,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, Page
+from policies.facts.standing import doubted
 
 _WHEN = (
     r"(?:20\d\d年?度?|大?前年|去年|上年|前一年|"
@@ -65,6 +66,37 @@ def find(page: Page, index: int) -> Findings:
         old, new = (one.value, other.value) if backs[0] > backs[1] else (other.value, one.value)
         change = ((new - old) * 100 / old).quantize(Decimal("0.0001"), ROUND_DOWN)
         yield Found("profit_growth_pct", number(change), one.start, other.end)
+
+
+_AS_BEFORE = re.compile(
+    r"(?:净|税后|纯)?(?:利润|净利)(?:总额)?(?:也|却|则|还|倒|仍|就|都|只是){0,2}(?:跟|与|和|同)"
+    r"(?:前一?年|上一?年|前一年度|上年度|20\d\d年)的?(?:利润)?(?:完全)?"
+    r"(?:一样|一样多|相同|相等|持平|没(?:什么)?(?:差别|变化)|一模一样)|"
+    r"(?:净|税后|纯)?利润(?:也|却|则|倒|一分){0,2}(?:都)?(?:没有?|未|毫无)(?:任何|什么)?"
+    r"(?:增加|增长|变化|变动|长|涨|变)(?![了过大到超长]|\s?\d|[^,。;]{0,3}[快多])|"
+    r"(?<![a-z])(?:profits?|net income|earnings) (?:(?:after tax|was|were|is|are|stayed|remained|came (?:out|in)|only|"
+    r"just|exactly|also|though|however) ){0,4}(?:the same as|equal to|no (?:higher|different) (?:than|from)|"
+    r"identical (?:to|with)|level with|on a par with|what (?:it|they) (?:was|were)) (?:in )?(?:the (?:year|one) before|"
+    r"the (?:previous|prior) year(?:'s)?|20\d\d|before)(?![a-z])|"
+    r"(?<![a-z])(?:profits?|net income|earnings) (?:did not|didn't|has not|hasn't|have not) (?:change|changed|move|"
+    r"moved|grow|grown|budge|budged)(?: at all)?(?=$|[,.;]| (?:from|since|last|either|in)(?![a-z]))"
+)
+
+
+def unchanged(page: Page) -> Findings:
+    """`profit_growth_pct` 0 where the profit is told to be that of the year before: 利润和前一年一样."""
+    if not re.search(r"利|profit|income|earnings", page.text):
+        return
+    for match in _AS_BEFORE.finditer(page.text):
+        index = page.index(match.start())
+        lead = page.text[page.clauses[index].start : match.start()]
+        if FORECAST.search(lead) or strangers(page, match.start()) or page.wished(index, match.start()):
+            continue
+        if re.search(r"前年", match[0] + lead) or doubted(page, index) or page.clauses[index].closing == "?":
+            continue
+        years = re.findall(r"20\d\d", match[0])
+        if not years or int(years[0]) == page.as_of.year - 2:
+            yield Found("profit_growth_pct", 0, match.start(), match.end())
 
 
 def _plain(one: Quantity) -> bool:

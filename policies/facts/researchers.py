@@ -97,13 +97,40 @@ _OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts"
 _FOUNDERS = re.compile(r"\s(?:\w+ )?\w+ (?:and i |and my \w+ )?(?:founded|started|set up|established|own)(?![a-z])")
 
 
+_LENT_US = re.compile(
+    r"(?:不是|不算|并非)我们(?:公司|厂)?(?:自己)?的?(?:人|员工|职工|编制)|(?:工资|劳动合同|社保|编制|人事关系)(?:都|也|还|是|仍|全)*"
+    r"(?:在|由|归|挂在|跟)(?!我|公司|本)[^,。;我]{1,12}|不在我们(?:公司)?(?:的)?(?:编制|名册|工资|社保)|"
+    r"(?<![a-z])(?:(?:on|stays? on) (?:the )?(?:payroll|books|staff) (?:of|at) (?!our|us)|(?:on|off) (?:a|the|its|"
+    r"their|an) (?:university|institute|college|academy|school|parent|supplier)(?:'s)? (?:payroll|books)|(?:not|"
+    r"none of them|never) (?:ours|our (?:own )?(?:employees|staff|people)|on our (?:payroll|books|staff))|"
+    r"(?:employed|paid|seconded|lent) (?:to us )?by (?:an?|the|another) (?!company|firm)\w+)(?![a-z])"
+)
+"""People who help us and are another's: "on the payroll of a university, not ours"."""
+
+
+def _lent_us(page: Page, index: int, one: Quantity) -> bool:
+    """Whether what is said of these people, up to the next count of heads or the end, makes them another's."""
+    last = index
+    number_ = page.clauses[index].sentence
+    while last + 1 < min(len(page.clauses), index + 5) and page.clauses[last + 1].sentence == number_:
+        last += 1
+    following = [q.start for i in range(index, last + 1) for q in page.quantities_in(i) if q.start > one.start]
+    return _LENT_US.search(page.text, one.end, min((*following, page.clauses[last].end))) is not None
+
+
 def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
     if not 0 < one.value < 100_000 or one.value != int(one.value) or page.theirs(one.start):
         return False
     lead, tail = page.text[page.clauses[index].start : one.start], page.text[one.end : end]
     if one.kind == "items" and one.unit != "个":
         return False
-    if counts_theirs(page, index, one) or _ANOTHERS.search(lead) or _OWNERS.search(lead) or _OWN.match(tail):
+    if (
+        _lent_us(page, index, one)
+        or counts_theirs(page, index, one)
+        or _ANOTHERS.search(lead)
+        or _OWNERS.search(lead)
+        or _OWN.match(tail)
+    ):
         return False
     if one.kind == "plain" and any(moment.start <= one.start < moment.end for moment in page.moments):
         return False  # "in 2019 R&D swallowed a fifth"

@@ -61,6 +61,22 @@ _NOT_IN = re.compile(
     r"(?:地点?|关系|所在地|登记地?|户头)?(?:都|也|却|并|目前|现在|仍|还){0,2}(?:不|没有?|未)(?:交|缴|落|是|放|归)?在"
 )
 """Behind the taxes: 纳税不在本区."""
+_POINTS = re.compile(r"[那该][里边儿]|当地|(?<![a-z])(?:there|(?<=, )where)(?![a-z])")
+_WE_WORK = re.compile(
+    r"人|员工|团队|厂|车间|实验|办公|经营|生产|运营|研发|搬|迁|业务|设备|(?<![a-z])(?:offices?|lab\w*|staff|people|team|"
+    r"employees|everyone|everybody|factory|plant|works?(?:hops?)?|working|operat\w+|mov(?:ed|ing)|relocat\w+|run|"
+    r"produc\w+|business)(?![a-z])"
+)
+_ALL_AT_EN = re.compile(
+    r"(?<![a-z])(?:all|both|entire|whole|every(?:thing|one|body))(?: of)?(?: (?:our|the|its|we do))?(?: [\w-]+){0,2}"
+    r"(?: (?:people|staff|employees|team|workforce|operations?|business|work|activit(?:y|ies)))?"
+    r" (?:is|are|sits?|works?|(?:has|have) been|moved|(?:has|have) moved|(?:is|are) (?:based|located|done))"
+    r" (?:all )?(?:in|to) (?:the )?$"
+)
+_WHOLE = re.compile(r"(?<![a-z])(?:people|staff|employees|team|workforce|operations?|business|every\w+)(?![a-z])")
+"""All that we do is in a place, told in English."""
+_BACK = 2
+"""Sentences in which the place that "there" points back to is sought: its own and the one before."""
 _TO_PLACE = re.compile(r"\s?(?:in|to|at|with|into) (?:the )?")
 _LENDER_SITS = re.compile(
     r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
@@ -103,7 +119,7 @@ def find(page: Page) -> Findings:
     """`local_taxpayer` and `lender_in_district`, compared with where the enterprise is."""
     taxed = [*_TAX.finditer(page.text)]
     ran = [*_RUN.finditer(page.text)]
-    worked = re.search(rf"在.*?{_DO_ZH}|都在|全在|tax", page.text) is not None
+    worked = re.search(rf"在.*?{_DO_ZH}|都在|全在|tax|(?<![a-z])(?:all|entire|whole|every)", page.text) is not None
     banks = bool(_LENT.search(page.text) and re.search(r"行|金融机构|bank|branch|lender", page.text))
     if not (taxed or ran or worked or banks):
         return
@@ -111,7 +127,9 @@ def find(page: Page) -> Findings:
     for match in ran:
         if _OTHERS_RUN.search(page.text, page.clauses[page.index(match.start())].start, match.start()):
             continue
-        yield from _taxpayer(page, match, True, 1)
+        here = _pointed_home(page, match, home)
+        if here is not None:
+            yield from _taxpayer(page, match, here, 1)
     if worked:
         yield from _works_at(page, home)
     for match in taxed:
@@ -132,6 +150,11 @@ def _works_at(page: Page, home: str | None) -> Findings:
             first -= 1
         lead = page.text[page.clauses[first].start : start]
         behind = _RUN_AT_ZH.match(page.text, end) if lead.endswith("在") else None
+        every = _ALL_AT_EN.search(lead)
+        if every and _WHOLE.search(every[0]) and home and not (_within(code, home) or _within(home, code)):
+            if not strangers(page, start) and not page.wished(page.index(start), start):
+                yield Found("local_taxpayer", False, start, end, 1)
+            continue
         ahead = _MEN_AT_ZH.search(lead) or _TAX_AT_EN.search(page.text, max(0, start - 120), start)
         if home is None or strangers(page, start) or not (behind or ahead) or page.wished(page.index(start), start):
             continue
@@ -167,11 +190,31 @@ def _paid_at_home(page: Page, match: re.Match[str], home: str | None) -> bool | 
     ]
     inside = [code for code, start, end in places.named(page) if match.start() <= start and end <= match.end()]
     behind = behind or inside  # 税在朝阳交
+    if not behind and _POINTS.search(page.text, match.start(), min(page.clauses[index].end, match.end() + 8)):
+        return _pointed_home(page, match, home)  # "staff and lab are in Changping and we pay taxes there"
     if behind:
         named = behind[:1]  # "registered in Haidian but pay our taxes in Chaoyang"
     if named:
         return home is None or any(_within(code, home) or _within(home, code) for code in named)
-    return True if _HERE.search(words) else None
+    return _pointed_home(page, match, home) if _HERE.search(words) else None
+
+
+def _pointed_home(page: Page, match: re.Match[str], home: str | None) -> bool | None:
+    """Whether "there" is where we are: it points back to the place named last, which may be where we only work."""
+    index = page.index(match.start())
+    clause = page.clauses[index]
+    said = _POINTS.search(page.text, clause.start, clause.end)
+    if home is None or said is None:
+        return True
+    named = [(code, start) for code, start, end in places.named(page) if end <= said.start()]
+    named = [one for one in named if clause.sentence - page.clauses[page.index(one[1])].sentence < _BACK]
+    if not named:
+        return True
+    code, start = named[-1]
+    if _within(code, home) or _within(home, code):
+        return True
+    ours = _WE_WORK.search(page.words(page.index(start))) and not strangers(page, start)
+    return False if ours and not page.wished(page.index(start), start) else None
 
 
 def _lenders(page: Page, home: str | None) -> Iterator[Found]:

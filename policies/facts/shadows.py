@@ -16,6 +16,7 @@ from policies.facts.funding import of_another_matter
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 from policies.facts.subsidised import own_programme
+from policies.facts.whose_loans import put_aside
 
 _CLAIM = re.compile(
     r"欠我|货款|尾款|工程款|应收|客户(?!经理)|甲方|对方|付款方|账期|回款|(?<![a-z])(?:owe[sd]?|customers?|clients?|"
@@ -118,7 +119,9 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
             words = page.words(index)
             if index in here or not field.with_.search(words) or field.without.search(words):
                 continue
-            if beside_the_point(page, index):
+            if beside_the_point(page, index) or (
+                field.name == "loan_kind" and put_aside(page, match.start(), match.end())
+            ):
                 continue
             if field.name == "other_regional_funding" and (
                 of_another_matter(page, index, match.start()) or own_programme(page.sentence(index))

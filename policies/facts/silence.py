@@ -29,6 +29,7 @@ _NO_RATE = re.compile(
     r"in the contract|set)|"
     r"(?:contract|agreement|it) (?:says|has|contains|mentions|said) (?:nothing|no \w+) (?:\w+ ){0,2}(?:about|on|"
     r"for) (?:\w+ )?(?:late )?interest|"
+    r"(?:has|contains|and|or|,) no (?:late|default)(?:[- ]payment)? (?:rate|interest)(?=[.,;]|$)|"
     r"(?:did not|didn't|never) agree(?:d)? (?:on |to )?(?:any |a )?(?:late )?(?:interest|rate)|"
     r"no (?:late[- ])?(?:interest|payment rate) clause|(?:names|sets|fixes|gives|states|specifies|"
     r"mentions) no (?:\w+ )?(?:rate|interest)|"

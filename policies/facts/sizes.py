@@ -262,8 +262,16 @@ def find(page: Page) -> Findings:
     for match in _AT_SIGNING.finditer(page.text):
         said = match["en"] or match["made"] or _ZH_SIZES[match["zh"]]
         yield Found("size", said.removesuffix("-sized"), match.start(), match.end(), 6)
+    for match in _OF_A_PLACE.finditer(page.text):
+        if not page.theirs(match.start()) and not page.wished(page.index(match.start())):
+            yield Found("size", _ZH_SIZES[match["zh"]], match.start(), match.end())
 
 
+_OF_A_PLACE = re.compile(
+    r"(?:我们(?:公司|厂)?|本公司|我司|我厂|本厂)(?:只|就|也)?是[^,。;是不的]{0,10}?(?:的|一?[家个间])"
+    r"(?P<zh>[中小微])型[^,。;的]{1,8}(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|股东|债权人))"
+)
+"""我们是长沙的小型园林公司: the trade stands between the size and the house."""
 _ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}
 _AT_SIGNING = re.compile(
     r"(?<![a-z])(?:when (?:we|it|they) signed|at signing|at the time of (?:signing|the contract)|on the day of the "

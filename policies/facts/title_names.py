@@ -78,6 +78,11 @@ _NO_OTHER = re.compile(
     r"(?<![a-z])(?:no|none of the|(?:not|n't|never) (?:\w+ ){0,3}any|without(?: any)?)(?: of the)? (?:other|further) "
     r"(?:(?:contest |competition )?(?:prizes?|awards?)(?:,| n?or| and)(?: n?or| and)? )?"
     rf"(?:\w+ ){{0,3}}(?:titles?|labels?|distinctions?|certificates?|recognitions?|statuses)(?![a-z]){_ITEMS_EN}|"
+    rf"(?:没有?|无|未|不是)[^,。;没无未但]{{0,40}}?[等或及和、](?:其[他它余]|别的|任何|别种)(?:的|任何|科技|类|创新|一种){{0,3}}"
+    rf"{_A_TITLE}(?=$|[,。;])|"
+    r"(?<![a-z])(?:no|not|neither|nor|never|without|n't)(?![a-z])(?:(?! but | and we | only )[^.;:]){0,110}? n?or "
+    r"(?:any |an)?(?:other|further) (?:\w+ ){0,2}"
+    r"(?:titles?|labels?|distinctions?|qualifications?|recognitions?)(?![a-z])|"
     r"(?<![a-z])no (?:\w+ )?titles? (?:other than|besides|apart from|beyond|except(?: for)?) (?:that|this|these|those|"
     r"it)(?: one| two)?(?=$|[,.;])|"
     rf"(?:除此(?:之外|以外)?|此外|另外|除了(?:这|那)[个项一]?(?:之外|以外)?|别的),?(?:我们|公司)?(?:就|都|再|也)?(?:没有?|无)(?:任何|什么|一[个项])?"
@@ -102,6 +107,20 @@ _NO_LIST = re.compile(
     r"(?:(?!but |and |only |just )[\w'-]+,? ){1,12}?n?or (?:an? |the )?(?:[\w-]+ )?$"
 )
 """A list of adjectives before one noun: "no regional demonstration, agricultural or little-giant title"."""
+_LOOSE = re.compile(
+    r"(?:没有?|未|不是|无)(?:过|取得|获得?|拿到?|评上?|任何|什么|[像如]){0,3}"
+    r"(?:[^,。;、没未无不是有已在但过续]{1,12}、){1,7}[^,。;、没未无不是有已在但过续]{0,6}$|"
+    r"(?<![a-z])(?:no|not(?: hold| have| carry| own)?|neither|nor|never(?: held| had)?|"
+    r"without|n't (?:hold|have|carry|own)) "
+    r"(?:(?!but |only |just |we |yet |is |are |has |have |since |hold )[\w'-]+,? ){0,12}$"
+)
+"""A no ahead of a list whose items need be no full names: 没有高新、…, "we hold no high-tech, …"."""
+_AND_SUCH = re.compile(
+    rf"(?:企业)?(?:、[^,。;、没未无不是有已在但过续]{{1,12}}){{0,6}}(?:等|之类|这类|一类|以及|或|和)[^,。;、没未无不是有]{{0,8}}{_A_TITLE}|"
+    r"(?: (?:enterprise|firm|company|status|title|certificate|label))?,?(?: (?!but |only |we |our )[\w'-]+,?){0,10}? "
+    rf"n?or (?:any |an)?(?:other|further|similar|such|such other) (?:\w+ ){{0,2}}{_A_TITLE}"
+)
+"""The end of such a list, that calls its items titles: 等任何称号, "or any other title"."""
 _LONG_LIST = 120
 
 
@@ -115,6 +134,8 @@ def listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
     behind = page.words(last + 1) if last + 1 < len(page.clauses) and page.clauses[last].closing == "," else ""
     if last > index and _ALL_NO.fullmatch(behind):
         return True  # 小巨人、专精特新，一个都没有
+    if in_loose_list(page, match):
+        return True
     first, lead = index, page.text[page.clauses[index].start : match.start()]
     if _headed_no(page, index, lead) or _NO_LIST.search(page.text[max(0, match.start() - _LONG_LIST) : match.start()]):
         return True
@@ -130,6 +151,13 @@ def listed_no(page: Page, index: int, match: re.Match[str]) -> bool:
             return True
         lead = lead[: named[-1].end()]
     return False
+
+
+def in_loose_list(page: Page, match: re.Match[str]) -> bool:
+    """Whether a title stands in a denied list that ends by calling its items titles: 没有高新、…等其他称号."""
+    if not _AND_SUCH.match(page.text, match.end(), match.end() + _LONG_LIST):
+        return False
+    return _LOOSE.search(page.text[max(0, match.start() - _LONG_LIST) : match.start()]) is not None
 
 
 def _headed_no(page: Page, index: int, lead: str) -> bool:

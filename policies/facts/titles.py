@@ -12,7 +12,7 @@ from policies.facts import dates, no_title
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
-from policies.facts.title_names import ANY_TITLE, TITLES, listed_no, negated, no_others
+from policies.facts.title_names import ANY_TITLE, TITLES, in_loose_list, listed_no, negated, no_others
 
 _LOST = re.compile(
     r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
@@ -174,6 +174,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     clause = page.clauses[index]
     lead, tail = page.text[clause.start : match.start()], page.text[match.end() : clause.end]
     near = lead[-16:] + "#" + tail[: 40 if tail.isascii() else 24]
+    if in_loose_list(page, match) and no_title.SUPPOSED.search(page.text, max(0, match.start() - 60), match.start()):
+        return _OPEN  # 如果没有高新、…等称号
     if listed_no(page, index, match) or _WE_ARE_NOT.fullmatch(following):
         return _NO
     if _NOT_US.search(tail) or _NOT_US.match(following) or _left_out(page, index):

@@ -77,3 +77,39 @@ def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
     fee = measure in ("guarantee_fee", "valuation_fee", "premium")
     paid = re.search(r"[付交缴花]了?$", near) or _WENT_TO.match(page.text, one.end)
     return "loan" if fee and not paid and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure
+
+
+_PUT_ASIDE = re.compile(
+    r"(?:与|跟|和|同)?(?:这次|本次|此次|这笔|本次申请|申请|补贴|贴息|这里|此事)?(?:的)?(?:申请|补贴|贴息)?(?:无关|没有?关系|不相干|不搭界)|"
+    r"(?:是|属于?|算)?另(?:外)?(?:的)?一?(?:回事|码事|码子事|件事|笔账)|(?:不会|不打算|不|没想)(?:拿来|用来|拿它|为它|就它)?(?:申请|申报|要求补)|"
+    r"不在(?:这次|本次)?(?:申请|申报)(?:范围|之列)|不(?:计|算)在内|"
+    r"(?<![a-z])(?:(?:not|never|n't) (?:\w+ )?(?:claim\w*|ask\w*|apply\w*|appl(?:y|ied)|seek\w*)(?: [\w']+){0,3}? "
+    r"(?:for|on|about) (?:that|it|this|him|hers?|his|either)(?: one| loan)?|(?:another|a (?:different|separate)) "
+    r"(?:matter|story|thing|affair)|(?:is|was|has|have|had|'s)(?: got)? nothing to do with (?:this|the claim|the "
+    r"company|the firm|it|us|our claim)|not (?:part of|in|under) (?:this|the|our) (?:claim|application|request)|"
+    r"unrelated|(?:leave|leaving|left) (?:that|it) (?:aside|out))(?![a-z])"
+)
+_OF_ONE_SELF = re.compile(
+    r"房贷|车贷|信用卡|消费贷|住房贷款|(?<![a-z])(?:home|car|private car|student|house) loan|mortgage|credit cards?"
+)
+"""What nobody takes for a company's loan."""
+_A_SECOND = re.compile(
+    r"另外|另有|还(?:有|从|向|跟|找)|此外|(?<![a-z])(?:another|also|besides|in addition|separately|a second)(?![a-z])"
+)
+_COMPANY_LENT = re.compile(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
+
+
+def put_aside(page: Page, start: int, end: int) -> bool:
+    """Whether a loan is named only to be set aside ("my wife has a car loan, but we do not claim for that"): one
+    beside the loan of a bank that other sentences tell of."""
+    index = page.index(start)
+    number = page.clauses[index].sentence
+    sentence = page.sentence(index)
+    if not (_OF_ONE_SELF.search(page.words(index)) or _A_SECOND.search(sentence)) or sentence.rstrip().endswith("?"):
+        return False
+    said = _PUT_ASIDE.search(page.text, end, min(len(page.text), end + 90))
+    if said is None or page.clauses[page.index(said.start())].sentence != number:
+        return False
+    if _SUPPOSED.search(sentence) or page.wished(index, start):
+        return False
+    return any(page.clauses[page.index(one.start())].sentence != number for one in _COMPANY_LENT.finditer(page.text))

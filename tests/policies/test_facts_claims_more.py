@@ -408,3 +408,141 @@ def test_what_is_said_of_the_debtor_is_not_ours(text: str, name: str, value: obj
 )
 def test_the_size_of_the_house_that_we_deal_with_or_of_a_rule(text: str, size: object) -> None:
     assert said(text, "size") == size
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The contract says we are paid 20 days after the completion filing. The filing is still pending. No pay.",
+            True,
+        ),
+        ("We agreed that the balance is due upon the final audit; the audit is still running, so we wait.", True),
+        (
+            "It is written in the contract: the rest is paid after the final accounts audit, which is not finished.",
+            True,
+        ),
+        ("合同写明竣工验收备案后三十天付尾款，备案还没办完，尾款拖着。", True),
+        ("合約約定竣工決算審計完成後才付尾款，審計還在進行，款項沒付。", True),
+        ("合同约定竣工备案之后付清余款，备案手续仍在走，我们没收到钱。", None),
+        ("The contract does not mention any wait until the completion filing; they say the filing is pending.", None),
+        ("合同没有约定要等竣工备案后付款，备案还没办完，他们就不付。", None),
+        (
+            "The contract says we are paid after the completion filing. It is done; a new director won't pay.",
+            None,
+        ),
+        ("合同写明竣工备案后付款，备案还没完成，可对方说换了领导，不付款。", None),
+        (
+            "If the contract says we are paid after the completion filing, and it is pending, must they pay?",
+            None,
+        ),
+    ],
+)
+def test_a_wait_that_the_contract_itself_names(text: str, value: object) -> None:
+    assert said(text, "agreed_wait") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "We delivered on 20 January 2026. The buyer has 45 days from delivery to inspect, then it pays.",
+            True,
+        ),
+        ("We delivered on 20 January 2026; acceptance must take place within 30 days. They pay after it.", True),
+        ("We delivered on 20 January 2026. They have 30 days for acceptance, then 30 days to pay.", True),
+        ("2026年1月20日交货，合同约定买方40天内完成验收，验收合格后付款。", True),
+        ("我們2026年1月20日交貨，驗收期限為30天，驗收合格後付款。", True),
+        (
+            "We delivered on 2 December 2025. The buyer has 45 days from delivery to inspect. It never came.",
+            None,
+        ),
+        ("2025年12月1日交货，合同约定买方40天内完成验收，一直没来验收，货款没付。", None),
+        ("We delivered on 20 January 2026. They had 45 days to inspect; the goods passed. Payment is late.", None),
+        ("2026年1月20日交货，验收合格后40天内付款，对方没付。", None),
+        ("We delivered on 20 January 2026. Payment is due 45 days after acceptance.", None),
+    ],
+)
+def test_the_agreed_time_for_acceptance_runs(text: str, value: object) -> None:
+    assert said(text, "acceptance_time_running") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("对方对整批货都有争议，货款不付。", True),
+        ("客戶說做壞了，全部貨款都不認，已經打官司。", True),
+        ("The buyer disputes the entire invoice and pays us nothing.", True),
+        ("In court the whole claim is contested by the developer that owes us money.", True),
+        ("两台机器有毛病，其余二十台没问题，全部货款都不认。", None),
+        ("They dispute the whole bill although only two of the doors are wrong.", None),
+        ("如果对方对全部货款有争议，货款还要付吗？", None),
+        ("Nobody disputes the whole bill, they just pay late.", None),
+    ],
+)
+def test_a_dispute_over_the_whole_claim(text: str, value: object) -> None:
+    assert said(text, "whole_claim_disputed") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("质保金5万元，质保期还没有满，我们想早点退回来。", True),
+        ("保固金3萬元，保固三年，現在才過八個多月，想提早把保證金退回來。", True),
+        ("We want the retention back. The warranty period has not run out.", True),
+        ("A deposit of RMB 30,000 secures a two-year warranty; only five months have passed. We want it back.", True),
+        ("质保金5万元，质保期两年已经满了，对方不退。", None),
+        ("The warranty period ended in May and the deposit was not returned.", None),
+        ("质保期还没有满，我们想用保函替换质保金，让对方退现金。", None),
+        ("我们的质保期还没有满，客户货款没付。", None),
+    ],
+)
+def test_a_deposit_whose_time_runs_on(text: str, value: object) -> None:
+    assert said(text, "deposit_time_running") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A builder owes us. We have no contract with the school itself. May we complain about the school?", False),
+        ("With the museum we signed no contract; a builder hired us and owes us. Can I report the museum?", False),
+        ("我们跟医院没有直接合同，是装修公司叫我们做的，款没付。能投诉医院吗？", False),
+        ("我們和學校之間沒有合同關係，承包商欠我們錢，可以投訴學校嗎？", False),
+        (
+            "We have no contract with the school itself; a builder owes us. May we report the builder?",
+            None,
+        ),
+        ("我们跟医院没有书面合同，但一直供货，款没付，能投诉医院吗？", None),
+        ("我们跟医院没有直接合同，是装修公司签的。装修公司欠款，能投诉装修公司吗？", None),
+        ("We have a contract with the school, which owes us. May we complain about the school?", None),
+    ],
+)
+def test_no_contract_with_the_body_complained_of(text: str, value: object) -> None:
+    assert said(text, "payer_contract") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("The contract gives no payment date. Our customer pays late.", "contract_term_agreed", False),
+        ("The agreement has no due date; the client owes us RMB 90,000.", "contract_term_agreed", False),
+        ("The contract gives a payment date. Our customer pays late.", "contract_term_agreed", True),
+        ("The contract gives the buyer 45 days from delivery to inspect. It pays late.", "term_days", None),
+        ("The contract gives the buyer 45 days from delivery to pay. It pays late.", "term_days", 45),
+        ("The contract has no payment date and no late rate. They owe us.", "agreed_rate_pct", 0),
+        ("A chain ordered 300 chairs from our workshop in August 2025 and owes us.", "contract_date", "2025-08"),
+        ("A chain ordered 300 chairs that were delivered in August 2025 and owes us.", "contract_date", None),
+        ("The bill was paid 12 days after the agreed term had run out.", "receivable_overdue_days", 12),
+        ("We are owed RMB 90,000 by a large cable group.", "payer_kind", "large-enterprise"),
+        ("We are small and said so to the township government. It pays late.", "payer_kind", "department"),
+        ("我们给一所公办中学供了黑板，款没付。", "payer_kind", "institution"),
+        ("我們給一所私立中學供了黑板，款沒付。", "payer_kind", None),
+        ("客户的股东都是个人，没有任何国有股份，货款没付。", "payer_state_owned", False),
+        ("我们是苏州的小型园林公司，客户没付款。", "size", "small"),
+        ("本公司是臺中一家微型水電行，客戶沒付款。", "size", "micro"),
+        ("我们是苏州的小型园林公司的供应商，客户没付款。", "size", None),
+        ("我们不是苏州的小型园林公司，客户没付款。", "size", None),
+    ],
+)
+def test_further_words_of_a_claim(text: str, name: str, value: object) -> None:
+    assert said(text, name) == value

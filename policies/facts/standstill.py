@@ -1,0 +1,204 @@
+"""What still holds a payment up by the contract itself, so that no rule against delay is broken yet.
+
+A filing or an audit that the contract waits for (payment regulation, art. 14), the agreed time for acceptance that has
+not run out (art. 10), a deposit whose warranty runs on (art. 13), a dispute over the whole claim (art. 15), and a body
+with which there is no contract at all (art. 25). All of them are taken not to be so until they are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from policies.facts.found import Findings, Found
+from policies.facts.scope import Page
+
+_CHECK_EN = r"(?:accept(?:ance|ing)?|inspect(?:ion|ing)?|examin\w+|check(?:ing)?|test(?:ing)?)"
+_FROM_EN = r"(?: (?:from|after|of|upon) (?:the )?(?:delivery|receipt|handover|arrival))?"
+FOR_CHECKING = re.compile(
+    rf"{_FROM_EN} (?:to|for|in which to|within which to) (?:(?:carry out|do|make|perform|finish|complete|hold) )?"
+    rf"(?:(?:the|its|their|an) )?(?:goods |acceptance )?{_CHECK_EN}(?![a-z])|"
+    r"(?:之?内)?(?:[买对]方|客户|甲方)?(?:应当?|须|要|来|必须)?(?:完成|进行|做完?|组织)?(?:验收|检验)(?!合格|通过|后|"
+    r"之后)"
+)
+"""Behind a number of days: they are given for the acceptance, not for paying."""
+_CHECK_WITHIN = re.compile(
+    r"(?:验收|检验)(?:的?期限?|时限|时间)(?:是|为|定为|约定为?|[:])?$|"
+    rf"(?<![a-z]){_CHECK_EN}(?: [\w]+){{0,6}}? (?:within|takes?|lasts?|period (?:is|of|:)) $"
+)
+_PASSED = re.compile(
+    r"(?<![a-z])(?:(?:has|have|had|was|were|been|it|they|goods|everything) (?:\w+ )?passed|passed on|accepted (?:on|"
+    r"in|by|it|"
+    r"them|everything|the)|signed off)(?![a-z])|验收(?:已经?|都|早就?)|(?:已经?|都|[日号])验收|验收(?:合格|通过)了|"
+    r"通过了?验收"
+)
+_SUPPOSED = re.compile(r"如果|要是|假如|没|未|不|(?<![a-z])(?:if|would|no|not|never|without)(?![a-z])|n't")
+
+
+def checking(page: Page, told: Sequence[Found]) -> Findings:
+    """`acceptance_time_running`: the agreed days for acceptance, from the one day of delivery, are not over."""
+    delivered = {str(one.value) for one in told if one.name == "delivery_date"}
+    day = max(delivered, key=len, default="")
+    if len(day) != len("2025-11-03") or any(not day.startswith(one) for one in delivered):
+        return
+    for one in page.quantities:
+        if one.kind != "days" or one.vague:
+            continue
+        lead = page.text[page.clauses[page.index(one.start)].start : one.start]
+        if not (FOR_CHECKING.match(page.text, one.end) or _CHECK_WITHIN.search(lead)):
+            continue
+        end = date.fromisoformat(day) + timedelta(days=int(one.value))
+        if page.as_of <= end and not _PASSED.search(page.text) and not _SUPPOSED.search(lead):
+            yield Found("acceptance_time_running", True, one.start, one.end)
+
+
+_FILED_EN = (
+    r"(?:completion (?:filing|record(?:ing)?|registration)|filing of (?:the )?completion|(?:final[- ]accounts?|"
+    r"final) audit|"
+    r"audit of the final accounts?)"
+)
+_AGREED_WAIT = re.compile(
+    r"(?<![a-z])(?:contract|agreed|agreement|(?:wrote|written|put|laid down|fixed)(?: it)? (?:in|down)|clause|"
+    r"provides?|says)"
+    r"(?![a-z])[^.;]{0,110}(?<![a-z])(?:after|until|upon|once|when|from|following|on) (?:the |its )?(?:\w+ ){0,2}?"
+    rf"{_FILED_EN}(?![a-z])|"
+    r"(?:合同|约定|写明|写了|协议|条款|谈好|说好)[^。;]{0,40}(?:竣工(?:验收)?备案|(?:竣工|财务)?决算(?:的)?审计)"
+    r"[^。;]{0,10}?(?:之?后|才|为前提|再)"
+)
+_SAID_NOTHING = re.compile(
+    r"没|未|不|(?<![a-z])(?:no|not|never|nothing|nowhere|neither|nobody|silent|without|if|whether|asks?|wants?|"
+    r"now says)"
+    r"(?![a-z])|n't|是否|如果|要是"
+)
+_PENDING = re.compile(
+    r"(?<![a-z])(?:not|n't) (?:yet )?(?:been )?(?:registered|completed|done|finished|through|recorded|approved|"
+    r"concluded|over|out|closed)(?![a-z])|(?<![a-z])(?:is|are) (?:still |yet )?(?:pending|running|under way|on-?going)"
+    r"(?![a-z])|(?:备案|审计)[^,。;]{0,8}(?:还|尚|仍|也)?(?:没有?|未)[^,。;]{0,4}(?:办好|办完|完成|下来|通过|批|登记|"
+    r"结束|做完|出来)|"
+    r"(?:备案|审计)[^,。;]{0,6}(?:还|仍|正)在(?:办|走|审|排|进行|做)"
+)
+_OTHER_PRETEXT = re.compile(
+    r"(?<![a-z])(?:new (?:head|boss|director|manager|legal|chief|owner|management)|internal|workflow|approval|"
+    r"sign(?:s|ed)? off|"
+    r"forced|imposed|refuses? to file|deliberately|never filed|on purpose|dragg?\w*)(?![a-z])|"
+    r"新(?:来|任|领导|局长|法人|老板|院长)|换了|内部|流程|审批|强迫|逼|霸王|故意|拖着不(?:办|报)|不肯(?:办|报|去)"
+)
+
+
+def _waits(page: Page) -> Findings:
+    """`agreed_wait`: payment waits for a filing or an audit that the contract names, with no other pretext."""
+    for match in _AGREED_WAIT.finditer(page.text):
+        plain = not _SAID_NOTHING.search(match[0]) and not _SAID_NOTHING.search(
+            page.text, page.clauses[page.index(match.start())].start, match.start()
+        )
+        if plain and _PENDING.search(page.text) and not _OTHER_PRETEXT.search(page.text):
+            yield Found("agreed_wait", True, match.start(), match.end())
+
+
+_ALL_DISPUTED = re.compile(
+    r"(?:全部|整[个笔套批单]|所有)[^,。;]{0,6}?(?:货款|款项?|价款|钱|金额)[^,。;]{0,6}?(?:不认|有争议|不承认|在争)|"
+    r"对(?:全部|整[个笔套批单]|所有)(?:货款|款项?|价款|金额|货|工程)[^,。;]{0,6}(?:有|提出了?|都有)(?:争议|异议)|"
+    r"(?<![a-z])(?:disput\w+|contest\w*|denies|deny) (?:the |our )?(?:whole|entire|full|total) (?:sum|price|bill|"
+    r"claim|amount|"
+    r"invoice|delivery|debt|job|order)(?![a-z])|(?<![a-z])(?:whole|entire|full) (?:sum|price|bill|claim|amount|invoice|"
+    r"delivery|debt|job|order) is (?:in dispute|disputed|contested|denied)(?![a-z])|"
+    r"(?<![a-z])(?:no part|nothing)(?: \w+){0,4} is undisputed(?![a-z])"
+)
+_IN_PART = re.compile(
+    r"其余|剩下|其[他它]|另外|只有?[\d一二两三四五六七八九十]+[台件批扇个]|"
+    r"(?<![a-z])(?:the rest|the others?|remaining|only (?:the )?(?:one|two|three|four|a few|part|some|first|second|"
+    r"last)|"
+    r"nobody|not)(?![a-z])|n't"
+)
+
+
+def _disputed(page: Page) -> Findings:
+    """`whole_claim_disputed`, where no part of the deal is told to be free of the dispute."""
+    for match in _ALL_DISPUTED.finditer(page.text):
+        if not _IN_PART.search(page.text) and not page.wished(page.index(match.start())):
+            yield Found("whole_claim_disputed", True, match.start(), match.end())
+
+
+_WARRANTY = r"(?:保固|质保|保修|缺陷责任|保证)"
+_WARRANTY_EN = r"(?:warranty|defects(?: liability)?|guarantee|maintenance|retention)"
+_RUNS_FOR = re.compile(
+    rf"{_WARRANTY}(?:金)?(?:期限?)?[^,。;\d没不]{{0,6}}$|(?<![a-z]){_WARRANTY_EN}(?: period)?(?: is| of| runs|"
+    rf" lasts)?(?: for)? $"
+)
+_RUNS_BEHIND = re.compile(rf"的?{_WARRANTY}期|-?\s?(?:of )?{_WARRANTY_EN}(?![a-z])")
+_GONE = re.compile(
+    r"(?:才|刚|只|仅)(?:刚|是)?(?:过|满)了?(?:去)?(?:不到|将近)?$|(?<![a-z])(?:only|just|barely|not even)(?: about)? $"
+)
+_STILL_RUNS = re.compile(
+    rf"{_WARRANTY}期(?:限)?(?:都|也)?(?:还没有?|尚未|并?未|没有?)(?:届?满|到|过|结束)|"
+    rf"(?<![a-z]){_WARRANTY_EN} period (?:has not|hasn't|is not|isn't) (?:yet )?(?:run out|over|ended|expired|up|"
+    rf"passed)"
+    r"(?![a-z])"
+)
+_DEPOSIT = re.compile(r"保证金|质保金|(?<![a-z])(?:deposit|retention|bond)(?![a-z])")
+_BACK = re.compile(r"退|返还|拿回|(?<![a-z])(?:return\w*|refund\w*|back|releas\w+|repa\w+)(?![a-z])")
+_OTHER_WISH = re.compile(
+    r"保函|现金|担保|另外|(?<![a-z])(?:bank guarantee|letter of guarantee|in cash|another deposit)(?![a-z])"
+)
+_EXACT = 31
+
+
+def _deposit(page: Page) -> Findings:
+    """`deposit_time_running`: a deposit is wanted back while its warranty runs."""
+    if not (_DEPOSIT.search(page.text) and _BACK.search(page.text)) or _OTHER_WISH.search(page.text):
+        return
+    for match in _STILL_RUNS.finditer(page.text):
+        yield Found("deposit_time_running", True, match.start(), match.end())
+    term: Decimal | None = None
+    gone: Decimal | None = None
+    for one in page.quantities:
+        months = one.kind == "items" and page.text.startswith("多月", one.end)  # 五个多月
+        if one.kind not in ("days", "years") and not months:
+            continue
+        days = one.value * (365 if one.kind == "years" else 30 if months else 1)
+        lead = page.text[page.clauses[page.index(one.start)].start : one.start]
+        if _RUNS_FOR.search(lead) or _RUNS_BEHIND.match(page.text, one.end):
+            term = days
+        elif _GONE.search(lead):
+            gone = days
+        if term is not None and gone is not None and gone + _EXACT < term:
+            yield Found("deposit_time_running", True, one.start, one.end)
+            return
+
+
+_NO_CONTRACT = re.compile(
+    r"(?<![a-z])(?:with the (?:[\w-]+ ){0,3}?(?P<a>[a-z]+)(?: itself)?,? (?:we|i) (?:have|had|signed) no contract|"
+    r"(?:we|i) (?:have|had|signed) no (?:direct )?(?:contract|agreement|contractual \w+)(?: of our own| whatever|"
+    r" at all)? "
+    r"with the (?:[\w-]+ ){0,3}?(?P<b>[a-z]+)(?: itself)?(?=[,.;:]|$)|"
+    r"(?:there is|there was|"
+    r"exists) no (?:direct )?contract(?:ual \w+)? between us and the (?:[\w-]+ ){0,3}?(?P<c>[a-z]+))"
+    r"(?![a-z])|(?:跟|和|与|同)(?P<d>[^,。;我]{2,10}?)(?:本身|之间|自己)?(?:并|都|也|从)?(?:没有?|未|"
+    r"无)(?:直接)?(?:签过?"
+    r"(?:任何)?(?:直接的?)?合同|(?:任何)?(?:直接的?)?合同(?:关系)?)(?=[,。;]|$)"
+)
+_COMPLAINT = re.compile(r"(?<![a-z])(?:complain\w*|report(?:ing)?)(?![a-z])|投诉|举报")
+
+
+def _strangers(page: Page) -> Findings:
+    """`payer_contract` denied of the very body that a complaint is to name."""
+    for match in _NO_CONTRACT.finditer(page.text):
+        name = match["a"] or match["b"] or match["c"] or match["d"]
+        against = (page.sentence(page.index(one.start())) for one in _COMPLAINT.finditer(page.text))
+        if any(name in words for words in against) and not page.wished(page.index(match.start())):
+            yield Found("payer_contract", False, match.start(), match.end())
+
+
+def find(page: Page) -> Findings:
+    """What holds a payment up, all but what is reckoned from days (`checking`)."""
+    text = page.text
+    if "备案" in text or "审计" in text or "filing" in text or "audit" in text or "completion" in text:
+        yield from _waits(page)
+    if "争" in text or "认" in text or "disput" in text or "contest" in text or "den" in text:
+        yield from _disputed(page)
+    if "保" in text or "warranty" in text or "period" in text or "defects" in text or "guarantee" in text:
+        yield from _deposit(page)
+    if "合同" in text or "contract" in text or "agreement" in text:
+        yield from _strangers(page)
