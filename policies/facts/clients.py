@@ -20,7 +20,7 @@ _A_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:my|a|one of my) clients?(?: of mine)?"
     r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
     r"(?:check|look into|work out|clarify|find out|need) (?:this |it |that |an answer )?for (?:an?|my|one of my) "
-    r"clients?(?![a-z]))|我(?:手上|这边|手里|手头)?(?:的|有)(?:一?[家个位])?客户(?:公司)?[,是]"
+    r"clients?(?![a-z]))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]"
 )
 """A client is told of as the one that the question is for, if the writer has no house of his own."""
 _OWN_HOUSE = re.compile(
@@ -36,7 +36,8 @@ _TRADES = re.compile(
 _THE_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
     r"one of my clients(?![a-z]))|"
-    r"(?:该|本|这[家个位]|我的|一[家个位]|有[家个位]|[代替帮为])(?:我们?)?的?客户|客户(?=经理)"
+    r"(?:该|本|这[家个位]|我的|我(?:手上|这边|手里|手头)(?:的?一[家个位])?|"
+    r"一[家个位]|有[家个位]|[代替帮为])(?:我们?)?的?客户|客户(?=经理)"
 )
 _WRITER = re.compile(r"(?<![a-z])(?:as|i am|i'm|im) (?:an? |the |its )?(?:co-?|sole |managing )?$")
 _WRITER_ZH = re.compile(r"(?:作为|身为|我(?:就)?是|本人是?)(?:[^,。;客供他]{0,24}的)?$")

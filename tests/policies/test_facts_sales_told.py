@@ -70,6 +70,9 @@ def test_a_seat_that_is_pointed_at(text: str, place: object) -> None:
         ("Our client is registered in Wuzhong, Ningxia, and owes us for pumps.", None),
         ("The founder of our customer lives in Guyuan.", None),
         ("客户注册在银川，欠我们货款。", None),
+        ("我手上的客户是石嘴山的一家有限公司，去年利润涨了6%。", "CN-64/shizuishan"),
+        ("我手頭一位客戶，是吳忠登記的有限公司，去年利潤漲了6%。", "CN-64/wuzhong"),
+        ("我手上的客户是石嘴山的一家有限公司，欠我们30万。", None),
     ],
 )  # fmt: skip
 def test_a_seat_told_by_a_founder_or_by_who_writes_for_a_client(text: str, place: object) -> None:
