@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from policies.facts.learned.signs import KINDS, Figure, Signs, size
 from policies.facts.scope import Page
 
-WIDTH = 512
 _BESIDE = 0.35
 """How much a plain number weighs beside a unit vector."""
 _SIZES = 24
