@@ -1,16 +1,18 @@
 """Which articles a text is about, in what order, and why. Out-of-scope text matches nothing.
 
 `evidence` weighs what speaks for each article; here the best are evaluated for the enterprise, and what they require
-comes with them. The best must have enough in common with the text for anything to be shown, whatever its place or
-facts; a text nearer to matters that are never ours is answered with nothing.
+comes with them, as does what requires them and pays this enterprise a sum. The best must have enough in common with
+the text for anything to be shown, whatever its place or facts; a text nearer to matters that are never ours is answered
+with nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from policies.criteria import Outcome, Profile, asked_for, evaluate_for
+from policies.criteria import Outcome, Profile, asked_of, evaluate_for
 from policies.evidence import UNRELATED, Candidate, Evidence, Reading
 from policies.explain import Found
 from policies.index import Index
@@ -38,6 +40,8 @@ _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten Englis
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _PLACES = 3  # read first; what has ended and has no successor stands last of them only by more than _CLEAR
 _CLEAR = 0.9
+_BEHIND = 0.97  # of the score of the article that it stands behind
+_ENTITLED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 _OPEN = (Verdict.ELIGIBLE, Verdict.LIKELY, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
 
 
@@ -58,6 +62,10 @@ class Matcher:
         self.meaning = meaning
         self._evidence = Evidence(corpus, self.index, meaning)
         self._scope = Scope(corpus.vocabulary.scope)
+        self._resting: dict[str, list[str]] = {}  # by article, those that require it
+        for article in corpus.articles.values():
+            for name in article.requires:
+                self._resting.setdefault(name, []).append(article.id)
 
     def match(
         self, text: str, profile: Profile, language: Language, *, tells: bool, ours: bool = False
@@ -74,7 +82,10 @@ class Matcher:
             return []
         best = candidates[0].score
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
-        ranked = [self._rank(one, reading, profile, language, best) for one in self._whole(chosen)]
+        whole = self._whole(chosen)
+        rank = partial(self._rank, reading=reading, profile=profile, language=language, best=best)
+        ranked = [rank(one) for one in whole]
+        ranked += self._paying(ranked, whole, rank)
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
 
@@ -83,13 +94,27 @@ class Matcher:
         by_id = {one.article.id: one for one in chosen}
         for one in list(chosen):
             for name in one.article.requires:
-                behind = one.score * 0.97
+                behind = one.score * _BEHIND
                 if name not in by_id or by_id[name].score < behind:
                     by_id[name] = self._evidence.candidate(name, one.evidence, behind)
         return list(by_id.values())
 
+    def _paying(
+        self, ranked: Sequence[Ranked], whole: Sequence[Candidate], rank: Callable[[Candidate], Ranked]
+    ) -> list[Ranked]:
+        """Articles that nothing in the text speaks for, with a sum for this enterprise by one that it is entitled to:
+        who tells his whole loan and asks "what could come back to us?" named no benefit."""
+        shown, found = {one.article.id for one in whole}, []
+        for candidate, one in zip(whole, ranked, strict=True):
+            for name in self._resting.get(candidate.article.id, ()) if one.outcome.verdict in _ENTITLED else ():
+                if name not in shown:
+                    behind = self._evidence.candidate(name, candidate.evidence, candidate.score * _BEHIND)
+                    found.append(rank(behind))
+        return [one for one in found if one.outcome.total]
+
     def _rank(self, one: Candidate, reading: Reading, profile: Profile, language: Language, best: float) -> Ranked:
-        outcome = evaluate_for(one.article, self.corpus, profile, asked_for(one.article, reading.query.text))
+        asked = asked_of(one.article, self.corpus, reading.query.text)
+        outcome = evaluate_for(one.article, self.corpus, profile, asked)
         score = one.score * _VERDICT.get(outcome.verdict, 1.0)
         themes = [theme for theme in one.article.themes if theme in reading.query.themes]
         ask = "" if themes else self._nearest_ask(one, reading, language)

@@ -89,6 +89,20 @@ def test_what_an_article_requires_comes_with_it() -> None:
     assert listed.index("nx-techfin-2021/1") == listed.index("nx-techfin-2021/2") + 1
 
 
+def test_what_pays_comes_with_what_it_rests_on() -> None:
+    told = (
+        "I keep the books for a limited company in Wuzhong that makes milking equipment. It is on the region's list of "
+        "technology SMEs for this year, has a clean record, and sold goods for RMB 36 million in 2021, 9% more than in "
+        "2020. There are 74 of us and the balance sheet totals 41 million. In April 2021 a bank from the science "
+        "department's partner list gave us RMB 4 million for a year at 4.8%, an ordinary loan with a fixed-asset "
+        "mortgage; it was repaid to the day and we asked for no other regional money on it. What could come back to us?"
+    )
+    answer = ADVISER.advise(told, as_of=date(2022, 5, 18))
+    first, second = answer.matches[:2]
+    assert (first.article, second.article) == ("nx-techfin-2021/1", "nx-techfin-2021/2")
+    assert [one.amount_cny for one in second.benefits if one.id == "loan-interest"] == [96_000]
+
+
 def test_expired_articles_stand_behind_those_in_force() -> None:
     shipped = ADVISER.corpus
     old = shipped.articles["nx-techfin-2021/2"]
