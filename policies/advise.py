@@ -11,7 +11,7 @@ from typing import Any
 
 from policies.answers import read_answer
 from policies.collecting import no_collection
-from policies.criteria import Profile, asked_for, evaluate_for
+from policies.criteria import Profile, asked_of, evaluate_for
 from policies.errors import FactValueError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
 from policies.facts import Conflict, LeftOpen, Passage, Reading, left_open
@@ -28,9 +28,6 @@ from policies.types import Corpus, Fact, Facts, FactValue, Language
 
 LONGEST = 4000
 """Characters of a text that are read."""
-
-_A_CASE = 2
-"""Facts from which on a text tells a case and not only a need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +143,11 @@ class Adviser:
         return self._matcher.match(text[:LONGEST], profile, language_of(text), tells=_tells(reading, facts))
 
     def _profile(self, text: str, reading: Reading, as_of: date, facts: Facts | None) -> Profile:
-        """What a text states and doubts, with the given facts over it. Few facts are a need, not a case: what somebody
-        does not know there (我不知道找谁) leaves nothing open."""
+        """What a text states and doubts, with the given facts over it. Without a fact it tells a need, not a case: what
+        somebody does not know there (我不知道找谁) leaves nothing open."""
         stated: dict[str, FactValue] = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
         told = {**stated, **(facts or {})}
-        ends = left_open(text[:LONGEST], as_of) if len(told) >= _A_CASE else LeftOpen()
+        ends = left_open(text[:LONGEST], as_of) if told else LeftOpen()
         return Profile(told, self.corpus.vocabulary, as_of, ends.unplaced, ends.words)
 
     def evaluate(
@@ -161,7 +158,7 @@ class Adviser:
         if article is None:
             raise UnknownArticleError(article_id)
         profile = self._profile(text, Reading((), ()), as_of, facts)
-        outcome = evaluate_for(article, self.corpus, profile, asked_for(article, normalise(text)))
+        outcome = evaluate_for(article, self.corpus, profile, asked_of(article, self.corpus, normalise(text)))
         return word_match(outcome, profile, Found(), Wording(self.corpus, language))
 
     def answer(self, fact: str, text: str, *, as_of: date | None = None) -> FactValue:

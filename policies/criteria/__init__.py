@@ -1,6 +1,6 @@
 """Three-valued conditions, benefits, caps and stacking: pure functions over facts and an as-of date."""
 
-from policies.criteria.asked import asked_for
+from policies.criteria.asked import asked_for, asked_of
 from policies.criteria.benefits import BenefitOutcome
 from policies.criteria.conditions import ConditionOutcome
 from policies.criteria.evaluate import Outcome, evaluate, evaluate_for, required
@@ -18,6 +18,7 @@ __all__ = [
     "Profile",
     "Share",
     "asked_for",
+    "asked_of",
     "combine",
     "evaluate",
     "evaluate_for",

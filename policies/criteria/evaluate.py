@@ -8,6 +8,7 @@ enterprise says that something is not known, likely becomes unknown: what it mea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,7 @@ from policies.criteria.benefits import BenefitOutcome, reckon
 from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.profile import Profile
 from policies.criteria.stacking import combine
-from policies.types import Article, Corpus, Facts, Truth, Verdict
+from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
 
 _RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
@@ -46,7 +47,8 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
     """Like `evaluate`, for a profile that is used for several articles; `asked`: the benefits that the verdict is for,
     all if none is named."""
     chain = required(article, corpus)
-    conditions = [outcome for one in chain for outcome in _conditions(one, profile, asked)]
+    wanted = asked | {f"{article.id}#{name}" for name in asked}
+    conditions = [outcome for one in chain for outcome in _conditions(one, profile, wanted)]
     every = [reckon(article, benefit, profile) for benefit in article.benefits]
     benefits = [one for one in every if one.benefit.id in asked] or every
     verdict = _by_conditions(chain, conditions, benefits)
@@ -89,9 +91,12 @@ def required(article: Article, corpus: Corpus) -> list[Article]:
 
 def _conditions(article: Article, profile: Profile, asked: frozenset[str]) -> list[ConditionOutcome]:
     """Those of the article, but for what it asks of other benefits than those that were asked for."""
-    needed = [one for one in article.conditions if not asked or not one.benefits or asked & set(one.benefits)]
-    own = [judge_condition(article, one, profile) for one in needed]
-    return own + [judge_condition(article, one, profile, bar=True) for one in article.exclusions]
+    own = [judge_condition(article, one, profile) for one in _needed(article.conditions, asked)]
+    return own + [judge_condition(article, one, profile, bar=True) for one in _needed(article.exclusions, asked)]
+
+
+def _needed(conditions: Sequence[Condition], asked: frozenset[str]) -> list[Condition]:
+    return [one for one in conditions if not asked or not one.benefits or asked & set(one.benefits)]
 
 
 def _by_conditions(chain: list[Article], conditions: list[ConditionOutcome], benefits: list[BenefitOutcome]) -> Verdict:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from policies.criteria import figures, number, read_date
+from policies.facts import A_FALL
 from policies.text import say
 from policies.types import Article, Corpus, FactValue, Language, Words
 
@@ -62,7 +63,7 @@ class Wording:
         if unit == "cny":
             return self.money(value)
         if unit == "pct":
-            return figures(value) + "%"
+            return self.sentence("fell") if value == number(A_FALL) else figures(value) + "%"
         if unit in ("days", "years"):
             return self.sentence(unit, n=figures(value.quantize(Decimal("0.1"))))
         return figures(value)

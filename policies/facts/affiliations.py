@@ -41,8 +41,10 @@ _OUR_PARENT = re.compile(
     r"(?<![a-z])our (?:own )?(?:parent(?: company| group| firm)?|mother (?:company|firm|house))(?![a-z])"
 )
 _INDEPENDENT = re.compile(
-    r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|(?:股东|创始人|创办人|合伙人|出资人|老板|持股(?:人|的))(?:[全都均皆]|全部|清一色|一律){1,2}(?:是|为|系)?"
-    r"(?:自然人|个人)|(?:没有?|无)(?:任何|外面的?|外来的?|别的|其他|外部)*(?:公司|企业|机构|法人)(?:入股|参股|持股|控股|占股)|"
+    r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|(?:股东|创始人|创办人|合伙人|出资人|老板|持股(?:人|"
+    r"的))(?:[全都均皆]|全部|清一色|一律){1,2}(?:是|为|系)?"
+    r"(?:自然人|个人)|(?:没有?|无)(?:任何|外面的?|外来的?|别的|其他|外部)*(?:公司|企业|机构|法人)(?:入股|参股|持股|"
+    r"控股|占股)|"
     r"公司(?:是|归)我(?:和|跟|与)[^,。;集团公司]{1,10}的(?=[,。;]|$)|自然人(?:独资|控股|持股|出资|投资|股东)|(?:我们|"
     r"我)?自己创业|自主创业|独立创业|白手起家|"
     r"(?:没有?|无|并无|不存在)(?:任何|什么|一[个家])?(?:母公司|集团|法人股东|上级公司|控股公司|大公司|企业股东|"
@@ -55,7 +57,8 @@ _INDEPENDENT = re.compile(
     r"不沾|没什么)(?:股权)?(?:任何)?(?:关系|关联|瓜葛|隶属|联系|关)|"
     r"(?:跟|和|与|同)(?:任何)?(?:大)?集团(?:公司)?(?:都|也)?(?:毫)?(?:不沾边|无关)|(?:背后|上面|上头)(?:也|都|"
     r"并)?(?:没有?|无)(?:任何|什么|别的)?(?:大)?(?:集团|公司|母公司|股东|人)|"
-    r"(?:股东|出资人|投资人|(?<![连带含上加])老板|股权|股份)[\u4e00-\u9fff]{0,4}?(?:只有?|就|全|都|仅|就是|全是)?(?:是|由|归|"
+    r"(?:股东|出资人|投资人|(?<![连带含上加])老板|股权|股份)[\u4e00-\u9fff]{0,4}?(?:只有?|就|全|都|仅|就是|"
+    r"全是)?(?:是|由|归|"
     r"在)?(?:我们|我)?(?:[一两二三四五六七八九十几\d]|仨|俩)"
     r"(?:个|位|名)?(?:人|创始人|合伙人|自然人|同学|兄弟|朋友|创办人|老师|校友|夫妻)|"
     r"(?:股东|出资人|股份|股权)(?:都|全|全部|均|只|就)?(?:是|为|由|在|归)(?:我们)?(?:创始(?:人|团队)|"
@@ -96,7 +99,8 @@ _INDEPENDENT_EN = re.compile(
     r"not part of (?:a|any) group|belong to no group)(?![a-z])"
 )
 _EQUITY = re.compile(
-    r"(?:股权|持股|股东|股份)(?:结构|架构|关系|归属|情况|比例)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|算){0,3}(?:清晰|清不清[晰楚]|"
+    r"(?:股权|持股|股东|股份)(?:结构|架构|关系|归属|情况|比例)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|"
+    r"算){0,3}(?:清晰|清不清[晰楚]|"
     r"清楚|明晰|明确|分明|简单|单纯|干净|透明|清二楚|清清楚楚|明明白白|单一明了)|"
     r"谁(?:占|持)(?:有)?(?:多少|几成)(?:股(?:份|权)?)?[^,。;不没]{0,8}(?:清清楚楚|明明白白|一清二楚|清楚|明白)|"
     r"(?<![a-z])(?:(?:clear|clean|simple|tidy|plain|straightforward|transparent) (?:and \w+ )?(?:shareholding|equity|"
@@ -129,7 +133,8 @@ _MUDDLED = re.compile(
 )
 _OF_THE_PARENT = re.compile(r"(?:母公司|总公司|集团)的?股|(?<![a-z])of (?:our|the) (?:parent|group|holding)")
 _NATURAL = re.compile(
-    r"股东,?(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?shareholders are (?:natural persons|"
+    r"股东,?(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?(?:shareholders|"
+    r"owners) are (?:natural persons|private (?:people|persons|individuals)|"
     r"individuals))(?![a-z])"
 )
 _LEADING = re.compile(
@@ -141,10 +146,16 @@ _LEADING = re.compile(
     r"supports?|encourag\w+|backs|prioriti[sz]es|wants)(?![a-z])|"
     r"(?<![a-z])(?:leading|emerging|pillar|key|"
     r"priority|"
-    r"strategic) industr(?:y|ies)(?![a-z])"
+    r"strategic) industr(?:y|ies)(?![a-z])|"
+    r"(?<![a-z])(?:zone|district|town|park|city|county|kunshan|area)'s (?:own )?(?:leading|pillar|priority) "
+    r"(?:[a-z-]+ ){0,3}?(?:branch(?:es)?|sectors?|industr(?:y|ies)|lines?|fields?)(?![a-z])|"
+    r"(?<![a-z])(?:leading|pillar|priority) (?:[a-z-]+ ){0,3}?(?:branch(?:es)?|sectors?|industr(?:y|ies)|"
+    r"fields?) (?:of|in)"
+    r" (?:the |our )?(?:\w+ )?(?:zone|district|town|park|city|county|kunshan)(?![a-z])"
 )
 _OUTSIDE_LEADING = re.compile(
-    r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?:主导|新兴|支柱|重点)产业[^,。;]{0,6}?(?:都|也|均|全)?(?:不沾|沾不上|"
+    r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?:主导|新兴|支柱|"
+    r"重点)产业[^,。;]{0,6}?(?:都|也|均|全)?(?:不沾|沾不上|"
     r"搭不上|排不上|够不上|没份|不着边)|(?<![a-z])(?:outside|beyond|"
     r"not among|none of|"
     r"not in|not one of)"
@@ -172,7 +183,22 @@ _ENGLISH_OWNERS = (
     *("stand", "behind", "belong", "conglomerate", "bigger company"),
 )
 _SHARES = ("股", "代持", "equity", "ownership", "shareh", "cap table", "dispute", "nominee")
-_LINES = ("产业", "行业", "方向", "领域", "industr", " zone ", " district ", " town ", " park ", " city ", " county ")
+_LINES = (
+    " sector",
+    " branch",
+    "'s leading",
+    "产业",
+    "行业",
+    "方向",
+    "领域",
+    "industr",
+    " zone ",
+    " district ",
+    " town ",
+    " park ",
+    " city ",
+    " county ",
+)
 
 MATTERS = (
     Matter(
@@ -205,10 +231,11 @@ MATTERS = (
     Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True, signs=_LINES),
 )
 _ANY = re.compile(
-    r"股|出资|代持|自然人|我(?:和|跟|与)|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|自己|独立民营|产业|行业|领域|"
+    r"股|出资|代持|自然人|我(?:和|跟|与)|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|"
+    r"自己|独立民营|产业|行业|领域|"
     r"cap table|zone|district|背后|上头|大公司|"
     r"(?<![a-z])own|owne|corporat|subsidiar|parent|group|shareh|equity|owner|founder|individual|couple|famil|"
-    r"industr|bootstrap|self-f|started|nominee|shares"
+    r"industr|sector|branch|bootstrap|self-f|started|nominee|shares"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import notices, silence, standstill
+from policies.facts import due, notices, silence, standstill
 from policies.facts.found import Findings, Found, number
 from policies.facts.notices import NOTICE
 from policies.facts.quantities import Quantity
@@ -21,10 +21,11 @@ _DELIVERY = re.compile(
     r"(?<![a-z])(?:deliver\w*|shipped|shipment|handed over|completed|supplied|installed|finished)(?![a-z])"
 )
 _TERM = re.compile(
-    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|写明|写着|写的是?|规定|说好|谈好|(?<![a-z])(?:terms?(?: of)?|"
+    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|[写订载]明|写着|写的是?|写(?=交|收|货|验)|规定|说好|谈好|"
+    r"(?<![a-z])(?:terms?(?: of| is| was)?|"
     r"payment terms?(?: are| of| is)?|"
     r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"
-    r"gave them|(?:gives?|gave|allows?) (?:us|it|the \w+)|says|allows?)))"
+    r"gave them|(?:gives?|gave|allows?|leaves?) (?:us|it|the (?:[\w-]+ ){0,3}?\w+)|says|allows?)))"
     r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|货到后?|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
     r"an){0,6}$"
 )
@@ -172,28 +173,35 @@ _PAID_BY_EN = re.compile(
 )
 _OTHER_DEED = re.compile(r"(?<![a-z])(?:sign\w*|delivery|deliver|shipped|accepted|handed|of|contract)(?![a-z])")
 _PAID_ZH = re.compile(
-    r"(?:当天)?(?:(?:以?之?前|底前)[^,。;]{0,8}?)?(?:一次)?(?:付(?!款日)|支付|结清|结账|清偿|到账|打款|汇)|"
+    r"(?:当天)?(?:(?:以?之?前|底前)[^,。;]{0,8}?)?(?:一次)?(?:付(?!款日)|支付|结清|结账|清偿|到账|打款|汇)|(?:为|是|作)?(?:付款|结账|到期)日|"
     r"(?:以?之?前)(?:把)?[^,。;]{0,6}?(?:付|结|给)"
 )
-_FIXED_ZH = re.compile(r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|到期日是?)[^,。;]{0,4}$")
+_FIXED_ZH = re.compile(
+    r"(?:约定|[写订载]明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|[订定]为|本该|到期日是?)[^,。;]{0,4}$"
+)
 
 
 def of_payment(page: Page, start: int, end: int) -> bool:
     """Whether a day is the one on which payment falls due: "payable by 30 May", 约定1月17日付清."""
     clause = page.clauses[page.index(start)]
-    due = _PAID_BY_EN.search(page.text[max(clause.start, start - 90) : start])
-    if due is not None:
-        near = due["how"] in ("by", "before", "no later than") or len(due["what"]) < 16
-        return near and not _OTHER_DEED.search(due["what"])
+    if any(match.start() <= start < match.end() for match in due.payment_days(page)):
+        return True
+    by = _PAID_BY_EN.search(page.text[max(clause.start, start - 90) : start])
+    if by is not None:
+        near = by["how"] in ("by", "before", "no later than") or len(by["what"]) < 16
+        return near and not _OTHER_DEED.search(by["what"])
     fixed = _FIXED_ZH.search(page.text[clause.start : start])
     return fixed is not None and _PAID_ZH.match(page.text, end, clause.end) is not None
 
 
 def dates(page: Page) -> Findings:
     """Dates beside the words of signing or of delivering, whichever stand nearer; not the day agreed for payment."""
+    came = [match for match, _ in due.arrived(page)]
     for moment in page.moments:
         if of_payment(page, moment.start, moment.end):
             continue
+        if any(match.start() <= moment.start < match.end() for match in came):
+            continue  # the money came on it
         clause = page.clauses[page.index(moment.start)]
         opening = page.text[clause.start : moment.start]
         if _SINCE.search(opening) and not (_CONTRACT.search(opening) or _SIGNED_THEN.match(page.text, moment.end)):
@@ -204,6 +212,9 @@ def dates(page: Page) -> Findings:
         near: list[tuple[int, str]] = []
         for name, pattern in (("contract_date", _CONTRACT), ("delivery_date", _DELIVERY)):
             behind = pattern.search(tail)
+            ahead = moment.end + behind.end() if behind else 0
+            if behind and any(_ITS_DAY.fullmatch(page.text, ahead, one.start) for one in page.moments):
+                behind = None  # signed on 8 June and delivered on 1 July
             before = list(pattern.finditer(lead))
             if behind:
                 near.append((behind.start(), name))
@@ -221,6 +232,8 @@ def dates(page: Page) -> Findings:
             yield Found(min(near)[1], moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
 
 
+_ITS_DAY = re.compile(r" (?:(?:them|it|everything|all) )?(?:on|in) (?:the )?")
+"""Between a deed and the next date, where the deed belongs to that: "signed on 8 June and delivered on 1 July"."""
 _SINCE = re.compile(r"(?<![a-z])since (?:the )?(?:\w+ of )?$")
 _SIGNED_THEN = re.compile(r",? (?:when|the (?:day|date|month))(?![a-z])")
 """What has been owed since a day was not signed on it: "owed us since the end of June under a contract"."""

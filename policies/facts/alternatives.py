@@ -56,6 +56,17 @@ def find(page: Page, match: re.Match[str], read: Iterable[Found]) -> Findings:
             yield Found(one.name, None, one.start, one.end, _WEIGHT)
 
 
+_FIRMLY = re.compile(r"(?:到底|究竟)[^,。;!?]{0,8}$")
+
+
+def whether(page: Page, match: re.Match[str], end: int, read: Iterable[Found]) -> Findings:
+    """A doubt for what is read from words behind 到底是不是, or from the 不是 within a 是不是, up to the comma."""
+    firmly = _FIRMLY.search(page.text, max(0, match.start() - 12), match.start()) is not None
+    for one in read:
+        if match.start() < one.start < (end if firmly else match.end()) and isinstance(one.value, bool):
+            yield Found(one.name, None, one.start, one.end, _WEIGHT)
+
+
 def _may_be_either(one: Found) -> bool:
     """What is so or is not, or is one of several: no figure, date or place that only stands beside."""
     if one.name in _ANYBODYS or one.value is None:

@@ -41,6 +41,8 @@ _LATE = re.compile(
     r"in time|back|when due|interest|"
     r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
     r"accepted (?:it|them|the \w+) (?:\w+ ){1,2}(?:days?|weeks?|months?) later|"
+    r"made (?:it|them|that|the \w+) (?:good|up) (?:\w+ ){1,3}(?:days?|weeks?|months?) (?:later|after\w*)|"
+    r"(?:could|did|was|were) not (?:be )?(?:re)?paid (?:on|when|by|in) (?:the |its |their )?(?:day|due|time)(?: date)?|"
     r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|(?:days?|weeks?|months?) late|"
     r"(?:days?|weeks?|months?) (?:after|past|beyond) (?:the |its |their |our )?(?:\w+ )?(?:due|payment|repayment|"
     r"value)[- ](?:date|day)|"
@@ -96,6 +98,11 @@ _BORROWED = re.compile(
     r"lender)(?![a-z])"
 )
 """Beside a claim of ours interest may be what the debtor owes: it tells of no loan."""
+_INTEREST_OWED_US = re.compile(
+    r"(?<![a-z])(?:(?:late|default|overdue)(?:[- ]payment)? interest|interest (?:on|for) (?:late|overdue|delayed) "
+    r"payments?)(?![a-z])|(?:逾期|迟付|迟延|晚付)(?:付款)?(?:的)?利息"
+)
+"""What a contract or a rule lets one charge a late payer of ours."""
 _TERM_OF_IT = re.compile(r"[月份这那][一两二三四五六七八九十]?期|第[一二三四五六七八九十\d]+期")
 """An instalment: 三月份那期因客户回款晚，逾期了六天才还."""
 _OTHER_DUE = re.compile(
@@ -111,6 +118,7 @@ _NEVER_INSIDE = re.compile(r"(?:从来?没有?|从未|未曾|不曾|从不|没�
 _PAID_TO_US = re.compile(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
 _A_BILL = re.compile(r"发票|请款|评级|评估|账单|保费|担保费")
 _OURS_TO_PAY = re.compile(r"贷|借|银行|本息|本金|月供")
+_HAS_TO_ZH = re.compile(r"(?:该|应当?|须|必须|得)(?:全部|全额|一次性?)?$")
 _ONLY_LATER = re.compile(
     r"(?:(?:明年|后年|下个?月|下半年|(?:要|得|须|等)(?:等)?到?(?:今年)?(?:年底|年末|月底))[^,。;没未]{0,8}|"
     r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|"
@@ -155,6 +163,14 @@ def of_ours(page: Page, index: int, place: int) -> str:
     return of_company(page, page.text[start:end])
 
 
+def of_a_payer(text: str) -> bool:
+    """Whether a text speaks of interest for paying late and of no loan: who was late, or settled, pays us."""
+    if "逾期" not in text and "迟" not in text and "晚" not in text and "interest" not in text:
+        return False
+    said = _INTEREST_OWED_US.sub("", text)
+    return said != text and not _BORROWED.search(said)
+
+
 def find(page: Page) -> Findings:
     """What is said about paying a loan back."""
     if not re.search(
@@ -163,8 +179,9 @@ def find(page: Page) -> Findings:
         page.text,
     ):
         return
-    claims = bool(_CLAIM.search(of_company(page, page.text)))
-    loans = bool((_BORROWED if claims else _LOAN).search(page.text))
+    charged = of_a_payer(page.text)
+    claims = charged or bool(_CLAIM.search(of_company(page, page.text)))
+    loans = not charged and bool((_BORROWED if claims else _LOAN).search(page.text))
     late = [one for match in _LATE.finditer(page.text) for one in _late(page, match, claims, loans)]
     told = any(one.value is True for one in late)
     yield from (one for one in late if not (told and page.text[one.start : one.end] in _FOLLOWS))
@@ -252,7 +269,9 @@ def _repaid(page: Page) -> Findings:
             continue  # English is read by its frames
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
-        if (not _LOAN.search(page.text) and "本" not in match[0]) or (
+        if _HAS_TO_ZH.search(lead):
+            continue  # 该付清: it was not
+        if ((of_a_payer(page.text) or not _LOAN.search(page.text)) and "本" not in match[0]) or (
             _A_BILL.search(page.sentence(index)) and not _OURS_TO_PAY.search(page.sentence(index))
         ):
             continue  # 评级发票已付清

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from policies.facts.scope import Page
 
 _DEED_EN = (
-    r"(?:came|arrived|reached us|reached our account|landed|paid(?: us| up| it| the [\w ,]{2,20}?)?|settled(?: it| the "
-    r"\w+)?|transferred(?: it)?|was credited|hit our account)(?: in full| in one (?:go|sum|piece))?(?: only| at last| "
-    r"finally)? (?:on )?(?:the )?"
+    r"(?:came(?: in)?|turned up|got here|arrived|reached us|reached our account|landed|"
+    r"paid(?: us| up| it| the [\w ,]{2,20}?)?|settled(?: it| the "
+    r"(?:\w+ )?\w+)?|transferred(?: it)?|was credited|hit our (?:bank )?account|"
+    r"(?:was|were|stood|is) in our (?:bank )?account)(?: in full| in one (?:go|sum|piece))?(?: only| at last| "
+    r"finally)?,? (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
 )
 _NOT_YET_EN = re.compile(
     r"(?<![a-z])(?:should|would|will|to|must|be|been|if|until|not|never|nothing|we|i|may|might|could)(?: have| be| "
     r"\w+ly)? $|n't $"
 )
 """Ahead of a deed that did not happen, or is ours."""
-_MOVED = re.compile(r"came|arrived|reached us|landed")
+_MOVED = re.compile(r"came|turned up|got here|arrived|reached us|landed|(?:was|were|stood|is) in")
 _MONEY_AHEAD = re.compile(
     r"(?<![a-z])(?:money|payments?|sums?|cash|transfer|amount|rmb|yuan|million|funds|price|everything)(?![a-z])|¥"
 )
@@ -27,7 +29,7 @@ _IN_PART = re.compile(
     r"instal\w+|advance|remainder|balance)(?![a-z])"
 )
 _CAME_ZH = re.compile(
-    r"(?:(?:直到|拖到|等到|到了?|迟至|拖至|在|于)?(?P<mark>才|方才|方|终于|总算|最后)|(?=[^,。;]{0,6}(?:到账|付清|收到|结清)))"
+    r"(?:(?:直到|拖到|等到|到了?|迟至|拖至|在|于)?(?P<mark>才|方才|方|终于|总算|最后)|(?=[^,。;]{0,6}(?:到账|付清|收到|结清|入账|进账|打(?:过|进)?来|汇来)))"
     r"(?:把)?[^,。;\d没未]{0,8}?(?:付|到账|给|结清|打|汇|收到|进账|入账)"
 )
 _AGREED_ZH = re.compile(

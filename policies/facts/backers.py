@@ -31,6 +31,10 @@ _MONEY_EN = words(
     r"money|fund(?:s|ing|ed)?|grants?|granted|subsid\w+|support(?:ed|s)?|backed|backs|award(?:s|ed)?|gave|given|paid|"
     r"financed|sponsored|rmb|yuan|cash|allocat\w+|project money|reached our account"
 )
+_CAME_FROM = words(
+    rf"(?:it|they|this|that|the (?:money|grant|sum|funds)) (?:(?:was|were|is|all|had) ){{0,2}}(?:came|come|comes|paid|"
+    rf"given|granted|awarded|from) (?:\w+ )?(?:from |by )?(?:the )?(?:{_PARK_EN.pattern})"
+)
 _ONLY_SOUGHT = words(
     r"appl(?:y|ied|ying|ication)|hope|next year|how|waiting|recogni[sz]ed (?:\w+ )?(?:incubator|start-?up)|"
     r"customers?|recommend\w*"
@@ -66,6 +70,7 @@ MATTERS = (
 )
 FRAMES = (
     Frame("park_funding", _PARK_EN, beside=_MONEY_EN, without=_ONLY_SOUGHT, signs=_PARKS, doubt=True),
+    Frame("park_funding", _CAME_FROM, about=_MONEY_EN, without=_ONLY_SOUGHT, signs=_PARKS),
     Frame("group_funding", _GROUP_EN, beside=_STAKE_EN, without=_RIVALS, signs=_BACKERS, doubt=True),
 )
 

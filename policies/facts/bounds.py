@@ -1,4 +1,5 @@
-"""Shares told by what they exceed ("more than 20%", 两成多): enough where every rule asks for no more than that.
+"""Shares told by what they exceed ("more than 20%", 两成多), or between two figures ("three to four per cent",
+四五个点): enough where every rule asks for no more than the lower one, or for more than the upper one.
 
 A bound is no figure. One that reaches what the highest rule asks for answers every rule all the same, as does a fall of
 at least so much; one that stays under it ("more than 4%" where 5% is asked) says nothing.
@@ -8,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 
-from policies.facts.found import Findings, Found
-from policies.facts.quantities import Quantity
+from policies.facts import numerals
+from policies.facts.found import Findings, Found, number
+from policies.facts.quantities import Quantity, joined
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
 
@@ -43,6 +47,21 @@ def at_least(page: Page, index: int, one: Quantity) -> bool:
     return over and not (_NO_SUCH.search(lead) or NEGATION.search(lead) or doubted(page, index))
 
 
+_PARTS = re.compile(r"百分之|[%成个点].*$")
+
+
+def between(page: Page, index: int, one: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a per cent told by two figures; None for any other, or one that is guessed."""
+    if not one.vague or one.kind != "pct" or doubted(page, index):
+        return None
+    if both := numerals.pair(_PARTS.sub("", page.text[one.start : one.end])):
+        return one.value, both[1] * one.value / both[0]
+    others = [other for other in page.quantities_in(index) if other.end <= one.start]
+    if not others or not joined(page.text, others[-1], one) or others[-1].value >= one.value:
+        return None
+    return others[-1].value, one.value
+
+
 def before(lead: str) -> str:
     """The words before a bound, without it: it compares, and tells no rise ("fell by more than 20%")."""
     return _AHEAD.sub("", lead).rstrip() + " " if _AHEAD.search(lead) else lead
@@ -56,18 +75,33 @@ def enough(found: Iterable[Found]) -> Findings:
             yield one
 
 
+def decided(found: Iterable[Found], ends: tuple[Decimal, Decimal]) -> Findings:
+    """What is read from two figures that lie on the same side of every limit: the end that is nearer to it."""
+    low, high = map(number, ends)
+    for one in found:
+        least = ENOUGH.get(one.name)
+        if least is not None and isinstance(one.value, int | float):
+            if one.value < 0:
+                yield replace(one, value=-low)
+            elif low >= least or high < least:
+                yield replace(one, value=low if low >= least else high)
+
+
+FALL = -0.01
+"""Stands for any fall of which the size is not told: the rules ask for a growth."""
 _ROUNDED = re.compile(
     r"差不多|大约|大概|左右|约|将近|接近|近|快|(?<![a-z])(?:about|nearly|almost|roughly|around|close to|some)(?![a-z])"
 )
 
 
 def without_rounded(page: Page, found: list[Found]) -> list[Found]:
-    """Statements without a growth told roughly, where the sales of two years tell it: 差不多5%."""
+    """Statements without a growth told roughly, or a mere fall, where the sales of two years tell it: 差不多5%."""
     told = {one.name for one in found if one.value is not None}
     if not {"annual_revenue_cny", "previous_revenue_cny"} <= told:
         return found
     return [
         one
         for one in found
-        if one.name != "revenue_growth_pct" or not _ROUNDED.search(page.words(page.index(one.start)))
+        if one.name != "revenue_growth_pct"
+        or not (one.value == FALL or _ROUNDED.search(page.words(page.index(one.start))))
     ]

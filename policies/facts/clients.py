@@ -11,8 +11,9 @@ import re
 _FOR_A_CLIENT = re.compile(
     r"(?<![a-z])(?:writ(?:e|ing)(?: (?:this|here|in))?|ask(?:ing)?|(?:e|i)nquir(?:e|ing)|speak(?:ing)?|act(?:ing)?|"
     r"apply(?:ing)?|(?:prepar|fil|put)\w* (?:the |these |some |an? )?(?:papers|applications?|documents|claim|request|"
-    r"file)(?: together)?) (?:for|on behalf of) (?:an?|my|one of (?:my|our)) (?:\w+ ){0,2}?clients?(?![a-z])|"
-    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?客户(?:公司)?(?:来)?(?:问|咨询|询问|打听|写信?|"
+    r"file)(?: together)?) (?:for|on behalf of) (?:(?:an?|my|one of (?:my|our)) (?:\w+ ){0,2}?clients?|(?:an?|one) "
+    r"(?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank))(?![a-z])|"
+    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?[^,。;我他]{0,6}?的?客户(?:公司)?(?:来)?(?:问|咨询|询问|打听|写信?|"
     r"(?:准备|整理)(?:申请|申报)?材料|申请(?:贴息|补[贴助]|政策)|算一?算)"
 )
 """An adviser, a bookkeeper or a banker writes for the enterprise, and calls it the client."""
@@ -20,13 +21,17 @@ _A_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:my|a|one of my) clients?(?: of mine)?"
     r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
     r"(?:check|look into|work out|clarify|find out|need) (?:this |it |that |an answer )?for (?:an?|my|one of my) "
-    r"clients?(?![a-z]))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]"
+    r"clients?(?![a-z]))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]|"
+    r"(?:手上|手里|手头|名下管着?)(?:的|有)?(?:一?[家个位])客户(?:公司)?[,是在]|"
+    r"(?:我们|[我本敝])[分支]?行(?:有|的)?(?:一?[家个位])?客户(?:公司)?[,是在]|"
+    r"(?:我|本人|敝人)[^,。;客]{0,18}(?:顾问|会计|[代记]账|记帐|律师|财税|代理|辅导|事务所|信贷|代办|中介)[^客]{0,40}客户公司"
 )
 """A client is told of as the one that the question is for, if the writer has no house of his own."""
 _OWN_HOUSE = re.compile(
     r"(?<![a-z])(?:we|we're|we've|our|ours|us|owes? me|owed? to me|my (?:company|firm|shop|business|plant|factory|own|"
     r"invoices?|bills?|fees?|suppliers?)|i (?:supply|supplied|sold|sell|deliver\w*|make|run|own|lent|built)|"
-    r"pa(?:y|ys|id) me|sued?)(?![a-z])|我们|我司|我公司|本公司|我厂|我店|欠|拖|货款|没付"
+    r"pa(?:y|ys|id) me|sued?)(?![a-z])|"
+    r"我(?:是|自己)?[开办][^,。;]{0,8}[厂店司]|我们|我司|我公司|本公司|我厂|我店|欠|拖|货款|没付"
 )
 _TRADES = re.compile(
     r"(?<![a-z])(?:owe[sd]? us|we (?:make|build|sell|supply|deliver|manufacture)\w*)(?![a-z])|"
@@ -37,31 +42,92 @@ _THE_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
     r"one of my clients(?![a-z]))|"
     r"(?:该|本|这[家个位]|我的|我(?:手上|这边|手里|手头)(?:的?一[家个位])?|"
-    r"一[家个位]|有[家个位]|[代替帮为])(?:我们?)?的?客户|客户(?=经理)"
+    r"一[家个位]|有[家个位]|[代替帮为]|[我本敝]行)(?:我们?)?的?客户|客户(?=经理)|"
+    r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|服务的客户(?=公司)|"
+    r"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])"
 )
+_KIN_ZH = (
+    r"(?:朋友|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|姐姐?|妹妹?|哥哥?|弟弟?|嫂子|舅舅|叔叔|大伯|伯父|姑姑|姨妈|连襟|亲戚|邻居|老乡|同学|"
+    r"爸爸?|父亲|妈妈?|母亲|老公|老婆|爱人|先生|太太|丈夫|妻子|儿子|女儿|女婿|岳父)"
+)
+_KIN_EN = (
+    r"(?:friend|cousin|uncle|aunt|nephew|niece|brother|sister|neighbou?r|father|mother|husband|wife|son|daughter|"
+    r"dad|mum)(?:-in-law)?"
+)
+_FOR_KIN = re.compile(
+    rf"[代替帮为](?:我)?(?:的)?(?:一[个位])?(?:{_KIN_ZH}|[他她])(?:家|的(?:公司|厂|企业))?(?:来)?(?:问|打听|咨询|查|了解)|"
+    rf"{_KIN_ZH}(?:就)?[让叫托请要]我|"
+    r"[他她][^,。;]{0,4}[让叫托请要]我(?:来|帮[他她]?忙?|替[他她])?[^,。;]{0,3}(?:问|打听|查|咨询|了解|看看)|"
+    rf"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing))(?: (?:this|here))? (?:for|on behalf of) (?:my|a) "
+    rf"(?:\w+ )?{_KIN_EN}(?![a-z])|(?<![a-z])(?:my (?:\w+ )?{_KIN_EN}|he|she) (?:has )?"
+    r"asked me to (?:ask|find out|check|look|write|enquire|inquire)(?![a-z])"
+)
+"""A relative or a friend writes for the one whose enterprise it is."""
+_THE_KIN = re.compile(
+    rf"(?<![跟向找从和与给是])(?:我)?(?:的)?(?:一[个位])?{_KIN_ZH}(?=在|开|办|有|经营|的(?:公司|厂|企业|店)|家|[让叫托请要]我)|"
+    rf"(?<![a-z])(?<!from )(?<!by )(?<!to )(?<!with )(?:my|a) (?:\w+ )?{_KIN_EN}(?:'s)?(?![a-z])"
+)
+_OWN_BANK = re.compile(
+    r"(?:我们|[我本敝])(?:这家)?[分支]?行(?!业|政|程|动|为)|欠款(?=人)|我们(?:会计|律师|代账)?(?:事务)?所"
+)
+"""A house of service that is the writer's, beside which a client may be the enterprise."""
+_AT_CLIENT_ZH = re.compile(
+    r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:老|小|企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算)"
+)
+_CLIENT_AT = re.compile(
+    r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自)?(?:一?家)?$|"
+    r"(?<![a-z])(?:clients?|(?:customer|borrower)) of (?:ours|mine|our bank),? (?:(?:which|that|who) )?(?:(?:is|sits|"
+    r"seated|based|registered|located) )?(?:an? (?:[\w-]+ ){1,4})?(?:in|from|near|at) $|"
+    r"(?<![a-z])clients?,? (?:(?:which|that|who) )?(?:(?:is|sits|seated|based|registered|located) )?(?:an? (?:[\w-]+ )"
+    r"{1,4})?(?:in|from|near|at) $"
+)
+_CLIENT_BEHIND = re.compile(r"(?:-based)? (?:[\w-]+ ){0,2}clients?(?![a-z])")
+_KIN_FIRM = re.compile(r"欠(?=款人)|拖(?=后腿)")
 _WRITER = re.compile(r"(?<![a-z])(?:as|i am|i'm|im) (?:an? |the |its )?(?:co-?|sole |managing )?$")
 _WRITER_ZH = re.compile(r"(?:作为|身为|我(?:就)?是|本人是?)(?:[^,。;客供他]{0,24}的)?$")
 _NOUNS_ZH = frozenset({"创始人", "创办人", "老板", "法人代表"})
-_FARTHEST = 24
+_FARTHEST, _AROUND = 24, 70
 
 
 def writes_for(text: str) -> bool:
-    """Whether somebody writes for a client of his."""
-    if "client" not in text and "客户" not in text:
+    """Whether somebody writes for a client of his, or for a relative or a friend."""
+    if writes_for_kin(text):
+        return True
+    if not any(sign in text for sign in ("client", "客户", " of ours", " of mine", " of our bank")):
         return False
     if _FOR_A_CLIENT.search(text) is not None:
         return _TRADES.search(text) is None
-    return _A_CLIENT.search(text) is not None and _OWN_HOUSE.search(text) is None
+    return _A_CLIENT.search(text) is not None and _OWN_HOUSE.search(_OWN_BANK.sub("", text)) is None
+
+
+def writes_for_kin(text: str) -> bool:
+    """Whether somebody who has no house of his own writes for a relative or a friend."""
+    if not any(
+        sign in text for sign in ("我", "asked me", "sking for", "riting for", "ask for", "write for", "behalf")
+    ):
+        return False
+    return _FOR_KIN.search(text) is not None and _OWN_HOUSE.search(_KIN_FIRM.sub("", text)) is None
+
+
+def at_the_client(text: str, start: int, end: int) -> bool:
+    """Whether a place, in a text written for a client, is named as the client's: 石嘴山的客户, "a client in …"."""
+    lead = text[max(0, start - _AROUND) : start]
+    if _CLIENT_AT.search(lead):
+        return True
+    return bool(_AT_CLIENT_ZH.match(text, end) or (lead[-3:] == " a " and _CLIENT_BEHIND.match(text, end)))
 
 
 def is_client(words: str, end: int) -> bool:
     """Whether a noun that ends there is the client, of a text that somebody writes for one."""
-    return any(match.end() == end for match in _THE_CLIENT.finditer(words, max(0, end - _FARTHEST)))
+    return any(
+        match.end() == end for the in (_THE_CLIENT, _THE_KIN) for match in the.finditer(words, max(0, end - _FARTHEST))
+    )
 
 
 def as_company(words: str) -> str:
     """The client of such a text called the company."""
-    return _THE_CLIENT.sub("我们" if "客户" in words else "the company", words)
+    words = _THE_CLIENT.sub("我们" if "客户" in words else "the company", words)
+    return _THE_KIN.sub(lambda kin: "the company" if kin[0].isascii() else "我们", words)
 
 
 def is_writer(noun: str, before: str, after: str) -> bool:

@@ -9,7 +9,36 @@ from policies.facts.frames import Frame, words
 from policies.facts.frames import find as find_frames
 from policies.facts.scope import Page
 
+_PLACE = (
+    r"(?:(?:the|our|this) )?(?:(?!customer)[a-z]+ )?(?:zone|park|district|town|city|county|kunshan|huaqiao)(?: itself)?"
+)
+_AFTER = (
+    r"(?:(?:is|was|has been) )?(?:(?:really|most|especially) )?(?:wants?|wanted|wishes for|looking for|looks for|"
+    r"after|betting on|"
+    r"bets on|seeking|seeks|keen on|asks? for|asking for|hop(?:es|ing) for|calls? for|crying out for|(?:set|"
+    r"built) up for)"
+)
+_WANTED = words(
+    rf"(?:just|exactly|precisely|very much|(?:is|are|not)(?: just| exactly| precisely|"
+    rf" very much)?) what {_PLACE} {_AFTER}|"
+    rf"(?:(?:the|a) (?:very )?|(?:kind|sort|type) of )(?:line|trade|field|sort|kind|one|business|industry|product|"
+    rf"technology)s? "
+    rf"(?:of \w+ )?(?:that |which )?{_PLACE} {_AFTER}|one {_PLACE} {_AFTER}|right up (?:the (?:zone|park|district|"
+    rf"town|city)'s|its) "
+    r"street"
+)
+"""What the place is after, and what we make is it: "just what the zone wants"."""
 FRAMES = (
+    Frame(
+        "leading_industry",
+        _WANTED,
+        about=words(
+            r"mak(?:es?|ing)|made|builds?|building|do|does|our|ours|produc\w+|develop\w*|design\w*|business|line|trade"
+        ),
+        without=words(r"rent|tax\w*|deposit|pay\w*|papers?|documents?|form|talents?|staff|jobs|customers?|loan"),
+        signs=("what ", " one ", "line", "trade", "field", "sort", "kind", "street", "industry"),
+        doubt=True,
+    ),
     Frame(
         "leading_industry",
         words(

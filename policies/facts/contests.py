@@ -15,7 +15,7 @@ _CONTEST = re.compile(
     r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
     r"优胜)(?:是我们)?|"
     r"大赛[^。;没未不想准打]{0,26}?(?:拿|获|得|捧|摘|夺|评)(?:到|了|过|得|下|回)?[^,。;没未]{0,8}?(?:等奖|优秀奖|优胜奖|冠军|亚军|"
-    r"季军|第[一二三]名|奖项|奖杯)|"
+    r"季军|第[一二三]名|奖项|奖杯|(?:[一二两三][次个回]|过)奖(?!学|金|补|励))|"
     r"(?:获|得|拿|捧|赢)(?:了|过|得|到)?[\u4e00-\u9fff\d]{0,16}大赛[\u4e00-\u9fff\d]{0,6}(?:奖|名|冠军|优胜)?|"
     r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|(?:came(?: in)?|finished|"
     r"ranked) (?:joint )?(?:first|second|third|1st|2nd|3rd)(?! (?:to|from) (?:the )?(?:last|bottom))|(?:took|got) "
@@ -25,7 +25,10 @@ _CONTEST = re.compile(
     r"medal))(?![a-z])|(?:contest|competition) (?:prize|winner|award|"
     r"finalist prize)|(?<![a-z])(?:contest|competition)(?![a-z])(?:(?!not |never |n't |no |if |would )[^.;]){0,40}? "
     r"(?:won|took|got|earned)(?: us| we)?(?: the| an?)? (?:first|second|third|gold|silver|bronze|grand|special|"
-    r"[123](?:st|nd|rd)) (?:prize|place|award|medal)(?![a-z])"
+    r"[123](?:st|nd|rd)) (?:prize|place|award|medal)(?![a-z])|"
+    r"(?<![a-z])(?:contests?|competitions?) (?:that )?(?:we|our firm|the (?:firm|company)|it) (?:(?:have|has|had|"
+    r"ever) ){0,2}won"
+    r"(?![a-z])"
 )
 _HOME_EMPTY = re.compile(
     r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|(?:没(?:有)?|未)(?:能)?"
@@ -75,21 +78,29 @@ _OTHER_CONTEST = re.compile(
     r"jiangsu|zhejiang)(?![a-z])"
 )
 _HOME = re.compile(r"宁夏|(?<![a-z])ningxia(?![a-z])")
+_ENTER = (
+    r"(?:entered|(?:took|taken|take) part in|joined|competed in|applied to|(?:gone|went|go) in for|"
+    r"tried (?:our|my|its) (?:luck|hand) (?:in|at|with)|had a (?:go|try|shot) at|put (?:our|my|its) names? "
+    r"(?:down|forward) for|put in for|been (?:in|part of)|signed up for|registered for|tried for)"
+)
 _NOT_ENTERED = re.compile(
-    r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[、和与及或]{1,2}(?:宁夏|自治区)?(?:创新)?(?:挑战赛|大赛))?"
-    r"(?:[,、]?(?:也|都|从来?|还|一直|我们|根本)){0,3}(?:没(?:有)?|未)(?:曾)?"
-    r"(?:参加|参与|报名|报|去|进)过?|"
-    r"(?:从来?没(?:有)?|没(?:有)?|未|从未|未曾)(?:参加|参与|报名|报)过?(?:任何|什么|宁夏的?|"
+    r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[、和与及或跟]{1,2}(?:宁夏|"
+    r"自治区)?的?(?:创新)?(?:挑战赛|大赛))?"
+    r"(?:[,、]?(?:也|都|从来?|还|一直|我们|根本|一概|统统|通通|一[次回][也都]?)){0,4}(?:没(?:有)?|未)(?:曾)?"
+    r"(?:参加|参与|报名|报|去|进|打|比)过?|"
+    r"(?:从来?没(?:有)?|没(?:有)?|未|从未|未曾)(?:参加|参与|报名|报|打|比)过?(?:任何|什么|宁夏的?|"
     r"自治区的?){0,2}(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|"
     r"比赛|竞赛)|"
-    r"(?<![a-z])(?:never|not|n't) (?:yet )?(?:entered|took part in|taken part in|take part in|joined|competed in|"
-    r"applied to) (?:\w+ "
+    rf"(?<![a-z])(?:never|not|n't) (?:(?:yet|once|ever|even) ){{0,2}}{_ENTER} (?:\w+(?:'s)? "
     r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])|"
+    r"(?<![a-z])(?:(?:stay(?:s|ed)?|keeps?|kept) (?:well |right )?(?:away from|out of|clear of)|"
+    r"(?:took|taken|take|takes|had|has|have) no part in) (?:\w+(?:'s)? ){0,5}?(?:contests?|competitions?)(?![a-z])|"
     r"(?<![a-z])(?:entered|took part in|taken part in|joined|competed in) (?:no|none of the|neither) (?:\w+ ){0,4}?"
     r"(?:contests?|competitions?|challenges?(?: match)?)(?![a-z])"
 )
 _AND_CHALLENGE = re.compile(
-    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no)? (?:\w+ )?challenge"
+    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no| its| their|"
+    r" that)? (?:\w+ )?challenge"
 )
 _IN_TALKS = re.compile(
     r"正在|还在|在谈|洽谈|商谈|准备|打算|等着|争取|(?<![a-z])(?:hop\w+|seek\w*|looking|talks|waiting)(?![a-z])"

@@ -18,7 +18,7 @@ _MONEY = re.compile(
     r"owe[sd]?|owing|due|overdue|"
     r"settle\w*|audit\w*|money|cash|deposits?|bonds?|accounts?|delay\w*|damages|yuan should|contract|late|interest|"
     r"receivables?|arrears|"
-    r"debt|claim)(?![a-z])"
+    r"debt|claim|price|sum)(?![a-z])"
 )
 """A text that speaks of being paid: without it nobody is asked who pays."""
 _NOT_OURS_EN = re.compile(

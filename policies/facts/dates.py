@@ -83,6 +83,10 @@ def find(text: str, as_of: date) -> tuple[Moment, ...]:
     return tuple(_apart(made))
 
 
+_JUST_NOW = 2
+"""Months of the same year that are called "this June" in July or August; "last June" is a year earlier then."""
+
+
 def _apart(made: list[Moment]) -> Iterator[Moment]:
     end = -1
     for moment in made:
@@ -95,7 +99,7 @@ def _read(match: re.Match[str], as_of: date) -> Moment | None:
     groups = match.groupdict()
     if last := groups.get("lastmonth"):
         month = MONTHS[last[:3]]
-        year = as_of.year if month < as_of.month else as_of.year - 1
+        year = as_of.year if month < as_of.month - _JUST_NOW else as_of.year - 1
         return Moment(f"{year:04d}-{month:02d}", match.start(), match.end())
     if this := groups.get("thismonth"):
         return Moment(f"{as_of.year:04d}-{MONTHS[this[:3]]:02d}", match.start(), match.end())

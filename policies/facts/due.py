@@ -23,23 +23,34 @@ _DAY_EN = (
 )
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY_ZH = rf"(?:(?P<year>20\d\d年|去年|今年|前年))?的?(?P<month>{_N})月(?P<day>{_N})[日号]"
+_PAY_DAY_EN = (
+    r"(?:(?:agreed |last |latest |final )?(?:payment|due|pay|settlement) (?:date|day)|"
+    r"(?:last |latest |final |agreed )?(?:day|date) (?:of|for|to|on which to) (?:payment|pay|paying|settle))"
+    r"(?![a-z])"
+)
 _DUE = (
     re.compile(
         r"(?<![a-z])(?:last day to pay (?:is|was)|(?:days|term|period|time) (?:ended|ran out|expired|was up)(?: "
-        r"on)?) (?:the )?"
+        r"on)?|(?:it|they|he|she|(?:the|our) \w+) (?:had|has|have) (?:until|till|up to|time until)) (?:the )?"
         rf"{_DAY_EN}"
     ),
     re.compile(
-        r"(?<![a-z])(?:should (?:have|'ve) (?:been )?(?:paid|settled|transferred|come|arrived|reached us|landed|in|"
-        r"here)|"
+        r"(?<![a-z])(?:fix(?:es|ed)|sets?|names?|states?|gives?|agreed|puts?|has|by which|contract,?) (?:the )?"
+        rf"{_DAY_EN} (?:as|is|was|for|to be) (?:the |its |our |their )?(?:{_PAY_DAY_EN}|payment(?![a-z]))"
+    ),
+    re.compile(rf"(?<![a-z]){_PAY_DAY_EN}(?: (?!not|no)\w+){{0,4}}? (?:was|is|being|of|as|on|:) (?:the )?{_DAY_EN}"),
+    re.compile(
+        r"(?<![a-z])(?:(?:should|ought to) (?:have|'ve) (?:been )?(?:paid|settled|transferred|come|arrived|"
+        r"reached us|landed|in|here)|"
         r"(?:was|were|is|are|fell|came|became|falls|fall) (?:due|payable)|due date (?:was|is|of|being)|due by|"
         r"payable by|"
-        r"was to (?:be paid|pay|come)|were to pay|payable|payment (?:was |is )?due|to be paid|must pay|ha[sd] to pay|"
+        r"was to (?:be paid|pay|come)|were to pay|payable|payment (?:was |is )?due|to be (?:paid|made|settled)|"
+        r"must pay|ha[sd] to pay|"
         r"(?:fix(?:ed|es)|set|sets) (?:the )?payment|payment (?:was |is )?(?:fixed|set)|"
         rf"promised to pay)(?![a-z])[^.;]{{0,60}}?(?:by|on|before|for) (?:the )?{_DAY_EN}"
     ),
     re.compile(
-        r"(?:约定|写明|写着|说好|讲好|谈好|规定|应该?|应当|本该|本应|原定|该|最迟|最晚|期限|到期日|付款日|"
+        r"(?:约定|也就是|即为?|写明|写着|合[同约][里上]?说|[订载]明|[订定]为|说好|讲好|谈好|规定|应该?|应当|本该|本应|原定|该|最迟|最晚|期限|到期日|付款日|"
         r"付款期)[^,。;\d贷]{0,12}?"
         rf"{_DAY_ZH}(?:以?之?前|当天)?(?=[^,。;贷]{{0,8}}?(?:付|结|给|到账|打款|到期|支付|汇|,|。|;|$))"
     ),
@@ -59,7 +70,7 @@ _HANDED_EN = re.compile(
     rf"[^.;\d]{{0,50}}?(?:on|dated|was|:) (?:the )?{_DAY_EN}"
 )
 _HANDED_ZH = re.compile(
-    rf"{_DAY_ZH}(?:就|已经?|全部?|把[^,。;]{{0,10}}|[货都]){{0,3}}(?:交了?货|交付|交清|送到|送达|送货|发货|供货|完工|"
+    rf"{_DAY_ZH}(?:就|已经?|全部?|把[^,。;]{{0,10}}|[货都]){{0,3}}(?:收(?:了|的|到)?货|签收|交的?了?货|交付|交清|送到|送达|送货|发货|供货|完工|"
     rf"交工|交)"
 )
 _OTHER_START = re.compile(
@@ -103,21 +114,39 @@ _UNPAID = re.compile(
 )
 """Something is open still: an earlier payment was another one."""
 _DAY_OF_ZH = re.compile(_DAY_ZH)
+_UNPAID_NOW = re.compile(
+    r"至今[^,。;]{0,6}[没未]|(?<![a-z])(?:still (?:owes|unpaid|open)|to this day|remain\w* unpaid)(?![a-z])"
+)
+"""Something is open still, whatever came before."""
+
+
+def payment_days(page: Page) -> list[re.Match[str]]:
+    """The days that are called the ones to pay on."""
+    return [match for pattern in _DUE[:3] for match in pattern.finditer(page.text)]
+
+
+def arrived(page: Page) -> list[tuple[re.Match[str], date]]:
+    """The days on which money came."""
+    told = ((match, _day(match, page.as_of, True)) for match in arrivals.days(page, _CAME_EN, _DAY_OF_ZH))
+    return [(match, day) for match, day in told if day is not None]
+
+
+def came(page: Page) -> date | None:
+    """The one day on which the money came; None where it is open still."""
+    days = {day for _, day in arrived(page)}
+    return next(iter(days)) if len(days) == 1 and not _UNPAID_NOW.search(page.text) else None
 
 
 def since_due(page: Page) -> Findings:
     """Days since the day on which a claim fell due, up to the day on which it was paid; none where it has not come."""
-    paid: set[date] = set()
-    for match in arrivals.days(page, _CAME_EN, _DAY_OF_ZH):
-        day = _day(match, page.as_of, True)
-        if day is not None:
-            paid.add(day)
+    paid = {day for _, day in arrived(page)}
     yield from due_months.find(page)
     for pattern in _DUE:
         for match in pattern.finditer(page.text):
             sentence = page.sentence(page.index(match.start()))
             if _LOAN.search(sentence) and not re.search(
-                r"欠我|owe[sd]? us|invoice|货款|(?:逾期|late) ?(?:利息|interest)|"
+                r"欠我|owe[sd]? us|invoice|货款|(?:逾期|late) ?(?:利息|interest)|interest (?:on|for) (?:late|overdue)|"
+                r"付款(?:到期)?日|能不?能?要利息|"
                 r"(?<![a-z])(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay",
                 sentence,
             ):
@@ -187,6 +216,10 @@ def sum_due(page: Page, told: Sequence[Found]) -> Findings:
         yield Found("receivable_amount_cny", number(left[0].value), left[0].start, left[0].end)
 
 
+_PAST_LAST = re.compile(
+    r" (?:after|past|beyond|behind) (?:the|its|that|their|this) (?:very )?(?:last|final|latest) (?:\w+ )?"
+    r"(?:day|date|moment)(?![a-z])(?! (?:delivery|shipment))"
+)
 _LATER = re.compile(r" (?:after (?:that|it|the due date|the day)|later|too late)(?![a-z])")
 
 
@@ -197,6 +230,8 @@ def days_told(page: Page) -> Findings:
             yield Found("receivable_overdue_days", 0, match.start(), match.end(), 2)
     for one in page.quantities:
         behind = _LATER.match(page.text, one.end)
+        if one.kind == "days" and _PAST_LAST.match(page.text, one.end) and not page.wished(page.index(one.start)):
+            yield Found("receivable_overdue_days", int(one.value), one.start, one.end, 3)
         if one.kind == "days" and behind and _AFTER.search(page.text[max(0, one.start - 50) : one.start]):
             yield Found("receivable_overdue_days", int(one.value), one.start, one.end, 3)
 
@@ -222,8 +257,17 @@ _NTH_DAY = re.compile(
 
 _SINCE_HANDED = re.compile(
     r"(?<![a-z])(?:deliver(?:ed|y)|handed (?:\w+ ){0,3}over|shipped|supplied)(?![a-z])[^.;\d]{0,24}?"
-    r"(?P<n>[\w-]+) (?:days|weeks|months) ago"
+    r"(?P<n>[\w-]+) (?:days|weeks|months) ago|"
+    r"(?<![a-z])(?:delivered|handed (?:\w+ ){0,3}over|shipped|supplied)(?![a-z])[^.;]{0,120}?(?<![a-z])now "
+    r"(?P<on>[\w-]+) (?:days|weeks|months) (?:later|on|since)(?![a-z])"
 )
+
+
+def _from_acceptance(page: Page, start: str, told: Sequence[Found]) -> bool:
+    """Whether a term that runs from acceptance has its day: the clause of the one date says that it was accepted."""
+    dates = [one for one in told if one.name == "delivery_date"]
+    sign = "验收" if start == "验收" else "accepted" if start.startswith("accept") else None
+    return sign is not None and bool(dates) and all(sign in page.words(page.index(one.start)) for one in dates)
 
 
 def from_delivery(page: Page, told: Sequence[Found]) -> Findings:
@@ -237,15 +281,17 @@ def from_delivery(page: Page, told: Sequence[Found]) -> Findings:
     if nth is not None:
         late = int(nth["day"] or nth["day2"]) - term
         yield Found("receivable_overdue_days", max(0, late), nth.start(), nth.end(), 4)
-    if _OTHER_START.search(page.sentence(page.index(last.start))):
+    other = _OTHER_START.search(page.sentence(page.index(last.start)))
+    if other is not None and not _from_acceptance(page, other[0], told):
         return
     gone = _SINCE_HANDED.search(page.text)
-    count = next((one for one in page.quantities if gone and one.start == gone.start("n") and one.kind == "days"), None)
+    at = -1 if gone is None else max(gone.start("n"), gone.start("on"))
+    count = next((one for one in page.quantities if one.start == at and one.kind == "days"), None)
     if gone is not None and count is not None:
         yield Found("receivable_overdue_days", max(0, int(count.value) - term), gone.start(), gone.end(), 2)
     days = {one.value: one for one in told if one.name == "delivery_date" and len(str(one.value)) == 10}
     if len(days) != 1 or any(one.name == "receivable_overdue_days" for one in told):
         return
     delivered, first = next(iter(days.items()))
-    since = (page.as_of - date.fromisoformat(str(delivered))).days - term
+    since = ((came(page) or page.as_of) - date.fromisoformat(str(delivered))).days - term
     yield Found("receivable_overdue_days", max(0, since), min(first.start, last.start), max(first.end, last.end), 1)

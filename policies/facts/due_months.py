@@ -17,7 +17,8 @@ from policies.facts.scope import Page
 _LOAN = re.compile(r"贷|借款|利息|还款|(?<![a-z])(?:loans?|bank|repay\w*|principal|interest|instal\w+)(?![a-z])")
 _VERBS = (
     r"(?:due|payable|(?:fix(?:ed|es)|set|sets) (?:the )?payment|payment (?:(?:was|is) )?(?:due|fixed|set)|(?:ha[sd]|"
-    r"must|was|were|is|are) (?:to )?(?:pay|be paid|settle|be settled)(?: us)?|should have (?:been )?(?:paid|settled))"
+    r"must|was|were|is|are) (?:to )?(?:pay|be paid|settle|be settled)(?: us)?|"
+    r"(?:should|ought to) have (?:been )?(?:paid|settled))"
 )
 _GAP = r"(?:[^.;\d]|\d[\d,.]*(?=[\s\d%]))"
 """Words and sums, not the end of a sentence."""
@@ -40,7 +41,7 @@ _BARE_ZH = re.compile(
     r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|本应|该)(?:在|于)?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
     r"月(?:份)?(?:[底末])(?:以?之?前|内)?(?:把?[^,。;没未贷]{0,14}?)?(?:付|支付|结清|结账|到账|打款)"
 )
-_PASSED = re.compile(r"本该|本应|(?<![a-z])(?:was|were|had|should|fell|fixed)(?![a-z])")
+_PASSED = re.compile(r"本该|本应|(?<![a-z])(?:was|were|had|should|ought|fell|fixed)(?![a-z])")
 _OPEN_STILL = re.compile(
     r"没[付给结收见有]|未[付收]|拖|欠|至今|到现在|(?<![a-z])(?:unpaid|overdue|late|still|nothing|"
     r"not (?:been )?(?:paid|seen|received|come)|no money|ha(?:s|ve) not|owes?|delay\w*)(?![a-z])|"

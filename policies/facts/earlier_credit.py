@@ -17,7 +17,7 @@ from policies.facts.standing import Standing, judge
 _FIRST = re.compile(r"首[贷笔次]|第一[笔次回]|头一|(?<![a-z])first(?![a-z])")
 _BANK = re.compile(rf"{BANKS_ZH}|[\u4e00-\u9fff]银(?![行器子])|(?<![a-z]){BANKS_EN}(?![a-z])")
 _FORM = re.compile(
-    r"按揭|分期|[车货]贷|设备贷|经营贷|流贷|透支|授信|信用额度|循环额度|贷过|借过|办过[^,。;]{0,6}贷|"
+    r"按揭|分期|[车货]贷|设备贷|经营贷|流贷|透支|授信|信用额度|循环额度|贷过|借过|[贷借]了(?=[^,。;]{0,8}\d)|办过[^,。;]{0,6}贷|"
     r"放(?:过|了)(?!心|假|弃)|给[^,。;]{0,6}放过|融过|"
     r"(?<![a-z])(?:financ(?:ed|ing)|bankrolled|instal?lment (?:plan|purchase|credit|loan)|(?:on|by|in|bank) "
     r"instal?lments|"
@@ -25,6 +25,8 @@ _FORM = re.compile(
     r"(?:borrowed|took|taken|drew|drawn|got|received|raised|obtained|had) (?:rmb ?|¥)?\d[\d,.]*[^,.;]{0,30}? (?:from|"
     r"with|at) "
     r"(?:the |a |our )?bank of [a-z]+|"
+    r"(?:borrowed|took|taken|drew|drawn|had) (?:[^,.;]|,(?=\d)){0,50}?(?<= )(?:from|with|at) (?:an?|the|our|another|"
+    r"that) (?:[\w-]+ ){0,3}?(?:bank|credit union|credit co-?operative)|"
     r"(?:van|car|truck|lorry|vehicle|machine|machinery|equipment|shop|working[- ]capital|business|bank|small|"
     r"short-term|bridging) (?:loans?|credit))(?![a-z])"
 )

@@ -19,10 +19,12 @@ from policies.facts import (
     arrears,
     backers,
     bank_rewards,
+    beside_ours,
     bills,
     borrowers,
     borrowing,
     bounds,
+    charges,
     clients_research,
     collateral,
     company,
@@ -32,6 +34,7 @@ from policies.facts import (
     debtors,
     declarations,
     drawing,
+    falls,
     figures,
     first_loans,
     forms,
@@ -39,6 +42,7 @@ from policies.facts import (
     funding,
     happenings,
     holdings,
+    house_seats,
     industries,
     insurance,
     inventions,
@@ -53,6 +57,8 @@ from policies.facts import (
     mother_house,
     no_title,
     owed,
+    own_guarantees,
+    own_name,
     ownership,
     paid_in,
     partners,
@@ -70,24 +76,30 @@ from policies.facts import (
     rates,
     record,
     regional_money,
+    reminders,
     researchers,
     rights,
+    roughly,
     seats,
     service_fees,
     shadows,
     shareholdings,
     sizes,
     subsidised,
+    taken_back,
     talent_roles,
     tenders,
     terms,
+    third_board,
     titles,
     total_income,
     traders,
     undertakings,
+    underwriting,
     unsecured_lending,
     unsettled,
     valuations,
+    whose_titles,
 )
 from policies.facts.choice import choose, excluding
 from policies.facts.found import Findings, Found, fact, with_sign
@@ -108,11 +120,14 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     service_fees.find,
     rates.find,
     profits.unchanged,
+    falls.find,
     founding.find,
     patents.find,
     titles.find,
     forms.find,
+    third_board.find,
     sizes.find,
+    charges.find,
     loans.find,
     drawing.find,
     terms.find,
@@ -139,12 +154,16 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     investment.find,
     lending.find,
     lender_book.find,
+    own_guarantees.find,
+    house_seats.find,
+    underwriting.find,
     unsecured_lending.find,
     losses.find,
     borrowing.find,
     borrowers.find,
     dealings.find,
     maturity.find,
+    reminders.find,
     collateral.find,
     phrases_loan.find,
     phrases_company.find,
@@ -163,6 +182,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     insurance.find,
     clients_research.find,
     bank_rewards.find,
+    beside_ours.find,
 )
 
 
@@ -206,6 +226,8 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     for one in (*told, *view.find(told)):
         if debtors.theirs(page, one) or aid_had.no_cost(page, one) or clients_research.theirs(page, one):
             continue
+        if whose_titles.theirs(page, one) or own_name.not_his(page, one) or own_guarantees.rate_of_cover(page, one):
+            continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))
@@ -228,7 +250,8 @@ def by_recognisers(page: Page) -> list[Found]:
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
-    return no_title.but_for(page, found)
+    found += roughly.find(page, found)
+    return taken_back.upheld(page, no_title.but_for(page, found))
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

@@ -12,7 +12,8 @@ from policies.facts.scope import WISH, Page
 
 MEASURES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
 AGENT = re.compile(
-    r"guarantors?|guarantee company|appraisers?|valuers?|担保公司|评估(?:公司|机构|师)|评级(?:公司|机构)"
+    r"guarantors?|(?:guarantee|surety|bonding) (?:company|firm|house)|appraisers?|valuers?|担保公司|评估(?:公司|机构|"
+    r"师)|评级(?:公司|机构)"
 )
 """Who is paid: "for a loan of 10 million the guarantor asked …" gives the sum before no name."""
 _QUOTED = re.compile(
@@ -60,7 +61,8 @@ _BACKED = re.compile(
     r"secur\w+)(?![a-z])"
 )
 _GUARANTOR = re.compile(
-    r"(?<![a-z])guarant(?:or|ee company|y company|ee house)(?![a-z])[^.;]{0,100}(?<![a-z])(?:charged|billed|asked|took|"
+    r"(?<![a-z])(?:guarantor|(?:guarant(?:ee|y)|surety|bonding) (?:company|firm|"
+    r"house))(?![a-z])[^.;]{0,100}(?<![a-z])(?:charged|billed|asked|took|"
     r"invoiced)"
 )
 

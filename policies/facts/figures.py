@@ -191,8 +191,8 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
                 strongest.measure in ("revenue", "cost")
                 and label.measure in ("interest", "loan", "receivable")
                 and strongest.end > one.start - 1
-            ):
-                strongest = label
+            ) or (strongest.measure == "valuation" and label.measure == "total_assets"):
+                strongest = label  # "all we own is worth 31 million"
         return strongest
     if after:
         return after[0]
@@ -235,7 +235,8 @@ def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | N
         return
     if measure == "loan" and REFUSED.search(page.sentence(index)):
         return
-    if _EXPECTED.search(lead) or (
+    expected = _EXPECTED.search(lead)
+    if (expected and not (expected[0][0] == "算" and measure in _TOLD_BY_COUNTING)) or (
         measure == "interest" and (only_wanted(page, index) or _GIVEN.search(page.words(index)))
     ):
         return
@@ -280,12 +281,17 @@ _GIVEN = re.compile(
     r"subsid\w+)(?![a-z])"
 )
 """Somebody else's money for our interest, not interest that we paid."""
-_WE = re.compile(r"(?<![a-z])(?:we|ourselves|its invoice|their invoice|its bill|their bill)(?![a-z])")
+_WE = re.compile(
+    r"(?<![a-z])(?:we|ourselves|our (?:[\w&-]+ ){0,4}(?:polic(?:y|ies)|insurance|cover)|"
+    r"its invoice|their invoice|its bill|their bill)(?![a-z])"
+)
 _PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
 _THEIR_HOUSE = re.compile(
     r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)"
 )
 """一家年收入四十亿的上市集团: a figure that describes another house."""
+_TOLD_BY_COUNTING = frozenset({"revenue", "total_assets", "net_assets"})
+"""家当算下来四千二百万: counted together, not reckoned ahead."""
 _EXPECTED = re.compile(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"

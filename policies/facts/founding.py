@@ -105,7 +105,8 @@ def find(page: Page) -> Findings:
         if _SUPPOSED.match(page.words(index).lstrip()):
             continue
         if verb_behind or near or _LICENCE_GOT.search(cut) or _told_later(page, index, moment.end):
-            yield Found("established", moment.value, moment.start, moment.end, 2)
+            work = _WORK_BEGAN.search(lead) or _WORK_BEGAN_ZH.search(tail[:16]) or _WORK_BEGAN_ZH.search(lead[-12:])
+            yield Found("established", moment.value, moment.start, moment.end, 1 if work else 2)
         elif (
             re.search(r"(?<![a-z])since\s$", lead)
             and re.fullmatch(r"[\s.]*", tail)
@@ -142,6 +143,13 @@ _NO_FIRM = re.compile(
 _SUPPOSED = re.compile(
     r"(?:had|were|should|if|suppos\w+|unless) (?:we|it|the|our|this|they|my)(?![a-z])|(?:如果|假如|要是|倘若)"
 )
+_WORK_BEGAN = re.compile(
+    r"(?<![a-z])(?:really|actually|actively|properly|only|effectively|first) (?:\w+ )?(?:started|began|begun|opened|"
+    r"got going)(?![a-z])[^,.;\d]{0,30}$|(?<![a-z])(?:started|began|begun) (?:work|working|trading|operat\w+|"
+    r"production|producing|doing business|selling)(?![a-z])[^,.;\d]{0,24}$"
+)
+_WORK_BEGAN_ZH = re.compile(r"(?:真正|实际|正式|才)[^,。;]{0,4}(?:开业|开张|营业|运营|经营|投产|开工|开始|干活|起步)")
+"""When work began is no founding where a day of founding is told beside it."""
 _LICENCE_GOT = re.compile(
     r"(?<![a-z])(?:received|got|obtained|was (?:given|granted|issued)|were (?:given|granted|issued)|collected|"
     r"picked up|"

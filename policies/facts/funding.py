@@ -25,7 +25,7 @@ _HAD = re.compile(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
     rf"{_MONEY}(?:(?![没未无不])[\u4e00-\u9fff]){{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
-    r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[\u4e00-\u9fff]{0,12}?[给出拨掏](?:过|了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
+    r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[^,。;没未不无]{0,12}?[给出拨掏](?:过|了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
     rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |"
     rf"a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|"
     rf"district)(?![a-z])|"

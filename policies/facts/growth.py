@@ -203,6 +203,11 @@ def subject(page: Page, index: int, lead: str, tail: str) -> str | None:
     return marks[-1][1] if marks[-1][1] != "other" else None
 
 
+def of_last_year(page: Page, index: int, lead: str) -> bool:
+    """Whether what is told behind these words is the last year's."""
+    return not (_HOPED.search(lead) or planned(page, index) or _other_time(lead) or _other_year(page, index, lead))
+
+
 def _other_time(lead: str) -> bool:
     """今年预计增长, 前年涨了: another year than the last. "比前年", "on 2020" only say what it is compared with."""
     earlier = [

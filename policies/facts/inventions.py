@@ -11,7 +11,7 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
-from policies.facts.standing import Standing, judge
+from policies.facts.standing import Standing, doubted, judge
 
 _OTHER_KINDS = r"(?:实用新型|外观设计|外观专利|新型专利)"
 _KINDS_EN = r"(?:utility[- ]models?|designs?(?: patents?)?|utility patents?)"
@@ -63,6 +63,9 @@ def find(page: Page) -> Findings:
         return
     for match in denied:
         standing = judge(page, match.end(), match.end(), ours=True)
+        index = page.index(match.start())
+        if standing is Standing.OPEN and not (doubted(page, index) or page.clauses[index].closing == "?"):
+            standing = Standing.DENIED  # 只有外观设计，没有发明专利: no exception
         if standing is not Standing.SUPPOSED and not page.wished(page.index(match.start()), match.start()):
             yield Found("invention_patent", None if standing is Standing.OPEN else False, match.start(), match.end())
 

@@ -18,7 +18,8 @@ _INVESTOR = re.compile(
     r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|vc|raise|raising|round)(?![a-z])"
 )
 _WANTED = re.compile(
-    r"(?<!理)想(?!法|到)|希望|[肯愿](?:意)?(?=投|出|给|拿|入)|能不能|可不可以|能否|请(?=[\u4e00-\u9fff]{0,6}(?:基金|天使|投))|(?<![主需重])要(?!求|不|"
+    r"(?<!理)想(?!法|到)|希望|[肯愿](?:意)?(?=投|出|给|拿|入)|能不能|可不可以|能否|"
+    r"请(?=[\u4e00-\u9fff]{0,6}(?:基金|天使|投))|(?<![主需重])要(?!求|不|"
     r"是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
     r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d|should) like|like the|be glad of|"
     r"welcome|are after|am after|ask\w*|need\w*|"
@@ -49,9 +50,24 @@ _BEFORE = re.compile(
     r"put|puts|invests?|with|back us with|stake us with|part with|give us|lend|need)\s(?:us\s|rmb\s|about\s|"
     r"some\s)?(?:rmb|¥)?\s?$"
 )
-_PRE = re.compile(r"投前(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])pre-?money[^\d.;]{0,24}$")
-_POST = re.compile(r"投后(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])post-?money[^\d.;]{0,24}$")
+_PRE = re.compile(
+    r"(?:投前|投资前|入股前|增资前|融资前|进来(?:之)?前|进入前)(?:的)?(?:公司|企业|"
+    r"我们)?(?:的)?(?:估值)?[^\d。;]{0,6}$|"
+    r"(?<![a-z])pre-?money[^\d.;]{0,24}$"
+)
+_POST = re.compile(
+    r"(?:投后|投资后|增资后|融资后)(?:的)?(?:公司|企业)?(?:的)?(?:估值)?[^\d。;]{0,6}$|"
+    r"(?<![a-z])post-?money[^\d.;]{0,24}$"
+)
+_MONEY_IN = (
+    r"(?:(?:the|this|your|their|that|its|new|angel|funds?(?:'s)?) ){0,2}(?:investments?|money|funds?|round|deal|cash)\b"
+)
 _PRE_BEHIND = re.compile(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
+_THEN = re.compile(
+    rf"\s(?:yuan |rmb )?(?:(?P<pre>before|ahead of|prior to)|after|with|including) {_MONEY_IN}|"
+    r"\s(?:yuan |rmb )?post-?money|\s?元?的?投后"
+)
+_VALUED = re.compile(r"估值|(?<![a-z])(?:valu\w+|worth|put at)(?![a-z])")
 _STAKE = re.compile(
     r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
@@ -79,6 +95,23 @@ _BARE_SHARE = re.compile(
     r"\s?(?:仍|还|各|一共|一人)?(?:占股?|持股|持有|持)?(?:比例)?(?:约|大概|近)?|"
     r"\s?(?:still )?(?:with|at|holding|owning) "
 )
+
+
+_PARTNERS_HOLD = re.compile(
+    r"(?:合伙人|合作伙伴|搭档|联合创(?:始|办)人|共同创(?:始|办)人|创(?:始|办)(?:人|团队)|股东|太太|老婆|爱人|妻子|"
+    r"丈夫|老公|先生|[哥弟姐妹](?=占|持|有|拿|的)|"
+    r"父亲|母亲|[爸妈](?=占|持|有|拿|的)|儿子|女儿|岳父|同学|朋友|团队|管理层|高管|骨干|员工|教授|大学|学校|研究院|"
+    r"持股平台|"
+    r"[我他她](?:本人|自己|们)?(?=[^,。;]{0,6}(?:占|持|还有|还剩|剩|保留|手里)))"
+    r"(?:(?!出|让|释|稀|给|换|卖|基金|天使|投资|创投|愿|想|肯|打算|准备|希望)[^,。;\d]){0,10}$"
+)
+"""投完后我占48%、合伙人占32%: what somebody else than the fund is to hold."""
+
+
+def _held_by_partners(page: Page, index: int, one: Quantity) -> bool:
+    """Whether the words right before a share, behind the figure before it, name an owner who holds it."""
+    ends = [q.end for q in page.quantities_in(index) if q.end <= one.start]
+    return _PARTNERS_HOLD.search(page.text, max([page.clauses[index].start, *ends]), one.start) is not None
 
 
 def _owners_before(page: Page, index: int, lead: str) -> bool:
@@ -198,7 +231,9 @@ def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     )
 
 
-_ON_A_VALUATION = re.compile(r"\s?(?:yuan |rmb )?(?:on|at|against) (?:an? )?[^,.;]{0,40}?(?:pre|post)-?money")
+_ON_A_VALUATION = re.compile(
+    r"\s?(?:yuan |rmb )?(?:on|at|against) (?:an? )?(?:[^,.;]{0,40}?(?:pre|post)-?money|(?:company )?valuation(?![a-z]))"
+)
 """A sum at a valuation is an investment: "RMB 3 million on RMB 27 million pre-money"."""
 
 
@@ -234,6 +269,7 @@ def _is_stake(page: Page, index: int, one: Quantity) -> bool:
         or _HAD_AT_FIRST.search(tail)
         or _OWN_STAKE.search(lead)
         or _owners_before(page, index, lead)
+        or _held_by_partners(page, index, one)
     ):
         return False
     return bool(
@@ -253,8 +289,9 @@ def _reckoned(page: Page, wanted: Quantity) -> Findings:
         if one.kind != "cny" or one.vague or one is wanted:
             continue
         lead = page.text[max(0, one.start - 36) : one.start]
-        pre = _PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end)
-        if not pre and not _POST.search(lead):
+        then = _THEN.match(page.text, one.end) if _VALUED.search(lead) else None
+        pre = _PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end) or (then and then["pre"])
+        if not pre and not _POST.search(lead) and not then:
             continue
         whole = one.value + wanted.value if pre else one.value
         if whole > 0:

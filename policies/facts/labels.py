@@ -45,9 +45,14 @@ _MEASURES: dict[str, str] = {
     r"所有者权益|(?:owners?|shareholders?)'? ?equity|net assets?|net worth",
     "capital": r"注册资本金?|注册资金|实缴(?:资本)?|认缴|股本|registered capital|paid[- ]in capital|share capital",
     "total_assets": r"资产总额|资产总计|总资产|资产合计|资产规模|资产(?:一共|总共|共|加起来)?|"
-    r"全部家当|家底|(?:everything|all) (?:that )?(?:we|the (?:company|firm)) owns?|asset total|total assets?|assets|"
+    r"(?:全部|所有|整个)?的?(?:家当|家底|家业|身家(?!性命|清白))|(?:里里外外|名下)的?(?:所有|全部)?的?东西|"
+    r"(?:everything|all|what|whatever|(?:the )?whole lot) (?:that )?(?:we|the (?:company|firm|business)) (?:jointly |"
+    r"together )?"
+    r"(?:owns?|possess(?:es)?)|(?:all|the whole of) (?:our|the (?:company|firm)'s) (?:belongings|possessions)|"
+    r"the (?:company|firm|business)'s (?:belongings|possessions)|asset total|total assets?|assets|"
     r"balance[- ]sheet(?: (?:totals?|of|comes to|adds up to|stands at))?|asset side",
-    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|(?<!goods )(?<!products )worth(?! of)|"
+    "valuation": r"投[前后]估值|估值|市值|身价|valuations?|valued|values us|"
+    r"(?<!goods )(?<!products )(?<!'s )(?<!yuan )(?<!million )worth(?! of)|"
     r"post-money|pre-money",
     "growth": r"增长率|增速|涨幅|增幅|成长率|年增率",
     "revenue": r"(?:sold|shipped|delivered) (?:goods|products|machines|wares) (?:worth|for)|营业总?收入|销售收入|"
@@ -58,7 +63,8 @@ _MEASURES: dict[str, str] = {
     r"约)|revenues?|revnue|reveneu|revenu|turnover|turned over|sales|sold|took in|"
     r"takings|top ?line|gross(?:ed)|total income|income|"
     r"(?:we|it) did|(?:we|it) made|(?:and|chain|company|firm|we|it) (?:booked|took(?= (?:about )?(?:rmb |¥)?[\d.,]+ "
-    r"(?:million|billion|m|bn)(?: yuan)? (?:over|through|at) the tills?))|rang up|billed|brought in|sells?(?= "
+    r"(?:million|billion|m|bn)(?: yuan)? (?:over|through|at) the tills?))|rang up|shifted(?= (?:about )?(?:rmb |"
+    r"¥)?[\d.,]+ (?:million|m)(?: yuan)?(?:'s)? worth)|billed|brought in|sells?(?= "
     r"(?:goods |wares )?(?:worth |for )?(?:about )?(?:rmb |"
     r"¥)?\d)",
     "profit": r"净利润|利润总额|利润率|利润|净利|毛利率?|盈利|赚了|亏损|亏了|profits?|"
@@ -78,11 +84,12 @@ _MEASURES: dict[str, str] = {
     "interest": r"付息|付了利息|贷款利息|利息|interest (?:bill|charges?|costs?|expenses?|payments?)(?: (?:on|for|"
     r"of) (?:the|this|that|our) (?:bank )?(?:loan|credit))?|"
     r"interest (?:(?:actually |already )?(?:paid|charged|due) )?(?:on|for|of) (?:the|this|"
-    r"that|our) (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
+    r"that|our|its|my)(?: (?:firm|company|business)'s)? (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
     "guarantee_fee": r"担保费用?|保证费用?|担保手续费|担保服务费|担保(?=[公交付花])|担保公司|guarantee fees?|"
-    r"guaranty fees?|guarantee company|guarantees?|guaranties|guarantors?",
+    r"guaranty fees?|guarantee company|guarantees?|guaranties|guarantors?|保证(?:公司|机构)|"
+    r"suret(?:y|ies)(?:'s)? (?:compan(?:y|ies)|firms?|houses?|fees?|charges?)|bonding (?:company|firm|house)",
     "valuation_fee": r"(?:估值|估价|鉴价)(?=[^,。;\d]{0,3}(?:花|付|费|收|用了|交))|"
     r"(?:专利|商标|知识产权|软著)(?:拿去|送去|去|做|请人|作|给)(?:做|了)?(?:估价|估值|鉴价|评估)(?!值|为)|"
     r"评估费用?|鉴价费|估价费|评估(?:公司|机构|师|报告)?(?!值|价值|为|得出)|估值费|鉴价|"
@@ -93,7 +100,7 @@ _MEASURES: dict[str, str] = {
     r"to value|valuer|assessment fee",
     "premium": r"保险费用?|保费|premiums?",
     "insured_sum": r"保额|保险金额|投保金额|最高可?赔付?|赔偿限额|"
-    r"保障额度?|sum insured|insured (?:for|sum)|coverage of|"
+    r"保障额度?|sums? insured|insured (?:for|sums?)|coverage of|"
     r"insures?(?= (?:rmb|¥|\d))|保了?(?=[\d一二两三四五六七八九十])|"
     r"covers?(?= (?:us )?(?:for )?(?:up to )?(?:rmb|¥|\d))|"
     r"covered (?:for|up to)|(?:policy|cover|coverage) limit",

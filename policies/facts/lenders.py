@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import own_name, phrases_lender, whose_loans
+from policies.facts import lender_asked, own_name, phrases_lender, whose_loans
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
 from policies.facts.matters import strangers
@@ -129,7 +129,7 @@ _NOT_BORROWED = re.compile(
 )
 _MONEY = re.compile(
     r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn|"
-    r"trust|bank|branch|信托|行"
+    r"trust|bank|branch|信托|行|保理|典当"
 )
 """Without any of these no pattern of this module can be found."""
 _NO_BANK_BUT = re.compile(
@@ -146,7 +146,7 @@ def find(page: Page) -> Findings:
                 page.index(match.start())
             ):
                 yield Found("loan_kind", "non-bank", match.start(), match.end(), 3)
-        yield from _borrower(page, own_name.settled(page, tuple(_kinds(page))))
+        yield from _borrower(page, own_name.settled(page, tuple(lender_asked.without(page, tuple(_kinds(page))))))
 
 
 _BY_THE_COMPANY = re.compile(
@@ -222,8 +222,8 @@ _NOT_THE_LENDER = re.compile(
     r"旗下|控股|子公司|担保公司|为[^,。;]{0,6}贷款作?保|"
     r"(?<![a-z])(?:accounts?|deposit\w*|statement|refus\w+|declin\w+|reject\w+|turned|would|will|could|may|might|"
     r"wants?|asks?|asked|says?|said|requires?|offer\w*|insists?|subsidiary|arm|affiliate|owns?|owned|group|sister|"
-    r"customers?|"
-    r"clients?|sold|supply|supplies|software for|letter|compensat\w*)(?![a-z])"
+    r"(?:customers?|clients?)(?!'s? (?:\w+ ){0,2}(?:invoices|bills|debts|receivables)| owe us)|sold|supply|supplies|"
+    r"software for|letter|compensat\w*)(?![a-z])"
 )
 
 
@@ -231,7 +231,7 @@ def _any_bank(page: Page) -> Findings:
     """A bank named in a clause that tells of a sum, or of a loan, that was had."""
     for match in _A_BANK.finditer(page.text):
         index = page.index(match.start())
-        words = page.words(index)
+        words = page.words(index) + whose_loans.brought(page, index)
         if not MADE.search(words) or _NOT_THE_LENDER.search(words) or page.wished(index) or NEGATION.search(words):
             continue
         if not CREDIT.search(page.sentence(index)) and not any(q.kind == "cny" for q in page.quantities_in(index)):

@@ -86,6 +86,13 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ON_CREDIT = re.compile(r"纯?信用[贷借]|unsecured|clean loan")
+_NO_SUCH = re.compile(
+    r"(?:没有?|无|未|不是|并非|从未|不属于?)(?:[^,。;抵质担是]{0,8})$|"
+    r"(?<![a-z])(?:no|not|never|nor|without|isn't|wasn't|hasn't|haven't|didn't)(?: (?!but|and|secured|only|just|"
+    r"collateral|security|pledge)[\w']+){0,4} $"
+)
+"""Ahead of a loan on credit that there is not: 没有别的信用贷款; "never took an unsecured loan"."""
 _DECLINED = re.compile(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
@@ -110,6 +117,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     index = page.index(match.start())
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
+    if value == "none" and _ON_CREDIT.match(match[0]) and _NO_SUCH.search(lead):
+        return False
     if match[0].isascii() and not _ours_in_english(page, match, index, lead, value):
         return False
     if (

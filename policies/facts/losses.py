@@ -27,12 +27,22 @@ _SIGNS = (
     "追不回",
     "要不回",
     "没收回",
+    "unrecover",
+    "never recover",
+    "irrecover",
+    "not recover",
+    "not be recover",
+    "n't recover",
+    "n't be recover",
+    "uncollect",
 )
 _LENT = re.compile(
-    r"贷|银行|本金|追偿|清收|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|credit|principal|collection|recover\w*)(?![a-z])"
+    r"贷|银行|本金|追偿|清收|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|credit|principal|"
+    r"collection|recover\w*)(?![a-z])"
 )
 _BEFORE = re.compile(
-    r"(?:坏账|呆账|损失|核销|本金损失|净损失|贷款损失)(?:的)?(?:本金|金额|余额|额)?(?:还有|还剩|剩下?|净|一共|总共|共计|合计|"
+    r"(?:坏账|呆账|损失|核销|本金损失|净损失|贷款损失)(?:的)?(?:本金|金额|余额|额)?(?:还有|还剩|剩下?|净|一共|"
+    r"总共|共计|合计|"
     r"达到?|计|为|是|了|有|共|约|:|\s){0,4}(?:人民币)?$|"
     r"(?<![a-z])(?:(?:net |final |remaining |bank's |our )*loss(?:es)?(?: on (?:it|the loan|this loan|that))?(?: (?:of|"
     r"is|was|comes? to|came to|amounts? to|amounted to|stands? at|stood at|totals?|totalled|at|about|now|still|"
@@ -40,7 +50,8 @@ _BEFORE = re.compile(
     r"is|was|comes? to|came to|amounts? to))+) (?:rmb ?|¥)?$"
 )
 _BEHIND = re.compile(
-    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实)*(?:收不回|没收回|追不回|要不回|成了坏账|变成坏账|坏账|呆账|损失(?!补|的\d))|"
+    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实)*(?:收不回|没收回|追不回|要不回|成了坏账|变成坏账|坏账|"
+    r"呆账|损失(?!补|的\d))|"
     r"\s?(?:yuan |rmb )?(?:of|in|as a|as) (?:net |final |unrecovered |an? )?(?:bad debts?|loss(?:es)?|"
     r"principal (?:is |was )?(?:lost|gone|written off))(?! cover)"
 )
@@ -49,6 +60,31 @@ _OTHER = re.compile(
     r"(?<![a-z])(?:made|ran|posted|booked|operating|trading|annual|yearly|stock|goods|fire|flood|insured|"
     r"customers?|orders?)(?![a-z])"
 )
+_FIXED = re.compile(
+    r"(?<![a-z])(?:loss(?:es)?|shortfall|(?:unrecovered|irrecoverable|unrecoverable|uncollected|lost|unpaid) "
+    r"(?:principal|balance|part|amount|sum|portion|debt))(?: (?:on|for|from|of) (?:it|(?:the|this|that|our) "
+    r"(?:\w+ )?(?:loan|credit|bank|branch|lender)))?,? (?:(?:that|which|it|we) )?(?:(?:has|have|had|was|were|is|"
+    r"are|been|"
+    r"be|being|finally|now|then|officially|at last|counted|to be) ){0,4}"
+    r"(?:(?:fixed|determined|set|put|established|settled|assessed|confirmed|recogni[sz]ed|certified|calculated|"
+    r"reckoned|booked|audited|agreed|computed|found|counted|recorded|accepted) (?:(?:at|as|to be|by \w+ at) )?)?"
+    r"(?:rmb ?|¥)?$|"
+    r"(?<![a-z])(?:(?:could|can|did)(?: not|n't)|cannot|unable to|failed to) (?:be )?(?:recover|get back|collect|"
+    r"claw back|recoup) (?:rmb ?|¥)?$|"
+    r"(?:坏账|呆账|损失)(?:的)?(?:本金|金额|余额|额)?(?:最后|最终|经?审计|已经?|被|由[^,。;]{1,8})?"
+    r"(?:核定|认定|确认|核实|定|确定|核算|审定|计算|评定)(?:下来|出来|的)?(?:是|为|在|成|了)?(?:人民币)?$|"
+    r"(?:收|追|要|讨)不回(?:来)?(?:的)?(?:本金|钱|贷款|部分|金额|款)?(?:是|有|共|为|达|一共|总共|合计|还有|"
+    r"了){0,2}(?:人民币)?$"
+)
+"""What a lender's loss was found to be, or what it could not get back of a loan."""
+_NOT_BACK = re.compile(
+    r"元?\s?(?:yuan |rmb )?(?:of (?:it|the loan|the principal|principal) )?(?:(?:could|can|will|did)(?: not|"
+    r"n't)(?: ever)? "
+    r"be (?:recovered|got back|collected|recouped)|cannot be (?:recovered|got back|collected|recouped)|"
+    r"(?:was|is|were|are|remains?|remained|stays?|went|proved)(?: left)? (?:never recovered|not recovered|"
+    r"irrecoverable|unrecoverable|unrecovered|uncollectable|uncollectible))(?![a-z])"
+)
+_OF_A_LOAN = re.compile(r"贷|银行|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])")
 _LONGEST_LEAD = 80
 
 
@@ -68,4 +104,7 @@ def lost(page: Page, index: int, one: Quantity) -> bool:
     lead = page.text[max(clause.start, one.start - _LONGEST_LEAD) : one.start]
     if _OTHER.search(page.words(index)):
         return False
-    return _BEFORE.search(lead) is not None or _BEHIND.match(page.text, one.end, clause.end) is not None
+    if _BEFORE.search(lead) or _BEHIND.match(page.text, one.end, clause.end):
+        return True
+    told = _FIXED.search(lead) or _NOT_BACK.match(page.text, one.end, clause.end)
+    return told is not None and _OF_A_LOAN.search(page.text) is not None

@@ -34,6 +34,8 @@ _IN_ENGLISH = (
     r"(?:told|wrote|stated|said|declared|mentioned|noted)(?: [\w,']+){0,9}? (?:that )?we (?:are|were) (?:an? )?"
     rf"{_CLASS_EN}",
     r"made (?:that|this|it) known",
+    rf"(?:made (?:it )?known(?: to (?:{_THEM_EN}|them))?|let {_THEM_EN} know) that (?:it|we|they|the (?:firm|company|"
+    rf"maker)) (?:is|was|are|were) (?:officially )?(?:an? )?{_CLASS_EN}",
     r"(?:declared|stated|gave|disclosed|told them|mentioned|gave notice of) (?:its|our|the firm's) size",
     rf"(?:knows?|knew|learn(?:ed|t)|saw|aware)(?: \w+){{0,2}} (?:from|by|through) (?:our|"
     rf"the) (?:[\w-]+ )?{_PAPER_EN},? "

@@ -69,9 +69,11 @@ _ENGLISH = re.compile(
     rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion|trillion)))?(?:{_ENGLISH_WORD})"
     rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])"
 )
-_BOTH = re.compile(
-    r"(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]"
-)  # 三四十: between thirty and forty
+_ONES = "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
+_PAIR = re.compile(
+    rf"(?<![{_ONES}点\d])(?:一两|一二(?=[十百千万])|[两二]三|三四|三五|四五|五六|六七|七八|八九)(?![{_ONES}点])"
+)
+"""Two neighbours for one number: 四五个 is four or five, 三四十 between thirty and forty."""
 _ANY = re.compile(
     rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|"
     rf"(?<![a-z])(?:an? (?=dozen|hundred|thousand|million|billion|trillion))?(?:{_ENGLISH_WORD})(?![a-z])"
@@ -88,8 +90,21 @@ class Number:
     vague: bool = False
 
 
+def pair(word: str) -> tuple[Decimal, Decimal] | None:
+    """The two numbers between which a numeral with two neighbouring digits lies: 七八千万; None for any other."""
+    both = _PAIR.search(word)
+    if both is None:
+        return None
+    head, tail = word[: both.start()], word[both.end() :]
+    low, high = (chinese(head + digit + tail) for digit in both[0])
+    return None if low is None or high is None else (low, high)
+
+
 def chinese(word: str) -> Decimal | None:
-    """Value of a Chinese or mixed numeral such as 三千六百万, 1.2亿, 四万二, 二零一七, 3千5; None if it is not one."""
+    """Value of a Chinese or mixed numeral such as 三千六百万, 1.2亿, 四万二, 二零一七, 3千5; None if it is not one, or
+    stands for two (四五)."""
+    if _PAIR.search(word):
+        return None
     word = word.replace("个把", "1").replace("个", "").replace(" ", "")
     return _sum("0.5" + word[1:] if word.startswith("半") else word)
 
@@ -201,6 +216,9 @@ def _at(text: str, start: int) -> Number | None:
         if match is None:
             return None
         value = english(match[0])
+        if value is None and (both := re.fullmatch(r"([a-z]+)-([a-z]+)", match[0])):
+            low = english(both[1])  # "four-five people"
+            return None if low is None else Number(low, start, match.end(), True)
         if match[0] == "half" or value is None:
             return None
         return Number(value, start, match.end())
@@ -231,8 +249,9 @@ def _han(word: str, start: int, text: str) -> Number | None:
     while word and word[-1] in "来个多余几" and len(word) > 1:
         word = word[:-1].rstrip(".点")
     bare = re.sub(r"[多余几来]", "", word)
-    vague = bool(re.search(r"[多余几]", word) or _BOTH.search(word))
-    value = chinese(bare)
+    both = pair(bare)
+    vague = bool(re.search(r"[多余几]", word) or both or word.startswith("百八十"))
+    value = both[0] if both else chinese(bare)
     while value is None and len(bare) > 1:  # "3.4.5" or a broken tail: take the longest readable head
         bare = bare[:-1]
         word = word[: len(word) - 1]

@@ -8,12 +8,15 @@ from policies.facts import asides, clients
 from policies.facts.clauses import Clause
 
 _NOUN_ZH = (
-    r"母公司|总公司|集团公司|集团(?!贷)|控股方|控股公司|大股东|股东|客户|客人|"
+    r"母公司|总公司|集团公司|集团(?!贷)|控股方|控股公司|大股东|股东|客户(?!经理)|客人|"
     r"买家|买方|采购方|甲方|对方|竞争对手|对手|同行|同业|供应商|供货商|"
     r"合作方|合作伙伴|投资人|投资方|投资机构|基金|创始人|创办人|老板|法人代表|"
-    r"东家|房东|上市公司|大厂|龙头|隔壁|朋友|姐夫|妹夫|(?:先生|太太|老婆|老公|丈夫|妻子)的公司|表[哥弟姐妹]|堂[哥弟姐妹]|舅舅|叔叔|大伯|连襟|兄弟公司|"
-    r"姐妹公司|关联公司|关系企业|整个行业|全行业|业界|行业里|整个园区|园区里|全镇|我们镇|全市|全县|主机厂|整车厂|车厂|收购方|"
-    r"他们|人家|它们|原公司|前东家|业主|加盟商|[上下]游(?:厂商|企业|厂家|公司)|给我们[\u4e00-\u9fff]{1,6}的(?:那家)?(?:厂|公司|企业)"
+    r"东家|房东|上市公司|大厂|龙头|隔壁|朋友|姐夫|妹夫|(?:先生|太太|老婆|老公|丈夫|妻子)的公司|表[哥弟姐妹]|"
+    r"堂[哥弟姐妹]|舅舅|叔叔|大伯|连襟|兄弟公司|"
+    r"姐妹公司|关联公司|关系企业|整个行业|全行业|业界|行业里|整个园区|园区里(?!有?(?:一|某)?家)|全镇|我们镇|全市|"
+    r"全县|主机厂|整车厂|车厂|收购方|"
+    r"他们|人家|它们|原公司|前东家|业主|加盟商|[上下]游(?:厂商|企业|厂家|公司)|"
+    r"给我们[\u4e00-\u9fff]{1,6}的(?:那家)?(?:厂|公司|企业)"
 )
 _NOUN_EN = (
     r"parent(?: company| group| firm)?|holding company|head company|mother company|"
@@ -34,8 +37,9 @@ _OURS = re.compile(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|(?<![\u4e00-\u9fffa-z\d])公司(?![名章法])|咱们|咱|俺们|"
     r"自己(?:公司|厂)?|这家子公司|(?<!的)子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
     r"(?<![a-z])(?:we|(?<!of )ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
-    r"our unit|us as|the (?:limited |joint-stock )?company (?:itself|proper|is registered)|our (?:firm|company|shop|"
-    r"unit|side|plant|factory|team|staff))(?![a-z])"
+    r"our unit|us as|the (?:limited |joint-stock )?company (?:itself|proper|is registered)|"
+    r"our (?:(?!parent|customer|client|sister|mother|holding|group|investor|supplier|rival|partner|head|founder|"
+    r"landlord|neighbour)[\w-]+ )?(?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
 )
 _MODIFIED = re.compile(
     r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|把|将|用|拿|以|凭|"
@@ -45,7 +49,8 @@ _MODIFIED = re.compile(
 )
 _LIST_END = re.compile(r"(?:主要|都|大多|以|全|多|基本|一般)(?:是|在|为|来自|分布)")
 _PASSING = re.compile(
-    r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|friends?"
+    r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|"
+    r"friends?(?!'s? (?:[\w-]+ )?(?:firm|company|business|shop|plant|factory|start-?up)(?![a-z]))"
 )  # never the subject of a list of figures
 _TURN = re.compile(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 
@@ -104,6 +109,27 @@ _PROGRAMME = re.compile(
 )
 
 
+_HOUSES_ABOVE = frozenset({"集团", "集团公司", "母公司", "总公司", "控股公司", "上市公司", "大厂"})
+_UNDER_NONE = re.compile(
+    r"(?:不是|不属于?|没有?|并非|不隶属于?|无|不归|不挂)(?:任何|什么|哪[个家]|别的|其[他它]|大|一?[家个])*$"
+)
+"""不是集团下属: nobody else is spoken of."""
+
+
+_PLEDGING = re.compile(
+    r"(?<![a-z])(?:put(?:ting)? up|pledg(?:ed|ing)|hand(?:ed|ing)(?: over)?|gave|giv(?:en|ing)|assign(?:ed|ing)|"
+    r"lodg(?:ed|ing)|"
+    r"offer(?:ed|ing)|charg(?:ed|ing)|mortgag(?:ed|ing)|deposit(?:ed|ing))(?: (?:(?:the|our|a) )?(?:bank|lender))? "
+    r"(?:(?:all|what|some|most|of|our|the|its) ){0,4}$"
+)
+_PAPERS = re.compile(
+    r"'?s?'? (?:(?:unpaid|outstanding|open|overdue|unsettled|due) ){0,2}(?:invoices?|bills?|debts?|receivables?|"
+    r"accounts)(?![a-z])|"
+    r" (?:still )?owe[sd]?(?: (?:us|it))?(?= (?:and|as|to|with)(?![a-z])|$)"
+)
+"""What others owe us, pledged to a bank: "we put up our customers' unpaid invoices and received …" goes on of us."""
+
+
 def _subject(words: str, at: int) -> bool:
     """我们 as a subject, not 欠我们 or 我们的客户."""
     before = words[max(0, at - 2) : at]
@@ -122,7 +148,11 @@ def _ours_after_all(words: str, match: re.Match[str]) -> bool:
         return True
     if clients.is_writer(match[0], words[: match.start()], after):
         return True
+    if match["en"] and _PAPERS.match(words, match.end()) and _PLEDGING.search(words[: match.start()]):
+        return True
     if match["zh"] in ("集团", "上市公司") and re.search(r"我们(?:是|属于)?$", before):
+        return True
+    if match["zh"] in _HOUSES_ABOVE and _UNDER_NONE.search(before):
         return True
     if match["zh"] == "老板" and re.match(r"(?:说|看|想|决定|让)", after):
         return True

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import agreements, counterparties, debtors, due, payers, standstill, statutory
+from policies.facts import (
+    agreements,
+    arrears,
+    clock,
+    counterparties,
+    debtors,
+    due,
+    left_out,
+    long_overdue,
+    passing,
+    payers,
+    standstill,
+    statutory,
+)
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
@@ -14,7 +27,9 @@ _OWED = re.compile(
     r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
     r"payment|to pay|payable|pays|should have (?:been )?paid|confirm\w*|net \d+|factor\w*|borrow\w* against|debtors?|"
-    r"pay|paid|paying|payers?|due|settle\w*|behind with us|waiting for|audit\w*|should have (?:come|arrived|reached "
+    r"pay|paid|paying|payers?|due|settle\w*|behind with us|waiting for|audit\w*|hold(?:s|ing)? back|"
+    r"not a (?:single )?(?:penny|cent|yuan|fen)|withh[eo]ld\w*|"
+    r"should have (?:come|arrived|reached "
     r"us|landed)|"
     r"must pay|deposits?|retention|performance bond)(?![a-z])|[日号]之?前付|保证金|质保金"
 )
@@ -65,13 +80,19 @@ def find(page: Page) -> Findings:
             yield from agreements.dates(page)
         return
     told = [*_claims(page), *due.deliveries(page), *statutory.no_term(page), *standstill.find(page)]
-    reckoned = (*due.from_delivery(page, told), *statutory.overdue(page, told), *standstill.checking(page, told))
-    for found in (*told, *reckoned):
+    reckoned = (
+        *due.from_delivery(page, told),
+        *statutory.overdue(page, told),
+        *clock.overdue(page, told),
+        *standstill.checking(page, told),
+    )
+    vague = [late for late in long_overdue.find(page, (*told, *reckoned)) if not _of_our_loan(page, late.start)]
+    for found in (*told, *reckoned, *vague[:1]):
         if not (found.name in _OF_A_CLAIM and payers.our_debt(page, page.index(found.start))):
             yield found
 
 
-_OF_A_CLAIM = frozenset({"receivable_overdue_days", "payer_kind", "payer_state_owned"})
+_OF_A_CLAIM = frozenset({"receivable_overdue_days", "payment_overdue", "payer_kind", "payer_state_owned"})
 
 
 _SOLD = re.compile(
@@ -104,7 +125,7 @@ def _of_our_loan(page: Page, start: int) -> bool:
     """Whether a lateness is that of a loan of ours: nothing was sold, or its words tell of paying back."""
     if lender_writes(page):
         return True
-    if not _BORROWED.search(page.text):
+    if not _BORROWED.search(page.text) or arrears.of_a_payer(page.text):
         return False
     index = page.index(start)
     near = _LATE_INTEREST.sub("", page.words(index))
@@ -130,10 +151,13 @@ def _claims(page: Page) -> Findings:
     yield from counterparties.find(page)
     yield from debtors.find(page)
     yield from agreements.find(page)
+    yield from left_out.find(page)
+    yield from passing.find(page)
 
 
 def _lateness(page: Page) -> Findings:
     """Days past the due date; weeks, months and years count 7, 30 and 365 days."""
+    gone = clock.days_gone(page)
     for index, clause in enumerate(page.clauses):
         lead_words = page.words(index)
         for match in re.finditer(r"(?:大)?半年|half a year", lead_words):
@@ -143,7 +167,7 @@ def _lateness(page: Page) -> Findings:
             ) and match[0] != "大半年":
                 yield Found("receivable_overdue_days", 180, clause.start + match.start(), clause.start + match.end())
         for one in page.quantities_in(index):
-            if one.kind not in ("days", "years") or one.vague:
+            if one.kind not in ("days", "years") or one.vague or one in gone:
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
             if (_LOAN.search(lead_words) and not re.search(r"欠我们|(?<![a-z])owe", lead_words)) or (

@@ -24,6 +24,7 @@ _OTHERS_EN = (
 )
 _BALANCE = re.compile(
     r"(?:中小微?|小微|小企业|微型)[^。;]{0,30}?(?:余额|存量|结余|存着)|余额[^。;]{0,12}?(?:中小|小微)|存量中小|"
+    r"(?:没有?|不|未|无)[^,。;]{0,6}担保[^,。;借]{0,8}[贷放]款?,?余额|"
     rf"(?<![a-z])(?:{_SMALL_EN}|smes?|outstanding|portfolio)(?![a-z])[^.;]{{0,110}}?(?:without|not|no|none|"
     rf"n't|exclud\w+|left (?:out|aside)|leaving|apart|those|unless|but)(?![a-z])[^.;]{{0,40}}?guarant|"
     rf"(?<![a-z])our (?:\w+ )?(?:loans|lending) to (?:[\w-]+ ){{0,2}}{_SMALL_EN}|"
@@ -73,11 +74,18 @@ _BARE_LOANS = (
 )
 _UNSECURED = re.compile(
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)[^,。;]{0,16}(?:总额|合计|一?共|共计|累计|加起来|总计)|"
+    r"(?:放|发|做|投)[^,。;借]{0,10}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)(?:里面?|中|当中|,)+[^。;借]{0,24}?"
+    r"(?:总额|合计|共|累计|加起来|总计|加总)|"
     r"(?:放|发)(?:了|出|放)?了?[^,。;借]{0,8}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷),[^。;]{0,24}?"
-    r"(?:合计|一共|总共|共计|累计|加起来|总计)|"
+    r"(?:总额|合计|一共|总共|共计|累计|加起来|总计)|"
     r"(?:总共|一?共|合计|共计|累计|全年)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|放)?[^,。;]{0,14}?"
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
-    rf"{_BARE_LOANS}[^.;]{{0,60}}?"
+    r"(?:行|今年|去年|全年|我们)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|放)+[\d零一二三四五六七八九十百千两.]+多?[万亿]元?的?"
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
+    r"(?<![a-z])(?:we|branch|bank|and) (?:has |have )?(?:lent|granted|gave|given|advanced)(?: (?!us|me|our)[\w'-]+)"
+    r"{0,6}? (?:rmb |¥)?[\d.,]+ ?(?:million|m|billion|yuan)(?: yuan| rmb)?(?: [\w-]+){0,3}? (?:without (?:any )?"
+    r"(?:security|collateral)|unsecured|on credit alone)(?![a-z])|"
+    rf"{_BARE_LOANS}[^.;]{{0,100}}?"
     r"(?:total\w*|in all|altogether|together|came to|come to|amount\w*|add\w* up|stood at|sum)"
     r"(?![a-z])|(?<![a-z])(?:total\w*|in all|altogether|together|(?:we|bank|branch) (?:has |have )?(?:lent|granted|"
     r"issued|made|extended|gave|given))(?![a-z])[^.;]{0,60}?"
@@ -90,13 +98,22 @@ _AT_A_BANK = re.compile(
     r"we're|on behalf of|speaking for) (?:[\w'-]+ ){0,8}?(?:bank|branch|lender)(?![a-z])(?!'s? (?:client|customer))"
 )
 _AT_WORK = re.compile(
-    r"[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
-    r"信用社)的?(?:客户|信贷|风险|风控|授信|放款|催收)|"
-    r"(?<![a-z])i (?:handle|look after|deal with|chase|collect|manage|oversee|do|cover|run) (?!our |my |the company)"
+    r"[我咱]们银行(?=在|是|里|参[加与]|按|去年|今年|全年|上年|[给向放发][^我,。;]|[,。])|[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
+    r"信用社)的?(?:客户经理|客户部|信贷|风险|风控|授信|放款|催收|公司部|公司业务|对公|会计|员工|职员|副?行长|经理|主管|负责人)|"
+    r"(?<![a-z])i (?:handle|look after|keep|deal with|chase|collect|manage|oversee|do|cover|run) "
+    r"(?!our |my |the company)"
     r"(?:[\w-]+ ){1,4}(?:at|for|in) (?:an?|the|one) (?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])|"
     r"(?<![a-z])i(?: am|'m) an? (?:[\w-]+ ){0,3}(?:officer|manager|analyst|clerk|collector) (?:at|for|in|with|of) "
-    r"(?:an?|the|one) "
-    r"(?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])"
+    r"(?:an?|the|one|our) "
+    r"(?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])|"
+    r"(?<![a-z])as an? (?:[\w-]+ ){0,3}(?:officer|manager|analyst|clerk|collector|banker) (?:at|for|in|with|of) "
+    r"(?:an?|the|one|our) (?:[\w'-]+ ){0,3}?(?:bank|branch|lender)(?![a-z])|"
+    r"(?<![a-z])(?:at|in) our (?:\w+ ){0,3}?(?:bank(?: branch)?|(?:sub-)?branch)(?: in \w+)?,? (?:(?:an?|one|two|we) "
+    r"(?:[\w-]+ ){0,3}?)?(?:loan|credit|lent|granted|made|gave)|"
+    r"(?<![a-z])our (?:(?!client|customer)\w+ ){0,3}?(?:bank|branch)(?: in \w+)? (?:(?:has|is|also|itself) ){0,2}"
+    r"(?:take[sn]? part|taking part|took part|participat\w+|joined|(?:made|granted|extended|issued|wrote|"
+    r"gave|lent) (?!(?:us|me|our|my|the company|it)(?![a-z]))(?:[\w.,-]+ ){0,5}?(?:unsecured|loans|to (?:an?|one|two|"
+    r"three|four|five|six|several|local|firms|companies|technology|small)(?![a-z])))"
 )
 
 
@@ -108,12 +125,12 @@ def bank_speaks(page: Page) -> bool:
 @lru_cache(maxsize=4)
 def _book(text: str) -> re.Match[str] | None:
     match = _UNSECURED.search(text)
-    return match if match and (_SELF.search(text) or _AT_A_BANK.search(text)) else None
+    return match if match and any(one.search(text) for one in (_SELF, _AT_A_BANK, _AT_WORK)) else None
 
 
 def unsecured_book(page: Page) -> re.Match[str] | None:
     """Where a bank that writes tells of its unsecured loans to others, all together."""
-    signs = ("信用", "抵押", "担保", "unsecured", "ateral", "credit-only")
+    signs = ("信用", "抵押", "担保", "unsecured", "ateral", "credit", "security")
     return _book(page.text) if any(sign in page.text for sign in signs) else None
 
 

@@ -40,7 +40,12 @@ _OWN_ZH = (
     r"(?:自己|本人|个人|私人)?的?(?:名义|名下|头上)|(?:自然人|私人|个人)的?(?:身[份分](?!证)|名义)|"
     rf"(?:用|拿|凭|以)(?:的是|的|了)?(?:我|他|她|{_MAN_ZH})(?:自己|本人|个人)?的?身[份分]证"
 )
-_OWN = re.compile(rf"{_OWN_ZH}|(?<![a-z])(?:{_OWN_EN})(?![a-z])")
+_KIN_ZH = r"(?:爱人|老婆|老公|太太|先生|妻子|丈夫|父亲|母亲|爸爸?|妈妈?|儿子|女儿|[哥弟姐妹]{1,2})"
+_KIN_LENT = (
+    rf"(?<![跟向找从])我{_KIN_ZH}(?:自己|本人)?(?:出面|去|到|帮忙|在银行|向银行){{1,2}}"
+    r"(?:去|向银行|跟银行)?[借贷](?:的|了|来)"
+)
+_OWN = re.compile(rf"{_OWN_ZH}|{_KIN_LENT}|(?<![a-z])(?:{_OWN_EN})(?![a-z])")
 _LENT = re.compile(
     r"贷|借(?!条)|(?<![a-z])(?:loans?|borrow\w*|credit|lent|lend\w*|banks?|bank's|"
     r"(?:took|take|taken|taking)[^.;]{0,30} out|drew|drawn)(?![a-z])"
@@ -101,13 +106,49 @@ def settled(page: Page, kinds: tuple[Found, ...]) -> tuple[Found, ...]:
         return kinds
     kept: list[Found] = []
     for one in kinds:
-        if one.value == "personal" and turned_down(page, one.end):
+        if one.value == "personal" and (turned_down(page, one.end) or _no_loan_of_his(page, one)):
             continue
         beside = next((m for m in _OWN.finditer(page.text) if m.start() < one.end and one.start < m.end()), None)
         if one.value is None and beside is not None and taken_up(page, one.end):
             one = Found(one.name, "personal", one.start, one.end, one.weight)
         kept.append(one)
     return tuple(kept)
+
+
+_THING = re.compile(
+    r"担保(?!公司|贷)|保证人|作保|抵押的?(?!贷)|房子?(?!贷)|厂房|土地|专利|商标|股权|车(?!贷)|"
+    r"(?<![a-z])(?:guarant\w*|surety|secur\w+|flat|house|home|land|building|shares?|lease|patents?|licen[cs]e|"
+    r"trade ?marks?|firm|company|car)(?![a-z])"
+)
+_BORROWS = re.compile(r"[贷借](?!款?人)|(?<![a-z])(?:borrow\w*|took|taken|signed|loan|lent|credit|money)(?![a-z])")
+_NOT_HE = re.compile(r"(?<!是)(?:不是|并非|而非|没有?)(?:以|用|拿|由)?(?:我|老板|法人)?(?:的)?$")
+_RELATIVE = re.compile(r"\s?(?:which|that|it|both|all)(?: \w+)? (?:is|are|was|were|stands?)(?![a-z])")
+
+
+_GAINSAID = re.compile(
+    r"(?<!是)(?:不是|并非|而非)(?:以|用|拿|由)?(?:我|老板|法人|负责人)(?:个人|自己|本人)?(?:的)?(?:名义)?[^,。;]{0,4}[借贷办签]"
+)
+
+
+def not_his(page: Page, one: Found) -> bool:
+    """Whether a loan that was read as the owner's is gainsaid, or his name stands behind a surety or a thing."""
+    if one.name != "loan_kind" or one.value != "personal":
+        return False
+    return _GAINSAID.search(page.words(page.index(one.start))) is not None or _no_loan_of_his(page, one)
+
+
+def _no_loan_of_his(page: Page, one: Found) -> bool:
+    """Whether a name is told of a surety or a thing, or denied of the loan: 我个人名义做了担保, 不是我个人借的."""
+    index = page.index(one.start)
+    clause = page.clauses[index]
+    if _NOT_HE.search(page.text, max(clause.start, one.start - 8), one.start):
+        return True
+    here = page.words(index)
+    if _BORROWS.search(here):
+        return False
+    before = page.previous(index)
+    owner = page.words(before) if before is not None and _RELATIVE.match(here) else here
+    return _THING.search(owner) is not None and not _BORROWS.search(owner)
 
 
 def taken_up(page: Page, place: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.admission import turned_down
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
@@ -14,15 +15,20 @@ from policies.facts.standing import Standing, doubted, judge
 _PARTNER = re.compile(
     r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
     r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
-    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)|"
+    r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)"
+    r"(?!(?:了|过)?的?(?:科技型?|高新|小巨人|专精|创新型?|民营|中小|农业|项目|企业|我们))|"
+    r"(?:科技[厅局]|科技部门|科技金融)(?:的|所|指|业务|专项)*(?:特约|指定|定点|协议|挂钩|结对|伙伴|授权|认定|入围|"
+    r"准入)的?"
+    r"(?:放款|贷款|承办|金融)?(?:银行|行库|行(?!业|为|动|程)|[支分]行|机构|担保|保险|评估)|"
     r"合作关系|(?:科技[厅局]|科技部门|科技金融|合作机构)[^,。;]{0,6}(?:名册|名录|名簿|登记册|目录)|"
     r"(?<![a-z])(?:non-?)?partners?(?:[- ](?:bank|institution|guarantor|insurer|appraiser|lender|list|agency|company|"
     r"guarantee|insurance|firm))?(?![a-z])|"
     r"(?<![a-z])(?:on|off|from|in) (?:the|their|its|a|that) (?:[\w'-]+ ){0,5}list(?![a-z])|"
     r"(?<![a-z])(?:work\w*|co-?operat\w*|affiliated|signed up|contracted) with the (?:regional |science |technology |"
     r"department)[\w -]{0,30}?(?:department|finance|programme|program|of science)|"
-    r"(?:in|part of|member of|within|under|belongs? to|joined) (?:the |that |a )?(?:[\w'-]+ ){0,2}?(?:science|"
-    r"sci-?tech|technology)"
+    r"(?:in|part of|member of|within|outside|under|belongs? to|joined) (?:the |that |"
+    r"a )?(?:[\w'-]+ ){0,2}?(?:science(?:[- ](?:and|&)[- ]technology)?|"
+    r"sci-?tech|tech|technology)"
     r"[- ]finance (?:partnership|scheme|programme|program|network|cooperation)(?![a-z])|"
     r"(?:on|off|in|from|among|belongs? to|part of) (?:the |its |their )?(?:regional )?"
     r"(?:science(?: and technology)?(?:[- ]finance)?|sci-?tech(?:[- ]finance)?|department|science[- ]finance)"
@@ -44,8 +50,11 @@ _NOT_SCIENCE = re.compile(
     r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|"
     r"partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])"
 )
+_THEIR_DEBT = re.compile(r"(?:客户|供应商)(?:所|还|尚)?(?:的|欠)[^,。;]{0,8}?(?:货款|账款|款项|款|账)")
+"""What a bank took in pledge: 把客户欠的货款质押给合作银行."""
 _FORMER = re.compile(
-    r"以前|原来|曾经|过去|之前|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|previously|applying|applied|"
+    r"(?<![款资押])(?:以前|之前)(?!$)|原来|曾经|过去|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|"
+    r"previously|applying|applied|"
     r"about to|becoming)(?![a-z])"
 )
 _LEFT = re.compile(
@@ -62,6 +71,7 @@ _SOUGHT = re.compile(
     r"(?:先|去|要|得|再|另|必须|需要)?(?:找|寻找|联系|挑|选)(?:一[家个])?(?:当地的?|本地的?)?$|"
     r"(?<![a-z])(?:looking for|search\w* for|seek\w*|find|need|choose)(?: an?| some| any| the)? $"
 )
+_LENT = re.compile(r"[^,。;想要能]{0,6}?(?:借|贷|融|拿|批|办)(?:了|到|得|过|下)")
 _WHERE = re.compile(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看]|(?<![a-z])where (?:can|do|is|are|may)(?![a-z])")
 _NOT_WITH = re.compile(
     r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|"
@@ -78,6 +88,9 @@ _RELATED = re.compile(
     r"cooperat|co-operat|affiliat|signed|contract|approved"
 )
 """Without any of these the matter is not spoken of."""
+
+
+_NOT = re.compile(r"不|没|未|(?<![a-z])(?:not|never)(?![a-z])|n't")
 
 
 _NEAR = 300  # code points; the partners are spoken of in the sentence before
@@ -125,17 +138,22 @@ def _of_the_surety(page: Page, place: int) -> bool:
 
 
 def _named(page: Page) -> Findings:
+    refused = -1
     for match in _PARTNER.finditer(page.text):
         index = page.index(match.start())
+        if turned_down(page, index, match.end()):
+            refused = page.clauses[index].sentence
         sentence = page.sentence(index)
         words = page.words(index)
-        if not _FINANCE.search(sentence) or _NOT_SCIENCE.search(words):
+        if not _FINANCE.search(sentence) or _NOT_SCIENCE.search(_THEIR_DEBT.sub("", words)):
             continue
         if match[0] in ("partner", "partners") and not _A_PARTNER.search(
             page.text, max(0, match.start() - 30), match.start()
         ):
             continue
         value = _partner(page, match, index)
+        if value == "open" and page.clauses[index].sentence == refused and _NOT.search(match[0] + words):
+            value = "no"
         if value != "none":
             yield Found(
                 "partner_institution", value == "yes" if value != "open" else None, match.start(), match.end(), 2
@@ -161,12 +179,15 @@ _OUTSIDE = re.compile(
 def _partner(page: Page, match: re.Match[str], index: int) -> str:
     words = page.words(index)
     ahead = page.text[max(0, match.start() - 30) : match.start()]
-    if _OUTSIDE.search(ahead) or _NOT_ONE.search(ahead[-5:] + match[0]):
+    if turned_down(page, index, match.end()):
+        return "no"
+    if _OUTSIDE.search(ahead) or match[0].startswith("outside ") or _NOT_ONE.search(ahead[-5:] + match[0]):
         return "no" if not doubted(page, index) else "open"
     standing = judge(page, match.start(), match.end(), ours=True)
     if standing is Standing.SUPPOSED and doubted(page, index):
         return "open"  # "we do not know if the insurer is on the department's roll"
-    if standing is Standing.SUPPOSED or _SOUGHT.search(ahead) or _WHERE.search(words):
+    sought = _SOUGHT.search(ahead) and not _LENT.match(page.text, match.end())
+    if standing is Standing.SUPPOSED or sought or _WHERE.search(words):
         return "none"
     if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
         return "open" if standing is Standing.OPEN else "no"

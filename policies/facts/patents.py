@@ -115,6 +115,8 @@ def _of_a_pledge(page: Page, index: int, match: re.Match[str]) -> bool:
 def count(page: Page, match: re.Match[str]) -> Decimal | None:
     said = match["n"].replace(",", "")
     value = numerals.chinese(said) if not (said.isascii() and said[:1].isalpha()) else _words(said)
+    if both := numerals.pair(said):  # 三五项: that many at least
+        value = both[0]
     if value is None or match.groupdict().get("many") or page.theirs(match.start()):
         return None
     index = page.index(match.start())

@@ -85,7 +85,7 @@ _OF_CREDIT = re.compile(
     r"贷|借|还款|利息|本息|月供|付息|欠息|(?<![a-z])(?:loans?|borrow\w*|instal\w+|interest|repa\w+|lent|principal)(?![a-z])"
 )
 _OFFICE_AT_WORK = re.compile(
-    r"合作|名单|名册|认定|审定|立项|批下|批准|补[助贴]|资助|称号|入库|下属|列入|列为|"
+    r"合作|名单|名册|认定|审定|立项|批下|批准|补[助贴]|资助|称号|入库|下属|列入|列为|来检查|检查过|查处|查封|处罚|罚[了款]|"
     r"(?<![a-z])(?:partners?|list\w*|recogni[sz]\w+|subsid\w+|refund\w*|programme|scheme|named|confirmed in writing|"
     r"register\w*|appoint\w*|title)(?![a-z])"
 )
@@ -144,7 +144,7 @@ _LITTLE = (
     ),
 )
 _SUPPLIED = re.compile(
-    r"交付|交货|供货|供了|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
+    r"交付|交货|交了货|收(?:了|的|到)货|供货|供了|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
     r"built|installed|provided)(?![a-z])"
 )
 _HOUSEHOLDER = re.compile(

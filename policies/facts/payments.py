@@ -38,7 +38,10 @@ _AGENTS = (
     ),
     (
         "guarantee_fee",
-        re.compile(r"担保(?:公司|机构|集团)|(?<![a-z])(?:guarantors?|guarant(?:ee|y) (?:company|firm|house))(?![a-z])"),
+        re.compile(
+            r"(?:担保|保证)(?:公司|机构|集团)|"
+            r"(?<![a-z])(?:guarantors?|(?:guarant(?:ee|y)|surety|bonding) (?:company|firm|house))(?![a-z])"
+        ),
     ),
     (
         "premium",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policies.facts.arrears import of_a_payer
 from policies.facts.found import Findings
 from policies.facts.phrases import Phrase
 from policies.facts.phrases import find as find_phrases
@@ -258,7 +259,7 @@ _GATE = re.compile(r"贷|借|银行|本息|月供|利息|补|贴|财政|放款")
 
 def find(page: Page) -> Findings:
     """Everything the phrases of a loan read."""
-    if _GATE.search(page.text):
+    if _GATE.search(page.text) and not of_a_payer(page.text):
         for one in find_phrases(page, TABLE):
             asked = one.name == "first_loan" and one.value is None
             if asked and page.clauses[page.index(one.start)].closing == "?":

@@ -8,7 +8,10 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
-_VOUCHERS = re.compile(r"[新务技]券|抵用券|用券|券抵|(?<![a-z])vouchers?(?![a-z])")
+_VOUCHERS = re.compile(
+    r"[新务技]券|抵用券|用券|券抵|科技条件平台|仪器[^。;]{0,40}平台|平台[^。;]{0,30}仪器|公共服务平台|"
+    r"(?<![a-z])vouchers?(?![a-z])|science (?:and technology )?(?:conditions )?platform"
+)
 _THROUGH = re.compile(
     r"(?:通过|经由?|透过|在|用|上|从)[^,。;平]{0,18}平台(?!公司)|"
     r"(?<![a-z])(?:through|via|on|from|used?|using|over) (?:the |a |its |beijing's )?(?:[\w'-]+ ){0,7}?"

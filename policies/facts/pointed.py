@@ -125,7 +125,9 @@ def _named_borrower(page: Page, named: Sequence[tuple[str, int, int]]) -> Found 
         return None
     told = [Found("region", code, start, end, _WEIGHT) for code, start, end in named if _borrows(page, start, end)]
     if not told and _SCHEME.search(page.text):
-        told = [Found("region", code, start, end, _WEIGHT) for code, start, end in named]
+        narrowest = max((code for code, _, _ in named), key=len)
+        if all(f"{narrowest}/".startswith(f"{code}/") for code, _, _ in named):
+            told = [Found("region", code, start, end, _WEIGHT) for code, start, end in named if code == narrowest]
     return told[0] if len({one.value for one in told}) == 1 else None
 
 

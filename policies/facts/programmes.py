@@ -28,7 +28,8 @@ _NOT_LISTED = re.compile(
     r"contain|mention|"
     r"include|list) (?:our name|us|our company)|"
     r"(?<![a-z])haifan[^.;]{0,50}?(?:our name|we|the company)(?: \w+)? (?:does|do|is|are|did)(?: not|n't)(?: \w+)? "
-    r"(?:appear|stand|figure|listed|on it|there|among|in it)"
+    r"(?:appear|stand|figure|listed|on it|there|among|in it)|"
+    r"我们(?:公司|自己|却|并){0,2}(?:不在|没有?(?:进|入选|列入))海帆(?:计划|名单)?"
 )
 _RHETORICAL = re.compile(r"哪(?:配|能|敢)|怎么?配|配(?:叫|当|称)|凭什么|(?<![a-z])do you have to|must (?:one|a firm)")
 _KEY_INCUBATOR = re.compile(
@@ -62,10 +63,12 @@ _ENTERED = re.compile(
     r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
 )
 _HOUSED = re.compile(
-    r"(?:在|入驻|进驻|进了?|住进|搬进|租(?:在|着)?|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|孵化基地|"
+    r"(?:在|入驻|进驻|进了?|住进|搬进|租(?:在|着)?|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|"
+    r"孵化基地|"
     r"育成中心|众创空间|加速器)|在孵企业|"
     r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|"
-    r"(?:海淀园|管委会|园区)[^,。;没未不]{0,6}认定(?:为|成|的|我们){0,3}[^,。;没未不]{0,4}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业|"
+    r"(?:海淀园|管委会|园区)[^,。;没未不]{0,6}认定(?:为|成|的|我们){0,3}[^,。;没未不]{0,4}(?:创业|创新|"
+    r"在孵)[\u4e00-\u9fff]{0,4}企业|"
     r"海淀园[^,。;没未不]{0,8}(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业[^,。;没未不]{0,3}(?:认定|证书|称号|资格)|"
     r"(?:创业|创新|在孵)[\u4e00-\u9fff]{0,4}企业的?认定(?=[^。;]{0,12}海淀园)|"
     r"(?<![a-z])recognition as an? (?:\w+ ){0,3}start-?up(?= by the (?:haidian )?park)(?![a-z])|"
@@ -84,14 +87,16 @@ _NOT_HOUSED = words(
     r"moved out|formerly|considering|rather than|instead of"
 )
 _KEY_SUPPORT = re.compile(
-    r"重点(?:支持|扶持|培育)(?:的)?(?:对象|企业|名单|客户)|(?<![a-z])(?:singled out for (?:key )?support|"
+    r"重点(?:支持|扶持|培育)(?:的)?(?:科技|高科技|科创|高新技术|创新)?型?(?:对象|企业|公司|名单|客户)|"
+    r"(?<![a-z])(?:singled out for (?:key )?support|"
     r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
     r"firm)|priority (?:firms?|compan\w+|enterprises?|borrowers?))(?![a-z])"
 )
 _WHO_DECIDES = re.compile(
     r"由谁|谁来|怎么|哪些|有没有名单|什么样|(?<![a-z])(?:who decides|which firms)(?![a-z])|"
-    r"^(?!.*(?<![a-z])(?:we|us|our|ours|company|firm|it)(?![a-z])).*(?:firms|companies|enterprises|borrowers)(?![a-z])"
+    r"^(?!.*(?<![a-z])(?:we|us|our|ours|company|firm|it|borrower|client|customer)(?![a-z]))"
+    r".*(?:firms|companies|enterprises|borrowers)(?![a-z])"
 )
 
 _RECOMMENDING = re.compile(
@@ -104,17 +109,25 @@ _HOUSE = re.compile(
     r"(?P<incubator>孵化器|孵化园|孵化基地|育成中心|加速器|众创空间|(?<![a-z])(?:incubators?|accelerators?)(?![a-z]))|"
     r"(?P<association>私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会|民营经济协会|"
     r"(?<![a-z])private[- ](?:economy|business|enterprise|sector)(?: \w+)? association(?![a-z])|"
-    r"(?<![a-z])association of (?:the )?private(?![a-z]))|"
-    r"(?P<other>朋友|老乡|银行|客户经理|同学|同行|中介|局(?=推荐|把)|(?<![a-z])(?:friends?|banks?|bank's|agents?|consultants?|boss|"
+    r"(?<![a-z])association of (?:the )?private(?![a-z])|"
+    r"(?:(?<=incubator or )|(?<=incubator nor )|(?<=incubator or an )|(?<=incubator nor an )|(?<=incubator or the ))"
+    r"association(?![a-z]))|"
+    r"(?P<other>朋友|老乡|银行|客户经理|同学|同行|中介|局(?=推荐|把)|(?<![a-z])(?:friends?|banks?|bank's|agents?|"
+    r"consultants?|boss|"
     r"bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
 )
+_INCUBATOR_TOO = re.compile(
+    r"(?<![a-z])incubator n?or (?:an? |the )?(?:[\w-]+ ){0,3}$|孵化器(?:和|或|、|跟|与)[^,。;]{0,12}协会"
+)
 _OF_THEM = re.compile(
-    r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐的?(?:企业|会员|公司)?(?:可以|有什么|都|才|能|怎么)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
+    r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐的?(?:企业|会员|公司)?(?:可以|有什么|都|才|"
+    r"能|怎么)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
     r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|three|two|"
     r"several|its other|products?|what)"
 )
 _NOT_RECOMMENDED = re.compile(
-    r"推荐(?:的)?(?:名单|表|函|信)?(?:里|上|中)?[^,。;]{0,4}(?:没有?|未|不)(?:报|列|提|写|把|有|见|包括|含)?[^,。;]{0,3}(?:我们|公司|$)"
+    r"推荐(?:的)?(?:名单|表|函|信)?(?:里|上|中)?[^,。;]{0,4}(?:没有?|未|不)(?:报|列|提|写|把|有|见|包括|"
+    r"含)?[^,。;]{0,3}(?:我们|公司|$)"
 )
 _FACTS = {"incubator": "incubator_recommended", "association": "association_recommended"}
 _FARTHEST, _BEHIND = 200, 60
@@ -163,6 +176,7 @@ FRAMES = (
         without=words(r"universit\w+|search|credit"),
         signs=("ranking", "league"),
     ),
+    Frame("growth_list", words(r"ranking lists?"), stated=None, denied=False, signs=("ranking",)),
     Frame(
         "key_incubator",
         words(r"key ones?|key list|among (?:its|the) key"),
@@ -219,7 +233,8 @@ _FAILED = re.compile(
 """Behind a title that was sought: it was not had."""
 _SOUGHT = frozenset({"haifan_enterprise", "collaboration_base", "recognised_startup", "key_support_object"})
 _ANY = re.compile(
-    r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|协会|个协|"
+    r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|"
+    r"协会|个协|"
     r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
     r"support|priority|demonstration|association|start-?up|ranking|league"
 )
@@ -260,6 +275,8 @@ def _recommended(page: Page) -> Findings:
         denied = denied_behind(page, match, index) or _NOT_RECOMMENDED.match(page.text, match.start())
         value = None if standing is Standing.OPEN else standing is Standing.STATED and not denied
         yield Found(_FACTS[house], value, match.start(), match.end(), 2)
+        if house == "association" and _INCUBATOR_TOO.search(page.text, page.clauses[index].start, match.start()):
+            yield Found(_FACTS["incubator"], value, match.start(), match.end(), 2)
 
 
 def _house(page: Page, match: re.Match[str]) -> str | None:

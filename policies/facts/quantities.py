@@ -65,7 +65,7 @@ _MAGNITUDE = re.compile(
 _VAGUE_BEFORE = re.compile(
     r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|"
     r"不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|"
-    r"可能是?|可能有|也许是?|或许是?|几|(?<![总人量件])数|达不到|没到|不超|破|"
+    r"(?:刚刚?|略|稍微?|小)过了?|可能是?|可能有|也许是?|或许是?|几|(?<![总人量件])数|达不到|没到|不超|破|"
     r"(?<![a-z])(?<!turned )(?<!turns )(?<!turn )(?<!handed )(?<!hand )(?<!paid )over|more than|less than|under|"
     r"fewer than|"
     r"nearly|almost|at least|at most|"
@@ -78,7 +78,12 @@ _VAGUE_AFTER = re.compile(
 )
 _COMPARED = re.compile(r"[比较][^,。;]{0,6}$")
 _THAN = re.compile(r"元?多(?=[,。;!\s]|$)")  # 比前年的1.7亿多: more than that sum
-_RANGE = re.compile(r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或|or)\s?(?:rmb|¥)?\s?$")
+_RANGE = re.compile(
+    r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或者?|or|还是|,?\s?(?:or )?(?:maybe|perhaps|possibly|也许|或许|"
+    r"可能)是?)"
+    r"\s?(?:rmb|¥)?\s?$"
+)
+_LISTED = re.compile(r"[零一二两三四五六七八九十百千万亿元个\d]|(?:^|[。;\n])\s?$")
 _FRACTIONS = re.compile(
     r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
     r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|"
@@ -147,7 +152,9 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTIONS.finditer(text):
         value: Decimal | None
         if part := match["pct"] or match["mille"]:
-            value = numerals.chinese(part.rstrip("点."))
+            part = part.rstrip("点.")
+            both = numerals.pair(part)  # 百分之四五
+            value = both[0] if both else numerals.chinese(part)
             if value is not None and match["mille"]:
                 value /= 10
         elif match["den"]:
@@ -165,6 +172,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             value = Decimal("0.5")
         if value is not None:
             vague = bool(_VAGUE_BEFORE.search(text, max(0, match.start() - 16), match.start()))
+            vague = vague or numerals.pair(match[0].removeprefix("百分之")) is not None
             yield Quantity("pct", round(value, 2), match.start(), match.end(), "%", vague)
 
 
@@ -245,14 +253,28 @@ def _mark_ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     for index, one in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None
-        joined = (after is not None and _joins(text, one, after)) or (before is not None and _joins(text, before, one))
-        yield Quantity(one.kind, one.value, one.start, one.end, one.unit, True) if joined else one
+        pair = (after is not None and joined(text, one, after)) or (before is not None and joined(text, before, one))
+        yield Quantity(one.kind, one.value, one.start, one.end, one.unit, True) if pair else one
 
 
-def _joins(text: str, left: Quantity, right: Quantity) -> bool:
+_LONGEST_GAP = 14
+
+
+def _neighbours(text: str, left: Quantity, right: Quantity) -> bool:
+    """四、五个人 and 三、四十人: two neighbouring digits, which the mark of a list parts."""
+    first, second = text[left.start : left.end], text[right.start : right.start + 1]
+    one, other = (numerals.DIGITS.get(sign, int(sign) if sign.isdigit() else -1) for sign in (first, second))
+    listed = left.start == 0 or _LISTED.search(text, left.start - 1, left.start) is not None
+    return len(first) == 1 and left.kind == "plain" and 0 < one == other - 1 and not listed
+
+
+def joined(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are told for one: 30-40, "four or five", 三、四十."""
     gap = text[left.end : right.start]
-    if len(gap) > 6 or left.value == right.value or left.kind not in (right.kind, "plain"):
+    if len(gap) > _LONGEST_GAP or left.value == right.value or left.kind not in (right.kind, "plain"):
         return False
+    if gap == "、":
+        return _neighbours(text, left, right)
     if left.kind == "plain" != right.kind and 1990 <= left.value < 2100 and left.end - left.start == 4:
         return False  # "from 88 million in 2021 to 84 million": a year
     if re.search(r"between\s(?:rmb\s|¥)?$", text[max(0, left.start - 14) : left.start]):

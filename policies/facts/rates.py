@@ -54,14 +54,18 @@ def find(page: Page) -> Findings:
     yield from _bare_rates(page)
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
-            bound = one.vague and bounds.at_least(page, index, one)
+            two = bounds.between(page, index, one)
+            bound = one.vague and two is None and bounds.at_least(page, index, one)
             if (
                 one.kind == "pct"
-                and (bound or not one.vague)
+                and (bound or two or not one.vague)
                 and not page.wished(index, one.start)
                 and (not page.theirs(one.start) or _lent(page.words(index)))
             ):
-                yield from bounds.enough(_read(page, index, one)) if bound else _read(page, index, one)
+                if two is not None:
+                    yield from bounds.decided(_read(page, index, one), two)
+                else:
+                    yield from bounds.enough(_read(page, index, one)) if bound else _read(page, index, one)
         yield from profits.find(page, index)
         if in_words:
             yield from growth.in_words(page, index, clause.start)
@@ -214,6 +218,8 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
         return "rnd_ratio_pct"
     if _SPEND.search(words) and re.search(r"占|比|ratio|share", words):
         return "rnd_ratio_pct"
+    if _WENT.match(tail) and REVENUE.search(earlier):
+        return None if _AHEAD.search(earlier + lead + tail[:8]) else "rnd_ratio_pct"
     if not re.search(r"占|比|是|搞|做|在|of|are|is|at|(?<![a-z])in(?![a-z])", words):
         return "rnd_ratio_pct" if _SPEND.search(words) else None
     if _HEADCOUNT.search(earlier) or (not _SPEND.search(words) and _HEADCOUNT.search(later)):
@@ -221,6 +227,13 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
+_WENT = re.compile(
+    r"\s?(?:of (?:it|that|them) )?(?:(?:was|were|is|are|has been|have been) )?(?:went|goes|go|gone|going|put|"
+    r"ploughed|poured|fed|"
+    r"spent|laid out|used) (?:on|into|in|for|to)(?![a-z])"
+)
+"""What became of a share of the sales that the clause before told: "of last year's sales, 6% went on research"."""
+_AHEAD = re.compile(r"(?<![a-z])(?:next|this|coming) year|明年|今年| (?:is|are) to(?![a-z])")
 _OF_THAT = re.compile(r"(?:其中|当中|里面)的?(?:约|大约|大概|近)?$")
 """A share of what the clause before has told: 销售收入1.2亿元，研发花掉了其中的3.1%."""
 _OF_OTHER_SUM = re.compile(r"利润|净利|资产|成本|支出|预算|融资|贷款|补[助贴]|经费")

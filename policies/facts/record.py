@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import dates
+from policies.facts import blank_files, dates
 from policies.facts.found import Findings, Found
+from policies.facts.house_seats import insurer_writes
 from policies.facts.scope import Page
 from policies.facts.standing import UNSURE, Standing, judge
 
@@ -20,7 +21,7 @@ _BAD = re.compile(
     r"查处|经营异常|异常名录|(?:偷|漏|逃|欠)税|"
     r"虚开|造假|串标|围标|骗补|骗取|诈骗|行贿|(?<!被)吊销|停业整顿|责令|通报批评|不良(?:信用)?记录|信用(?:有|"
     r"出)?(?:污点|问题)|征信(?:有|出了?)(?:问题|污点)|"
-    r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|small|big|large|heavy|parking|"
+    r"(?<![a-z])(?:black[- ]?list\w*|fined|fines|(?:a|the|one|single|small|big|large|heavy|parking|"
     r"traffic) fine(?! (?:company|firm|team|product))|"
     r"penali[sz]ed|penalt(?:y|ies)(?! (?:interest|clause|rate))|sanction(?:s|ed)|convict\w*|guilty|bid[- ]rigging|"
     r"collusion|corrupt\w*|dishonest\w*|violat\w+|offen[cs]es?|"
@@ -56,6 +57,22 @@ _NOT_FOUND = re.compile(
 """Looked for and not there: that is a clean record, not a doubt."""
 
 
+_WITHOUT = re.compile(
+    r"(?<![a-z])(?:no|without(?: any)?|nor|never (?:had(?: an?)?|been)|free of(?: any)?)(?: [\w-]+){0,4} $|"
+    r"(?:没有?|无|未有|不存在|未|不曾|从没)(?:过|任何|发生|严重|重大|被|列入|受|什么|违法|违规|失信|和|或|、|的|行为|记录){0,5}$"
+)
+
+
+def _insured(page: Page, match: re.Match[str]) -> bool:
+    """Whether an insurer says of its customer that it has no bad record: that is no doubt of anybody's."""
+    if not page.theirs(match.start()) or not insurer_writes(page):
+        return False
+    index = page.index(match.start())
+    if page.clauses[index].closing == "?" or UNSURE.search(page.words(index)):
+        return False
+    return _WITHOUT.search(page.text, page.clauses[index].start, match.start()) is not None
+
+
 def find(page: Page) -> Findings:
     """Every mention of a bad record, judged where it stands."""
     for match in _BAD.finditer(page.text):
@@ -73,7 +90,15 @@ def find(page: Page) -> Findings:
             continue
         if standing is Standing.DENIED and match[0] == "欠税":
             continue  # no tax is owed: of penalties that says nothing
+        if standing is Standing.OPEN and _insured(page, match):
+            continue
         value = standing.value_of
+        if (blank := blank_files.told(page, match)) is not None:
+            if page.theirs(match.start()):
+                continue
+            value = None if standing is Standing.OPEN or blank == "open" else False
+            yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
+            continue
         if _is_over(page, index, match.start()):
             yield Found("serious_dishonesty", False, match.start(), match.end(), 2)
             continue

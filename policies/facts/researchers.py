@@ -94,7 +94,11 @@ _OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts"
 """Engineers as owners, or of another house: no staff of ours."""
 
 
-_FOUNDERS = re.compile(r"\s(?:\w+ )?\w+ (?:and i |and my \w+ )?(?:founded|started|set up|established|own)(?![a-z])")
+_FOUNDERS = re.compile(
+    r"\s(?:\w+ )?\w+ (?:and i |and my \w+ )?(?:founded|started|set up|established|own)(?![a-z])|"
+    r"(?:名|位)?(?:工程师|博士|设计师|程序员|科学家|研究员)(?:自己|自行|共同|合伙|一起|合作|一同|合力)*(?:创办|创立|创业|开办|合开|出资|办起|成立|办的|开的)"
+)
+_FOUNDED_BY = re.compile(r"(?<![a-z])(?:set up|founded|started|established|created|launched|begun) by (?:the |our )?$")
 
 
 _LENT_US = re.compile(
@@ -143,7 +147,7 @@ def _counts(page: Page, index: int, one: Quantity, end: int) -> bool:
         or NEGATION.search(lead[-4:])
     ):
         return False
-    if _FOUNDERS.match(tail):
+    if _FOUNDERS.match(tail) or _FOUNDED_BY.search(lead):
         return False
     behind = _BEHIND.match(tail)
     if behind and not _NOT_STAFF.match(tail[behind.end() :].lstrip()[:8]) and not re.match(r"\s?[%万亿元年月天]", tail):

@@ -27,7 +27,8 @@ _BEFORE_LAST = re.compile(
     r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
 )
 _BEHIND = re.compile(
-    r"\s?(?:元|yuan|rmb)?\s?,?\s?(?:had come in |were sold |in sales )?(?:in\s)?(?:the\s|a\s)?(?:year before|"
+    r"\s?(?:元|yuan|rmb)?(?:'s)?(?: worth)?\s?,?\s?(?:had come in |were sold |in sales )?(?:in\s)?(?:the\s|"
+    r"a\s)?(?:year before|"
     r"year earlier|previous year|prior year|"
     r"two years ago)"
 )

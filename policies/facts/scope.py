@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
 
-from policies.facts import clients, corrections
+from policies.facts import clients, corrections, righting, round_sums
 from policies.facts.clauses import cut
 from policies.facts.dates import Moment
 from policies.facts.dates import find as find_dates
@@ -68,7 +68,7 @@ class Page:
     def __init__(self, original: str, as_of: date) -> None:
         self.as_of = as_of
         self.places: tuple[tuple[str, int, int], ...] | None = None  # filled by `places.named`
-        self.source: Text = corrections.apply(normalise(original))
+        self.source: Text = corrections.apply(righting.set_right(normalise(original)))
         self.text = self.source.normal
         self.clauses = tuple(cut(self.text))
         self.for_client = clients.writes_for(self.text)
@@ -76,7 +76,7 @@ class Page:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return find_quantities(self.text)
+        return round_sums.told(self.text, find_quantities(self.text))
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:

@@ -111,7 +111,7 @@ _LOCAL_BANK = re.compile(
 _LENT = re.compile(
     r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
     r"took(?= (?:rmb )?[¥\d])|"
-    r"advanced|instal\w+|lenders?)(?![a-z])"
+    r"advanced|instal\w+|lenders?|repaid|repay\w*)(?![a-z])"
 )
 
 

@@ -103,6 +103,7 @@ _SECURED = re.compile(
     r"质押|作质|抵押|设质|押给|担保品|(?<![a-z])(?:pledg\w+|secur\w+|on the strength of|took our|against our|"
     r"as cover)(?![a-z])"
 )
+_PUT_UP = re.compile(r"(?<![a-z])put(?:ting)?(?: [\w']+){0,6}? up(?! with| for sale)(?![a-z])")
 _BROUGHT = re.compile(
     r"换来|拿回|给了|融得|融到|融了|放|批|贷|借|(?<![a-z])(?:paid out|gave|given|got|advanced|lent|released|"
     r"obtained|received)(?![a-z])"
@@ -168,7 +169,7 @@ def settled(page: Page, index: int, one: Quantity, measure: str, label: Label | 
     if measure in _COSTS:
         if subsidised.had_back(page, one.start) or aid_had.is_aid(page, one.start, one.end):
             return None
-        return _of_cost(page, index, measure, lead, tail)
+        return _of_cost(page, index, one, measure, lead, tail)
     if measure == "receivable":
         return _of_claim(page, index, one, lead, tail)
     if measure == "total_assets":
@@ -203,7 +204,7 @@ def _before(page: Page, index: int) -> str:
     return page.sentence(first) + " " if page.clauses[first].sentence != page.clauses[index].sentence else ""
 
 
-def _of_cost(page: Page, index: int, measure: str, lead: str, tail: str) -> str | None:
+def _of_cost(page: Page, index: int, one: Quantity, measure: str, lead: str, tail: str) -> str | None:
     if measure == "guarantee_fee" and (_VOUCHED.search(lead) or _FEE_BEHIND.match(tail)):
         return "loan"
     if measure == "guarantee_fee" and re.search(r"注册资本|(?<![a-z])capital(?![a-z])", lead):
@@ -211,8 +212,10 @@ def _of_cost(page: Page, index: int, measure: str, lead: str, tail: str) -> str 
     if _RATE_OF.search(lead) or (measure == "guarantee_fee" and _FOR_OUR.search(lead)):
         return "loan"
     if measure == "interest":
-        if _INTEREST_ON.search(lead) or _OF_LOAN.match(tail):
+        if _INTEREST_ON.search(lead) or _OF_LOAN.match(tail) or whose_loans.principal(page, index, one):
             return "loan"
+        if whose_loans.of_principal(tail):
+            return None
         if _AN_INSTALMENT.search(lead + tail) or _ASKED.search(lead):
             return None
     if measure == "premium" and _COVER.search(lead):
@@ -237,7 +240,8 @@ def _of_claim(page: Page, index: int, one: Quantity, lead: str, tail: str) -> st
     if _CAME_OF_IT.search(lead) and _SECURED.search(sentence):
         return "loan"
     brought = list(_BROUGHT.finditer(lead))
-    if brought and _SECURED.search(sentence) and not re.search(r"欠|owe", lead[brought[-1].end() :]):
+    secured = _SECURED.search(sentence) or (_PUT_UP.search(sentence) and _BANK.search(sentence))
+    if brought and secured and not re.search(r"欠|owe", lead[brought[-1].end() :]):
         return "loan"  # 拿应收账款质押，银行给了两百万
     lent = list(_LENT.finditer(lead))
     if lent and _BANK.search(sentence) and not re.search(r"欠|(?<![a-z])owes?(?![a-z])", lead[lent[-1].end() :]):
@@ -253,9 +257,12 @@ def _of_claim(page: Page, index: int, one: Quantity, lead: str, tail: str) -> st
     return "receivable"
 
 
+_HIS_OWN = re.compile(r"(?:个人|自己|我家|老板)的?(?:全部|所有)?的?(?:家[当底业]|身家)|[我他她]名下[^,。;]{0,5}东西")
+
+
 def _of_assets(lead: str) -> str | None:
     """What is left of the assets is net; by how much debts exceed them is neither."""
-    if _MORE_THAN.search(lead):
+    if _MORE_THAN.search(lead) or _HIS_OWN.search(lead):
         return None
     net = list(_NET.finditer(lead))
     whole = net and re.search(r"总资产|资产总|total assets", lead[net[-1].end() :])
@@ -275,7 +282,9 @@ def _of_sales(page: Page, one: Quantity, label: Label | None, lead: str, tail: s
     if label.start > one.start:
         return None if _SALES_OF.match(page.text, label.end) else "revenue"
     behind = page.text[label.end : one.start]
-    if _SOLD_BY.search(ahead) or _SALES_OF.match(behind) or _WHOSE.search(page.text, label.start - 60, label.start):
+    if _SOLD_BY.search(ahead) or _SALES_OF.match(behind):
+        return None
+    if _WHOSE.search(page.text, label.start - 60, label.start) and not bank_speaks(page):
         return None
     if re.match(r"\s(?:per|a) head(?![a-z])", behind):
         return None

@@ -19,12 +19,16 @@ _TOPIC = re.compile(
     r"grading of|"
     r"assessment of) (?:(?:the|our|its|us) )?(?:[\w'-]+ ){0,2}?(?:credit(?!or)\w*|grade)|creditworthiness|"
     r"credit standing|"
-    r"(?:company|firm|us|ourselves|business|it|credit) (?:credit-)?rated|rat(?:ed|ing) (?:by|from)|"
+    r"(?:company|firm|us|ourselves|itself|business|it|credit) (?:credit-)?rated|"
+    r"(?:agency|agencies)(?: [\w'-]+){0,4}? rated|rated (?:us|the (?:company|firm)|our (?:company|firm))|rat(?:ed|"
+    r"ing) (?:by|from)|"
     r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
     r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
     r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
-    r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|电信(?:公司|业者|运营商|商)|"
-    r"(?<![a-z])(?:bandwidth|broadband|leased lines?|internet (?:line|access|connection|bill)|data lines?|"
+    r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|电信(?:公司|业者|"
+    r"运营商|商)|"
+    r"(?<![a-z])(?:bandwidth|broadband|\d+ ?(?:m|g|mb|gb|mbps|mbits?|gbits?|megabits?)(?:/s)? (?:[a-z]+ )?lines?|"
+    r"leased lines?|internet (?:line|access|connection|bill)|data lines?|"
     r"(?:network|telecom(?:s|munications)?|internet|broadband) (?:operator|provider|carrier|compan(?:y|ie))s?|isps?|"
     r"(?<!aircraft )(?<!insurance )carriers?|fibre)(?![a-z]))|"
     r"(?P<patent_purchase>(?:买|购|收购|购置)[^,。;\d]{0,12}专利(?!评估|质押|保险|代理|服务)|"
@@ -202,4 +206,6 @@ def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
         and re.match(r"\s?(?:的|for|on|to|into|went)", tail)
     ):
         match = behind
+    if match is not None and match[0].endswith("rated") and strangers(page, match.start()):
+        return None  # a customer had itself rated
     return match.lastgroup if match is not None and match.lastgroup in _BOUNDS else None

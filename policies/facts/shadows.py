@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from policies.facts.arrears import of_a_payer
 from policies.facts.former import beside_the_point
 from policies.facts.found import Findings, Found
 from policies.facts.funding import of_another_matter
@@ -114,6 +115,8 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
         read.setdefault(one.name, set()).add(page.index(one.start))
     for field in _FIELDS:
         here = read.get(field.name, set())
+        if field.name == "loan_overdue" and of_a_payer(page.text):
+            continue
         for match in field.word.finditer(page.text):
             index = page.index(match.start())
             words = page.words(index)

@@ -112,6 +112,7 @@ def _asserted(page: Page, match: re.Match[str]) -> bool:
 def find(page: Page) -> Findings:
     """`fund_largest_shareholder`, told in words or by a stake and a holding of the owners."""
     yield from _told(page)
+    yield from _held(page)
     if not any(sign in page.text for sign in _SIGNS):
         return
     each = next((one for one in _EACH.finditer(page.text) if _ours(page, one)), None)
@@ -129,6 +130,36 @@ def find(page: Page) -> Findings:
         largest = (100 - stake) / (_PARTS.index(each["part"] or "half") + 2)
     if stake != largest and (stake < largest or kept is None):
         yield Found("fund_largest_shareholder", stake > largest, told.start(), told.end(), 2)
+
+
+_HELD_ZH = re.compile(
+    r"(?:我(?!们|国|市)|创(?:始|办)人|老板|董事长)(?:本人|自己|个人|一个人)?(?:还|仍|仍然|依然|依旧|也|会|能|可|就|要|将)*"
+    r"(?:占(?:股|有)?|持(?:股|有)?|握有|保留|剩(?:下)?|有)(?:比例?)?(?:了|着|约|是|为|到)?$"
+)
+_AFTER_ZH = re.compile(r"投(?:完|后|资(?:完|后|之后)|进来)|增资|入股后|稀释后|融(?:资|完)[之以]?后|届时|到时|之后")
+_NO_SHARE = re.compile(
+    r"市场|份额|研发|营收|收入|利润|如果|要是|假如|若|以前|原来|当初|(?:能|可)不(?:能|可)|几成|多少|曾"
+)
+
+
+def _held(page: Page) -> Findings:
+    """What the founder holds alone, and more of it than the fund would: 投完后我占48%, 创办人占七成."""
+    held = None
+    for one in page.quantities if "占" in page.text or "持" in page.text or "剩" in page.text else ():
+        clause = page.clauses[page.index(one.start)]
+        lead = page.text[clause.start : one.start]
+        if one.kind == "pct" and not one.vague and clause.closing != "?" and _HELD_ZH.search(lead):
+            held = None if _NO_SHARE.search(page.words(page.index(one.start))) else (one, lead)
+            break
+    if held is None:
+        return
+    stakes = {one.value for one in investment.find(page) if one.name == "fund_stake_pct"}
+    if len(stakes) != 1:
+        return
+    stake, (one, lead) = Decimal(str(stakes.pop())), held
+    left = one.value if _AFTER_ZH.search(lead) else one.value * (100 - stake) / 100
+    if left > stake:
+        yield Found("fund_largest_shareholder", False, one.start, one.end, 2)
 
 
 def _ours(page: Page, match: re.Match[str]) -> bool:

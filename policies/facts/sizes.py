@@ -44,7 +44,8 @@ _SIZES = (
             r"(?:属于?|"
             r"是|为|算|作为)(?:一?[家个间])?(?:小型|小企业|小公司|小厂)|"
             r"(?<![中\u4e00-\u9fff])小企业(?![贷补政扶库名服])|(?<!中)小微企业|"
-            r"(?<!to )(?<!for )(?<!help )small enterprise(?! and|s)|(?:fall|falls) (?:into|in|"
+            r"(?<!to )(?<!for )(?<!help )(?<!to a )(?<!for a )(?<!with a )(?<!from a )small enterprise(?! and(?! (?:"
+            r"said|told|stated|wrote|declared|informed|let|so))|s)|(?:fall|falls) (?:into|in|"
             r"under) the small (?:class|category)|"
             r"(?<!relatively )(?<!comparatively )we are small(?=[,.;]|$)|(?:count|qualify|class\w*|"
             r"rank) (?:us )?as small|"
@@ -72,7 +73,8 @@ _SIZES = (
             r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|"
             r"(?:we are|we're|ours is|us as|rank as|count as) (?:officially )?an? large enterprise(?!s)|"
             r"large enterprise (?:by|under|according to) the (?:national|official|state|ministr)|"
-            r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as large|standard,? we are large"
+            r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as large|standard,? we are large|(?:^|(?<=[.;\n] ))(?:a )?"
+            r"large (?:enterprise|company|firm|manufacturer) in [a-z]+(?=[,.;]| (?:bidding|with|making))"
         ),
     ),
 )
@@ -234,13 +236,24 @@ def _of_a_payer(page: Page, place: int) -> bool:
     return _PAYER_IS.search(ahead) is not None and not _OURSELVES.search(ahead)
 
 
+_NOT_SO = re.compile(
+    r"(?:(?<![莫无除是算])[不非](?:再|能|够)?|没有?|[达够算谈称]不[上到]|[不没未](?:达到?|到|在|列[入在])|[没未])"
+    r"(?:属于?|是|算|为|到|在)?(?:[大中小微]型?(?:企业|公司)?(?:也|都)?(?:[和或与及、]|以及|或者)){0,2}"
+    r"(?:也?(?:不|非)?(?:属于?|是|算))?$|"
+    r"(?<![a-z])(?:(?:not|no longer|never|neither|nor)|(?:not|no longer|neither|never) (?:an? )?"
+    r"(?:small|micro|medium(?:-sized)?|large)(?: \w+)? n?or)(?: (?:even|yet|officially|formally|really|quite))?"
+    r"(?: an?)? $"
+)
+"""Ahead of a size that we are not: 够不上小型、微型; neither small nor micro. 是不是小型 asks."""
+
+
 def find(page: Page) -> Findings:
     """The official size, where it is said of us."""
     if not any(sign in page.text for sign in _SIZE_SIGNS):
         return
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
-            if _of_a_payer(page, match.start()):
+            if _NOT_SO.search(page.text, max(0, match.start() - 40), match.start()) or _of_a_payer(page, match.start()):
                 continue
             behind = match.end() if match[0].isascii() else None
             if not page.theirs(match.start()) and not page.wished(page.index(match.start()), behind):
@@ -269,7 +282,7 @@ def find(page: Page) -> Findings:
 
 _OF_A_PLACE = re.compile(
     r"(?:我们(?:公司|厂)?|本公司|我司|我厂|本厂)(?:只|就|也)?是[^,。;是不的]{0,10}?(?:的|一?[家个间])"
-    r"(?P<zh>[中小微])型[^,。;的]{1,8}(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|股东|债权人))"
+    r"(?P<zh>[大中小微])型[^,。;的]{0,8}?(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|股东|债权人))"
 )
 """我们是长沙的小型园林公司: the trade stands between the size and the house."""
 _ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from policies.facts import excepted
 from policies.facts.scope import Page
 
 
@@ -32,7 +33,7 @@ UNSURE = re.compile(
     r"不敢肯定|不敢确定|要问|得问|问一下|问问|"
     r"印象[里中]|忘了是|还?要查|查一查|(?<![a-z])(?:thinks|believes|guesses|suspects?)(?![a-z])|可能|也许|或许|好像|"
     r"似乎|仿佛|大概(?=拿|得|有)|没查到|"
-    r"查不到|找不到(?!人)|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|听[^,。;]{1,6}[讲说]|据说|据称|"
+    r"查不到|找不到(?!人|钱|资金|现金|担保|抵押|买[家主])|记不清|记不得|不记得|忘了有没有|未必|不敢说|待确认|听说|听[^,。;]{1,6}[讲说]|据说|据称|"
     r"应该(?=是|有|没|不|算|拿|"
     r"在)|估计|"
     r"(?<![a-z])(?:(?:may|might)(?: (?:well|already|also|once|even|indeed|possibly|conceivably|just)){0,2} (?:have|"
@@ -47,7 +48,7 @@ UNSURE = re.compile(
     r"(?:have|has|had)(?:n't| not) (?:yet |been able to )?(?:found out|find out|learnt|learned|looked (?:it )?up|"
     r"verif(?:ied|y)|"
     r"establish(?:ed)? (?:whether|if)|check(?:ed)? (?:whether|if)|asked (?:\w+ )?(?:whether|if))|"
-    r"(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find|tell|say|"
+    r"(?:can't|cannot|could not|couldn't) (?:\w+ )?(?:find(?! (?:\w+ ){0,2}?(?:cash|money|funds|means|sum))|tell|say|"
     r"remember|recall|rule out)|don't (?:remember|recall)|do not (?:remember|recall)|uncertain|unclear|perhaps|"
     r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
     r"must be|probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
@@ -168,7 +169,7 @@ def judge(page: Page, start: int, end: int, ours: bool = False) -> Standing:
     if doubted(page, index) or _NEARLY.search(here) or (not ours and page.theirs(start)):
         return Standing.OPEN
     if _denied(page, index, start, end) or _not_yet(lead, page.text[start : clause.end], tail):
-        hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or _excepted(page, index)
+        hedged = _EXCEPT.search(here) or _BOUND.match(tail) or _BOUND_EN.search(lead) or excepted.beside(page, index)
         return Standing.OPEN if hedged or _asking(page, index, end) else Standing.DENIED
     if _NO_MORE.search(lead[-24:]) or (
         _asking(page, index, end) and not _HAPPENED.search(here[: end - clause.start + 2])
@@ -212,25 +213,11 @@ def _asking(page: Page, index: int, end: int) -> bool:
     here = page.words(index)
     if here.isascii():
         asked = _ASKED.match(here.lstrip())
-        if asked and clause.closing != "?" and page.previous(index) is not None:
+        timed = here.lstrip()[:5] == "when " and "?" not in page.sentence(index)[-2:]
+        if asked and clause.closing != "?" and (timed or page.previous(index) is not None):
             asked = None  # ", which the zone promotes", "which, like the bank, is a partner"
         return bool(asked) or (clause.closing == "?" and not _HAPPENED.search(here))
     return bool(_ASKED.search(here)) or (clause.closing == "?" and page.text[end : clause.end].strip() == "")
-
-
-def _excepted(page: Page, index: int) -> bool:
-    """An exception in the clause beside: "except once in May", 除了去年五月."""
-    number = page.clauses[index].sentence
-    for beside in (index - 1, index + 1):
-        if 0 <= beside < len(page.clauses) and page.clauses[beside].sentence == number:
-            words = page.words(beside).strip()
-            if re.match(
-                r"除了(?!这)|除(?!夕|了|此)|只有|就(?:那|这)?一次|只是|(?:except|apart from|other than|save|"
-                r"but (?:once|for|one)|only once)(?![a-z])",
-                words,
-            ):
-                return True
-    return False
 
 
 def _denied(page: Page, index: int, start: int, end: int) -> bool:
@@ -288,7 +275,7 @@ def _lead(page: Page, index: int, start: int) -> str:
         before = page.clauses[first - 1]
         opening = page.text[page.clauses[first].start : start if first == index else page.clauses[first].end]
         bare = not opening.strip() or re.fullmatch(
-            r"\s?(?:和|与|或|及|以及|and|or|nor|any|a|an)?\s?|[\w' -]{0,30} n?or (?:any |a )?", opening
+            r"\s?(?:和|与|或|及|以及|and|or|nor|any|a|an)?\s?|[\w' -]{0,30} n?or (?:any |a )?(?:[\w-]+ )?", opening
         )
         chained = before.closing == "、" or (
             before.closing == ","

@@ -137,7 +137,38 @@ _STILL_RUNS = re.compile(
     rf"passed)"
     r"(?![a-z])"
 )
-_DEPOSIT = re.compile(r"保证金|质保金|(?<![a-z])(?:deposit|retention|bond)(?![a-z])")
+_LEFT_ZH = r"[\d一二两三四五六七八九十几半]{1,3}(?:多|个)*(?:月|年|天|周|日)"
+_STILL_AHEAD = re.compile(
+    rf"{_WARRANTY}期?(?:限)?(?:都|也)?(?:要|得|须|至少)?(?:到|至|等到)(?:明年|后年|大后年|下半年|下个?月)|"
+    rf"(?:离|距离?){_WARRANTY}期?(?:限)?(?:的)?(?:结束|届?满|到期|期满|终了)?[^,。;]{{0,3}}(?:还有|还差|差|尚有|尚余){_LEFT_ZH}|"
+    rf"{_WARRANTY}期?(?:限)?(?:还|尚|仍)(?:剩|有|余|差)[^,。;过]{{0,3}}?{_LEFT_ZH}|"
+    rf"(?:还|仍|尚)(?:然)?(?:在|处于){_WARRANTY}期?(?:限)?(?:之?内|中|里|以内)|"
+    rf"(?<![a-z]){_WARRANTY_EN}(?: period)? (?:has not|hasn't|is not|isn't|will not) (?:yet |be )?(?:run out|over|"
+    rf"ended?|expired?|up|passed)(?![a-z])|"
+    rf"(?<![a-z]){_WARRANTY_EN}(?: period)? (?:still )?(?:has|have) (?:\w+ ){{1,7}}?(?:to run|to go|left)(?![a-z])|"
+    rf"(?<![a-z]){_WARRANTY_EN}(?: period)? (?:is still|still) (?:running|runs|in force)(?![a-z])|"
+    rf"(?<![a-z])still (?:with)?in (?:the |its |our |their )?{_WARRANTY_EN}(?: period)?(?![a-z])|"
+    rf"(?<![a-z])(?:months?|years?|weeks?|days?) of (?:the |its |our )?{_WARRANTY_EN}(?: period)? (?:are |is )?"
+    rf"(?:still )?(?:left|remain\w*|to run)(?![a-z])"
+)
+_ENDS_ON = re.compile(
+    rf"{_WARRANTY}(?:金|责任)?期?(?:限)?[^,。;没不已早过]{{0,8}}?(?:到|至|于|截止|[:为])(?:于|到|至)?$|"
+    rf"(?<![a-z]){_WARRANTY_EN}(?: (?!not|ended|expired|has|had)[a-z]+){{0,4}}? (?:ends?|ending|expires?|expiring|"
+    rf"runs?(?: out| on)?|running|lasts?|is over|is up|finishes|until|till|to|through)(?: (?:only|not|until|till|to|"
+    rf"through|on|in|by|at|the|end|of|up|before)){{0,4}} $"
+)
+_ENDS_THEN = re.compile(rf"{_WARRANTY}期?(?:限)?$")
+_THEN = re.compile(r"[底末初]?(?:才|到期|届?满|为?止|结束)")
+_ALLEGED = re.compile(
+    r"(?:他们|对方|甲方|学校|医院|业主|客户|人家|财务|领导)[^,。;]{0,6}(?:说|称|讲|认为|非说|硬说)|借口|"
+    r"(?<![a-z])(?:they|client|customer|school|hospital|owner|payer|it|he|she|office|department) (?:now )?(?:says?|"
+    r"claims?|argues?|maintains?|insists?|pretends?|alleges?)(?![a-z])"
+)
+_OTHER_DEPOSIT = re.compile(r"投标|履约|工资|(?<![a-z])(?:bid|tender|performance|wages?)(?![a-z])")
+_DEPOSIT = re.compile(
+    r"保证金|质保金|保固金|(?<![a-z])(?:deposit|retention|bond|(?:holds?|held|keeps?|kept|holding|keeping) back)"
+    r"(?![a-z])"
+)
 _BACK = re.compile(r"退|返还|拿回|(?<![a-z])(?:return\w*|refund\w*|back|releas\w+|repa\w+)(?![a-z])")
 _OTHER_WISH = re.compile(
     r"保函|现金|担保|另外|(?<![a-z])(?:bank guarantee|letter of guarantee|in cash|another deposit)(?![a-z])"
@@ -149,8 +180,10 @@ def _deposit(page: Page) -> Findings:
     """`deposit_time_running`: a deposit is wanted back while its warranty runs."""
     if not (_DEPOSIT.search(page.text) and _BACK.search(page.text)) or _OTHER_WISH.search(page.text):
         return
-    for match in _STILL_RUNS.finditer(page.text):
-        yield Found("deposit_time_running", True, match.start(), match.end())
+    for match in (*_STILL_RUNS.finditer(page.text), *_STILL_AHEAD.finditer(page.text)):
+        if not _ALLEGED.search(page.text, page.clauses[page.index(match.start())].start, match.start()):
+            yield Found("deposit_time_running", True, match.start(), match.end())
+    yield from _until_a_day(page)
     term: Decimal | None = None
     gone: Decimal | None = None
     for one in page.quantities:
@@ -168,6 +201,18 @@ def _deposit(page: Page) -> Findings:
             return
 
 
+def _until_a_day(page: Page) -> Findings:
+    """A warranty that ends on a day to come; a year or a month alone must be over first."""
+    if _OTHER_DEPOSIT.search(page.text):
+        return
+    today = page.as_of.isoformat()
+    for one in page.moments:
+        lead = page.text[page.clauses[page.index(one.start)].start : one.start]
+        ends = _ENDS_ON.search(lead) or (_ENDS_THEN.search(lead) and _THEN.match(page.text, one.end))
+        if one.value > today[: len(one.value)] and ends and not _ALLEGED.search(lead):
+            yield Found("deposit_time_running", True, one.start, one.end)
+
+
 _NO_CONTRACT = re.compile(
     r"(?<![a-z])(?:with the (?:[\w-]+ ){0,3}?(?P<a>[a-z]+)(?: itself)?,? (?:we|i) (?:have|had|signed) no contract|"
     r"(?:we|i) (?:have|had|signed) no (?:direct )?(?:contract|agreement|contractual \w+)(?: of our own| whatever|"
@@ -182,13 +227,41 @@ _NO_CONTRACT = re.compile(
 _COMPLAINT = re.compile(r"(?<![a-z])(?:complain\w*|report(?:ing)?)(?![a-z])|投诉|举报")
 
 
+_WHICH_ZH = re.compile(r"^(?:[^,。;]{0,6}的)?(?:[那这]一?[家个]|上面|上头|上游|总)?(?=..)")
+_ONLY_WITH = re.compile(
+    r"合同(?:只|仅)(?:是|能)?(?:和|跟|与|同)(?P<zh>[^,。;我]{2,12}?)(?:一家)?(?:签|订|之间)|"
+    r"只(?:和|跟|与|同)(?P<zh2>[^,。;我]{2,12}?)(?:签|订)(?:了|过|的)?[^,。;]{0,4}(?:合同|协议)|"
+    r"(?<![a-z])(?:contract|agreement)s? (?:is|was|are|were|runs|exists)? ?(?:only|solely|just|merely) (?:with|between "
+    r"us and) (?:an?|the|this|that|our) (?:[\w-]+ ){0,3}?(?P<en>[a-z]+)(?=[,.;]|$| and| not| that| which)|"
+    r"(?<![a-z])(?:we|i) (?:only |solely )?(?:have|had|signed|hold)(?: only| solely| just)? (?:an? |the |our )?"
+    r"(?:only )?(?:contract|agreement)(?: only| solely)? with (?:an?|the|this|that|our) (?:[\w-]+ ){0,3}?"
+    r"(?P<en2>[a-z]+)(?: only| alone)(?![a-z])"
+)
+_ABOVE = re.compile(
+    r"(?:投诉|举报|告)[^,。;]{0,8}(?:大型|总包|总承包|上面|上头|上游|业主|建设单位|开发商|发包)|"
+    r"(?<![a-z])(?:complain\w*|report)(?: [\w'-]+){0,4} (?:large|main|general|big|upper|head|developer|owner|principal|"
+    r"builder|contractor)(?![a-z])"
+)
+
+
 def _strangers(page: Page) -> Findings:
-    """`payer_contract` denied of the very body that a complaint is to name."""
+    """`payer_contract` denied of the very body that a complaint is to name, or had with another one only."""
+    only = _ONLY_WITH.search(page.text) if _COMPLAINT.search(page.text) else None
+    if only is not None and not page.wished(page.index(only.start()), only.start()):
+        party = only["zh"] or only["zh2"] or only["en"] or only["en2"]
+        named = [one for one in _ABOVE.finditer(page.text) if _WHICH_ZH.sub("", party) not in _behind(page, one)]
+        if named:
+            yield Found("payer_contract", False, only.start(), only.end())
+            return
     for match in _NO_CONTRACT.finditer(page.text):
-        name = match["a"] or match["b"] or match["c"] or match["d"]
+        name = match["a"] or match["b"] or match["c"] or _WHICH_ZH.sub("", match["d"])
         against = (page.sentence(page.index(one.start())) for one in _COMPLAINT.finditer(page.text))
         if any(name in words for words in against) and not page.wished(page.index(match.start())):
             yield Found("payer_contract", False, match.start(), match.end())
+
+
+def _behind(page: Page, one: re.Match[str]) -> str:
+    return page.text[one.start() : page.clauses[page.index(one.start())].end]
 
 
 def find(page: Page) -> Findings:

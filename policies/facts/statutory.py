@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from policies.facts import due
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
@@ -41,23 +42,42 @@ def no_term(page: Page) -> Findings:
 
 def overdue(page: Page, told: Sequence[Found]) -> Findings:
     """Days since the regulation's term ran out, where the contract has none and nothing else tells how late it is."""
+    delivered = [one for one in told if one.name == "delivery_date" and len(str(one.value)) == _WHOLE_DATE]
+    if len({one.value for one in delivered}) != 1 or _NOT_US.search(page.words(page.index(delivered[0].start))):
+        return
+    day = date.fromisoformat(str(delivered[0].value))
+    since = ((due.came(page) or page.as_of) - day).days
+    days = term(told, day, since)
+    if days is not None:
+        yield Found("receivable_overdue_days", max(0, since - days), delivered[0].start, delivered[0].end)
+
+
+def term(told: Sequence[Found], delivered: date, gone: int) -> int | None:
+    """The regulation's days, where the contract has none and nothing else tells how late a claim is.
+
+    A large enterprise whose contract has no date may be bound by the text of 2020, which knew no number of days: it is
+    only sure that nothing is late by the regulation before the days of the new one are over.
+    """
     values: dict[str, set[object]] = {}
     for one in told:
         values.setdefault(one.name, set()).add(one.value)
     if values.get("contract_term_agreed") != {False} or not _OPEN_CLAIMS.isdisjoint(values):
-        return
+        return None
     if True in values.get("acceptance_agreed", ()):
-        return
-    delivered = [one for one in told if one.name == "delivery_date" and len(str(one.value)) == _WHOLE_DATE]
-    if len({one.value for one in delivered}) != 1:
-        return
-    term = _term(_payers(told), _earliest(values.get("contract_date", set())))
-    if term is not None:
-        since = (page.as_of - date.fromisoformat(str(delivered[0].value))).days
-        yield Found("receivable_overdue_days", max(0, since - term), delivered[0].start, delivered[0].end)
+        return None
+    payers, contract = _payers(told), _earliest(values.get("contract_date", set()))
+    if payers == {"large-enterprise"} and contract is None and delivered >= _LARGE_SINCE and gone <= _LARGE_DAYS:
+        return _LARGE_DAYS
+    return _term(payers, contract)
 
 
 _WHOLE_DATE = len("2025-09-04")
+_NOT_US = re.compile(
+    r"姐妹公司|兄弟公司|朋友|隔壁|同行|亲戚|(?<![a-z])(?:(?:sister|affiliated|neighbou?ring) "
+    r"(?:company|firm|factory|shop)|"
+    r"(?:a|my|our) (?:friend|neighbou?r|brother|cousin|colleague)|another (?:supplier|firm|company))(?![a-z])"
+)
+"""A delivery by somebody else."""
 _OPEN_CLAIMS = frozenset({"receivable_overdue_days", "term_days"})
 
 

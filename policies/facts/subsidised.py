@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
-from policies.facts.standing import Standing, judge
+from policies.facts.standing import Standing, doubted, judge
 
 _HELP = r"(?:补助|补贴|贴补|补偿|资助|报销|返还|退还|补了|补过|补下)(?:款|资金|金)?"
 _HELPED = r"(?:补助|补贴|贴补|补偿|资助|报销|返还|退还|补)(?:了|过|掉)?"
@@ -225,6 +225,9 @@ def find(page: Page) -> Findings:
 def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = False) -> Findings:
     index = page.index(match.start())
     words = here = page.text[page.clauses[index].start : page.clauses[page.index(match.end() - 1)].end]
+    if _renounced(page, index, here):
+        yield Found(name, False, match.start(), match.end())
+        return
     granted = granted_inside or _GRANTED.search(words) is not None
     behind = _next(page, index)
     if not granted:
@@ -256,6 +259,25 @@ def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = Fa
         denied = standing is Standing.STATED and _NO_INSIDE.search(match[0])
         value = None if _OF_ANOTHER.search(here) else False if denied else standing.value_of
         yield Found(name, value, match.start(), match.end())
+
+
+_RENOUNCED = re.compile(
+    r"(?:不(?!知|清|确|晓|记|能|到|够|准)|没|没有|冇|无意|未)(?:会|想|去|再|要|打算|准备|计划|考虑|曾|有)*"
+    r"(?:申请|申报|申领|报(?!销)|领|要(?!求)|请|拿|走|申)(?![到着得不下]|没有?|过期|多|几|哪|什么|条件)|放弃|免了|不用给|让出去"
+)
+_ASKED_OR_SUPPOSED = re.compile(
+    r"的话|如果|要是|假如|若(?!干)|能不能|能否|可不可以|是不是|是否|有没有|会不会|要不要|算不算|吗$|吗(?=[,。?])|为什么|怎么|来不及|忘|怕"
+)
+_BY_OTHERS = re.compile(r"银行|客户|隔壁|同行|别家|别人|他们|还没|还未|尚未")
+
+
+def _renounced(page: Page, index: int, words: str) -> bool:
+    """Whether the enterprise says that it does not ask for a subsidy: 利息补助我们不报, 贴息不打算领."""
+    if _RENOUNCED.search(words) is None or page.clauses[index].closing == "?":
+        return False
+    if _ASKED_OR_SUPPOSED.search(words) or _BY_OTHERS.search(words) or page.wished(index, page.clauses[index].start):
+        return False
+    return not doubted(page, index)
 
 
 def _of_the_loans_policy(page: Page, words: str) -> bool:

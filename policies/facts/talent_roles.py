@@ -13,8 +13,8 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _PERMIT = re.compile(
-    r"居住证|人才引进|落户|户口|(?<![a-z])(?:hukou|residen(?:ce|cy) permits?|work(?:ing)? residen\w+|admi\w+ as (?:a )?"
-    r"talents?|talent admission|permanent residen\w+|local registration)(?![a-z])"
+    r"居住证|人才引进|引进人才|落户|户口|(?<![a-z])(?:hukou|residen(?:ce|cy) permits?|work(?:ing)? residen\w+|"
+    r"admi\w+ as (?:a )?talents?|talent admission|permanent residen\w+|local registration)(?![a-z])"
 )
 _SENIOR = re.compile(
     r"(?:副?总经理|副总裁|执行董事|董事长|首席(?:执行官|财务官|运营官)|副总(?!工|设计)|总裁|高级管理人员|高管|"
@@ -94,7 +94,7 @@ def find(page: Page) -> Findings:
     """Every post named; two kinds of them leave it open whose permit is wanted."""
     if not _PERMIT.search(page.text):
         return
-    told = list(_told(page))
+    told = list(_told(page)) or ([] if _SOMEBODY.search(page.text) else list(_told(page, own=True)))
     managing = {one.value for one in told} & {"senior-manager", "core-technical"}
     neither = next((match for match in _NEITHER.finditer(page.text) if _stands(page, match)), None)
     if neither is not None:
@@ -107,21 +107,29 @@ def find(page: Page) -> Findings:
         yield Found("talent_role", None if unsettled else one.value, one.start, one.end)
 
 
-def _told(page: Page) -> Findings:
+_SOMEBODY = re.compile(
+    r"他|她|同事|员工|职工|手下|下属|(?:给|替|帮|为)(?!我)[^,。;]{1,8}(?:办|申)|我们(?:公司)?(?:的|有)?[^,。;]{0,4}(?:工程师|总监|经理|人员)|"
+    r"(?<![a-z])(?:he|she|him|her|his|colleague|employee|staff|somebody|someone|one of our|our [\w-]+ (?:engineer|"
+    r"manager|director|designer|officer|clerk))s?(?![a-z])"
+)
+"""Somebody else for whom the permit may be wanted; without one it is for who writes."""
+
+
+def _told(page: Page, *, own: bool = False) -> Findings:
     for value, pattern in (("senior-manager", _SENIOR), ("core-technical", _CORE), ("other", _OTHER)):
         for match in pattern.finditer(page.text):
-            if _concerned(page, match):
+            if _concerned(page, match, own=own):
                 yield Found("talent_role", value, match.start(), match.end())
 
 
-def _concerned(page: Page, match: re.Match[str]) -> bool:
+def _concerned(page: Page, match: re.Match[str], *, own: bool) -> bool:
     """Whether a post is that of the person concerned."""
     start, end = match.span()
     clause = page.clauses[page.index(start)]
     lead = page.text[max(clause.start, start - 60) : start]
     if page.theirs(start) or _SPEAKER.match(page.text, end) or _MOVES_UP.search(lead):
         return False
-    if _SELF.search(page.text[max(0, start - 60) : start]) and not _FOR_MYSELF.search(page.text):
+    if not own and _SELF.search(page.text[max(0, start - 60) : start]) and not _FOR_MYSELF.search(page.text):
         return False
     if _GENERIC.search(match[0]) and not _SAID_OF.search(lead):
         return False

@@ -23,9 +23,10 @@ _A_YEAR = re.compile(
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WAITED = re.compile(
-    r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?|profits?|policy|insur\w+|warranty|leas\w+|"
+    r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?(?!'s? (?:\w+ ){0,2}(?:invoices|bills|debts))|"
+    r"profits?|policy|insur\w+|warranty|leas\w+|"
     r"rent\w*|"
-    r"overdue|arrears|late|owes?|owed|contract|employ\w*|worked|project)(?![a-z])"
+    r"overdue|arrears|late|(?<!customers )owes?|owed|contract|employ\w*|worked|project)(?![a-z])"
 )
 _QUARTERS = re.compile(
     r"(?<![a-z])(?:for|over|runs?|ran(?: for)?|term(?: of|:)?) (?P<n>one|two|three|four|[1-4]) quarters?(?! "
@@ -33,7 +34,10 @@ _QUARTERS = re.compile(
 )
 _MONTH_NAME = re.compile(r"(?<!个)月$")
 """7月到期: a month of the calendar, not seven months."""
-_UNPAID = re.compile(r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid|owed?|overdue|late|arrears)[^.;]*$")
+_UNPAID = re.compile(
+    r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid(?! (?:invoices|bills|debts|receivables)(?: \w+){0,4} (?:received|"
+    r"got|given|obtained|borrowed|drew|raised|took))|owed?|overdue|late|arrears)[^.;]*$"
+)
 _TERM_EN = re.compile(
     r"(?<![a-z])(?:loan (?:runs|ran|lasts|lasted)(?: for)?|(?:term|tenor|tenure|maturity|duration|length|life)"
     r"(?: of (?:the|"
@@ -48,6 +52,8 @@ _GOES_ON = re.compile(
     r"interest)(?![a-z])|[\d.]+\s?%)"
 )
 """What may follow the length of a loan within its clause."""
+_DAY_COUNT = re.compile(r"\s?(?:year|basis|count)(?![a-z])|-?\s?year (?:basis|of)|制|计息|为一年|一年(?:算|计)")
+"""By how many days a year interest is reckoned: "on a 365-day year"."""
 _BARELY = frozenset({"", "就", "才", "只", "只有", "整整", "共", "仅", "也就", "a mere", "only", "just"})
 _SPAN = re.compile(r"\s?(?:-|~|～|to|until|till|through|到|至|起至|起,?到)\s?")
 
@@ -67,7 +73,7 @@ def _terms(page: Page) -> Findings:
             if one.kind not in ("days", "years") or one.vague or page.wished(index):
                 continue
             lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
-            if _UNPAID.search(lead) or _MONTH_NAME.search(page.text[one.start : one.end]):
+            if _UNPAID.search(lead) or _DAY_COUNT.match(tail) or _MONTH_NAME.search(page.text[one.start : one.end]):
                 continue
             if _of_a_loan(page, index) and (_is_term(page, index, lead, tail) or _TERM_EN.search(lead)):
                 days = one.value * 360 if one.kind == "years" else one.value

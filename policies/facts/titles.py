@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import dates, no_title
+from policies.facts import dates, no_title, whose_titles
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
@@ -35,7 +35,8 @@ _VALID = re.compile(
 _PENDING = re.compile(
     r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
-    r"in progress|under review|awaiting|waiting|submitted|renewing|(?:filed|put in|nominated|put forward) (?:\w+ )?for|"
+    r"in progress|under review|awaiting|waiting(?! for (?:the |our )?(?:money|funds|payment))|submitted|renewing|"
+    r"(?:filed|put in|nominated|put forward) (?:\w+ )?for|"
     r"(?:forms?|questionnaires?|self-assessment|papers|paperwork|dossier) (?:for|of|to)|"
     r"(?<!proud )(?<!happy )(?<!pleased )(?<!glad )(?<!continue )(?<!continues )to be (?:recogni[sz]ed|certified|named|"
     r"listed|accredited)"
@@ -123,7 +124,12 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
         return
     if name in ("little_giant", "specialised_sme") and re.search(r"扶持|政策|补贴|培育", tail[:6]):
         return
-    if page.theirs(match.start()) and not re.search(r"(?<![a-z])our (?:\w+ )?$", lead):
+    if whose_titles.of_another(page, match.start(), match.end()):
+        if whose_titles.denied(page, match.end()):
+            yield Found(name, False, match.start(), match.end(), 2)
+        return
+    beside = whose_titles.together(lead) or re.search(r"(?<![a-z])our (?:\w+ )?$", lead)
+    if page.theirs(match.start()) and not beside:
         follow = index + 1
         if follow < len(page.clauses) and re.match(
             r"\s?(?:而|但)?我们(?:自己)?(?:还|却|则|倒)?(?:不|没)", page.words(follow)
@@ -164,7 +170,7 @@ def _following(page: Page, index: int) -> str:
         return ""
     words = page.words(follow)
     other = any(p.search(words) for p in TITLES.values()) or re.search(
-        r"贷|借|专利|合同|保险|loan|patent|bank|insur", words
+        r"贷|借|专利|合同|保险|(?:补[贴助]|贴息|资助)的?申请|loan|patent|bank|insur", words
     )
     return "" if other else words
 

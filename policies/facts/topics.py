@@ -59,7 +59,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "recognised_startup": (r"在孵|创业创新企业", r"recogni[sz]ed start-?up"),
     "park_funding": (
         r"(?:管委会|海淀园|中关村)[^,。;]{0,8}(?:钱|资金|支持|资助|补)",
-        r"(?:park|zhongguancun)\w*(?:'s)? (?:committee )?(?:money|funds|funding|support)",
+        r"(?:park|zhongguancun)\w*(?:'s)? (?:(?:management )?committee(?:'s)?(?: (?:money|funds|funding|support))?|"
+        r"money|funds|funding|support)",
     ),
     "group_funding": (r"海科金|中关村发展集团", r"haikejin|zhongguancun development"),
     "incubator_recommended": (r"孵化器[^,。;]{0,8}推荐", r"incubator[^,.;]{0,24}(?:recommend\w*|nominat\w*|forward)"),
@@ -97,16 +98,16 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:belongs?|counts?|assigned) (?:to|as|towards) (?:development|research|r&d)",
     ),
     "through_platform": (
-        r"(?:通过|经由?|走|借助|从|在)[^,。;]{0,14}平台(?!公司)|平台[^,。;]{0,4}(?:预约|约的|订的|办的|下单|经手)",
+        r"(?:通过|经由?|走|借助|从|在)[^,。;]{0,20}平台(?!公司)|平台[^,。;]{0,4}(?:预约|约的|订的|办的|下单|经手)",
         r"(?:through|via|over|on) (?:the |a |its )?(?:[\w'-]+ ){0,6}?platform",
     ),
     "total_assets_cny": (
-        r"资产总额|总资产|资产规模|资产负债表|(?<!净)(?<!固定)(?<!无形)资产(?!评估|管理|公司|抵押)",
+        r"资产总额|总资产|资产规模|家当|家底|身家|资产负债表|(?<!净)(?<!固定)(?<!无形)资产(?!评估|管理|公司|抵押)",
         r"total assets|balance sheet",
     ),
     "net_assets_cny": (r"净资产|净值", r"net (?:assets|worth)|equity on the balance"),
     "own_ip": (
-        r"知识产权|专利(?:权)?(?:归|是谁|算谁|在谁|到底|[^,。;]{0,12}(?:名下|转让|过户))|过户|转让给(?:本|我们)?公司|权属",
+        r"知识产权|专利(?:权)?(?:到底|究竟)?(?:归|属|是谁|算谁|在谁|到底|[^,。;]{0,12}(?:名下|转让|过户))|过户|转让给(?:本|我们)?公司|权属",
         r"intellectual property|who owns the patents?|ip",
     ),
     "patents": (r"专利", r"patents?"),
@@ -152,7 +153,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:district|haidian)|the branch (?:is|sits|belongs|counts)",
     ),
     "partner_institution": (
-        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位)|(?:列|纳|加|进)入?合作|"
+        r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位|企业|厂商|供应商|软件商|商)|(?:列|纳|加|进)入?合作|"
+        r"(?:政府|[市区园]里|园区|管委会)[^,。;]{0,3}(?:谈好|谈妥|签约|指定)的|"
         r"(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
         r"(?<!my )(?<!business )partner(?:s| bank| institution| list|ship)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} "
         r"list",
@@ -161,7 +163,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"(?:拿|领|享受|收|给|发|批|报|得|申请|补)过?了?[^,。;]{0,10}(?:补贴|补助|贴息|资助|奖补|奖励|财政)|(?:补贴|"
         r"补助|贴息|资助|奖补|财政"
         r"(?:资金|支持|的钱))[^,。;]{0,10}(?:拿|领|收|给|发|批|报|得|享受)(?:过|了|到)|同一笔|(?:拿|领|收|分|"
-        r"得)到(?:过)?(?:钱|补|款)",
+        r"得)到(?:过)?(?:钱|补|款)|(?:补(?!充)|贴|针对|冲着|用于)(?:的)?(?:就)?(?:是)?[这该本此]一?笔|"
+        r"[跟和与同][这该本此]一?笔(?:贷款|借款)[^,。;]{0,4}(?:有|无|相)",
         r"(?:other|another|same|earlier|already|second)[^,.;]{0,24}(?:subsid\w+|grants?|funding|support|public money)|"
         r"(?:subsid\w+|grants?|support|help|money|aid|funds?)[^,.;]{0,40}(?:from|of|by) the (?:region|regional|"
         r"autonomous|"
@@ -180,6 +183,11 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"成果转化",
         r"(?:achievement|results?|technology)[- ](?:conversion|transfer|commerciali\w+)",
     ),
+    "patent_income_cny": (
+        r"专利[^,。;]{0,10}(?:收入|进账|赚|收益)",
+        r"(?:income|revenue|money|earnings) (?:\w+ ){0,2}?from (?:the |our |its )?patents?|"
+        r"patent(?:'s)? (?:income|revenue)",
+    ),
     "small_batch_stage": (r"小批量|试产|中试", r"small[- ]batch|pilot production"),
     "valuation_for_pledge": (
         r"(?:为了|用来|用于|是为|要)[^,。;]{0,6}质押|评估[^,。;]{0,8}(?:为|用|目的)",
@@ -189,7 +197,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     # payers
     "payer_kind": (
-        r"(?:对方|付款方|甲方|客户|采购方|买家|欠款方|他们|它)[^,。;]{0,10}(?:事业单位|机关|大型|大企业|中小|企业|"
+        r"(?:对方|付款方|甲方|客户|采购方|买家|买方|欠款方|他们|它)[^,。;]{0,10}(?:事业单位|机关|大型|大企业|中小|企业|"
         r"单位)",
         r"(?:payer|customer|buyer|debtor|client|they|it)[^,.;]{0,30}(?:public institution|large|department|sme|"
         r"enterprise)",
@@ -272,6 +280,8 @@ def _narrowed(found: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
         ("tech_enterprise", "tech_sme"),
         ("high_tech_certified", "agricultural_high_tech"),
         ("patents", "own_ip"),
+        ("patents", "patent_income_cny"),
+        ("annual_revenue_cny", "patent_income_cny"),
         ("employees", "rnd_staff_pct"),
         ("annual_revenue_cny", "revenue_growth_pct"),
         ("group_subsidiary", "group_funding"),

@@ -42,9 +42,40 @@ _AFTER = 2
 """Sentences behind the sales in which what is added may stand; a semicolon ends one."""
 
 
+_LIMIT = 150_000_000
+_OVER = re.compile(
+    r"(?<![不没未])(?<!没有)(?<!是否)(?:超过|超出|超|突破|破|刚刚?过|略过|稍微?过|高于|大于|不止)了?(?:人民币)?$|"
+    r"(?<![a-z])(?:(?<!not )over|(?<!not )(?<!no )more than|above|exceed(?:s|ed|ing)) (?:rmb ?|¥)?$"
+)
+_ODD = re.compile(r"(?:元|块)?(?:多(?!了|出)|余|出头|开外|挂零)|(?<=[多余])|(?: yuan)? (?:and a bit|odd|plus)(?![a-z])")
+_MORE = re.compile(r"[多余]")
+_NOT_SO = re.compile(
+    r"没|未|不(?!止)|是否|会不会|有没有|如果|可能|左右|大概|差不多|预计|(?<![a-z])(?:not|if|whether)(?![a-z])"
+)
+
+
+def _beyond(page: Page) -> Findings:
+    """An income of which only is told that it lies above the district's limit: 总收入一亿五千万出头."""
+    for index in range(len(page.clauses)):
+        for one in page.quantities_in(index):
+            if one.kind != "cny" or not one.vague or one.value < _LIMIT:
+                continue
+            lead = _lead(page, one)
+            over = _OVER.search(lead) or _ODD.match(page.text, one.end) or _MORE.search(page.text, one.start, one.end)
+            if not over or not (_TOTAL.search(lead) or _SALES.search(lead)) or _NOT_SO.search(page.words(index)):
+                continue
+            ours = not (strangers(page, one.start) or page.wished(index, one.start))
+            if ours and page.clauses[index].closing != "?" and revenues.last_year(page, index, one):
+                yield Found("annual_revenue_cny", number(one.value + 1), one.start, one.end, 2)
+                return
+
+
 def find(page: Page) -> Findings:
     """`annual_revenue_cny` as the total income of last year, where other income is told beside the sales."""
-    if not _DISTRICT.search(page.text) or not (_TOTAL.search(page.text) or _BESIDE.search(page.text)):
+    if not _DISTRICT.search(page.text):
+        return
+    yield from _beyond(page)
+    if not (_TOTAL.search(page.text) or _BESIDE.search(page.text)):
         return
     sums = list(_sums(page))
     total = next((one for one in sums if _is_total(page, one[1])), None)

@@ -1,15 +1,17 @@
 """A bank's unsecured loans of a year, all together: `credit_loans_lent_cny`.
 
 Only loans of at most five million yuan a client count. A total that says nothing of the size of the single loan, or
-counts larger ones in, leaves the fact open; the part of it that is told to be of small ones is what counts.
+counts larger ones in, leaves the fact open; the part of it that is told to be of small ones is what counts. Loans that
+are told one by one count each by itself.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from policies.facts.found import Findings, Found, number
-from policies.facts.own_lending import unsecured_book
+from policies.facts.own_lending import bank_speaks, unsecured_book
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
@@ -17,14 +19,16 @@ from policies.facts.standing import doubted
 MOST = 5_000_000
 """What one client may have borrowed for its loan to count, in yuan."""
 _EACH = re.compile(
-    r"[单每各](?:一?[户家笔]|个(?:客户|企业))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
+    r"[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
     r"(?<![a-z])(?:each|every|per|single|largest|biggest|none|no (?:one|single|client|customer|borrower|firm|loan|"
     r"company)|nobody|any (?:one|single)|a (?:client|customer|borrower|firm|head)|apiece|individual|up to|all)(?![a-z])"
 )
 _AT_MOST = re.compile(
     r"不超过?|没有?(?:超过?|多于|高于)|未超|不[到足]|至多|最[多高大]|不[高大多]于|小于|"
-    r"(?<![a-z])(?:at most|up to|not? (?:more|larger|bigger|higher) than|(?:none|no [\w ]{0,24}|nobody|never|not|n't)"
-    r"(?: [\w-]+){0,4}? (?:above|over|exceed\w*|more than|larger than|beyond|past)|below|under|within|"
+    r"(?<![a-z])(?:at most|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!summed )(?<!sum )up to|not? (?:more|"
+    r"larger|bigger|higher) than|(?:none|no [\w ]{0,24}|nobody|never|not|n't)"
+    r"(?: [\w-]+){0,4}? "
+    r"(?:above|over|exceed\w*|(?:more|larger|bigger|greater|higher) than|beyond|past)|below|under|within|"
     r"maximum(?: of)?|ceiling|capped|largest|biggest)(?![a-z])"
 )
 _OR_LESS = re.compile(
@@ -34,8 +38,26 @@ _OR_LESS = re.compile(
 _OF_WHICH = re.compile(
     r"其中|当中|里面|(?<![a-z])(?:of (?:which|this|that|these|it|them)|out of (?:which|this|that)|including)(?![a-z])"
 )
+_ABOVE = re.compile(
+    r"(?:超过?|高于|大于|多于)了?$|"
+    r"(?<![a-z])(?:above|over|beyond|exceed\w*|(?:more|larger|bigger|greater|higher) than) (?:rmb ?|¥)?$"
+)
+_EXCLUDED = re.compile(
+    r"[不没未](?:有|予)?(?:被)?(?:算|计|列|含|包[含括]|统计)|另[计算]|剔除|扣[除掉]|排除|除外|去掉|"
+    r"(?<![a-z])(?:exclud\w+|left out|leaving out|leave out|not (?:\w+ )?(?:in|counted|included)|apart|aside|"
+    r"without|taken out|separately)(?![a-z])|n't (?:in|counted|included)"
+)
+_NOT_ALL = re.compile(
+    r"[没未](?:有)?(?:做|来得及)?(?:统计|算|拆|分|核|查|数|汇总|弄清)|多少(?:是|在|属)|大多|大部分|多数|主要|"
+    r"基本|一般|部分|有[些的]|通常|"
+    r"(?<![a-z])(?:how (?:many|much)(?= (?:of|were|was|are|is))|(?<!at )(?<!at the )most(?:ly)?|mainly|largely|"
+    r"some|partly|usually|"
+    r"generally|half|nobody (?:here )?(?:knows|counted)|not (?:been )?(?:counted|split|sorted|separated))(?![a-z])"
+)
+"""Not every loan is as small, or nobody has looked."""
 _NOT_HAD = re.compile(
-    r"打算|计划|准备|目标|明年|预计|想|前年|(?<![a-z])(?:plan\w*|aim\w*|target|next year|expect\w*|hope|want|will|"
+    r"打算|(?<!行动)计划|准备|目标|明年|预计|想|前年|"
+    r"(?<![a-z])(?:(?<!action )plan\w*|aim\w*|target|next year|expect\w*|hope|want|will|"
     r"could|would|year before)(?![a-z])"
 )
 _APART = re.compile(
@@ -44,10 +66,26 @@ _APART = re.compile(
     r"(?:client|customer|borrower|firm|loan|company)(?![a-z])"
 )
 _AHEAD = 30
+_CREDIT = re.compile(
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷(?!款))|"
+    r"(?<![a-z])(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only) "
+    r"(?:[\w-]+ ){0,2}?(?:loans|lending|credits)(?![a-z])"
+)
+_SINGLY = re.compile(
+    r"分别|各[一1]?[笔户家]|每[家户]一笔|[一1]家一笔|[一1]笔[^,。;]{0,8}\d[^。;]{0,12}[一1]笔|"
+    r"[二两三四五六2-6][家户]各|"
+    r"(?<![a-z])(?:respectively|one (?:to|for|per) (?:each|every|a)|one each|each to a different|to (?:two|three|four|"
+    r"five) (?:different|separate)|(?:two|three|four|five|2|3|4|5) (?:unsecured|collateral-free|such) "
+    r"(?:[\w-]+ ){0,2}?loans)(?![a-z])"
+)
+"""Loans told one by one, each to a client of its own."""
 
 
 def find(page: Page) -> Findings:
     """The total that a bank tells of its own unsecured loans, if it says that none is too large."""
+    if singles := _singles(page):
+        yield from singles
+        return
     book = unsecured_book(page)
     if book is None:
         return
@@ -58,7 +96,7 @@ def find(page: Page) -> Findings:
         for index in range(max(0, place - 3), min(len(page.clauses), place + 7))
         if sentence <= page.clauses[index].sentence <= sentence + 1
         for one in page.quantities_in(index)
-        if one.kind == "cny"
+        if one.kind == "cny" and not _left_out(page, index, one)
     ]
     limits = [one for index, one in told if _is_limit(page, index, one)]
     totals = [
@@ -73,17 +111,61 @@ def find(page: Page) -> Findings:
     whole = totals[0][1]
     parted = _OF_WHICH.search(page.text, whole.end, total.start) is not None
     small = [one for one in limits if one.value <= MOST and (one.start > whole.end or not parted)]
-    sure = small and len(small) == len(limits) and (len(totals) == 1 or (len(totals) == 2 and parted))
+    loose = any(_NOT_ALL.search(page.words(i)) or doubted(page, i) for i, one in told if one in limits)
+    sure = small and not loose and len(small) == len(limits) and (len(totals) == 1 or (len(totals) == 2 and parted))
     if _NOT_HAD.search(page.sentence(index)):
         return
     value = number(total.value) if sure and not doubted(page, index) else None
     yield Found("credit_loans_lent_cny", value, total.start, total.end, 3)
 
 
+def _singles(page: Page) -> list[Found]:
+    """What counts of loans that a bank tells one by one; where all are too large, none, and the least of them."""
+    match = _CREDIT.search(page.text)
+    if match is None or not bank_speaks(page) or not _SINGLY.search(page.text):
+        return []
+    place = page.index(match.start())
+    sentence = page.sentence(place)
+    if not _SINGLY.search(sentence) or _NOT_HAD.search(sentence) or doubted(page, place):
+        return []
+    told = [
+        one
+        for index in range(place, min(len(page.clauses), place + 8))
+        if page.clauses[index].sentence == page.clauses[place].sentence
+        for one in page.quantities_in(index)
+        if one.kind == "cny"
+    ]
+    if len(told) > 2 and told[-1].value == sum(one.value for one in told[:-1]):
+        told = told[:-1]
+    if len(told) < 2 or any(one.vague or one.start < match.start() for one in told):
+        return []
+    if any(_is_limit(page, page.index(one.start), one) for one in told):
+        return []
+    small = [one for one in told if one.value <= MOST]
+    start, end = told[0].start, told[-1].end
+    total = Found("credit_loans_lent_cny", number(sum((one.value for one in small), Decimal(0))), start, end, 3)
+    if small:
+        return [total]
+    least = min(told, key=lambda one: one.value)
+    return [total, Found("loan_amount_cny", number(least.value), least.start, least.end, 4)]
+
+
 def _is_apart(page: Page, index: int, one: Quantity) -> bool:
     """Whether a sum is a single loan beside the total that is too large to count: 另外有一家单户放了800万元."""
     start = max(page.clauses[index].start, one.start - _AHEAD)
     return one.value > MOST and _APART.search(page.text, start, one.start) is not None
+
+
+def _left_out(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a sum is the size above which loans are not in the total: 超过500万的没有算进去."""
+    lead = page.text[max(page.clauses[index].start, one.start - _AHEAD) : one.start]
+    end = page.clauses[min(index + 1, len(page.clauses) - 1)].end
+    return (
+        one.value <= MOST
+        and _ABOVE.search(lead) is not None
+        and not _AT_MOST.search(lead)
+        and _EXCLUDED.search(page.text, page.clauses[index].start, end) is not None
+    )
 
 
 def _is_limit(page: Page, index: int, one: Quantity) -> bool:

@@ -1,8 +1,7 @@
 """What the writer says is not known: the facts that such words are about come out open.
 
-"None of us can tell whether …", 谁也不知道, 会计师还没给答案, "it may be 1.43 or
-1.58 million": a pattern that reads the
-words of the matter would take them for a statement. Here the words of not knowing are sought first; what they are
+"None of us can tell whether …", 谁也不知道, 会计师还没给答案, "it may be 1.43 or 1.58 million": a reader of the words
+of the matter would take them for a statement. Here the words of not knowing are sought first; what they are
 about stands in the same stretch between two commas, or, where they stand alone (这点没人说得清), in the one before.
 Words that only ask what can be had ("not sure whether we qualify", 不知道能补多少) leave no fact open.
 """
@@ -10,18 +9,16 @@ Words that only ask what can be had ("not sure whether we qualify", 不知道能
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
-from policies.facts import alternatives, no_title, turns
+from policies.facts import alternatives, no_title, turns, unanswered
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import FORECAST, Page
+from policies.facts.stretches import Stretches
 from policies.facts.topics import raised
 from policies.facts.unknowing import ASKED, BENEFIT, EITHER, OPEN, SELF, SETTLED, SUM
 
-_EDGE = re.compile(r"[,。;!?\n]|\.(?=\s|$)")
-_FULL = re.compile(r"[。;!?\n.]")
 _ALONE_ZH, _ALONE_EN = 20, 100
 """Code points up to which a stretch without a topic of its own is about the one before it."""
 
@@ -32,37 +29,17 @@ _NEVER_OPEN = frozenset({"region", "industry", "legal_person", "tech_enterprise"
 """Read from words that the doubt is hardly ever about, unless their own topic is raised."""
 
 
-class _Stretches:
-    """The text cut at commas and full stops only: a list or a bracket stays whole."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.edges = [match.start() for match in _EDGE.finditer(text) if not _in_number(text, match.start())]
-        self.edges.append(len(text))
-
-    def around(self, place: int) -> int:
-        return min(bisect_right(self.edges, place - 1), len(self.edges) - 1) if place else 0
-
-    def span(self, number: int) -> tuple[int, int]:
-        return (self.edges[number - 1] + 1 if number else 0), self.edges[number]
-
-    def closes_sentence(self, number: int) -> bool:
-        edge = self.edges[number]
-        return edge >= len(self.text) or bool(_FULL.match(self.text[edge]))
-
-
-def _in_number(text: str, place: int) -> bool:
-    return text[place] == "," and text[place - 1 : place].isdigit() and text[place + 1 : place + 4].isdigit()
-
-
 def find(page: Page, found: Iterable[Found]) -> Findings:
     """A doubt for each fact that words of not knowing are about, or that a sentence says and takes back."""
     yield from turns.find(page)
-    stretches: _Stretches | None = None
+    stretches: Stretches | None = None
     read = None
+    if unanswered.SILENT.search(page.text):
+        stretches, read = Stretches(page.text), tuple(found)
+        yield from unanswered.find(page, stretches, read)
     for pattern in (OPEN, EITHER, ASKED):
         for match in pattern.finditer(page.text):
-            stretches = stretches or _Stretches(page.text)
+            stretches = stretches or Stretches(page.text)
             read = read if read is not None else tuple(found)
             if pattern is OPEN and _unpaid(page, match):
                 continue
@@ -74,7 +51,7 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
             elif pattern is EITHER:
                 yield from _either(page, match, stretches, read)
             else:
-                yield from _asked(page, match, stretches)
+                yield from _asked(page, match, stretches, read)
 
 
 _SUM_AHEAD = re.compile(
@@ -89,11 +66,13 @@ def _unpaid(page: Page, match: re.Match[str]) -> bool:
     return match[0].endswith(" open") and _SUM_AHEAD.search(ahead) is not None
 
 
-def _unknown(page: Page, match: re.Match[str], stretches: _Stretches) -> Findings:
+def _unknown(page: Page, match: re.Match[str], stretches: Stretches) -> Findings:
     number = stretches.around(match.start())
     start, end = stretches.span(number)
     behind = page.text[match.end() : end]
-    if _resolved(page, stretches, number):
+    if _resolved(page, stretches, number) or unanswered.elsewhere(page, stretches, match):
+        return
+    if unanswered.of_dealings(page.text, stretches, match):
         return
     if BENEFIT.search(behind) and not SELF.search(behind):
         return
@@ -133,7 +112,7 @@ _LISTED = re.compile(r"\s?(?:or |nor )?(?:an? |the |any )?(?:[\w'-]+ ?){1,5}(?: 
 _LONGEST_LIST = 4
 
 
-def _end_of_list(text: str, stretches: _Stretches, number: int, behind: str) -> int:
+def _end_of_list(text: str, stretches: Stretches, number: int, behind: str) -> int:
     """Where a doubt over a list ends: "cannot tell whether we are a high-tech firm, a technology SME or the like"."""
     end = stretches.span(number)[1]
     if not _WHETHER.search(behind) or not behind.isascii():
@@ -190,7 +169,7 @@ _TITLES = frozenset(
 )
 
 
-def _renewal(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
+def _renewal(page: Page, number: int, stretches: Stretches) -> dict[str, tuple[int, int]]:
     """The title told before of which it is not known whether it was renewed or still runs."""
     if not _RENEWED.search(page.text, *stretches.span(number)):
         return {}
@@ -200,7 +179,7 @@ def _renewal(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[
     return {last: told[last]} if last else {}
 
 
-def _status_sought(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
+def _status_sought(page: Page, number: int, stretches: Stretches) -> dict[str, tuple[int, int]]:
     """A status told sentences before, of which it is said here, or just before, that its grant is not known."""
     first = stretches.span(max(0, number - 2))[0]
     if not _SOUGHT_STATUS.search(page.text, first, stretches.span(number)[1]):
@@ -216,7 +195,7 @@ _TOO = re.compile(
 )
 
 
-def _likewise(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple[int, int]]:
+def _likewise(page: Page, number: int, stretches: Stretches) -> dict[str, tuple[int, int]]:
     """A matter told of one house, and asked of another in the next sentence: "whether the valuer is, too, …"."""
     first = number
     while first and not stretches.closes_sentence(first - 1):
@@ -230,7 +209,7 @@ def _likewise(page: Page, number: int, stretches: _Stretches) -> dict[str, tuple
 
 def open_ends(page: Page) -> list[tuple[int, int, bool]]:
     """Stretches with words of not knowing, but for those on what can be had, and whether they are about a fact."""
-    stretches = _Stretches(page.text)
+    stretches = Stretches(page.text)
     ends: dict[tuple[int, int], bool] = {}
     for pattern in (OPEN, EITHER):
         for match in pattern.finditer(page.text):
@@ -238,10 +217,16 @@ def open_ends(page: Page) -> list[tuple[int, int, bool]]:
             start, end = stretches.span(number)
             if strangers(page, match.start()) or _resolved(page, stretches, number) or _unpaid(page, match):
                 continue
-            if BENEFIT.search(page.text, start, end) or SUM.search(page.text, start, end):
+            if unanswered.elsewhere(page, stretches, match) or unanswered.of_dealings(page.text, stretches, match):
+                continue
+            if SUM.search(page.text, start, end):
+                continue
+            if BENEFIT.search(page.text, start, end) and not SELF.search(page.text, start, end):
                 continue
             placed = pattern is EITHER or next(_unknown(page, match, stretches), None) is not None
             ends[start, end] = ends.get((start, end), True) and placed
+    for start, end, placed in unanswered.ends(page, stretches):
+        ends[start, end] = ends.get((start, end), True) and placed
     return [(start, end, placed) for (start, end), placed in ends.items()]
 
 
@@ -249,7 +234,7 @@ _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]")
 _OF_FIGURES = ("_cny", "_pct", "_days", "employees", "patents", "software_copyrights", "_staff")
 
 
-def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple[Found, ...]) -> Findings:
+def _either(page: Page, match: re.Match[str], stretches: Stretches, read: tuple[Found, ...]) -> Findings:
     start = stretches.span(stretches.around(match.start()))[0]
     end = stretches.span(stretches.around(match.end()))[1]
     if strangers(page, match.start()) or (
@@ -272,7 +257,7 @@ def _either(page: Page, match: re.Match[str], stretches: _Stretches, read: tuple
             yield Found(one.name, None, one.start, one.end, SAID_UNKNOWN)
 
 
-def _asked(page: Page, match: re.Match[str], stretches: _Stretches) -> Findings:
+def _asked(page: Page, match: re.Match[str], stretches: Stretches, read: tuple[Found, ...]) -> Findings:
     start, end = stretches.span(stretches.around(match.start()))
     if strangers(page, match.start()) or re.match(
         r"[^,。;]{0,14}(?:才|都|必须|要|需要|可以|能|应该)", page.text[match.end() : end]
@@ -280,6 +265,7 @@ def _asked(page: Page, match: re.Match[str], stretches: _Stretches) -> Findings:
         return
     if _AID.search(page.text, start, end):
         return
+    yield from alternatives.whether(page, match, end, read)
     for name, (first, last) in raised(page.text, start, end).items():
         if name != "haifan_enterprise":  # 能算海帆企业吗 asks for the status itself
             yield Found(name, None, first, last, _ASKING)
@@ -292,7 +278,7 @@ _AID = re.compile(
 """A question whether an authority gives something: nothing of the enterprise is left open by it."""
 
 
-def _resolved(page: Page, stretches: _Stretches, number: int) -> bool:
+def _resolved(page: Page, stretches: Stretches, number: int) -> bool:
     """Whether the next stretch tells how it came out: 后来查清了, "but it turned out"."""
     if number + 1 >= len(stretches.edges):
         return False

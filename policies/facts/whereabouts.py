@@ -132,6 +132,15 @@ _STRANGERS_ADJECTIVE = re.compile(
     r"compet\w+) with) (?:an?|the|another|one) (?:\w+ )?$"
 )
 """Ahead of the place of a firm that is not ours: "a branch of a Shenzhen company", "bought from a Wuxi firm"."""
+_SERVES_EN = re.compile(
+    r"(?:^|[.;,:!?] )(?:and )?(?:i am|i'm|as|i (?:work|act|serve) as) (?:an? |the )?(?:(?!of )[\w-]+ ){0,3}?"
+    r"(?:consultant|advis[eo]r|accountant|bookkeeper|counsel|lawyer) (?:to|of|for|with) (?:an?|the|one) (?:\w+ )?$|"
+    r"(?:^|[.;,:!?] )i (?:advise|counsel|keep the books (?:of|for)) (?:an?|the|one) (?:\w+ )?$"
+)
+_SERVES_ZH = re.compile(
+    r"我(?:是)?[给替帮为](?:一家)?@的?[^,。;我]{0,20}?(?:公司|企业|厂)[做当任][^,。;我]{0,4}?(?:顾问|会计|代账|记账|律师)"
+)
+"""Whoever serves a firm there and writes of it: "I am a consultant to a Suzhou technology company"."""
 _OUR_FIRM = re.compile(r"^\s*$|(?<![a-z])(?:we are|we're|our|my|as|here is|this is|it is) (?:an? )?$")
 _FIRM_EN = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:company|firm|house|outfit|maker|manufacturer|enterprise|plant|factory|shop|studio|one|ltd|"
@@ -193,6 +202,8 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 4
     if branches.of_the_company(page, start):
         return 5
+    if page.for_client and clients.at_the_client(page.text, start, end):
+        return 4
     if removals.only_meant(lead, tail, page.words(index)):
         return 3
     if _INCORPORATED_THERE.match(page.text, end):
@@ -203,6 +214,8 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 0
     if residence.papers_at(so_far) and not page.theirs(start):
         return 5
+    if _serves_there(lead, so_far, tail):
+        return 3
     wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0
@@ -229,6 +242,12 @@ def weigh(page: Page, start: int, end: int) -> int:
     if residence.registered_at(so_far, tail):
         return 5
     return _how_ours(lead, tail, page.words(index), page.text)
+
+
+def _serves_there(lead: str, so_far: str, tail: str) -> bool:
+    if so_far[-1:] == " ":
+        return _SERVES_EN.search(so_far) is not None and _FIRM_EN.match(tail) is not None
+    return "我" in lead and _SERVES_ZH.search(f"{lead}@{tail}") is not None
 
 
 def _away(lead: str, so_far: str) -> bool:

@@ -113,3 +113,50 @@ def put_aside(page: Page, start: int, end: int) -> bool:
     if _SUPPOSED.search(sentence) or page.wished(index, start):
         return False
     return any(page.clauses[page.index(one.start())].sentence != number for one in _COMPANY_LENT.finditer(page.text))
+
+
+_AT_A_RATE = re.compile(
+    r"\s?(?:yuan|rmb)?,? ?(?:borrowed |lent |drawn )?at (?:an? )?(?:interest )?(?:rate of )?\d{1,2}(?:\.\d+)?\s?(?:%|"
+    r"per ?cent)"
+    r"(?! (?:of|on)(?![a-z]))|元?,?(?:的?年?利率|年?利息|年化|年息)(?:是|为|约|按)?\d{1,2}(?:\.\d+)?(?:%|厘|个?点)"
+)
+_FROM_A_BANK = re.compile(
+    r"\s?(?:yuan |rmb )?(?:from|lent by) (?:an?|the|our) (?:[\w-]+ ){0,3}bank(?! account)(?![a-z])"
+)
+_BACK = 3
+"""Clauses before a principal in which its interest is told."""
+
+
+def principal(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a sum is what the interest just told was paid on: "173,400 over the year: 3.4m at 5.1% from a bank"."""
+    if _FROM_A_BANK.match(page.text, one.end):
+        return True
+    if not _AT_A_RATE.match(page.text, one.end):
+        return False
+    number = page.clauses[index].sentence
+    near = [i for i in range(max(0, index - _BACK), index + 1) if page.clauses[i].sentence == number]
+    told = (q for i in near for q in page.quantities_in(i) if q.start < one.start)
+    return any(q.kind == "cny" and 2 * q.value < one.value for q in told)
+
+
+_OF_PRINCIPAL = re.compile(r"\s?(?:yuan )?of (?:the |our |that |its )?(?:principal|capital)(?![a-z])|元?的?本金")
+
+
+def of_principal(behind: str) -> bool:
+    """Whether a sum is a part of the principal: "the last 200,000 of the principal"."""
+    return _OF_PRINCIPAL.match(behind) is not None
+
+
+_PLEDGED_TO = re.compile(r"质押|设质|出质|抵押|押给|抵给")
+_GOT = re.compile(
+    r"(?:我们|公司)?(?:就|便|才|也|共)?(?:拿|借|贷|取得|获得|得|换|筹)(?:到|了|来|得)?[\d一二两三四五六七八九十百千]"
+)
+
+
+def brought(page: Page, index: int) -> str:
+    """What a clause that pledges something to a bank brought, told in the next: 把货款押给银行，借到八百万."""
+    behind = index + 1
+    if behind >= len(page.clauses) or not _PLEDGED_TO.search(page.words(index)):
+        return ""
+    words = page.words(behind)
+    return "," + words if _GOT.match(words) else ""

@@ -25,16 +25,26 @@ def references(node: Node, article: Article, corpus: Corpus) -> None:
         twice = {one for one in listed if listed.count(one) > 1}
         if twice:
             node.at(key).fail(f"id {min(twice)!r} twice", "ids are unique within an article")
-    for index, condition in enumerate(article.conditions):
-        for place in range(len(condition.benefits)):
-            node.at("conditions").at(index).at("benefits").at(place).one_of([b.id for b in article.benefits], "benefit")
+    for key, conditions in (("conditions", article.conditions), ("exclusions", article.exclusions)):
+        for index, condition in enumerate(conditions):
+            for place, name in enumerate(condition.benefits):
+                at = node.at(key).at(index).at("benefits").at(place)
+                if "#" not in name:
+                    at.one_of([one.id for one in article.benefits], "benefit")
+                elif not _has_benefit(article, name, corpus):
+                    at.fail(f"no benefit {name!r}", "an own benefit id, or article#benefit")
     for index, benefit in enumerate(article.benefits):
         for place, exclusion in enumerate(benefit.excludes):
-            owner, _, other = exclusion.benefit.rpartition("#")
-            holder = corpus.articles.get(owner) if owner else article
-            if holder is None or other not in {b.id for b in holder.benefits}:
+            if not _has_benefit(article, exclusion.benefit, corpus):
                 at = node.at("benefits").at(index).at("excludes").at(place)
                 at.fail(f"no benefit {exclusion.benefit!r}", "an own benefit id, or article#benefit")
+
+
+def _has_benefit(article: Article, name: str, corpus: Corpus) -> bool:
+    """Whether a benefit is the article's own, or another's: `article#benefit`."""
+    owner, _, benefit = name.rpartition("#")
+    holder = corpus.articles.get(owner) if owner else article
+    return holder is not None and benefit in {one.id for one in holder.benefits}
 
 
 def _conditions(article: Article) -> list[Condition]:

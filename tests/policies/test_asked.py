@@ -103,3 +103,75 @@ def test_a_condition_of_one_benefit_is_not_asked_of_who_asks_for_another(
     found = match(f"A technology SME in Suzhou, 30 people. {asks}", "sz-techfin-2021/1")
     assert found is not None
     assert (found.verdict, found.missing) == (verdict, missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "A technology enterprise in Suzhou. May we post our need for a loan on the city's platform for banks?",
+            "likely",
+        ),
+        (
+            "A noodle shop in Suzhou, no technology enterprise. May we post our financing need on the platform?",
+            "ineligible",
+        ),
+        ("我们是苏州相城的科技企业，想把要钱的需求挂到市里的融资平台上，等银行来找我们，可以吗？", "likely"),
+        ("我们在苏州开饭店，不是科技企业，能在平台上发布融资需求让银行抢单吗？", "ineligible"),
+        ("蘇州的高新技術企業，想把融資需求放上綜合金融服務平台，讓各家銀行來報價，我們能用嗎？", "likely"),
+        ("蘇州的科技企業，貸款300萬，若收不回來，政府替銀行補幾成？", "unknown"),
+    ],
+)
+def test_posting_a_need_asks_for_no_class_of_sales(text: str, verdict: str) -> None:
+    found = match(text, "sz-techfin-2021/1")
+    assert found is not None
+    assert found.verdict == verdict
+
+
+_ONLY_DESIGNS = "certified specialised and innovative, with utility models and designs only, no invention patent"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            f"Small firm in Beijing, {_ONLY_DESIGNS}. Is the cost of filing for invention patents subsidised?",
+            "ineligible",
+        ),
+        (f"Small firm in Beijing, {_ONLY_DESIGNS}. Can the city's office give us training on patents?", "likely"),
+        (
+            "We insured our trademarks last year. We are a small firm in Beijing, not certified as specialised and "
+            "innovative, with one invention patent. Are its maintenance fees subsidised?",
+            "ineligible",
+        ),
+        ("北京小企业，没有评专精特新，有发明专利，维护费能补吗？", "ineligible"),
+        ("北京的專精特新小企業，有兩件發明專利，申請和每年的維護費可以補助嗎？", "likely"),
+        (
+            "北京大興的小型企業，專精特新企業。聽說申請發明專利和每年的維護費都有補助。我們全是實用新型，發明專利一件也沒有，"
+            "這些費用可以補助嗎？",
+            "ineligible",
+        ),
+    ],
+)
+def test_the_fees_of_inventions_are_no_advice_on_patents(text: str, verdict: str) -> None:
+    found = match(text, "bj-sme-2020/37")
+    assert found is not None
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "verdict"),
+    [
+        ("北京的中型企業，單獨參加政府採購，價格可以扣除嗎？", "bj-sme-2020/28", "ineligible"),
+        ("北京的小型企業，參加政府採購，評審時價格可以扣除嗎？", "bj-sme-2020/28", "likely"),
+        ("北京的中型企业，和小企业组成联合体投政府采购，价格能扣除吗？", "bj-sme-2020/28", "likely"),
+        ("北京小企业，仪器是私下找教授借的，没走首都科技条件平台，费用给补吗？", "bj-sme-2020/40", "ineligible"),
+        ("Small firm in Beijing. May we enter the city's contest for start-ups?", "bj-sme-2020/40", "likely"),
+        ("北京小企业，窗口让我们交“其他材料”，可以不交吗？", "bj-sme-2020/43", "likely"),
+        ("北京小企业，检测是自己找的公司，没通过服务平台，能用服务券吗？", "bj-sme-2020/43", "ineligible"),
+    ],
+)
+def test_what_a_text_does_not_ask_for_decides_nothing(text: str, article: str, verdict: str) -> None:
+    found = match(text, article)
+    assert found is not None
+    assert found.verdict == verdict

@@ -23,6 +23,7 @@ from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import YEAR, Figure, Signs
 from policies.facts.learned.stretches import Passage
 from policies.facts.learned.weights import NOTHING, Weights, logit, shipped
+from policies.facts.own_lending import bank_speaks
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
 from policies.facts.subsidised import elsewhere
@@ -268,7 +269,10 @@ def _of_no_loan(page: Page, name: str) -> bool:
 
 
 def _of_others(page: Page, index: int, name: str) -> bool:
-    """What another department paid is no subsidy of this programme, whatever it was paid for."""
+    """What another department paid is no subsidy of this programme, whatever it was paid for; and a bank that writes of
+    a district's loan products tells of no line of business."""
+    if name == "leading_industry":
+        return ("product" in page.words(index) or "产品" in page.words(index)) and bank_speaks(page)
     return name in ("interest_subsidised", "guarantee_fee_subsidised") and elsewhere(page.sentence(index))
 
 
