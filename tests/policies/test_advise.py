@@ -32,16 +32,16 @@ def test_eligibility_of_texts_by_other_hands() -> None:
     """Learnt from, but not until each was right: the floors are what was reached, and false hope is never excused."""
     opened = quality.judge(ADVISER, quality.cases("open"))
     assert opened.hopes == ()
-    assert opened.verdicts >= 0.96, opened.wrong
-    assert opened.amounts >= 0.97, opened.wrong
+    assert opened.verdicts >= 0.97, opened.wrong
+    assert opened.amounts >= 0.98, opened.wrong
 
 
 def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
-    """The bar is 0.9 (docs/corpus.md), and no false hope: one of 320 is one too many."""
+    """The bar is 0.9 (docs/corpus.md), and no false hope: two of 400 are two too many."""
     unseen = quality.judge(ADVISER, quality.cases("unseen"))
     assert len(unseen.hopes) <= 2
-    assert unseen.verdicts >= 0.89, unseen.verdicts
-    assert unseen.amounts >= 0.93, unseen.amounts
+    assert unseen.verdicts >= 0.91, unseen.verdicts
+    assert unseen.amounts >= 0.95, unseen.amounts
 
 
 def test_json_has_the_documented_shape() -> None:
