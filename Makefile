@@ -28,6 +28,7 @@ vectors: $(STAMP)            ## renew the sentence vectors of the shipped asks, 
 
 weights: $(STAMP)            ## learn the second reader of facts anew, after its texts or the recognisers changed
 	$(BIN)/python -m tests.policies.teach
+	$(BIN)/python -m tests.policies.teach_misgivings
 
 lock: $(STAMP)                ## renew requirements.lock (everything) and requirements-run.lock (the image) from pyproject.toml
 	$(BIN)/python -m pip install -q uv

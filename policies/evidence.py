@@ -7,9 +7,10 @@ tuning. Where no sentence vectors are installed, likeness in words to the neares
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from operator import mul
 
 from rapidfuzz import fuzz
 
@@ -18,23 +19,28 @@ from policies.index import Index, Query
 from policies.meaning import Likeness, Meaning
 from policies.placenames import place_names
 from policies.text import normalise
-from policies.types import Article, Corpus
+from policies.types import Article, Corpus, Words
 
 UNRELATED = 0.25  # likeness in meaning that any two texts may have
 _CONSIDERED = 40
 _NEAR = 25  # articles near in meaning that are considered without a word in common
 _LIKENESS = 1.6  # weight of likeness to asks in words, without vectors
 _MEANING, _NEAREST = 4.0, 2.0  # weights of likeness in meaning to the best few asks, and to the best one
+_AKIN, _LEADERS = 0.4, 5  # weight of being akin to the likeliest articles, and how many those are
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.96, "duty": 0.85, "general": 0.8, "internal": 0.68}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
-_HERE, _ANYWHERE, _ELSEWHERE, _ASKED_OF, _NAMED, _TOLD = 1.4, 0.9, 0.6, 1.2, 0.5, 0.2
+_HERE, _ANYWHERE, _ELSEWHERE, _ASKED_OF, _NAMED, _TOLD = 1.4, 0.9, 0.6, 1.4, 0.5, 0.7
 _RULES = re.compile(
-    r"市?(?:的|这边的?|那边的?)?(?:[\u4e00-\u9fff]{0,8}?)(?:条例|办法|政策|规定|补[贴助]|优惠|扶持|基金|首贷|投诉|主管|知识产权局)|"
+    r"市?(?:的|这边的?|那边的?)?(?:[\u4e00-\u9fff]{0,14}?)(?:条例|办法|政策|规定|补[贴助]|优惠|扶持|基金|首贷|投诉|主管|知识产权局)|"
     r"(?:'s)?(?: [\w-]+){0,3}? (?:rules?|regulations?|polic(?:y|ies)|law|scheme|subsid\w+|measures?|vouchers?|"
     r"authorities|"
     r"fund|support|programmes?|platform|office|subsidise|help)(?![a-z])"
 )
 """Behind an area's name: its own rules or offices are asked about."""
+_RULES_OF = re.compile(
+    r"(?:rules?|polic(?:y|ies)|schemes?|subsid\w+|vouchers?|funds?|support|programmes?) (?:of|in|from) (?:the )?$"
+)
+"""Before it, likewise."""
 _ENDED, _REPLACED = 0.9, 0.35  # no longer in force: the ground it covers may still be asked for; its text is replaced
 _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d|\s*[万亿人元%])")
 
@@ -70,7 +76,10 @@ class Evidence:
         }
         places = corpus.vocabulary.places
         areas = {one.jurisdiction for one in index.articles} & places.keys()
-        self._areas = {area: place_names(places[area]) | {places[area].en.lower()} for area in areas}
+        self._places = {path: _names(label) for path, label in places.items()}
+        self._areas = {
+            area: frozenset().union(*(self._places[path] for path in places if _of(path, area))) for area in areas
+        }
 
     def read(self, text: str) -> Reading:
         """A text, ready to be compared."""
@@ -80,9 +89,10 @@ class Evidence:
 
     def candidates(self, reading: Reading, profile: Profile) -> list[Candidate]:
         """Articles that something speaks for, best first."""
-        named, mentioned = self._named(reading.query), self._mentioned(reading.text)
+        named, mentioned = self._named(reading.query), self._mentioned(reading.text, profile)
         years = years_named(reading.text, profile)
-        found = []
+        found: list[Candidate] = []
+        shares: list[float] = []  # of what speaks for an article, how much counts for this text
         for number, common in self._considered(reading).items():
             article = self._index.articles[number]
             here = place(article, profile) or mentioned.get(article.jurisdiction, 0.0)
@@ -91,11 +101,23 @@ class Evidence:
             evidence = common / self._index.unseen + self._likeness(reading, number)
             score = evidence + (_NAMED if article.document.id in named else 0.0)
             score += _TOLD * self._share_told(article, profile)
-            score *= here * _USE[article.use] * self._in_force(article, profile, years)
-            if score > 0:
-                found.append(Candidate(number, article, evidence, score))
+            share = here * _USE[article.use] * self._in_force(article, profile, years)
+            if score * share > 0:
+                found.append(Candidate(number, article, evidence, score * share))
+                shares.append(share)
+        found = self._with_kin(found, shares)
         found.sort(key=lambda one: (-one.score, one.number))
         return found
+
+    def _with_kin(self, found: Sequence[Candidate], shares: Sequence[float]) -> list[Candidate]:
+        """The candidates, each with the more for being akin to the likeliest of them."""
+        if self._meaning is None or not found:
+            return list(found)
+        leaders = sorted(found, key=lambda one: (-one.score, one.number))[:_LEADERS]
+        weights = [one.score / leaders[0].score for one in leaders]
+        rows = self._meaning.akin([one.number for one in found], [one.number for one in leaders])
+        more = [_AKIN * share * sum(map(mul, row, weights)) for row, share in zip(rows, shares, strict=True)]
+        return [replace(one, score=one.score + gain) for one, gain in zip(found, more, strict=True)]
 
     def candidate(self, name: str, evidence: float, score: float) -> Candidate:
         """An article by its id, brought in by another one."""
@@ -113,18 +135,21 @@ class Evidence:
     def _likeness(self, reading: Reading, number: int) -> float:
         if reading.near is None:
             return _LIKENESS * self._index.ask_likeness(reading.query, number)
+        unrelated = UNRELATED + (self._meaning.usual(number) if self._meaning is not None else 0.0)
         few, best = reading.near.of(number), max(reading.near.asks(number), default=0.0)
-        return _MEANING * max(0.0, few - UNRELATED) + _NEAREST * max(0.0, best - UNRELATED)
+        return _MEANING * max(0.0, few - unrelated) + _NEAREST * max(0.0, best - unrelated)
 
-    def _mentioned(self, text: str) -> dict[str, float]:
+    def _mentioned(self, text: str, profile: Profile) -> dict[str, float]:
         """Areas of articles that the text speaks of by name, and what that is worth to an enterprise of elsewhere: more
-        where it asks about the area's own rules, which an adviser then answers with "not yours"."""
+        where it asks about the area's own rules, which an adviser then answers with "not yours". The name of the
+        enterprise's own place (Wuzhong of Suzhou) is that of no other."""
         plain = normalise(text)
+        own = self._places.get(str(profile.facts.get("region")), frozenset())
         found = {}
         for area, names in self._areas.items():
-            places = [match.end() for name in names for match in re.finditer(re.escape(name), plain)]
+            places = [match.span() for name in names - own for match in re.finditer(re.escape(name), plain)]
             if places:
-                asked = any(_RULES.match(plain, end) for end in places)
+                asked = any(_RULES.match(plain, end) or _RULES_OF.search(plain, 0, start) for start, end in places)
                 found[area] = _ASKED_OF if asked else _ELSEWHERE
         return found
 
@@ -164,6 +189,15 @@ class Evidence:
         """How many of the facts that the article's conditions read were stated, 0 to 1."""
         reads = article.reads - {"region"}
         return sum(map(profile.stated, reads)) / len(reads) if reads else 0.0
+
+
+def _names(label: Words) -> frozenset[str]:
+    return frozenset(place_names(label) | {label.en.lower()})
+
+
+def _of(path: str, area: str) -> bool:
+    """Whether a place is the area, or a city of it: who asks about Yinchuan asks about Ningxia."""
+    return path == area or (path.startswith(area + "/") and path.count("/") == 1)
 
 
 def place(article: Article, profile: Profile) -> float:

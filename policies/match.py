@@ -31,11 +31,13 @@ _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # How much nearer a text must be to an ask than to a matter that is never ours, what side of the line it lies on being
 # counted: more where it speaks of other matters, less where facts are told, least in a few words of a business, whose
-# vector says little. Calibrated on the tuning parts of queries.jsonl and scope.jsonl and on scope_fourth.jsonl.
+# vector says little. Calibrated on the parts of queries.jsonl and scope.jsonl that are open to tuning and on
+# scope_fourth.jsonl.
 _SIDE = 0.2
-_OTHER_MATTERS, _BOTH, _USUAL = 0.05, -0.05, 0.0
-_TOLD = {False: -0.1, True: -0.2}  # by whether the text is brief, or so long that its vector is about everything
-_BRIEF, _BRIEF_BUSINESS = -0.06, -0.25
+_OTHER_MATTERS, _BOTH, _USUAL = 0.03, -0.03, 0.01
+_TOLD = {False: -0.08, True: -0.2}  # by whether the text is so long that its vector is about everything
+_BRIEF, _BRIEF_BUSINESS = -0.065, -0.185
+_SAID, _MUCH = 0.02, 4.0
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
 _PLACES = 3  # read first; what has ended and has no successor stands last of them only by more than _CLEAR
@@ -76,16 +78,17 @@ class Matcher:
         """
         reading, subject = self._evidence.read(text), self._scope.read(text)
         candidates = self._evidence.candidates(reading, profile)
-        if not candidates or (not ours and _strange(reading, subject, tells=tells)):
+        most = max((one.evidence for one in candidates), default=0.0)
+        if not candidates or (not ours and _strange(reading, subject, most, tells=tells)):
             return []
-        if max(one.evidence for one in candidates) < _enough(reading, subject, tells=tells or ours):
+        if most < _enough(reading, subject, tells=tells or ours):
             return []
         best = candidates[0].score
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
         whole = self._whole(chosen)
         rank = partial(self._rank, reading=reading, profile=profile, language=language, best=best)
         ranked = [rank(one) for one in whole]
-        ranked += self._paying(ranked, whole, rank)
+        ranked = self._with_paying(ranked, whole, rank)
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
 
@@ -99,18 +102,19 @@ class Matcher:
                     by_id[name] = self._evidence.candidate(name, one.evidence, behind)
         return list(by_id.values())
 
-    def _paying(
+    def _with_paying(
         self, ranked: Sequence[Ranked], whole: Sequence[Candidate], rank: Callable[[Candidate], Ranked]
     ) -> list[Ranked]:
-        """Articles that nothing in the text speaks for, with a sum for this enterprise by one that it is entitled to:
-        who tells his whole loan and asks "what could come back to us?" named no benefit."""
-        shown, found = {one.article.id for one in whole}, []
+        """The list with every article that has a sum for this enterprise by one that it is entitled to just behind that
+        one, though nothing in the text speaks for it: who tells his whole loan and asks "what could come back to us?"
+        named no benefit."""
+        found = {one.outcome.article.id: one for one in ranked}
         for candidate, one in zip(whole, ranked, strict=True):
             for name in self._resting.get(candidate.article.id, ()) if one.outcome.verdict in _ENTITLED else ():
-                if name not in shown:
-                    behind = self._evidence.candidate(name, candidate.evidence, candidate.score * _BEHIND)
-                    found.append(rank(behind))
-        return [one for one in found if one.outcome.total]
+                behind = rank(self._evidence.candidate(name, candidate.evidence, candidate.score * _BEHIND))
+                if behind.outcome.total and (name not in found or found[name].found.score < behind.found.score):
+                    found[name] = behind
+        return list(found.values())
 
     def _rank(self, one: Candidate, reading: Reading, profile: Profile, language: Language, best: float) -> Ranked:
         asked = asked_of(one.article, self.corpus, reading.query.text)
@@ -128,7 +132,8 @@ class Matcher:
             likeness, least = list(reading.near.asks(one.number)), UNRELATED
         chinese = len(one.article.asks_zh)
         asks = one.article.asks_en if language == "en" else one.article.asks_zh
-        in_language = likeness[chinese:] if language == "en" else likeness[:chinese]
+        start = chinese if language == "en" else 0
+        in_language = likeness[start : start + len(asks)]
         best = max(in_language, default=0.0)
         if best <= least:
             return ""
@@ -145,11 +150,13 @@ def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
     return usual if told or reading.query.named else vague
 
 
-def _strange(reading: Reading, subject: Subject, *, tells: bool) -> bool:
-    """Whether the text is nearer to a matter that is never ours than to any article."""
+def _strange(reading: Reading, subject: Subject, most: float, *, tells: bool) -> bool:
+    """Whether the text is nearer to a matter that is never ours than to any article. `most` is the most that speaks for
+    one: much of it makes up for a little nearness to other matters."""
     if reading.near is None:
         return False
     margin = reading.near.best - reading.near.strange + _SIDE * reading.near.side
+    margin += _SAID * min(_MUCH, max(0.0, most - _MUCH / 2))
     return margin < _margin(len(reading.text.encode()), subject, tells=tells)
 
 
@@ -158,7 +165,7 @@ def _margin(size: int, subject: Subject, *, tells: bool) -> float:
     if subject.outside:
         return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
     if tells:
-        return _TOLD[size < _BRIEF_BYTES or size > _LONG_BYTES]
+        return _TOLD[size > _LONG_BYTES]
     if size >= _BRIEF_BYTES:
         return _USUAL
     return _BRIEF_BUSINESS if subject.enterprise else _BRIEF

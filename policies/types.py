@@ -191,7 +191,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Article:
-    """One citable unit of a document, said in our own words."""
+    """One citable unit of a document, said in our own words.
+
+    `asks_zh` and `asks_en` are what it is asked for, and may be shown; what people were `heard` to say for it, however
+    they spell it, is compared in meaning only.
+    """
 
     id: str
     document: Document
@@ -212,6 +216,7 @@ class Article:
     offices: tuple[Office, ...] = ()
     unmodelled: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
+    heard: tuple[str, ...] = ()
 
     @cached_property
     def reads(self) -> frozenset[str]:

@@ -3,12 +3,24 @@
 `extract(text, as_of)` gives what is stated, `doubts(text, as_of)` what is raised and left open (value None) or stated
 in two ways that cannot both hold; `read` gives both at once, with the conflicts: what was said in two ways, or cannot
 be. `A_FALL` is the growth of what fell by nobody says how much. `places` and `industries` are closed lists.
-`left_open(text, as_of)` gives the words of not knowing themselves.
+`left_open(text, as_of)` gives the words of not knowing themselves, `doubted_between` what sounds like them and was not
+read.
 """
 
 from policies.facts.bounds import FALL as A_FALL
 from policies.facts.extract import Conflict, Reading, doubts, extract, read
 from policies.facts.learned import Passage
-from policies.facts.left_open import LeftOpen, left_open
+from policies.facts.left_open import LeftOpen, doubted_between, left_open
 
-__all__ = ["A_FALL", "Conflict", "LeftOpen", "Passage", "Reading", "doubts", "extract", "left_open", "read"]
+__all__ = [
+    "A_FALL",
+    "Conflict",
+    "LeftOpen",
+    "Passage",
+    "Reading",
+    "doubted_between",
+    "doubts",
+    "extract",
+    "left_open",
+    "read",
+]

@@ -33,6 +33,17 @@ _GIVEN_US = re.compile(
     r"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?$|"
     r"(?<![a-z])(?:paid|gave|refunded|reimbursed|sent|granted|transferred)(?: back)?(?: to)? us (?:back )?(?:rmb |¥)?$"
 )
+_MAY_COME = re.compile(
+    rf"(?:能|可以?|会|该|应该?|得以)(?:不能|不可以)?(?:再|给)?(?:补|拿|领|报|退|返|贴|要|申请)(?:贴|助|回来?|到|给|下来?|销|还)?(?:我们)?"
+    rf"(?:不?到|约|大概|差不多|满|足|够)?$|{_COST_ZH}(?:补贴?|贴|返|退)$|"
+    r"(?<![a-z])(?:can|could|may|might|shall|should|will|do|would) (?:we|i|they|it|he|she|(?:the|our|my) \w+) "
+    r"(?:\w+ ){0,2}?(?:get|have|claim|recover|receive|reclaim|expect|see|ask for)(?: back)? (?:rmb ?|¥|the )?$"
+)
+"""Ahead of a sum that is asked or hoped for: 保费能补7万吗, "can we get 48,000 of the premium back"."""
+_MAY_BE = re.compile(
+    rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} (?:be|come) (?:subsid|refund|reimburs|paid|back|covered|met)|"
+    rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} back(?![a-z])"
+)
 _FOR_COST = re.compile(
     rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}"
 )
@@ -50,4 +61,6 @@ def is_aid(page: Page, start: int, end: int) -> bool:
     """Whether a sum is what came, or may come, towards the interest, a guarantor or a premium."""
     clause = page.clauses[page.index(start)]
     lead, tail = page.text[clause.start : start], page.text[end : clause.end]
+    if _MAY_COME.search(lead) or _MAY_BE.match(tail):
+        return True
     return bool(_OF_AID.search(lead) or _AS_AID.match(tail) or (_GIVEN_US.search(lead) and _FOR_COST.match(tail)))

@@ -20,8 +20,11 @@ _FOR_A_CLIENT = re.compile(
 _A_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:my|a|one of my) clients?(?: of mine)?"
     r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
+    r"(?:^|(?<=[.!?] ))(?:(?:for|about) )?(?:(?:an?|my|one|our|the|this) )?clients?(?: of mine)?(?=:| -)|"
+    r"(?:^|(?<=[.!?] ))(?:the|this) client (?=is (?:an? |in )|has )|"
     r"(?:check|look into|work out|clarify|find out|need) (?:this |it |that |an answer )?for (?:an?|my|one of my) "
-    r"clients?(?![a-z]))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]|"
+    r"clients?(?![a-z]))|"
+    r"(?:^|(?<=[。;!?]))客户(?:公司)?(?:一[家个位])?(?:[:,](?=[^,。;]{0,8}的|是|在)|是(?![^,。;]{0,8}推荐)(?=[^,。;]{0,10}的))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]|"
     r"(?:手上|手里|手头|名下管着?)(?:的|有)?(?:一?[家个位])客户(?:公司)?[,是在]|"
     r"(?:我们|[我本敝])[分支]?行(?:有|的)?(?:一?[家个位])?客户(?:公司)?[,是在]|"
     r"(?:我|本人|敝人)[^,。;客]{0,18}(?:顾问|会计|[代记]账|记帐|律师|财税|代理|辅导|事务所|信贷|代办|中介)[^客]{0,40}客户公司"
@@ -40,10 +43,10 @@ _TRADES = re.compile(
 """A house with clients of its own, whose money is its own matter."""
 _THE_CLIENT = re.compile(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
-    r"one of my clients(?![a-z]))|"
+    r"one of my clients(?![a-z])|(?<![a-z-])clients?(?= of mine(?![a-z]))|^(?:for |about )?client(?=$|:| -))|"
     r"(?:该|本|这[家个位]|我的|我(?:手上|这边|手里|手头)(?:的?一[家个位])?|"
     r"一[家个位]|有[家个位]|[代替帮为]|[我本敝]行)(?:我们?)?的?客户|客户(?=经理)|"
-    r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|服务的客户(?=公司)|"
+    r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:一[家个位])?(?:$|:|是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|服务的客户(?=公司)|"
     r"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])"
 )
 _KIN_ZH = (

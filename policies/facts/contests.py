@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from policies.facts import dates
+from policies.facts import contest_tries, dates
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.title_names import TITLES, no_others
+from policies.facts.undated import in_doubt, undated
 
 _CONTEST = re.compile(
     r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
@@ -195,6 +196,9 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     standing = judge(page, match.start(), match.end())
     if standing is Standing.SUPPOSED or page.theirs(match.start()):
         return
+    if name == "contest_winner" and contest_tries.won_at_last(page, index):
+        yield Found(name, True, match.start(), match.end(), 2)
+        return
     when = _when(page, index)
     elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
     value = standing.value_of
@@ -204,7 +208,7 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
         value = False
     elif value and (when is _OLD or elsewhere):
         value = None if when is not _OLD or _SINCE.search(page.words(index)) else False
-    elif value and when is _EITHER:
+    elif value and (when is _EITHER or (when is _UNDATED and undated(page, index))):
         value = None
     yield Found(name, value, match.start(), match.end(), 2)
 
@@ -246,7 +250,7 @@ def _when(page: Page, index: int) -> str:
     for told in (here, same, behind):
         ages = {age for age in told if age is not _UNDATED}
         if ages:
-            return ages.pop() if len(ages) == 1 else _EITHER if _EITHER in ages else _OLD
+            return ages.pop() if len(ages) == 1 else _EITHER if _EITHER in ages or in_doubt(page, index) else _OLD
     return _UNDATED
 
 

@@ -49,7 +49,8 @@ _BEARING = (
         r"(?P<what>[^.;,]{3,90}?)(?=[.;,]|$)"
     ),
     re.compile(
-        r"(?:对方|客户|买家|买方|甲方|欠款方|付款方|欠我们钱的)(?:只?是|为)一?[家间个](?P<what>[^。;我咱]{2,40}?)(?=[。;]|$|"
+        r"(?:对方|客户|买家|买方|甲方|欠款方|付款方|欠我们钱的)(?:只?是|"
+        r"为)一?[家间个](?P<what>[^。;我咱]{2,40}?)(?=[。;]|$|"
         r",(?!只?有))"
     ),
 )
@@ -72,7 +73,8 @@ _PRIVATE = re.compile(
     r"(?![a-z])"
 )
 _NOT_BY_HEADS = re.compile(
-    r"建筑|施工|地产|开发|农|养殖|种植|畜牧|林场|银行|投资|控股|集团|[子分]公司|总部|民办|社团|财政|工程师|设计师|研发|技术|销售|股东|会员|学校|学院|医院|幼儿园|协会|基金会|"
+    r"建筑|施工|地产|开发|农|养殖|种植|畜牧|林场|银行|投资|控股|集团|[子分]公司|总部|民办|社团|财政|工程师|设计师|"
+    r"研发|技术|销售|股东|会员|学校|学院|医院|幼儿园|协会|基金会|"
     r"(?<![a-z])(?:build\w*|construct\w*|contractors?|develop\w*|estates?|farm\w*|breed\w*|plantations?|banks?|"
     r"invest\w*|holdings?|groups?|subsidiary|branch|schools?|colleges?|hospitals?|clinics?|kindergartens?|"
     r"associations?|foundations?|charity|clubs?|society|union|public (?:money|funds)|headquarters|abroad|alone|"
@@ -133,17 +135,62 @@ def _few_heads(page: Page, start: int, end: int) -> tuple[int, int] | None:
 
 _OF_A_HOUSE = frozenset({"size", "employees", "industry"})
 _OF_ITS_MONEY = frozenset({"other_regional_funding"})
+_OF_ITS_BOOKS = frozenset({"annual_revenue_cny", "previous_revenue_cny", "total_assets_cny", "employees"})
+_DEBTOR_ZH = r"(?:客户|买[家方]|对方|甲方|业主|欠款[方人]|债务人|付款方|下游|那家(?:公司|企业|厂)?|他们|它)"
+_ITS_OWN = re.compile(
+    rf"{_DEBTOR_ZH}(?:公司|那边)?(?:自己|本身|自身|自家)(?!的?(?:人|账))[^,。;我欠]{{0,14}}$|"
+    r"(?<![a-z])(?:its|their|his) own (?:[\w-]+ ){0,3}(?:revenues?|turnover|sales|income|takings|assets|headcount|"
+    r"staff)"
+    r"(?![a-z])[^.;,]{0,30}$|(?<![a-z])(?:debtor|customer|buyer|payer|purchaser|"
+    r"client)'s own (?:[\w-]+ ){1,4}[^.;,]{0,30}$"
+)
+"""A debtor's own figures: "its own revenue is 3 billion", 客户自己去年营收二十亿."""
+_WHO_OWES = re.compile(
+    r"(?<![a-z])(?:an?|the|our|one|that|my) (?:[\w-]+ ){0,2}(?:customer|client|buyer|debtor|payer|purchaser|dealer|"
+    r"distributor|group|hospital|hotel|chain|retailer)(?![a-z])[^.;]{0,40}?(?<![a-z])(?:owes?|owed|(?:has|have|had|"
+    r"will|"
+    r"would|does)(?:n't| not| never)|won't|refus\w+)(?![a-z])|(?<![a-z])(?:our|the) debtor(?![a-z])"
+)
+_ITSELF = re.compile(
+    r"\s?(?:and |but |yet )?(?:its|it|they|their)(?![a-z])(?: own| itself| themselves| alone)?(?: [\w-]+){0,6} "
+    r"(?:rmb ?|¥)?$"
+)
 _IT_OPENS = re.compile(rf"\s?(?:and |but |而且?|但)?{_IT}")
 _FARTHEST = 4
 
 
 def theirs(page: Page, one: Found) -> bool:
     """Whether a fact stands in the naming of a house that owes us, or in what is said of it: 也没有政府资金."""
-    if one.name in _OF_A_HOUSE:
-        return any(start <= one.start < end for start, end in _spans(page))
+    if one.name in _OF_A_HOUSE and any(start <= one.start < end for start, end in _spans(page)):
+        return True
+    if one.name in _OF_ITS_BOOKS:
+        return _of_its_books(page, one)
     return (
         one.name in _OF_ITS_MONEY and _said_of_it(page, page.index(one.start)) and _OWED.search(page.text) is not None
     )
+
+
+def _of_its_books(page: Page, one: Found) -> bool:
+    """Whether a figure is told as the debtor's own, or of "it" right behind the debtor: "It turns over 3 billion"."""
+    if page.for_client or not (_OWED.search(page.text) or "debtor" in page.text):
+        return False
+    index = page.index(one.start)
+    lead = page.text[page.clauses[index].start : one.start]
+    if _OURS.search(lead) or re.search(r"我|咱|本公司", lead):
+        return False
+    if _ITS_OWN.search(lead):
+        return re.search(r"debtor|customer|buyer|payer|purchaser|client", lead) is not None or (
+            not lead.isascii() or _debtor_before(page, index)
+        )
+    return _ITSELF.fullmatch(lead) is not None and _debtor_before(page, index)
+
+
+def _debtor_before(page: Page, index: int) -> bool:
+    """Whether the sentence before, or the one that a clause stands in, is about a customer who owes us."""
+    start = page.clauses[index].start
+    before = page.text[max(0, start - 160) : start]
+    told = list(_WHO_OWES.finditer(before))
+    return bool(told) and not re.search(r"(?<![a-z])(?:we|our (?:company|firm|own))(?![a-z])", before[told[-1].end() :])
 
 
 def _said_of_it(page: Page, index: int) -> bool:

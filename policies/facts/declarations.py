@@ -145,6 +145,9 @@ def find(page: Page) -> Findings:
             yield from apart  # only applied for, or only asked
             continue
         for match in matter.pattern.finditer(page.text):
+            if matter.name == "achievement_project" and (other := _lent_for_other(page, match)):
+                yield Found(matter.name, False, other.start(), other.end(), 3)
+                continue
             if not matter.loan or _LOAN.search(page.sentence(page.index(match.start()))) or _lent_for(page, match):
                 yield from _matter(page, matter, match)
     for match in _NOT_WITHOUT.finditer(page.text):
@@ -179,9 +182,30 @@ _FOR_IT = re.compile(
     r"(?:为|给|用在|投到|建|上|支持)(?:了)?(?:它|这|此)[^。;]{0,30}[贷借]|项目贷|"
     r"[贷借][^。;]{0,14}(?:用在|投到|投进|给)(?:了)?(?:它|这)|"
     r"(?<![a-z])(?:(?:to|we) (?:build|fund|finance|equip|set (?:it|this) up|pay for|built|funded) (?:it|this|that)|"
-    r"for (?:it|this)|"
+    r"for (?:it|this|(?:exactly |precisely |just |only |solely )?(?:this|that|the said|the same) (?:very |same )?"
+    r"(?:\w+ )?project)|(?:financed|funded|backed|lent on) (?:this|that|the) (?:very |same )?project|"
     r"project loan|(?:built|paid for|went into) (?:it|that|this))(?![a-z])"
 )
+
+
+_FOR_OTHER = re.compile(
+    r"(?:贷款|借款|(?:贷|借)的?[^,。;项]{0,12})[^,。;项没未不]{0,10}(?:用来|用于|用在|花在|拿去|拿来|投在)(?:了)?(?:发工资|周转|日常|流动|还债|买料|进货|"
+    r"(?:别的|其[他它]|另[外一])[^,。;]{0,4}(?:产线|项目|地方|用途|业务))|"
+    r"(?<![a-z])(?:loan|money|credit)(?: [\w.,]+){0,6}? (?:went (?:in)?to|was (?:spent|used) (?:on|for)|"
+    r"(?:is|was) (?:meant |taken )?for) (?:an?other|other|some other|something else|wages|salaries|working capital|"
+    r"day-to-day|stock|raw materials)(?![a-z])"
+)
+"""A loan that went elsewhere than into the project that was named."""
+
+
+def _lent_for_other(page: Page, match: re.Match[str]) -> re.Match[str] | None:
+    """The words behind a project that its loan was for something else."""
+    other = _FOR_OTHER.search(page.text, match.end(), match.end() + 240)
+    if other is None or strangers(page, other.start()) or _FOR_IT.search(page.text, match.end(), other.end()):
+        return None
+    index = page.index(other.start())
+    stated = judge(page, other.end(), other.end(), ours=True) is Standing.STATED
+    return other if stated and not page.wished(index, other.start()) else None
 
 
 def _lent_for(page: Page, match: re.Match[str]) -> bool:

@@ -35,31 +35,40 @@ from policies.facts import (
     declarations,
     drawing,
     falls,
+    fees_settled,
+    fees_unpaid,
     figures,
     first_loans,
     forms,
     founding,
     funding,
     happenings,
+    headcounts,
     holdings,
     house_seats,
     industries,
     insurance,
     inventions,
     investment,
+    issue_dates,
     learned,
     lender_book,
     lenders,
     lending,
+    lent_first,
     loans,
+    longed_for,
     losses,
     maturity,
     mother_house,
+    moved_away,
     no_title,
+    not_on_credit,
     owed,
     own_guarantees,
     own_name,
     ownership,
+    paid_after_due,
     paid_in,
     partners,
     patents,
@@ -79,6 +88,7 @@ from policies.facts import (
     reminders,
     researchers,
     rights,
+    rnd_shares,
     roughly,
     seats,
     service_fees,
@@ -151,6 +161,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     rights.find,
     valuations.find,
     seats.find,
+    moved_away.find,
     investment.find,
     lending.find,
     lender_book.find,
@@ -183,6 +194,12 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     clients_research.find,
     bank_rewards.find,
     beside_ours.find,
+    rnd_shares.find,
+    fees_settled.find,
+    headcounts.find,
+    issue_dates.find,
+    paid_after_due.find,
+    lent_first.find,
 )
 
 
@@ -228,6 +245,10 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
             continue
         if whose_titles.theirs(page, one) or own_name.not_his(page, one) or own_guarantees.rate_of_cover(page, one):
             continue
+        if rnd_shares.on_other_things(page, one) or not_on_credit.told(page, one):
+            continue
+        if fees_unpaid.unpaid(page, one):
+            continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
             conflicts.append(Conflict(one.name, "impossible", (fact(page, one),)))
@@ -248,10 +269,12 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
 def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
+    found = moved_away.instead(regional_money.had_in_part(page, found))
     found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
     found += roughly.find(page, found)
-    return taken_back.upheld(page, no_title.but_for(page, found))
+    found = paid_after_due.but_for_interest(page, found)
+    return taken_back.upheld(page, no_title.but_for(page, longed_for.denied(page, found)))
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

@@ -24,7 +24,8 @@ _QUOTED = re.compile(
     r"taken))(?![a-z])"
 )
 _SETTLED = re.compile(
-    r"[付交缴花](?:了|过|掉|清)|已[付交缴]|实[付缴]|(?<![a-z])(?:paid|spent|settled|cost us|billed)(?![a-z])"
+    r"[付交缴花](?:了|过|掉|清)|已[付交缴]|实[付缴]|(?<![a-z])(?<!not )(?<!n't )(?<!never )(?:paid|spent|settled|"
+    r"cost us|billed)(?![a-z])"
 )
 _RATE_OF = re.compile(
     r"按[^,。;]{0,8}(?:%|百分|厘|点)|(?:%|(?<![a-z])per ?cent) of (?:the|our) (?:loan|sum|amount|principal)"

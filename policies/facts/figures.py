@@ -59,7 +59,8 @@ _NEXT = re.compile(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
     r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|ip|"
     r"科技|技改|技术改造|知识产权|专利|信用|流动资金|质押|抵押|短期|经营|银行|纯信用|银行的|"
-    r"年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|premium)[\s-]?){0,3}"
+    r"年度|working[- ]capital|pledge|pledged|secured|unsecured|entrusted|in|premium|sme|"
+    r"smes|small[- ]business|小微|中小|企业)[\s-]?){0,3}"
 )
 
 

@@ -51,7 +51,11 @@ _SPELT = re.compile(
 )
 _NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
 _THEIR_RATING = re.compile(
-    r"(?:担保公司|保险公司|担保人|保证人|母公司|债券)(?:的|自己|自身|是|为|主体)*(?:信用)?(?:评级|等级|评为|评了|信用)|"
+    r"(?:担保公司|保险公司|担保人|保证人|母公司|债券|(?:朋友|同学|亲戚|邻居|同行|隔壁|别人|人家|对手)(?:的|家|那家|开的)*"
+    r"(?:公司|企业|厂)?)(?:的|自己|自身|是|为|主体|也|就)*(?:(?:信用)?(?:评级|等级|评为|评了|信用)|"
+    r"(?:[只才]?[拿评得](?:到|了|的是)|有))|"
+    r"(?<![a-z])(?:friend|neighbou?r|competitor|rival|acquaintance|cousin|brother-in-law)(?:'s|s')?(?: \w+){0,3}? "
+    r"(?:firm|company|business|has|have|got|is|was|rated)(?: \w+){0,4}? (?:got|rat(?:ed|ing)|an?|grade)(?![a-z])|"
     r"(?<![a-z])(?:guarantor|insurer|lender|surety|bond|bank)s?(?:'s)? (?:own |itself )?(?:credit )?(?:is |"
     r"was )?rat(?:ed|ing)"
 )

@@ -145,7 +145,10 @@ _SUPPOSED = re.compile(
 )
 _WORK_BEGAN = re.compile(
     r"(?<![a-z])(?:really|actually|actively|properly|only|effectively|first) (?:\w+ )?(?:started|began|begun|opened|"
-    r"got going)(?![a-z])[^,.;\d]{0,30}$|(?<![a-z])(?:started|began|begun) (?:work|working|trading|operat\w+|"
+    r"got going)(?![a-z])[^,.;\d]{0,30}$|(?<![a-z])(?:production|operations?|manufactur\w+|sales|trading|actual \w+|"
+    r"real \w+)(?: proper| itself)?(?: (?:really|actually|only|properly|then|in fact))* (?:started|began|begun|"
+    r"opened|set "
+    r"in)(?![a-z])[^,.;\d]{0,20}$|(?<![a-z])(?:started|began|begun) (?:work|working|trading|operat\w+|"
     r"production|producing|doing business|selling)(?![a-z])[^,.;\d]{0,24}$"
 )
 _WORK_BEGAN_ZH = re.compile(r"(?:真正|实际|正式|才)[^,。;]{0,4}(?:开业|开张|营业|运营|经营|投产|开工|开始|干活|起步)")
@@ -156,7 +159,7 @@ _LICENCE_GOT = re.compile(
     r"took out) (?:its|our|the|a) (?:business |trading |company )?(?:licen[cs]e|certificate of incorporation)"
     r"(?: (?:here|in|at|from)(?: [\w']+){0,4}?)?$|(?<![a-z])certificate of incorporation (?:bears the date|is dated|"
     r"dates)"
-    r"(?: from| of)?$"
+    r"(?: from| of)?$|(?:^\s?|(?:company|firm|we|it) (?:was|were|is|got) )(?:first )?licen[cs]ed$"
 )
 _SET_UP_ZH = r"(?:设立|注册|成立|创办|创立|创建|开办|办起|开起|办了|开了|登记)"
 _LATER_ZH = re.compile(
@@ -185,7 +188,7 @@ _NAMED_SINCE = re.compile(
 _LICENCE_DATED = re.compile(
     r"(?:^|(?<=[.;:,\n] )|(?<=business )|(?<=our )|(?<=the ))licen[cs]e(?: of (?:the|our) (?:company|firm|"
     r"business)[^.;]{0,120}?)?,? "
-    r"(?:is |was |bears the date |dates from )?(?:dated |issued |of |in |on )?(?:the )?(?=\S)"
+    r"(?:is |was |bears the date |dates from )?(?:dated |issued |of |in |on |from )?(?:the )?(?=\S)"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ANNIVERSARY = re.compile(

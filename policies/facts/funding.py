@@ -109,7 +109,7 @@ _ITEM = re.compile(
     r"policy|interest|premium|same|it|this|fee|valuation|other|another)(?![a-z])"
 )
 _ELSEWHERE = re.compile(
-    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
+    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|水电|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
     r"其他贷款|疫情|培训|安全|锅炉|农机|摊位|购置|"
     r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
     r"another loan|other loan|machine\w*)(?![a-z])"
@@ -183,6 +183,11 @@ def find(page: Page) -> Findings:
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
 
 
+_HEARSAY = re.compile(
+    r"(?:朋友|同行|人家|别人|有人|邻居|亲戚|同学)[^,。;我]{0,8}(?:说|讲|觉得|认为)[^,。;过]{0,12}$|^(?:说|讲)[^,。;我过]{1,10}$"
+)
+
+
 def _no(page: Page, match: re.Match[str]) -> Findings:
     index = page.index(match.start())
     standing = judge(page, match.start() + 1, match.end(), ours=True)
@@ -190,6 +195,8 @@ def _no(page: Page, match: re.Match[str]) -> Findings:
     if doubted(page, index):
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
         return
+    if _HEARSAY.search(words[: match.start() - page.clauses[index].start]):
+        return  # 朋友说BB太低没有补贴: what somebody thinks there is to be had
     if re.search(r"有没有|吗|是否", words) or (
         page.clauses[index].closing == "?" and not re.search(r"我们|(?<![a-z])we(?![a-z])", words)
     ):
@@ -236,25 +243,39 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
 
 
 _RENT = re.compile(r"租金|房租|水电|(?<![a-z])(?:rent|rental|utilities)(?![a-z])")
+_AND_THEN = re.compile(r"(?<![a-z])(?:and|but|while|whereas|yet|so)(?= (?:no|nothing|none|not|neither) )")
+"""Where an English clause begins to tell of other money: "… for the office, and nothing has come from the region"."""
+
+
+def _in_one_breath(page: Page, index: int, place: int) -> str:
+    """The words of a clause around a place, without what it tells beside them."""
+    clause = page.clauses[index]
+    start, end = clause.start, clause.end
+    for turn in _AND_THEN.finditer(page.text, clause.start, clause.end):
+        if turn.start() > place:
+            end = turn.start()
+            break
+        start = turn.start()
+    return page.text[start:end]
 
 
 def of_another_matter(page: Page, index: int, place: int) -> bool:
     """Whether money was somebody else's, or a county's or for a fair, a boiler, and not for the item: 县里补过农机."""
     if page.theirs(page.clauses[index].start) or strangers(page, place):
         return True
-    words = page.words(index)
+    words = _in_one_breath(page, index, place)
     if _ITEM.search(words):
         return False
     if _REGION.search(words):
         return bool(_RENT.search(words) and _UNRELATED.search(page.sentence(index)))
-    if _UNRELATED.search(page.sentence(index)):
+    if _UNRELATED.search(page.sentence(index)) or _RENT.search(words):
         return True
     return bool(_LOWER.search(words) and (_ELSEWHERE.search(words) or _FOR_A_THING.search(words)))
 
 
 def _bars(page: Page, index: int, place: int) -> bool:
     """Whether money that was had is the region's and for the same item, as far as the words tell."""
-    words = page.words(index)
+    words = _in_one_breath(page, index, place)
     before = page.previous(index)
     around = (page.words(before) if before is not None else "") + words
     if _BACK.search(page.sentence(index)) or (

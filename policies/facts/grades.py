@@ -45,7 +45,7 @@ LEFT_BEHIND = re.compile(
 )
 """Right before a grade: the one that we had, or the one that is not reached."""
 OF_ANOTHER = re.compile(
-    r"客户|担保公司|银行|母公司|集团|债|同行|对手|保险公司|纳税|税务|海关|(?<![a-z])(?:customers?|clients?|"
+    r"客户|朋友|隔壁|别人|人家|担保公司|银行|母公司|集团|债|同行|对手|保险公司|纳税|税务|海关|(?<![a-z])(?:customers?|clients?|"
     r"guarantors?|banks?|"
     r"lenders?|parent|group|bonds?|insurers?|competitors?|rivals?|neighbou?rs?|"
     r"(?:my|our) (?:business )?partners?|buyers?|suppliers?|tax|customs)(?![a-z])"

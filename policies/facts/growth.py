@@ -92,12 +92,16 @@ _DOUBLE = re.compile(
 )
 _TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
 _FLAT = re.compile(
-    r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|没有?增长|零增长|没涨|原地踏步|"
-    r"[两二]年(?:都|均|全)(?:是|为|做了)|(?<![a-z])(?:flat|unchanged|no growth|stagnant|stood still|stayed put|"
+    r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|(?:没(?:有|什么)?|未|零)(?:增长|"
+    r"成长)(?!点|[^。;\d]{0,3}反而)|没涨|(?:跟|与|和|同)(?:前年|前一?年|上一?年|20\d\d年)的?(?:完全)?(?:一样|相同|"
+    r"相等|一模一样)|原地踏步|"
+    r"[两二]年(?:都|均|全)(?:是|为|做了)|(?<![a-z])(?:flat|unchanged|no growth|(?:did not|didn't|has not|"
+    r"hasn't) gr[eo]wn?(?! (?:by|as|more|much|fast))|stagnant|stood still|stayed put|"
     r"(?:in|for) both years|(?:the same|identical) (?:in|as))(?![a-z])"
 )
 
 
+_LAST = re.compile(r"去年|上年|上一年|(?<!\d)20\d\d")
 _AND_THEN = re.compile(r"(?:%|per ?cent) in 20\d\d,? and (?:by )?$")
 """Ahead of a second change of the same thing: "grew 20% in 2021 and 30% in 2022"."""
 _IN_YEAR = re.compile(r"\s?in (20\d\d)(?!\d)")
@@ -252,6 +256,8 @@ def in_words(page: Page, index: int, start: int) -> Findings:
         amount = value if value is not None else (300 if "番" in match[0] else 200)
         lead = words[: match.start()]
         topic = subject(page, index, lead, words[match.end() :])
+        if "前年" in match[0] and not _LAST.search(lead):
+            return  # 利润和前年一样: of which year is not said
         if topic == "profit" and _PROFIT.search(lead) and not _other_time(lead):
             yield Found("profit_growth_pct", amount, start + match.start(), start + match.end())
         if topic == "revenue" and not _other_time(lead) and _about_money(page, index):

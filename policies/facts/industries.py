@@ -51,7 +51,8 @@ _NOT_ZH = re.compile(
 _NOT_EN = re.compile(
     r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|expo|fair|market|costs?|bill|"
     r"bills|insurance|costs|loan|subsid|park|zone|authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|"
-    r"policy|sites?|costs|ministry|layouts?|copyrights?|registrations?|lines?|access|analysis|tests?|sets?|tools|"
+    r"policy|sites?|costs|ministry|layouts?|copyrights?|registrations?|lines?|access|analysis|tests?|sets?(?! up)|"
+    r"tools|"
     r"league|alliance|association|guild)(?![a-z])"
 )
 _DOES = re.compile(
@@ -59,7 +60,8 @@ _DOES = re.compile(
     r"制造|一家|家|个|小|的|老|有|提供|在|(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|do|"
     r"does|doing|run|runs|running|design|designs|designing|develop|develops|developing|produce|produces|producing|in|"
     r"own|owns|operate|operates|operating|manufacture|manufactures|assemble|assembles|grow|grows|growing|a|an|our|my|"
-    r"the|small|family|are|is|into|of|offer|provide))\s?(?:[a-z-]{1,12}\s|[\u4e00-\u9fff]{0,4})?$"
+    r"the|small|family|are|is|into|of|offer|provide|write|writes|writing|program|programs))\s?(?:[a-z-]{1,12}\s|"
+    r"[\u4e00-\u9fff]{0,4})?$"
 )
 _FIRM = re.compile(
     r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|服务)?(?:公司|企业|工厂|厂|店|行业|业者|"
@@ -71,7 +73,8 @@ _FIRM = re.compile(
 _OUT = re.compile(
     r"(?:用我们的|给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|"
     r"客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|"
-    r"use|using|with|supply|supplying|hire|hiring|pay|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|[\u4e00-\u9fff]{0,2})?$"
+    r"use|using|with|supply|supplying|hire|hiring|pay(?!roll)|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
+    r"[\u4e00-\u9fff]{0,2})?$"
 )
 _NO_LINE = re.compile(
     r"\s?(?:receivables?|debts?|claims?|mark|marks|union|secret|certificates?|register|licen[cs]e)(?![a-z])"
@@ -164,7 +167,8 @@ _SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 _WE_BEHIND = re.compile(r"[^,.;]{0,60}, (?:we|our)(?![a-z])")
 _WE_MAKE = re.compile(
-    r"(?:我们|我司|公司|本公司|我厂|厂里)(?:是|主要|专门|一直)?(?:生产|制造|加工|组装)(?!力|成本|用|经营|线|许可|任务|计划)|"
+    r"(?:我们|我司|公司|本公司|我厂|厂里)(?:是|主要|专门|一直)?(?:生产|制造|加工|组装)(?!力|成本|用|经营|线|许可|任务|"
+    r"计划)|"
     r"(?:生产|制造|加工)[\u4e00-\u9fff]{1,8}的(?:小|中型|大)?(?:厂|工厂|企业|公司)|"
     r"(?<![a-z])(?:we|(?:our|the) (?:[\w-]+ )?(?:company|firm|plant|factory|workshop|works)(?: in [\w, ]{2,30}?)?),? "
     r"(?:manufactures?|assembles?|machines?|casts?|forges?|moulds?|press(?:es)?|make|makes) (?!it|up|no|do|sure|use|"

@@ -87,6 +87,11 @@ _MEASURES: dict[str, str] = {
     r"that|our|its|my)(?: (?:firm|company|business)'s)? (?:bank )?(?:loan|credit)|interest(?! rate)(?:ed)?",
     "rate": r"贷款利率|年利率|实际利率|利率|年息|年化|利息率|interest rate|apr",
     "benchmark": r"基准利率|lpr|报价利率|benchmark(?: rate)?",
+    "premium": r"保险费用?|保费|premiums?|"
+    r"(?:贷款|信贷|借款|融资|小额贷款)?(?:履约)?保证(?:保险|险)(?!公司)(?:的?(?:保险)?费用?|"
+    r"的?保费)?|"
+    r"(?:(?:bank )?(?:loan|credit|lending)(?:'s)?[- ])?(?:surety|guarant(?:ee|y)|performance|repayment)[- ]"
+    r"(?:insurance|polic(?:y|ies)|cover)(?! (?:compan|firm|house))(?: premiums?)?",
     "guarantee_fee": r"担保费用?|保证费用?|担保手续费|担保服务费|担保(?=[公交付花])|担保公司|guarantee fees?|"
     r"guaranty fees?|guarantee company|guarantees?|guaranties|guarantors?|保证(?:公司|机构)|"
     r"suret(?:y|ies)(?:'s)? (?:compan(?:y|ies)|firms?|houses?|fees?|charges?)|bonding (?:company|firm|house)",
@@ -98,7 +103,6 @@ _MEASURES: dict[str, str] = {
     r"patent valuation|ip valuation|valuation of (?:our|the|its|two|three|four) (?:\w+ )?(?:patents?|trademarks?|ip|"
     r"copyrights?)|"
     r"to value|valuer|assessment fee",
-    "premium": r"保险费用?|保费|premiums?",
     "insured_sum": r"保额|保险金额|投保金额|最高可?赔付?|赔偿限额|"
     r"保障额度?|sums? insured|insured (?:for|sums?)|coverage of|"
     r"insures?(?= (?:rmb|¥|\d))|保了?(?=[\d一二两三四五六七八九十])|"

@@ -5,9 +5,12 @@ Words on what can be had (我不知道能拿多少) leave nothing open about the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from policies.facts.learned.misgivings import misgivings
+from policies.facts.learned.stretches import Passage
 from policies.facts.scope import page_of
 from policies.facts.unsettled import open_ends
 
@@ -25,3 +28,9 @@ def left_open(text: str, as_of: date) -> LeftOpen:
     page = page_of(text, as_of)
     ends = [(page.source.quote(start, end).strip(), placed) for start, end, placed in sorted(open_ends(page))]
     return LeftOpen(tuple(words for words, _ in ends), tuple(words for words, placed in ends if not placed))
+
+
+def doubted_between(text: str, as_of: date, passage: Passage, read: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Parts of a text, as written, in which nothing was read (no span of `read` touches them) and that sound like what
+    leaves a case open."""
+    return misgivings(page_of(text, as_of), passage, read)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from policies.facts import lender_asked, own_name, phrases_lender, whose_loans
+from policies.facts.firms_name import BY_THE_COMPANY, OF_THE_FIRM
 from policies.facts.found import Findings, Found
 from policies.facts.loan_words import BANKS_EN, BANKS_ZH, CREDIT, HOUSES_EN, MADE
 from policies.facts.matters import strangers
@@ -149,30 +150,16 @@ def find(page: Page) -> Findings:
         yield from _borrower(page, own_name.settled(page, tuple(lender_asked.without(page, tuple(_kinds(page))))))
 
 
-_BY_THE_COMPANY = re.compile(
-    r"(?:借款人|贷款人|借款主体|借款方|签(?:字|约|合同)的|向银行借款?的|借(?:钱|款)的|贷款的)[^,。;没不我]{0,6}(?:是|为|写|填)(?:的)?(?:是)?[^,。;没不]{0,4}(?:公司|"
-    r"企业|厂)(?!的?(?:老板|法人))|"
-    r"以(?:本|我|我们)?公司(?:的)?(?:名义|名字)|公司(?:自己|自身|本身)?(?:的)?名义(?:去|来|向|跟|借|贷|签)|公司(?:自己|自身)(?:向[^,。;]{0,8})?(?:借|贷)|"
-    r"(?:我|老板|法人|负责人)(?:个人|自己|本人)?(?:没有?|并没有?|未)(?:去|来|出面)?(?:借|贷)|不是(?:我|老板)(?:个人|自己|本人)?(?:借|贷)|跟我个人(?:没|无)(?:有)?关|"
-    r"(?<![a-z])(?<!not )(?:"
-    r"(?:borrower|debtor)(?: of record)?(?: \w+){0,5}? (?:is|was|being|remains) (?:\w+ ){0,2}(?:company|"
-    r"firm|business)|"
-    r"(?:company|firm|business)(?: itself)?(?:, not (?:me|i|my \w+|the (?:owner|boss|"
-    r"founder)),)?(?: \w+){0,8} as (?:the |its )?(?:sole )?borrower|"
-    r"in the (?:company's|firm's) (?:own )?name|in the name of (?:the|our) (?:\w+ )?(?:company|firm)|"
-    r"(?:company|firm) (?:itself |alone )?(?:is|was) the (?:sole )?borrower|as borrower(?: of record)?,? (?:the|"
-    r"our) (?:company|firm))(?![a-z])"
-)
 _NAMED = re.compile(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|bank|contract|lent)(?![a-z])")
 
 
 def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
     """The kinds that were read, and who borrowed: the owner in person, or the company by its own word."""
-    yield from kinds
+    yield from (*kinds, *own_name.of_the_firm(page))
     for one in kinds:
         if one.value == "personal":
             yield Found("owner_borrowed", True, one.start, one.end)
-    for match in _BY_THE_COMPANY.finditer(page.text):
+    for match in BY_THE_COMPANY.finditer(page.text):
         index = page.index(match.start())
         if not _NAMED.search(page.sentence(index)) or strangers(page, match.start()) or page.wished(index):
             continue
@@ -180,7 +167,6 @@ def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
             yield Found("owner_borrowed", False, match.start(), match.end())
 
 
-_OF_THE_FIRM = re.compile(r"in (?:our|the company|the firm)'?s?|company's name|firm's name")
 _TO_US = re.compile(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
 _LISTED = re.compile(r"合作|名单|伙伴")
 _LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
@@ -193,7 +179,7 @@ def _kinds(page: Page) -> Findings:
             for found in _kind(page, kind, match):
                 barred = True
                 yield found
-    told = (*find_phrases(page, phrases_lender.KIND), *own_name.find(page))
+    told = (*own_name.but_the_firms(page, find_phrases(page, phrases_lender.KIND)), *own_name.find(page))
     for found in (one for one in told if not whose_loans.put_aside(page, one.start, one.end)):
         barred = True
         yield found
@@ -255,7 +241,7 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         page.sentence(index),
     ):
         return
-    if kind == "personal" and (_OF_THE_FIRM.search(match[0]) or own_name.SURETY.search(words)):
+    if kind == "personal" and (OF_THE_FIRM.search(match[0]) or own_name.no_mans(page, match.start(), words)):
         return
     if (kind == "non-bank" and _LENT_ON.search(words)) or whose_loans.put_aside(page, match.start(), match.end()):
         return

@@ -93,6 +93,15 @@ _NO_SUCH = re.compile(
     r"collateral|security|pledge)[\w']+){0,4} $"
 )
 """Ahead of a loan on credit that there is not: 没有别的信用贷款; "never took an unsecured loan"."""
+_GUARANTOR_ONLY = re.compile(r"(?:没有?|无|不用|不需要|免)(?:任何|用)?担保|没有?(?:提供)?(?:任何)?担保")
+_PLEDGED = re.compile(
+    r"(?:拿|用|以|凭|把)[^,。;没未不无]{1,14}?(?:质押|抵押|出质|设质)|(?<![没无不])(?:质押|设质|出质)(?:给|了|借|贷|向|融)"
+)
+"""Ahead of words that nobody stood surety: 拿两张订单质押借的，没有担保 is a pledge."""
+_NO_ASSET = re.compile(
+    r"[没未](?:有)?(?:用|拿|以)?(?:抵押|质押)(?:任何|什么)?(?:房|厂|土地|设备|不动产|机器|专利|股权)"
+)
+"""One thing that was not pledged, beside another that was: 没抵押房产，而是应收账款质押."""
 _DECLINED = re.compile(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
@@ -117,6 +126,10 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     index = page.index(match.start())
     words = page.words(index)
     lead = page.text[page.clauses[index].start : match.start()]
+    if value == "none" and _GUARANTOR_ONLY.fullmatch(match[0]) and _PLEDGED.search(_before(page, index, match.start())):
+        return False
+    if value == "none" and _NO_ASSET.match(page.text, match.start()) and _PLEDGED.search(page.sentence(index)):
+        return False
     if value == "none" and _ON_CREDIT.match(match[0]) and _NO_SUCH.search(lead):
         return False
     if match[0].isascii() and not _ours_in_english(page, match, index, lead, value):
@@ -132,6 +145,12 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     ):
         return False
     return value == "none" or not NEGATION.search(lead[-24:] if lead.isascii() else lead[-8:])
+
+
+def _before(page: Page, index: int, place: int) -> str:
+    """The words before a place, from the clause ahead of its own."""
+    before = page.previous(index)
+    return page.text[page.clauses[index if before is None else before].start : place]
 
 
 def _ours_in_english(page: Page, match: re.Match[str], index: int, lead: str, value: str) -> bool:

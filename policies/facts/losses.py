@@ -20,6 +20,9 @@ _SIGNS = (
     "write off",
     "wrote off",
     "坏账",
+    "水漂",
+    "泡汤",
+    "never see",
     "损失",
     "核销",
     "呆账",
@@ -37,7 +40,7 @@ _SIGNS = (
     "uncollect",
 )
 _LENT = re.compile(
-    r"贷|银行|本金|追偿|清收|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|credit|principal|"
+    r"贷|银行|支行|放款|本金|追偿|清收|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|credit|principal|"
     r"collection|recover\w*)(?![a-z])"
 )
 _BEFORE = re.compile(
@@ -50,8 +53,8 @@ _BEFORE = re.compile(
     r"is|was|comes? to|came to|amounts? to))+) (?:rmb ?|¥)?$"
 )
 _BEHIND = re.compile(
-    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实)*(?:收不回|没收回|追不回|要不回|成了坏账|变成坏账|坏账|"
-    r"呆账|损失(?!补|的\d))|"
+    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实|确定|算|只能|没着落|成了?){0,5}(?:收不回|没收回|追不回|要不回|"
+    r"成了坏账|变成坏账|坏账|呆账|打了?水漂|泡汤|损失(?!补|的\d))|"
     r"\s?(?:yuan |rmb )?(?:of|in|as a|as) (?:net |final |unrecovered |an? )?(?:bad debts?|loss(?:es)?|"
     r"principal (?:is |was )?(?:lost|gone|written off))(?! cover)"
 )
@@ -81,10 +84,15 @@ _NOT_BACK = re.compile(
     r"元?\s?(?:yuan |rmb )?(?:of (?:it|the loan|the principal|principal) )?(?:(?:could|can|will|did)(?: not|"
     r"n't)(?: ever)? "
     r"be (?:recovered|got back|collected|recouped)|cannot be (?:recovered|got back|collected|recouped)|"
+    r"(?:(?:is|was|were|are|has|have|had|to|be|been|now|all|finally|definitely|remains?|unpaid|and) ){1,6}(?:lost|gone|"
+    r"written off|a (?:dead|total|pure) loss)|(?:of it )?(?:that )?we (?:shall|will|'ll) never (?:see|get|"
+    r"recover)(?! less)|"
     r"(?:was|is|were|are|remains?|remained|stays?|went|proved)(?: left)? (?:never recovered|not recovered|"
     r"irrecoverable|unrecoverable|unrecovered|uncollectable|uncollectible))(?![a-z])"
 )
-_OF_A_LOAN = re.compile(r"贷|银行|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])")
+_OF_A_LOAN = re.compile(
+    r"贷|银行|支行|放款|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])"
+)
 _LONGEST_LEAD = 80
 
 
@@ -106,5 +114,7 @@ def lost(page: Page, index: int, one: Quantity) -> bool:
         return False
     if _BEFORE.search(lead) or _BEHIND.match(page.text, one.end, clause.end):
         return True
-    told = _FIXED.search(lead) or _NOT_BACK.match(page.text, one.end, clause.end)
-    return told is not None and _OF_A_LOAN.search(page.text) is not None
+    told = _FIXED.search(lead) or (
+        _NOT_BACK.match(page.text, one.end, clause.end) and not page.wished(index, one.start)
+    )
+    return bool(told) and _OF_A_LOAN.search(page.text) is not None

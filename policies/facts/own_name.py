@@ -21,6 +21,7 @@ _MAN = (
 _WHOSE = rf"(?:my|his|her|(?:the |our |my )(?:\w+ )?{_MAN}'s)"
 _PAPER = r"(?:loan|contract|agreement|papers?|iou|note|credit)"
 _FIRM = r"(?:company|firm|factory|business|plant|workshop)"
+_HIM = rf"(?:me|him|her|(?:my|the|our|its|his|her) (?:[\w-]+ )?{_MAN})"
 _OWN_EN = (
     rf"(?:under|on|against|by|through|using|with|in) {_WHOSE}(?: (?:very|own|personal|private))* "
     r"(?:names?|id|identity)(?: card| papers)?(?! (?:is|was|as guarant))|"
@@ -32,7 +33,14 @@ _OWN_EN = (
     rf"{_PAPER}(?: \w+){{0,2}} (?:bears?|bore|carr(?:y|ies|ied)) {_WHOSE} (?:own )?name|"
     rf"(?:i|(?:the|our) {_MAN}) (?:\w+ )?(?:borrowed|took|drew)(?: [\w.,%'-]+){{1,9}} and (?:then )?"
     rf"(?:passed|lent|handed|transferred) (?:it|the money|the (?:lot|sum)|all of it|everything)(?: on| over)? "
-    rf"to (?:the|my|our) {_FIRM}"
+    rf"to (?:the|my|our) {_FIRM}|"
+    rf"(?<!offered to )(?<!ready to )(?<!willing to )(?<!refused to )(?<!proposed to )(?<!declined to )(?<!wanted to )"
+    rf"(?:lend|lent|lending|loaned|advanced?|gave|given|granted|made out|paid out)"
+    rf"(?:,? (?!company|firm|business|us )[\w.¥-]+){{0,7}}? to {_HIM}(?: himself| herself)?,? (?:personally|privately|"
+    rf"in person|as a private \w+|and not to the {_FIRM}|rather than (?:to )?the {_FIRM}|"
+    rf"instead of (?:to )?the {_FIRM})|"
+    rf"(?:it was|was) (?:my |the |our )?{_MAN} (?:himself|herself)(?:, (?:the|our) {_MAN},)? (?:who|that) (?:borrowed|"
+    rf"took (?:out )?(?:the|this|it)|drew|signed for)"
 )
 _MAN_ZH = r"(?:法定代表人|法人代表|法人|老板娘?|负责人|创始人|股东|董事长|总经理|经营者|业主)"
 _OWN_ZH = (
@@ -78,6 +86,19 @@ _TURNED_DOWN = re.compile(
 _PROPOSED = re.compile(
     r"(?:说|建议|提议|劝|叫|让)|(?<![a-z])(?:said|told|suggested|advised|proposed|recommended|thought|wanted)(?![a-z])"
 )
+_FIRM_ZH = r"(?:公司|企业|[工本我]?厂(?:里|子|方)?|合作社|我司|敝司)"
+_WHEN_OR_HOW_ZH = (
+    r"(?:于|在|就|是|系|也|都|则|后来|当时|直接|一直|全部?|完全|统统|(?:去年|今年|前年|\d{4}年)?[一二三四五六七八九十\d]{1,3}月(?:份|初|底)?|"
+    r"去年|今年|前年|年[初底中]|[向跟从][^,。;我他她]{2,12}?(?:银行|[支分农工建中交招]行|农商行|信用社))"
+)
+_BY_THE_FIRM = re.compile(
+    rf"(?<![为替给帮代])(?<!为了)(?<!不是)(?:本|我们?|咱们?|这家|该)?{_FIRM_ZH}{_WHEN_OR_HOW_ZH}{{0,4}}"
+    r"(?:以|用|拿|凭|由|靠)?(?:的是|了|着)?(?:其|它)?(?:自己|自身|本身|自家)的?(?:名义|名字|名下(?!的(?!户头|账户))(?:的户头)?|户头)|"
+    r"(?<![a-z])(?:company|firm|business|enterprise|start-?up|outfit|factory)(?: itself)?,?(?: [\w.'%-]+,?){0,14}? "
+    r"(?:in|under) its own (?:name|right)(?![a-z])"
+)
+"""The company's own name, told with the company: 公司以自己的名义从银行借了1000万, "in its own name"."""
+_FOR_THE_FIRM = re.compile(r"(?:为|替|给|帮|代|不是|并非)[^,。;]{0,4}$|(?<![a-z])(?:not|never)(?: the| our)? $")
 _NEAR = 120
 """Code points behind a proposal in which it is taken up or turned down."""
 
@@ -91,6 +112,8 @@ def find(page: Page) -> Findings:
         here = page.words(index)
         if not _LENT.search(page.sentence(index)) or _ELSE.search(here) or strangers(page, match.start()):
             continue
+        if is_the_firms(page, match.start()):
+            continue
         standing = judge(page, match.start(), match.end(), ours=True)
         if standing is Standing.DENIED or turned_down(page, match.end()):
             continue
@@ -98,6 +121,41 @@ def find(page: Page) -> Findings:
             yield Found("loan_kind", "personal", match.start(), match.end(), 3)
         elif _PROPOSED.search(page.sentence(index)):
             yield Found("loan_kind", None, match.start(), match.end(), 3)
+
+
+def of_the_firm(page: Page) -> Findings:
+    """The company as borrower, told by its own name."""
+    for match in _own_of_the_firm(page):
+        index = page.index(match.end() - 1)
+        told = _LENT.search(page.sentence(index)) and not page.wished(index)
+        if told and judge(page, match.end(), match.end(), ours=True) is Standing.STATED:
+            yield Found("owner_borrowed", False, match.start(), match.end())
+
+
+def but_the_firms(page: Page, found: Findings) -> Findings:
+    """What was found of a name that is not the company's own."""
+    return (one for one in found if not is_the_firms(page, one.start))
+
+
+def no_mans(page: Page, place: int, words: str) -> bool:
+    """Whether a name stands behind a loan of the company's, or is the company's own."""
+    return SURETY.search(words) is not None or is_the_firms(page, place)
+
+
+def is_the_firms(page: Page, place: int) -> bool:
+    """Whether a name that is told of as somebody's own is the company's."""
+    return any(match.start() <= place < match.end() for match in _own_of_the_firm(page))
+
+
+def _own_of_the_firm(page: Page) -> list[re.Match[str]]:
+    if not any(sign in page.text for sign in ("自己", "自身", "本身", "自家", "its own")):
+        return []
+    return [
+        match
+        for match in _BY_THE_FIRM.finditer(page.text)
+        if not strangers(page, match.start())
+        and not _FOR_THE_FIRM.search(page.text, page.clauses[page.index(match.start())].start, match.start())
+    ]
 
 
 def settled(page: Page, kinds: tuple[Found, ...]) -> tuple[Found, ...]:

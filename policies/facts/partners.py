@@ -77,6 +77,18 @@ _NOT_WITH = re.compile(
     r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|"
     r"有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
+_NOT_AMONG = re.compile(
+    r"(?:名单|名册|名录|目录)(?:[里上中内])?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)?,?(?:可|却|就|都|也|但|但是|上面|里面|里头|其中|并){0,3}"
+    r"(?:没有?(?:列?有|列入?|出现|看到|看见|找到)?|查无|查不到|找不到|未列|未见|不见|不含|不包括)"
+    r"(?:这|那|该|我们?的?|它|他们|承保的|放款的){0,2}[家个]?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:保险公司|保险人|银行|支行|担保公司|"
+    r"评估(?:公司|机构)|机构|这家|那家|(?:它|他们)(?=[,。;]|$))"
+)
+"""A list that was looked through, and the institution not in it: 查了合作名单，没有这家保险公司."""
+_LOOKED_UP = re.compile(
+    r"(?:查|看|翻|核对|对照|比对)(?:过|了|遍了|过了|完了)?(?:一?[遍下次])?(?:科技[厅局部]|科技金融|那份|这份|那个|这个|最新|公布|网上|官网|的){0,4}$"
+)
+_LOOKED_BEHIND = re.compile(r"(?:名单|名册|名录|目录)?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)")
+_THEN_NOT = re.compile(r"不在|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
 _NEVER_JOINED = re.compile(
     r"(?<![a-z])(?:never|not|n't) (?:yet |ever )?(?:joined|belong(?:ed|s)? to|(?:been )?(?:a |one )?(?:member|part) of)"
     r" "
@@ -151,6 +163,8 @@ def _named(page: Page) -> Findings:
             page.text, max(0, match.start() - 30), match.start()
         ):
             continue
+        if _only_looked_up(page, match, index):
+            continue
         value = _partner(page, match, index)
         if value == "open" and page.clauses[index].sentence == refused and _NOT.search(match[0] + words):
             value = "no"
@@ -164,10 +178,25 @@ def _named(page: Page) -> Findings:
         near = page.text[max(0, match.start() - _NEAR) : match.end()]
         if "partner" in near and _FINANCE.search(near) and not doubted(page, index):
             yield Found("partner_institution", False, match.start(), match.end(), 2)
-    for match in _NOT_WITH.finditer(page.text):
+    for match in (*_NOT_WITH.finditer(page.text), *_NOT_AMONG.finditer(page.text)):
         index = page.index(match.start())
-        if "科技" in page.sentence(index) and not doubted(page, index):
+        about = re.search(r"科技|合作", page.sentence(index)) and not _NOT_SCIENCE.search(page.words(index))
+        if about and not doubted(page, page.index(match.end() - 1)) and page.clauses[index].closing != "?":
             yield Found("partner_institution", False, match.start(), match.end(), 2)
+
+
+def _only_looked_up(page: Page, match: re.Match[str], index: int) -> bool:
+    """Whether the list is merely what was looked through, and the rest of the sentence tells who is in it."""
+    clause = page.clauses[index]
+    if match[0].isascii():
+        return False
+    first = _PARTNER.search(page.text, clause.start, match.end()) or match
+    looked = _LOOKED_UP.search(page.text, clause.start, first.start()) or _LOOKED_BEHIND.match(page.text, match.end())
+    if not looked:
+        return False
+    sentence = page.sentence(index)
+    at = sentence.find(page.words(index)) + len(page.words(index))
+    return _THEN_NOT.search(sentence, at) is not None
 
 
 _OUTSIDE = re.compile(

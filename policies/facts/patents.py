@@ -35,11 +35,12 @@ _GRANTED_ZH = re.compile(
 _NONE_ZH = re.compile(
     r"(?:(?<!有)没有?|尚未|还未|未|无|零|不)(?:有|取得|获得|拿到|拿|申请到|过|任何|"
     r"什么|一[件项个]|一|自己的|授权|的|申请过|半[项个]){0,4}专利|专利(?:还|"
-    r"也|都|目前|暂时|一[项件个]){0,2}(?:没有|没|为?零|暂无|空白|0)(?!质押)"
+    r"也|都|目前|暂时|我们|公司|一[项件个]){0,4}(?:没有|没|为?零|暂无|空白|0)(?!质押)"
 )
 _NONE_EN = re.compile(
     r"(?<![a-z])(?:no|zero|without(?: any)?|not? (?:a single|any|one)|haven't (?:got )?(?:any|"
     r"a single)|don't (?:have|hold|own) (?:any|a)|n't (?:any|a single)|nor any|"
+    r"(?:not|\w+n't) (?:have|hold|own|got|possess)(?: got)? (?:a single|any|one|even (?:a single|one))|"
     r"never (?:got|had|filed) a)\s(?:granted |registered |own )?patents?(?!-)(?![a-z])"
 )
 _PLEDGE = re.compile(

@@ -48,7 +48,7 @@ _AGENTS = (
         re.compile(
             r"保险公司|投保|科技(?:保)?险|[责任设备财产]险|买了?[\u4e00-\u9fff]{0,8}险|"
             r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured|(?:technology|r&d|research|patent|"
-            r"loan-guarantee) "
+            r"loan-guarantee|surety) "
             r"(?:insurance|policy|cover))(?![a-z])"
         ),
     ),

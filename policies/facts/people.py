@@ -174,6 +174,10 @@ _THINGS = re.compile(
 """What the number counts is no people: "the team has two hand-built demonstrators"."""
 
 
+_COUNTED_OWNERS = re.compile(r"\s(?:[\w-]+ ){0,2}?(?:founders|shareholders|owners|partners|investors)(?![a-z])")
+"""A company of three private founders counts its owners."""
+
+
 def _bare(one: Quantity, lead: str, tail: str) -> int:
     """A number without a word for people on it: "staff: 41", "we are 38", "makes toys with 85"."""
     if _OF_ALL.search(lead):
@@ -206,7 +210,12 @@ def _bare(one: Quantity, lead: str, tail: str) -> int:
     alone = not tail.strip() or re.match(
         r"\s?(?:,|(?:with|and|in|who|making|building|in all|altogether)(?![a-z]))", tail
     )
-    return 2 if _OF.search(lead) or (_WE_ARE.search(lead) and alone and one.value < 20_000) else 0
+    return (
+        2
+        if (_OF.search(lead) and not _COUNTED_OWNERS.match(tail))
+        or (_WE_ARE.search(lead) and alone and one.value < 20_000)
+        else 0
+    )
 
 
 def _heads(one: Quantity, lead: str, tail: str) -> int:

@@ -42,6 +42,14 @@ _BORROWER = re.compile(
     r"过|出)"
 )
 """The house of a lender's place to which it lent: "we, a bank in Suzhou, lent to a local firm"."""
+_LOCAL = re.compile(
+    r"(?<![a-z])(?:(?:it|he|she|they|we|(?:the|my|our|this) (?:client|company|firm|borrower|enterprise|business))"
+    r"(?: is| are|'s|'re)|(?:a|the|my|our|this) client,)(?: also| itself| likewise)? (?:an? )?(?P<here>local) "
+    r"(?:[\w-]+ ){0,4}?(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up|producer)(?![a-z])|"
+    r"(?:(?:它|他们?|客户|对方|借款人|企业|公司|我们|我司)(?:也|就|都)?(?:是|为)|(?<=[,:。;])是)(?:一家|家|个)?"
+    r"(?P<here2>本地|当地|本市|本区)(?:的|一家|家|某)*(?!银行)[^,。;银行]{0,8}?(?:公司|企业|厂)(?!的)"
+)
+"""The enterprise as one of the place that was named: "it is a local joint-stock company", 客户是本地的有限公司."""
 _SIGNS = (
     *("local", "本地", "当地", "本市", "本区"),
     "registered",
@@ -80,7 +88,7 @@ def find(page: Page, named: Sequence[tuple[str, int, int]]) -> Findings:
         return
     if not any(sign in page.text for sign in _SIGNS):
         return
-    for pattern in (_POINTED, _POINTED_ZH, _BORROWER):
+    for pattern in (_POINTED, _POINTED_ZH, _BORROWER, _LOCAL):
         for match in pattern.finditer(page.text):
             before = [code for code, _, end in named if end <= match.start()]
             code = _meant(before, match)

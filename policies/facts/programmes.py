@@ -19,7 +19,7 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 
 _HAIFAN = re.compile(
-    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:入选|进了?|列入|评上了?)\"?海帆|"
+    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:(?:入选|列入|纳入|选入|评入|选进)(?:了|进|到)?|进了?|评上了?)\"?海帆|"
     r"(?<![a-z])haifan(?: (?:enterprises?|list|roster|firm|company|plan))?(?![a-z])"
 )
 _NOT_LISTED = re.compile(

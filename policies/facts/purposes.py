@@ -36,6 +36,7 @@ _LENDER = re.compile(
 )
 _SMALL = re.compile(r"小微|中小|sme|small")
 """A balance of loans to small firms is a lender's, whoever speaks."""
+_POLICY = re.compile(r"(?:保险|险)$|(?:insurance|polic(?:y|ies)|cover)$")
 _ACADEMY = re.compile(
     r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
     r"tsinghua|fudan|jiaotong|"
@@ -75,6 +76,8 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
         if payments.spent(said) or (label.measure == "cost" and label.start >= one.end):
             paid = payments.agent(around()) or _shared(page, index)
         return paid or label.measure
+    if label.measure == "premium" and _POLICY.search(said) and not payments.pays(around()):
+        return None  # a policy that is named tells what it cost only where somebody pays
     if label.measure in ("sme_loan_balance", "first_loans_lent"):  # 首笔贷款 is a lender's total in a lender's mouth
         return label.measure if _SMALL.search(said) or _LENDER.search(page.text) else "loan"
     if label.measure == "loan" and _WEAK.fullmatch(said):

@@ -15,7 +15,7 @@ from policies.facts.wishes import REFUSED, only_wanted
 
 _STAFF = re.compile(
     r"人员|员工|职工|团队|人手|岗|人数|(?<![a-z])(?:staff|people|workforce|headcount|"
-    r"employees|team|workers|personnel|of us)(?![a-z])"
+    r"empl[a-z]*ees|team|workers|personnel|of us)(?![a-z])"
 )
 _SPEND = re.compile(
     r"费用?|投入|支出|经费|开支|花|强度|(?<![a-z])(?:spend(?:ing)?|spent|expens\w+|"

@@ -27,7 +27,8 @@ _BAD = re.compile(
     r"collusion|corrupt\w*|dishonest\w*|violat\w+|offen[cs]es?|"
     r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|"
     r"brib\w+|illegal\w*|"
-    r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|abnormal operations?|wrongdoing|criminal|"
+    r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|"
+    r"debtors?'? (?:list|register)|abnormal operations?|wrongdoing|criminal|"
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
     r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
 )
@@ -122,7 +123,7 @@ _DEED_EN = (
 _TWO_YEARS = r"(?:in|for|over|during) the (?:last|past) (?:two|three|four|2|3|4) years"
 _NOTHING_SINCE = re.compile(
     rf"{_SINCE_ZH}[^。;贷借补]{{0,8}}?(?:(?:没有?|未|无|零)[^,。;贷借逾期补资]{{0,8}}?{_DEED_ZH}|"
-    r"(?:一直|都|很|全|保持|记录){0,3}(?:清白|干净|良好|守法|规矩))|"
+    r"(?:一直|都|很|全|保持|记录|再|也|就|便){0,3}(?:清白|清清白白|干净|干干净净|良好|守法|规矩|规规矩矩|安分守己|本本分分|零记录))|"
     rf"(?<![a-z])(?:(?:nothing|none|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN})(?: \w+){{0,6}}? (?:ever )?"
     rf"(?:since|thereafter|afterwards|{_TWO_YEARS})|"
     r"(?:not|never|n't) (?:\w+ ){0,2}?(?:happened|recurred|repeated|offended|(?:fined|listed|penali[sz]ed|blacklisted|"
@@ -133,7 +134,8 @@ _NOTHING_SINCE = re.compile(
 """What followed was clean: told outright, and of no less than two years."""
 _LISTING = re.compile(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常|black|list|debtor|register")
 _END = (
-    r"(?:移出|移除|撤销|解除|修复|摘掉|消除|出来|下来|期满|届满|(?<![a-z])(?:removed|lifted|cleared|taken off|"
+    r"(?:移出|移除|移掉|移走|撤销|撤[下了掉走出]|解除|修复|摘[掉下了]|消除|[删除]名|出来|下来|期满|届满|(?<![a-z])(?:removed|lifted|cleared|"
+    r"taken (?:off|down)|"
     r"c[ao]me off|off (?:it|the|that)|got off|struck off|deleted|until|till|expired|ended)(?![a-z]))"
 )
 _ENDED = re.compile(_END)
@@ -143,7 +145,7 @@ _WHEN = (
 )
 _ENDED_THEN = re.compile(
     rf"{_END}[^.;。]{{0,40}}?{_WHEN}|"
-    rf"{_WHEN}(?:[年月日底初末就已又便被经\d]{{0,8}}|,? (?:(?:it|we|was|were|had|been) ){{0,3}}){_END}"
+    rf"{_WHEN}(?:(?:(?![没未不要会将才])[\u4e00-\u9fff\d]){{0,12}}?|,? (?:(?:it|we|was|were|had|been) ){{0,3}}){_END}"
 )
 _FOR_TWO = re.compile(rf"[近这][两二三]年|(?:最近|过去)[两二三]年|{_TWO_YEARS}")
 _PERSISTS = re.compile(

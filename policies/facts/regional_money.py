@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.facts import frames, phrases
-from policies.facts.found import Findings
+from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
 from policies.facts.phrases import Phrase
 from policies.facts.scope import Page
@@ -78,6 +78,34 @@ FRAMES = (
         signs=("not ", "never", "n't", "nothing", "none", "no "),
     ),
 )
+_OFFICE = (
+    r"(?:regional|region's|autonomous region's|ningxia's?) (?:(?!science|sci-?tech|technology)[\w'-]+ ){0,3}?"
+    r"(?:department|commission|bureau|office|treasury|budget)"
+)
+_SAME_LOAN = words(
+    r"(?:this|that|the same|the very same|the) (?:very |same |bank )?(?:loan|borrowing|credit|interest|guarantee|"
+    r"policy|premium)|"
+    r"interest (?:on|of|for) (?:this|the|that|our) (?:very |same |bank )?(?:loan|credit)"
+)
+_CAME_FROM = words(
+    r"(?:receipts?|payments?|credits?|transfers?|remittances?|entr(?:y|ies)|deposits?|subsid(?:y|ies)|"
+    r"[\d,.]{3,}(?: yuan)?)"
+    rf"(?: (?!to |not )[\w,'-]+){{0,5}}? (?:from|by) (?:the )?{_OFFICE}|"
+    rf"{_OFFICE} (?:has |had |have )?(?:already )?(?:credited|wired|sent|remitted|transferred|refunded|reimbursed|"
+    r"paid|gave) (?:us |the company |back ){0,2}(?:with )?(?:rmb |¥)?[\d,.]{3,}"
+)
+_RECEIVED = (
+    Frame(
+        "other_regional_funding",
+        _CAME_FROM,
+        denied=None,
+        beside=_SAME_LOAN,
+        without=words(
+            r"hop\w+|expect\w*|if|appl\w+|ask\w*|can|could|would|whether|demand\w*|customers?|suppliers?|owe[sd]?"
+        ),
+        signs=("region", "ningxia"),
+    ),
+)
 
 _NEG = r"(?:没有?|未|从未|未曾|不曾|从没|从来没有?|并未|并无|无|尚未)(?!能|法)"
 _MORE = r"(?:再|去|有|重复|另外|同时|额外|另|曾|叠加|被)*"
@@ -130,5 +158,23 @@ PHRASES = (
 
 def find(page: Page) -> Findings:
     """Every denial of other public money for a loan, a guarantee, an insurance or a valuation."""
-    yield from frames.find(page, FRAMES)
+    yield from frames.find(page, (*FRAMES, *_RECEIVED))
     yield from phrases.find(page, PHRASES)
+
+
+_THE_REST = re.compile(
+    r"剩下|其余|余下|剩余|另一半|余额|"
+    r"(?<![a-z])(?:remaining|rest|remainder|balance|other half|other two thirds)(?![a-z])"
+)
+
+
+def had_in_part(page: Page, found: list[Found]) -> list[Found]:
+    """What was found; that nobody paid the rest says nothing against what was paid: 给过8万，剩下的没人补过."""
+    name = "other_regional_funding"
+    if not any(one.name == name and one.value is True for one in found) or not _THE_REST.search(page.text):
+        return found
+    return [
+        one
+        for one in found
+        if one.name != name or one.value is True or not _THE_REST.search(page.words(page.index(one.start)))
+    ]

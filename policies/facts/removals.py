@@ -11,7 +11,7 @@ _MOVED_ZH = re.compile(
     r"转到了?|改到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
 )
 _MOVED_EN = re.compile(
-    r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,4}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
+    r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,6}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
 )
 _FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
 _HAPPENED = re.compile(
@@ -31,8 +31,9 @@ _MEANT = re.compile(
 )
 """A move that is only meant: we are still where it would set out from."""
 _PART_MOVED = re.compile(
-    r"(?:办公|税|人员?|团队|生产|车间)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
-    r"tax(?:es)?|tax file|staff|people|work|production)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|into)\s$|moved (?:the|"
+    r"(?:办公|税|人员?|团队|生产|车间|仓库|库房|门店)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
+    r"tax(?:es)?|tax file|staff|people|work|production|warehouse|depot|store)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|"
+    r"into)\s$|moved (?:the|"
     r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
 )
 _SOMEBODY_MOVED = re.compile(

@@ -75,6 +75,34 @@ _LIFE_ZH = re.compile(r"(?:工作|读书|念书|上学|求学|留学|长大|出�
 """Where somebody lived, not where the company is: 在硅谷工作十二年."""
 
 
+_KIN_ZH = (
+    r"(?:[哥弟姐妹叔伯舅姨姑爸妈爷奶公]{1,2}|[表堂][哥弟姐妹]|(?:叔|伯|舅|姨|姑)[父妈]|[姐妹]夫|嫂子?|女儿|儿子|女婿|媳妇|侄[子女]|"
+    r"外甥女?|先生|太太|父亲|母亲|家[父母兄])"
+)
+_KIN_AT = re.compile(rf"(?:^|[,。;:\s]|我(?:的)?){_KIN_ZH}(?:人|就|也|去年|前年|早年|几年前|20\d\d年(?:\d+月)?)*在$")
+_SET_UP_THERE = re.compile(
+    r"(?:省|市|区|县|工业园区?|高新区)*(?:创办|创立|创建|创业|开办|开设|成立|设立|注册|办|开)(?:了|起|的|有){0,2}"
+    r"(?:,公司|[^,。;]{0,14}?(?:公司|企业|厂|工作室|店))"
+)
+_WE_ARE = re.compile(r"我们|我司|咱们|本公司|我(?:自己)?的?(?:公司|企业|厂)|我开的|我在")
+_SET_UP_WITH = re.compile(
+    r"(?<![a-z])(?:i|we) (?:\w+ )?(?:started|founded|set up|launched|opened|run|created|established|own) (?:an?|our|my|"
+    r"the|this) (?:[\w-]+ ){0,4}?(?:company|firm|business|start-?up|enterprise|studio|workshop|lab)(?: together)? with "
+    r"(?:[\w-]+ ){1,5}(?:in|at|near) (?:the )?$"
+)
+
+
+def kin_founded(text: str, start: int, so_far: str, tail: str) -> bool:
+    """Whether a place is where one of the writer's family set up the company that he writes of: 哥哥在苏州创办…公司."""
+    told = _KIN_AT.search(so_far) is not None and _SET_UP_THERE.match(tail) is not None
+    return told and _WE_ARE.search(text, 0, start) is None
+
+
+def set_up_with(so_far: str) -> bool:
+    """Whether the company was set up there with others: "I started a firm with two Finnish partners in …"."""
+    return _SET_UP_WITH.search(so_far) is not None
+
+
 def papers_at(so_far: str) -> bool:
     """Whether the words up to a place say that the licence or the entry in the register is there."""
     return _PAPERS_AT.search(so_far) is not None

@@ -39,6 +39,8 @@ _ALONE = re.compile(
     r"rmb|a round|precisely))*\s?(?:¥|rmb)?\s?"
 )
 """Before a sum that stands in a sentence of its own: what the sales just told were the year before."""
+_AS_BEFORE = re.compile(r"(?:跟|与|和|同)(?:前年|前一?年|上一?年)的?(?:完全)?(?:一样|相同|持平|一模一样)")
+"""A comparison that leaves the sum behind it last year's: 跟前年一样是两千一百万."""
 _FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
 _TO = re.compile(
     r"\s?(?:元|yuan)?\s?(?:一下子?|直接)?(?:增长?|涨|升|提高|增加|做|上升|扩大|发展|跌|降|掉|减少|"
@@ -57,7 +59,7 @@ _MORE_EN = re.compile(
 def last_year(page: Page, index: int, one: Quantity) -> bool:
     """Whether a revenue figure is the last full year's, or named without a period."""
     clause = page.clauses[index]
-    lead = page.text[clause.start : one.start]
+    lead = _AS_BEFORE.sub("", page.text[clause.start : one.start])
     times = [
         (m.start(), kind)
         for kind, pattern in (("last", LAST_YEAR), ("earlier", EARLIER), ("forecast", FORECAST))
@@ -65,7 +67,7 @@ def last_year(page: Page, index: int, one: Quantity) -> bool:
     ]
     years = [(m.start(), int(m[1])) for m in _YEAR.finditer(lead)]
     if times and max(times)[1] != "last":
-        return max(times)[1] == "forecast" and bool(re.match(r"\s?,?\s?last year", page.text[one.end : one.end + 12]))
+        return bool(re.match(r"\s?(?:yuan|元)?,?\s?(?:in )?last year", page.text[one.end : one.end + 18]))
     tail = page.text[one.end : clause.end].lstrip(" ,")
     if EARLIER.match(tail) or COMPARED.search(lead) or (not times and FORECAST.match(tail.removeprefix("in "))):
         return False
@@ -79,7 +81,7 @@ def last_year(page: Page, index: int, one: Quantity) -> bool:
 def year_before(page: Page, index: int, one: Quantity) -> bool:
     """Whether a revenue figure is that of the year before the last full one."""
     clause = page.clauses[index]
-    lead, tail = page.text[clause.start : one.start], page.text[one.end : clause.end]
+    lead, tail = _AS_BEFORE.sub("", page.text[clause.start : one.start]), page.text[one.end : clause.end]
     if OVER_YEARS.search(lead) or FORECAST.search(lead):
         return False
     if _BEHIND.match(tail):

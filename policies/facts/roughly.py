@@ -58,6 +58,23 @@ _MAYBE = re.compile(
     r"above|higher|off|not quite)(?![a-z])"
 )
 """Behind a figure: it may lie on the other side."""
+_EITHER_SIDE = re.compile(
+    r"多一?(?:点|些|一些)?(?:还是|或者?|、|,)?(?:是)?少一?(?:点|些)|[多超过](?:了|线|出来)?还是(?:少|没[到过超]|不到)|(?:略|稍|微)"
+    r"[有微]?[增多高升超][^。;\d]{0,6}?(?:略|稍|微)[有微]?[减少低降]|上一?点(?:还是|或者?)?下一?点|"
+    r"(?<![a-z])(?:(?:a (?:little|bit|shade|touch|trifle|hair)|slightly|just|somewhat) )?(?:more|above|over|higher|up)"
+    r" or (?:(?:a (?:little|bit|shade|touch|hair)|slightly|just|somewhat) )?(?:less|below|under|lower|down)(?![a-z])|"
+    r"(?<![a-z])which side of (?:it|that|the (?:line|mark|limit))(?![a-z])"
+)
+"""On which side of the round figure it lies is still to come."""
+_TO_BE_CLOSED = re.compile(
+    r"(?:会计|审计|决算|账|帐|报表|年报)[^,。;]{0,6}(?:还|尚|仍)?(?:没|未)(?:有)?(?:审|结|出|做|定|算|轧|关|最终)|"
+    r"[等待候看][^,。;]{0,6}(?:会计|审计|年报|决算|报表)|(?:审计|会计师?|年报)[^,。;]{0,4}(?:为准|才(?:知道|能定|算))|"
+    r"(?<![a-z])(?:(?:until|once|when|after|till|before|pending)(?: [\w'-]+){0,4}? (?:accountants?|auditors?|audit|"
+    r"books|accounts|bookkeeper)|(?:accountants?|auditors?|audit|books|accounts|bookkeeper)(?:'s)? (?:[\w']+ ){0,3}?"
+    r"(?:not (?:yet )?|still |to (?:be )?|yet to (?:be )?|will )(?:be )?(?:clos\w+|finish\w*|final\w*|done|tell|say|"
+    r"sign\w*|working|confirm\w*|complete\w*|know)|pending (?:the )?audit)(?![a-z])"
+)
+"""Accounts that are not closed: with a rough figure they may show either side of a limit."""
 _AHEAD, _FAR = 60, 70
 
 
@@ -83,6 +100,13 @@ def _hedged(page: Page, one: Found, exactly: bool) -> bool:
     if exactly and (_ROUGH.search(lead[-24:]) or _ROUGH.match(tail.lstrip()[:12])):
         return True
     behind = page.text[one.end : min(one.end + _FAR, _end(page, index))]
+    told = page.text[one.end : one.end + _FAR].partition("\n")[0].partition("。")[0].partition(". ")[0]
+    sums = [q.start - one.end for q in page.quantities if one.end <= q.start < one.end + len(told) and q.kind == "cny"]
+    if _EITHER_SIDE.search(told[: min(sums)] if sums else told):
+        return True
+    rough = _ROUGH.search(lead[-24:]) or _ROUGH.match(tail.lstrip()[:12])
+    if rough and _TO_BE_CLOSED.search(_to_next_figure(page, one, behind)):
+        return True
     if _MAYBE.match(behind) or _EDGE.search(lead) or _EDGE.search(_to_next_figure(page, one, behind)):
         return True
     return _ROUGH_ZH.search(lead[-8:]) is not None and _BEHIND_ZH.match(tail) is not None

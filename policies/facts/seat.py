@@ -69,6 +69,8 @@ _PAPERS = re.compile(
 )
 
 _POINTED = re.compile(r"[这那]边|[这那]里|当地|(?<![a-z])(?:there|here|this side|the other)(?![a-z])")
+_OF_A_RIGHT = re.compile(r"(?:专利|软著|商标|著作权|版权)(?:权)?(?:证书?)?(?:上|现在|到底|究竟|是|的)*$")
+"""Right before an entry: that of a patent, not of the company."""
 
 
 def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
@@ -84,7 +86,7 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
             return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
         said = _WHICH.search(sentence) if OPEN.search(sentence) else None
         either = said or (_EITHER.search(sentence) if _PAPERS.search(sentence) else None)
-        if either is None:
+        if either is None or _OF_A_RIGHT.search(sentence, 0, either.start()):
             continue
         first, last = clause.start, clause.start + len(sentence)
         provinces = {code[:5] for code, start, _ in named if first <= start < last}

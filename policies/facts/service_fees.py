@@ -20,7 +20,8 @@ _TOPIC = re.compile(
     r"assessment of) (?:(?:the|our|its|us) )?(?:[\w'-]+ ){0,2}?(?:credit(?!or)\w*|grade)|creditworthiness|"
     r"credit standing|"
     r"(?:company|firm|us|ourselves|itself|business|it|credit) (?:credit-)?rated|"
-    r"(?:agency|agencies)(?: [\w'-]+){0,4}? rated|rated (?:us|the (?:company|firm)|our (?:company|firm))|rat(?:ed|"
+    r"(?:agency|agencies)(?: [\w'-]+){0,4}? rated|rated [abc]{1,3}[+-]? by|"
+    r"rated (?:us|the (?:company|firm)|our (?:company|firm))|rat(?:ed|"
     r"ing) (?:by|from)|"
     r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
     r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
@@ -42,25 +43,29 @@ _TOPIC = re.compile(
     r"royalt\w+|research|r&d)(?![a-z]))"
 )
 _SPENT = re.compile(
-    r"付|花|缴|交|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|开票|成本|总价|价款|账单|"
+    r"付|花|缴|交|谈|团购价|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|开票|成本|总价|价款|账单|"
     r"(?<![a-z])(?:paid|pays?|cost|costs|costing|spent|spend|bill|"
     r"invoiced?|charged?|charges|fees?|came to|comes to|went|goes|set us back|sets us back|settled|price|"
     r"another(?= \d)|for)(?![a-z])"
 )
 _LISTED = re.compile(
-    r"标价|原价|原本|原来|定价|牌价|(?:打折|折扣)前|"
-    r"(?<![a-z])(?:list(?:ed)? (?:price|at)|before (?:the )?(?:[\w-]+ )?(?:discount|purchase)|full price|"
+    r"标价|原价|原本|原来|原先|本来|定价|牌价|(?:打折|折扣|团购|优惠)前|"
+    r"(?<![a-z])(?:originally|regular (?:price|rate)|used to cost|would have cost|usual (?:price|rate)|"
+    r"list(?:ed)? (?:price|at)|before (?:the )?(?:[\w-]+ )?(?:discount|purchase)|full price|"
     r"normally|listed at)(?![a-z])"
 )
 _ACTUAL = re.compile(
-    r"实际|实付|实缴|折后|打[^,。;]{0,3}折|付了|已付|"
-    r"(?<![a-z])(?:(?:after|with) (?:the |a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
+    r"实际|实付|实缴|实收|折后|打[^,。;]{0,3}折|付了|已付|团购(?:后|价|只)|优惠后|谈(?:下来|到|成)|现在[^,。;]{0,4}[收付缴]|"
+    r"(?<![a-z])(?:group(?:-buying| buying| purchase)? price|after (?:the )?group[- ](?:buying|purchas\w+)|we pay|"
+    r"under the group[- ](?:buying|purchas\w+)|(?:bill|price|fee|charge)s? (?:now|this year)|(?:after|with) (?:the |"
+    r"a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
     r"we paid|net of|in the end)(?![a-z])"
 )
 _QUOTED = re.compile(
     r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|"
     r"offer\w*|"
-    r"would|estimate\w*|expect\w*|owe[sd]?|has bought nothing|(?<!the )(?<!this )(?<!haifan )plan\w*)(?![a-z])"
+    r"would(?! have cost)|estimate\w*|expect\w*|owe[sd]?|has bought nothing|"
+    r"(?<!the )(?<!this )(?<!haifan )plan\w*)(?![a-z])"
 )
 _BARE = re.compile(
     r"(?<![a-z])(?:another|came to|costs?(?: us)?|charged us|(?:billed|invoiced) us|set us back|paid (?:them|it)|"
@@ -139,7 +144,12 @@ def find(page: Page) -> Findings:
             if (
                 not low <= one.value <= high
                 or _QUOTED.search(page.sentence(index))
-                or not (_SPENT.search(lead + tail) or _ACTUAL.search(beside) or _of_a_charge(page, index, lead))
+                or not (
+                    _SPENT.search(lead + tail)
+                    or _ACTUAL.search(beside)
+                    or _of_a_charge(page, index, lead)
+                    or _billed(page, index, lead)
+                )
             ):
                 continue
             if topic == "bandwidth_fee" and _SOLD_TO.search(page.text, max(0, clause.start - _REACH), one.start):
@@ -169,6 +179,18 @@ _CHARGE = re.compile(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price|invoice)(?!
 def _of_a_charge(page: Page, index: int, lead: str) -> bool:
     """A predicate cut off from its subject by an aside: "the charge for this year, the first, is 46,000"."""
     return _IS.fullmatch(lead) is not None and _CHARGE.search(page.sentence(index)) is not None
+
+
+_HEADING = re.compile(
+    r"\s?(?:the |our |its |their )?(?:total |final |agency(?:'s)? |rating )?(?:bill|invoice|fee|cost|charge|price)s?"
+    r"(?: paid| to us| in all)?\s?"
+)
+
+
+def _billed(page: Page, index: int, lead: str) -> bool:
+    """A sum that stands by itself behind the word for a bill, as in a telegram: "Bill: RMB 7,000", "Fee - RMB 900"."""
+    before = page.previous(index)
+    return not lead.strip() and before is not None and _HEADING.fullmatch(page.words(before)) is not None
 
 
 def for_a_service(page: Page, one: Quantity) -> bool:

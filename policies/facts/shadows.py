@@ -41,7 +41,8 @@ _FIELDS = (
         re.compile(
             r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
             r"没钱|困难|赶上|错过|代偿|强制扣|"
-            r"(?<![a-z])(?:late(?! (?:19|20)\d\d| interest)|"
+            r"(?<![a-z])(?:late(?! (?:19|20)\d\d| interest|"
+            r" (?:father|mother|founder|husband|wife|uncle|grandfather|brother|partner|owner|boss)(?![a-z]))|"
             r"due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
             r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|"
             r"(?<!stand )(?<!stands )(?<!stood )(?<!standing )"
@@ -69,7 +70,8 @@ _FIELDS = (
         re.compile(r"贷|借(?!条)|放款|(?<![a-z])(?:loans?|borrow\w*|lent|lend\w*|taken out|took out)(?![a-z])"),
         re.compile(
             r"担保|保证人|质押|抵押|股权|公司(?:名义|名下)|征信|欠我|(?<![a-z])(?:guarant\w*|pledg\w*|secur\w*|"
-            r"equity|shares|company's name|owes?|customers?|partner|build|develop|software|our app)(?![a-z])"
+            r"equity|shares|(?:company|firm|workshop|shop|business|factory|mill|studio|plant|farm|winery|"
+            r"house)'s name|owes?|customers?|partner|build|develop|software|our app)(?![a-z])"
         ),
     ),
     _Field(

@@ -27,7 +27,7 @@ class Standing(Enum):
 
 
 UNSURE = re.compile(
-    r"不清楚|不知道|谁也不知|没人知道|没人(?:能|敢)?说|说不好|还没(?:有)?(?:公布|答案|定论|结果|结论|定下来|算出来|"
+    r"[看瞧听]不出(?!问题|毛病|差别|什么)|没看出|不清楚|不知道|谁也不知|没人知道|没人(?:能|敢)?说|说不好|还没(?:有)?(?:公布|答案|定论|结果|结论|定下来|算出来|"
     r"出来)|还在(?:查|核|审计|认定|确认)|(?:还|尚)?未(?:公布|确定|"
     r"定案|定论)|到底(?:算|是)|究竟(?:算|是)|还没给|搞不清|弄不清|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|"
     r"不敢肯定|不敢确定|要问|得问|问一下|问问|"
@@ -107,7 +107,9 @@ _BOUND = re.compile(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
     r"by more|longer than|beyond)|\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
 )
-_BOUND_EN = re.compile(r"(?<![a-z])(?:more than|over|longer than|beyond)\s[^,.;]{0,20}$")
+_BOUND_EN = re.compile(
+    r"(?<![a-z])(?:more than|over(?! (?:19|20)\d\d)|longer than|beyond)\s(?:(?!no |never |without )[^,.;]){0,20}$"
+)
 _BUT = re.compile(
     r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])"
 )

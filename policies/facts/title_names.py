@@ -73,7 +73,7 @@ _ITEMS_EN = (
 """What a list of things not held goes on with: "no other titles, contest prizes or challenge matches"."""
 _NO_OTHER = re.compile(
     rf"(?:其[他它余]|别的|另外的|剩下的|余下的)[^,。;没无]{{0,6}}{_A_TITLE}{_ITEMS}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
-    rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技|类|创新){{0,3}}"
+    rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技型?|类|创新型?|企业|方面){{0,4}}"
     rf"{_A_TITLE}{_ITEMS}|"
     r"(?<![a-z])(?:no|none of the|(?:not|n't|never) (?:\w+ ){0,3}any|without(?: any)?)(?: of the)? (?:other|further) "
     r"(?:(?:contest |competition )?(?:prizes?|awards?)(?:,| n?or| and)(?: n?or| and)? )?"
@@ -102,6 +102,14 @@ _NO_OTHER = re.compile(
 )
 
 
+_SUCH_NONE = re.compile(
+    r"(?:这些|那些|之类|这类|什么的|等等|等)(?:的|称号|头衔|牌子|资质|资格|荣誉|名头|东西|企业){0,2}(?:我们|公司|我司)?"
+    r"(?:一[个项样块]|全|统统|通通|一概|也|都|均|从来|更|就|样样){1,4}(?:没有?|不是|未)(?!过期|到期|失效|丢|问题|变|续|报|申)"
+    r"(?:拿|评|取得|获得?|沾|挂)?(?:过|上|到)?(?=$|[,。;!])|"
+    r"(?<![a-z])(?:n?or|and) (?:any(?:thing)?|something)(?: else)? (?:of (?:that|the|this) (?:kind|sort)|like "
+    r"(?:that|it|them))(?=$|[,.;!])"
+)
+"""The end of a list that takes in all of its like: 科技型中小企业、小巨人这些也都没有, "nor anything of the kind"."""
 _NO_LIST = re.compile(
     r"(?<![a-z])(?:no|not an?|neither|without(?: an?| any)?|never (?:held|had|been)) "
     r"(?:(?!but |and |only |just )[\w'-]+,? ){1,12}?n?or (?:an? |the )?(?:[\w-]+ )?$"
@@ -221,9 +229,15 @@ _NONE_REGIONAL = re.compile(
 
 def no_others(page: Page) -> tuple[re.Match[str], frozenset[str]] | None:
     """Words that we hold no title but those that are named, or none of the region's, and the titles they are about."""
-    for pattern, names in ((_NO_OTHER, frozenset(TITLES)), (_NONE_REGIONAL, _REGIONAL)):
+    for pattern, names in (
+        (_NO_OTHER, frozenset(TITLES)),
+        (_SUCH_NONE, frozenset(TITLES)),
+        (_NONE_REGIONAL, _REGIONAL),
+    ):
         match = pattern.search(page.text)
-        if match is None or page.theirs(match.start()) or page.wished(page.index(match.start())):
+        if match is None or (pattern is _SUCH_NONE and not _closes_list(page, match)):
+            continue
+        if page.theirs(match.start()) or page.wished(page.index(match.start())):
             continue
         if "证书" in match[0] and not ANY_TITLE.search(page.text):
             continue  # certificates of another kind
@@ -231,3 +245,22 @@ def no_others(page: Page) -> tuple[re.Match[str], frozenset[str]] | None:
             continue
         return match, _REGIONAL if _REGION.search(match[0]) else names
     return None
+
+
+_LIST_REACH = 60
+
+
+def _closes_list(page: Page, match: re.Match[str]) -> bool:
+    """Whether two titles at least are named right before, in the same sentence, or one that is denied in English."""
+    index = page.index(match.start())
+    number = page.clauses[index].sentence
+    lead = page.text[max(0, match.start() - _LIST_REACH) : match.start()]
+    named = [
+        one
+        for one in ANY_TITLE.finditer(lead)
+        if page.clauses[page.index(match.start() - len(lead) + one.start())].sentence == number
+    ]
+    if not match[0].isascii():
+        between = lead[named[-1].end() :] if named else ""
+        return len(named) > 1 and len(between) < 3 and "、" in lead[named[-2].end() : named[-1].start()]
+    return bool(named) and negated(lead[: named[0].start()][-_LIST_REACH:], "")

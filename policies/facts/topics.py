@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from policies.facts.signatures import asked_after
+
 _TOPICS: dict[str, tuple[str, str]] = {
     # who we are
     "size": (
@@ -58,7 +60,7 @@ _TOPICS: dict[str, tuple[str, str]] = {
     "key_incubator": (r"孵化器", r"incubator"),
     "recognised_startup": (r"在孵|创业创新企业", r"recogni[sz]ed start-?up"),
     "park_funding": (
-        r"(?:管委会|海淀园|中关村)[^,。;]{0,8}(?:钱|资金|支持|资助|补)",
+        r"(?:管委会|海淀园|中关村)[^,。;]{0,8}(?:钱|资金|支持|资助|补)|管委会[^,。;]{0,6}(?:给|拨|发|批|还是|就是|或)",
         r"(?:park|zhongguancun)\w*(?:'s)? (?:(?:management )?committee(?:'s)?(?: (?:money|funds|funding|support))?|"
         r"money|funds|funding|support)",
     ),
@@ -107,7 +109,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     "net_assets_cny": (r"净资产|净值", r"net (?:assets|worth)|equity on the balance"),
     "own_ip": (
-        r"知识产权|专利(?:权)?(?:到底|究竟)?(?:归|属|是谁|算谁|在谁|到底|[^,。;]{0,12}(?:名下|转让|过户))|过户|转让给(?:本|我们)?公司|权属",
+        r"知识产权|专利(?:权)?(?:到底|究竟)?(?:归|属|是谁|算谁|在谁|到底|[^,。;]{0,12}(?:名下|转让|过户))|过户|"
+        r"转让给(?:本|我们)?公司|权属",
         r"intellectual property|who owns the patents?|ip",
     ),
     "patents": (r"专利", r"patents?"),
@@ -134,7 +137,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
     ),
     "loan_overdue": (
         r"逾期|欠息|拖欠|晚还|晚扣|迟还|迟交|扣款|还款记录|按时还|准时还|罚息|展期",
-        r"overdue|late|arrears|on time|missed|punctual\w*|past due|default\w*|bounced",
+        r"overdue|late(?! (?:father|mother|founder|husband|wife|uncle|grandfather|brother|partner|owner|boss))|arrears|"
+        r"on time|missed|punctual\w*|past due|default\w*|bounced",
     ),
     "loan_repaid": (r"还清|结清|还完|还掉|清偿", r"repaid|paid off|paid back|settled"),
     "first_loan": (
@@ -266,6 +270,7 @@ def _raised(text: str, start: int, end: int, others: bool) -> dict[str, tuple[in
         match = pattern.search(text, start, end)
         if match is not None:
             found[name] = match.span()
+    found.update(asked_after(text, start, end))
     if "loan_overdue" in found and not _CREDIT.search(text):
         del found["loan_overdue"]  # "the customer is overdue", in a text of no loan
     return _narrowed(found)

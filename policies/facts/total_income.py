@@ -21,22 +21,31 @@ _TOTAL = re.compile(
     r"(?:\w+ )?income|income (?:in total|altogether|in all|of every kind))(?![a-z])"
 )
 _SALES = re.compile(
-    r"(?<!总)(?:销售(?:额|收入)?|卖(?:了|出)|营业额|营业收入|主营(?:业务)?收入|营收|产品收入|业务收入)|"
-    r"(?<![a-z])(?:sales|sold|turnover|(?:operating|main|product|sales) (?:revenue|income)|revenues?)(?![a-z])"
+    r"(?<!总)(?:销售(?:额|收入)?|卖(?:了|出)|营业额|营业收入|主营(?:业务)?(?:收入)?|(?<!基)(?:本业|主业)(?:收入)?|营收|产品收入|"
+    r"(?<!其他)(?<!其它)(?<!他项)业务收入)|"
+    r"(?<![a-z])(?:sales|sold|turnover|(?:operating|main|product|sales) (?:revenue|income)|revenues?|"
+    r"(?:core|main|principal|primary) (?:business|line|activity|trade|operations?))(?![a-z])"
 )
+_MAIN = re.compile(
+    r"(?<![a-z])(?:core|main|principal|primary) (?:business|line|activity|trade|operations?)(?: itself| alone)? "
+    r"(?:brought(?: in)?|made|earned|yielded|took in|generated|came to|produced)(?![a-z])"
+)
+"""Sales that no word of sales names: "the main business brought RMB 146 million"."""
 _BESIDE = re.compile(
-    r"租金|房租|利息|投资(?:收益|收入)|理财(?:收益|收入)?|其[他它](?:的)?收入|营业外收入|非主营|补贴收入|"
-    r"(?<![a-z])(?:rents?|rentals?|interest|dividends?|investment (?:income|gains?|returns?)|(?:other|side|sundry|"
+    r"租金|房租|出租|利息|投资(?:收益|收入)|理财(?:收益|收入)?|其[他它](?:的)?(?:业务)?收入|营业外收入|非主营|补贴收入|"
+    r"(?<![a-z])(?:rents?|rentals?|rented out|renting|sub-?let(?:ting)?|letting|leasing out|interest|dividends?|"
+    r"investment (?:income|gains?|returns?)|(?:other|side|sundry|"
     r"non-operating|extraordinary) (?:income|receipts|earnings)|royalties)(?![a-z])"
 )
 _ADDED = re.compile(
-    r"加上|加|另有|另外|外加|还有|此外|再有|之外|连同|"
+    r"加上|加|其[他它]业务|另有|另外|外加|还有|此外|再有|之外|连同|"
     r"(?<![a-z])(?:adds?|added|adding|plus|on top|besides?|in addition|another|further|also|as well|together with|"
     r"there (?:is|was|were|came)|come|came|comes)(?![a-z])"
 )
 _SPENT = re.compile(
     r"付|缴|支出|交了|贷|借|欠|费用|成本|"
-    r"(?<![a-z])(?:paid|pays?|paying|loan|borrow\w*|bank|owed?|costs?|spent|spend|expens\w+|our rent|bill)(?![a-z])"
+    r"(?<![a-z])(?:paid|pays?|paying|loan|borrow\w*|bank(?! (?:interest|deposit))|owed?|costs?|spent|spend|expens\w+|"
+    r"our rent|bill)(?![a-z])"
 )
 _AFTER = 2
 """Sentences behind the sales in which what is added may stand; a semicolon ends one."""
@@ -75,7 +84,7 @@ def find(page: Page) -> Findings:
     if not _DISTRICT.search(page.text):
         return
     yield from _beyond(page)
-    if not (_TOTAL.search(page.text) or _BESIDE.search(page.text)):
+    if not (_TOTAL.search(page.text) or _BESIDE.search(page.text) or _MAIN.search(page.text)):
         return
     sums = list(_sums(page))
     total = next((one for one in sums if _is_total(page, one[1])), None)
@@ -87,6 +96,8 @@ def find(page: Page) -> Findings:
         if others:
             whole = sum((one.value for one in others), sales[1].value)
             yield Found("annual_revenue_cny", number(Decimal(whole)), sales[1].start, others[-1].end, 3)
+        elif _MAIN.search(_lead(page, sales[1])):
+            yield Found("annual_revenue_cny", number(sales[1].value), sales[1].start, sales[1].end, 1)
 
 
 def _sums(page: Page) -> list[tuple[int, Quantity]]:

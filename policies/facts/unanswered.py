@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from policies.facts import signatures
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -24,7 +25,10 @@ _SILENT_ZH = (
     rf"(?:没有?|未|不肯|不){_US}(?:说|讲|提|交代|交待)(?:清楚?|明白?|死|定|准)?(?=[,。;!?]|$)|"
     r"(?:没有?|未)(?:告诉|告知|通知)(?:过)?(?:我们?|咱们?|公司)|(?:说|讲|答)不(?:出来?|上来?)|(?:拿|吃|摸)不准|"
     r"(?:查|翻|问|找|核)不(?:到|出|着|清)|(?:没有?|未)(?:查|核|问|弄|搞|翻|对|确认|交|报|寄)"
-    r"(?:到|上来|过来|完|清楚?|好|明白?|实|出来)?(?=[,。;!?]|$)|"
+    r"(?:到|上来|过来|完|清楚?|好|明白?|实|出来)?过?(?=[,。;!?]|$)|"
+    r"(?:没有?|未)(?:能|机会|办法|法)?(?:亲眼|亲自)?(?:看|见)(?:到|着|过|见)?(?=[,。;!?]|$)|"
+    r"(?:没有?|未|无)(?:留|存|保留|任何|什么|下){0,3}(?:单据|凭证|凭据|底单|回单|票据|字据)|"
+    r"(?:回单|单据|凭证|流水|摘要)(?:上|里)?(?:也|都|又|并)?(?:没有?|未)(?:写|注明?|标明?|载明?)(?=[,。;!?]|$)|"
     r"(?:还|正|仍|尚)?在(?:核|查|问|打听|翻|对)(?:实|对|证|着|呢|账|档|底)?(?=[,。;!?]|$)|"
     r"(?:还|正|仍)?(?:在|要|得|先)?等(?:着|候)?[^,。;!?]{0,10}?"
     r"(?:报告|回话|回复|答复|回信|回音|消息|核实|结果|说法|准信|鉴定|确认)(?!费)"
@@ -38,7 +42,8 @@ _SILENT_EN = (
     r"(?:answer(?:ed)?|"
     r"repl(?:y|ied)|respond(?:ed)?|(?:come|came|got|get|written|wrote|rung|rang|called|phoned|gets|calls) back|"
     r"revert(?:ed)?|sa(?:y|id)|t(?:ell|old)"
-    r"(?: (?:me|us))?|let (?:me|us) know|look(?:ed)? (?:it )?up|check(?:ed)?|confirm(?:ed)?|hear(?:d)?|find|found|show|"
+    r"(?: (?:me|us))?|let (?:me|us) know|look(?:ed)? (?:it )?up|check(?:ed)?|verif(?:y|ied)|ascertain(?:ed)?|"
+    r"confirm(?:ed)?|hear(?:d)?|find|found|show|"
     r"mention(?:ed)?|state[ds]?)|"
     r"no (?:\w+ )?(?:answer|reply|word|response) (?:has|came|is|yet|so far|from|as yet)|"
     r"(?:still|now|currently) (?:looking|checking|asking|going through|searching|digging|verifying|finding out|trying)|"
@@ -47,7 +52,8 @@ _SILENT_EN = (
     r"(?:can(?:not|'t)|could(?:n't| not)|unable to) (?:\w+ )?(?:find|tell|say|see|make out|learn|trace)|"
     r"(?:promis\w+|meant|offered|undertook) to (?:\w+ )?(?:look|tell|check|find|ask|let|see|send)|"
     r"(?:not|n't) (?:written|noted|recorded|stated|put)(?: down)? anywhere|not (?:clear|evident|plain) from|"
-    r"(?:looking|look) into (?:it|that|whether|which)"
+    r"(?:looking|look) into (?:it|that|whether|which)|"
+    r"no (?:chance|opportunity|occasion) to (?:\w+ )?(?:look|see|check|verify|ask|read)"
 )
 SILENT = re.compile(rf"{_SILENT_ZH}|(?<![a-z])(?:{_SILENT_EN})(?![a-z])")
 _QUESTION = re.compile(
@@ -88,7 +94,7 @@ def find(page: Page, stretches: Stretches, read: Iterable[Found]) -> Findings:
     for _, first, last, named in _asked(page, stretches):
         start, end = stretches.span(first)[0], stretches.span(last)[1]
         for name, (begin, close) in named.items():
-            yield Found(name, None, begin, close, _WEIGHT)
+            yield Found(name, None, begin, close, signatures.weight(page.text, name, begin, close, _WEIGHT))
         for one in read:
             if start <= one.start and one.end <= end and _in_question(one):
                 yield Found(one.name, None, one.start, one.end, _WEIGHT)

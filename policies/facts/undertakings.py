@@ -15,7 +15,10 @@ _SMALL_BATCH = re.compile(
     r"小批量|小量(?:试产|生产|投产)|(?<![a-z])(?:small[- ]batch(?:es)?|pilot[- ](?:production|batch(?:es)?|run)|"
     r"low[- ]volume production)(?![a-z])"
 )
-_TO_COME = r"(?:明年|后年|下半年|下个?月|下个?季度|年底前?|预计|即将|快要?|马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
+_TO_COME = (
+    r"(?:明年|后年|下半年|下个?月|下个?季度|(?<![去前上\d])(?<![去前上\d]年)年底前?|预计|即将|快要?|"
+    r"马上|就要|接下来|下一步|还要[^,。;]{0,6}才)"
+)
 _PUT_OFF = (
     r"(?:pencilled in|pencil(?:l)?ed|slated|booked|set (?:for|down)|down for|due|foreseen|intended|envisaged|earmarked|"
     r"in the (?:plan|calendar|diary|pipeline)|on the (?:calendar|cards|roadmap)|put off|postponed|delayed|held back|"
@@ -24,7 +27,7 @@ _PUT_OFF = (
     r"coming))"
 )
 _LATER = re.compile(
-    rf"{_TO_COME}[^,。;]{{0,12}}?(?:小批量|试生产|试产|量产|投产)|(?:小批量|试生产|试产|量产|"
+    rf"{_TO_COME}[^,。;已了]{{0,12}}?(?:小批量|试生产|试产|量产|投产)|(?:小批量|试生产|试产|量产|"
     rf"投产)[^,。;]{{0,6}}?(?:要等|排在|排到|排在了|安排在|定在|放在|留到|推到|拖到|是明年|得等|还没|尚未|未)|"
     r"(?<![a-z])(?:(?:expect\w*|plan\w*|hop\w+|aim\w*|schedul\w+|due|will|before|"
     r"until) (?:\w+ ){0,5}?(?:small[- ]batch|pilot|"

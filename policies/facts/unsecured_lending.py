@@ -19,7 +19,7 @@ from policies.facts.standing import doubted
 MOST = 5_000_000
 """What one client may have borrowed for its loan to count, in yuan."""
 _EACH = re.compile(
-    r"[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
+    r"户户|家家|笔笔|[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
     r"(?<![a-z])(?:each|every|per|single|largest|biggest|none|no (?:one|single|client|customer|borrower|firm|loan|"
     r"company)|nobody|any (?:one|single)|a (?:client|customer|borrower|firm|head)|apiece|individual|up to|all)(?![a-z])"
 )
@@ -171,7 +171,8 @@ def _left_out(page: Page, index: int, one: Quantity) -> bool:
 def _is_limit(page: Page, index: int, one: Quantity) -> bool:
     """Whether a sum is the most that one client has borrowed: 单户不超过500万元, "none above RMB 5 million"."""
     clause = page.clauses[index]
-    first = max((two.end for two in page.quantities_in(index) if two.end <= one.start), default=clause.start)
+    sums = (two.end for two in page.quantities_in(index) if two.end <= one.start and two.kind == "cny")
+    first = max(sums, default=clause.start)  # 最大的一户正好500万
     lead = page.text[max(first, one.start - _AHEAD) : one.start]
     told = _AT_MOST.search(lead) or _OR_LESS.match(page.text, one.end, clause.end)
     return told is not None and _EACH.search(page.text, clause.start, clause.end) is not None

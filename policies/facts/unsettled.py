@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from policies.facts import alternatives, no_title, turns, unanswered
+from policies.facts import alternatives, no_title, signatures, turns, unanswered
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import FORECAST, Page
@@ -99,7 +99,7 @@ def _unknown(page: Page, match: re.Match[str], stretches: Stretches) -> Findings
     if _AUDIT.search(match[0]) or _AUDIT_OUT.search(page.text, start, stretches.span(number)[1]):
         topics.pop("audit_agreed", None)  # waiting for an audit is no doubt that it was agreed
     for name, (first, last) in topics.items():
-        yield Found(name, None, first, last, SAID_UNKNOWN)
+        yield Found(name, None, first, last, signatures.weight(page.text, name, first, last, SAID_UNKNOWN))
 
 
 _AUDIT = re.compile(r"审计|(?<![a-z])audit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policies.facts import branches, clients, plants, removals, residence
+from policies.facts import branches, clients, former_seats, plants, removals, residence
 from policies.facts.gazetteer import NOT_PLACE_EN, NOT_PLACE_ZH, THEIR_FIRM_ZH
 from policies.facts.scope import WISH, Page
 
@@ -202,6 +202,8 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 4
     if branches.of_the_company(page, start):
         return 5
+    if residence.set_up_with(so_far) or residence.kin_founded(page.text, start, so_far, tail):
+        return 4
     if page.for_client and clients.at_the_client(page.text, start, end):
         return 4
     if removals.only_meant(lead, tail, page.words(index)):
@@ -216,6 +218,10 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 5
     if _serves_there(lead, so_far, tail):
         return 3
+    if former_seats.describes(so_far, page.text[end : end + 40]) or former_seats.left(
+        so_far, page.text[end : clause.end], page.text[end : end + 90]
+    ):
+        return 0
     wished = bool(WISH.search(lead) or re.search(r"(?:之前|以前|原来|原先|过去)在?$", lead))
     if re.search(r"(?<![a-z])(?:used to be|previously|formerly)(?:\s[a-z]+)?\s(?:in|at)\s$", lead):
         return 0

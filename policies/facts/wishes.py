@@ -13,7 +13,8 @@ _WANTED = re.compile(
     r"appl(?:y|ied|ying)|"
     r"intend\w*|can we|could we|thinking of|going to|(?:would|will|could|ready to|willing to|prepared to|offers? to|"
     r"promised to|"
-    r"agreed to) (?:\w+ )?(?:lend|advance|give))(?![a-z])"
+    r"agreed to) (?:\w+ )?(?:lend|advance|give)|(?:so(?: that)?|in order that) (?:[\w'-]+ ){1,5}?"
+    r"(?:could|might|would) (?:\w+ )?(?:borrow|draw|take out|get|obtain|raise|have))(?![a-z])"
 )
 _NOT_WANTED = re.compile(
     r"不(?:想|打算|准备|需要|考虑)|如果|假如|要是|万一|(?<![a-z])(?:if|unless|would have|(?:do not|don't|"

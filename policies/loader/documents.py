@@ -36,7 +36,7 @@ _DOCUMENT = ("id", "title", "issuer", "kind", "published", "source", "jurisdicti
 _ARTICLE = ("id", "place", "digest", "themes", "use", "asks")
 _ARTICLE_MORE = (
     *("jurisdiction", "concepts", "validity", "requires", "conditions", "exclusions", "benefits", "procedure"),
-    *("offices", "unmodelled", "examples"),
+    *("offices", "unmodelled", "examples", "heard"),
 )
 _PROCEDURE = ("where", "papers", "fee", "deadline", "contact", "complaint", "stages")
 OFFICES = (
@@ -123,6 +123,7 @@ def article(node: Node, owner: Document, vocabulary: Vocabulary) -> Article:
         _procedure(node.at("procedure")),
         tuple(_office(item) for item in node.at("offices").items()),
         _each_words(node.at("unmodelled")),
+        heard=node.at("heard").texts(),
     )
 
 

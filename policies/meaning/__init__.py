@@ -43,7 +43,7 @@ class Likeness(Protocol):
         """The numbers of the nearest articles, nearest first."""
 
     def asks(self, number: int) -> Sequence[float]:
-        """Likeness to each ask of an article, Chinese ones first."""
+        """Likeness to each ask of an article, Chinese ones first, then English ones, then what was heard."""
 
 
 class Meaning(Protocol):
@@ -54,6 +54,12 @@ class Meaning(Protocol):
 
     def of(self, text: str, beside: Iterable[int] = ()) -> Likeness:
         """The likeness of a text; that to the articles `beside` will be asked for, too."""
+
+    def usual(self, number: int) -> float:
+        """How much nearer than other articles this one lies to any message of an enterprise; below 0 is further off."""
+
+    def akin(self, numbers: Sequence[int], leaders: Sequence[int]) -> Sequence[Sequence[float]]:
+        """A row for each of these articles: how akin it is to each of `leaders`, 0 to 1; none is akin to itself."""
 
 
 def available() -> bool:

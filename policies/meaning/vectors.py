@@ -22,6 +22,7 @@ from threadpoolctl import threadpool_limits
 
 from policies.meaning import Messages
 from policies.meaning.encoder import Encoder
+from policies.meaning.kinship import Kinship
 from policies.meaning.passages import Passage
 from policies.meaning.sides import Line
 from policies.types import Article
@@ -114,7 +115,7 @@ def packed(texts: Iterable[str]) -> bytes:
 
 def asks_of(article: Article) -> tuple[str, ...]:
     """What an article is compared by."""
-    return (*article.asks_zh, *article.asks_en)
+    return (*article.asks_zh, *article.asks_en, *article.heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class Vectors:
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
         self._many = len(means) > _MANY
         self._means = means @ self._basis if self._many else means
+        self._kinship = Kinship(self._means, ours @ self._basis if self._many else ours)
 
     def passage(self, text: str) -> Passage:
         """The text with vectors of its stretches."""
@@ -202,6 +204,15 @@ class Vectors:
             found,
             lambda number: _like(self._rows[self._asks[number]], queries),
         )
+
+    def usual(self, number: int) -> float:
+        """How much nearer than other articles this one lies to any message of an enterprise."""
+        return self._kinship.usual(number)
+
+    def akin(self, numbers: Sequence[int], leaders: Sequence[int]) -> Sequence[Sequence[float]]:
+        """A row for each of these articles: how akin it is to each of `leaders`, 0 to 1."""
+        rows: list[list[float]] = self._kinship.between(numbers, leaders).tolist()
+        return rows
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

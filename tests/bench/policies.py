@@ -88,7 +88,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
     plain = _Digests(adviser.corpus)
     unseen = [row for row in rows if row["part"] == "unseen"]
     parts = {"tune": [row for row in rows if row["part"] == "tune"], "unseen": unseen}
-    parts |= {"third": [row for row in rows if row["part"] == "third"]}
+    parts |= {part: [row for row in rows if row["part"] == part] for part in ("third", "fourth", "fifth", "sixth")}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, some in parts.items():
         ours, theirs = quality.measure(own, some), quality.measure(plain.search, some)

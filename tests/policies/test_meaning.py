@@ -102,7 +102,7 @@ def test_a_line_tells_messages_that_no_kept_one_is_like() -> None:
     scope = load_corpus().vocabulary.scope
     opened = Vectors(ARTICLES, Messages(scope["ours"], scope["strangers"]), SHIPPED)
     for text in ("the pattern maker retires and nobody can read his drawings", "两百号人的厂，冬天的气费快把我压垮了"):
-        assert opened.of(text).side > 0.2
+        assert opened.of(text).side > 0.1
     for text in ("my aunt's passport photo was turned down twice", "合唱团周三的排练改到几点了"):
         assert opened.of(text).side < -0.5
     assert Vectors(ARTICLES, Messages(scope["ours"]), SHIPPED).of("两百号人的厂").side == 0

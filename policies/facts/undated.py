@@ -1,0 +1,58 @@
+"""A prize of which nobody can say the year: "the cup bears no date", 奖杯上没刻年份, 哪年记不清了.
+
+A prize counts for two years: undated by such words it may be older, and stays open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.scope import Page
+
+_NO_DATE = re.compile(
+    r"(?:奖杯|奖状|证书|奖牌|牌匾|牌子|上面|杯子|奖)[^,。;]{0,6}?(?:没|未|无)(?:有)?[^,。;]{0,5}?(?:年份|日期|时间|"
+    r"年月|哪年|哪一年)|"
+    r"(?:哪一?年|哪一?届|第几届|年份|什么时候|具体(?:时间|年份|哪年)|何年)[^,。;]{0,8}?(?:记不|不记|忘|不清|不详|不明|"
+    r"不知|查不|说不|没人|"
+    r"无从|不确定|待查|搞不|弄不|没写|没刻|没印|看不|难说|无考|模糊)|"
+    r"(?:忘|记不|不记|不知|没人|说不|查不|弄不|搞不|想不)[^,。;]{0,10}?(?:哪一?年|哪一?届|年份|第几届)|"
+    r"(?<![a-z])(?:undated|(?:bears?|shows?|carr(?:y|ies)|has|have|states?|gives?|mentions?|names?|with|is|there's|"
+    r"says) "
+    r"(?:neither |no )(?:date|year)|without (?:a|any|the) (?:date|year)|(?:does not|doesn't) (?:\w+ )?(?:say|state|"
+    r"show|give|tell|mention|bear) (?:which|what|the|any|a) (?:year|date)|(?:year|date) (?:is |was |has )?(?:not |un|"
+    r"il|missing|lost|worn|faded|rubbed|nowhere)|(?:nobody|no one|none of us|cannot|can't|not|n't|forg[eo]t\w*|unsure|"
+    r"no idea|never)(?: [\w']+){0,4} (?:which|what|the) year|(?:which|what) year(?: [\w']+){0,6}? (?:nobody|no one|"
+    r"unknown|unclear|unsure|forgotten|cannot|can't))"
+)
+_SOME_TIME = re.compile(
+    r"前些年|早些年|早几年|前几年|若干年前|有一年|某一?年|"
+    r"(?<![a-z])(?:some years (?:ago|back)|some time (?:ago|back)|at some (?:point|time)|(?:a few|a couple of) years "
+    r"(?:ago|back)|once upon a time|in years past)(?![a-z])"
+)
+_MAYBE = re.compile(
+    r"也许|可能|或许|要么|还是|好像|不是[^,。;]{1,8}就是|(?<![a-z])(?:(?:could|may|might) (?:have been|be)|either|"
+    r"perhaps|maybe|"
+    r"possibly)(?![a-z])"
+)
+_OF_IT = re.compile(
+    r"奖|杯|牌|证书|大赛|比赛|年份|哪一?[年届]|(?<![a-z])(?:prize|award|cup|trophy|medal|certificate|plaque|contest|"
+    r"competition|year|undated)(?![a-z])"
+)
+
+
+def undated(page: Page, index: int) -> bool:
+    """Whether the words on a prize, in its sentence or the next one on it, tell that its year is not known."""
+    sentence = page.sentence(index)
+    if _NO_DATE.search(sentence) or _SOME_TIME.search(sentence):
+        return True
+    number = page.clauses[index].sentence
+    following = next((i for i in range(index + 1, len(page.clauses)) if page.clauses[i].sentence == number + 1), None)
+    if following is None:
+        return False
+    behind = page.sentence(following)
+    return _OF_IT.search(behind) is not None and _NO_DATE.search(behind) is not None
+
+
+def in_doubt(page: Page, index: int) -> bool:
+    """Whether a sentence that names several years says that it was one or another of them."""
+    return _MAYBE.search(page.sentence(index)) is not None
