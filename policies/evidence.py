@@ -78,7 +78,7 @@ class Evidence:
         areas = {one.jurisdiction for one in index.articles} & places.keys()
         self._places = {path: _names(label) for path, label in places.items()}
         self._areas = {
-            area: frozenset().union(*(self._places[path] for path in places if _of(path, area))) for area in areas
+            area: _any_of({name for path in places if _of(path, area) for name in self._places[path]}) for area in areas
         }
 
     def read(self, text: str) -> Reading:
@@ -147,7 +147,7 @@ class Evidence:
         own = self._places.get(str(profile.facts.get("region")), frozenset())
         found = {}
         for area, names in self._areas.items():
-            places = [match.span() for name in names - own for match in re.finditer(re.escape(name), plain)]
+            places = [match.span() for match in names.finditer(plain) if match[0] not in own]
             if places:
                 asked = any(_RULES.match(plain, end) or _RULES_OF.search(plain, 0, start) for start, end in places)
                 found[area] = _ASKED_OF if asked else _ELSEWHERE
@@ -193,6 +193,14 @@ class Evidence:
 
 def _names(label: Words) -> frozenset[str]:
     return frozenset(place_names(label) | {label.en.lower()})
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of these names, the longer first; English ones as whole words (Ili is no part of an ability)."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(
+        "|".join(rf"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in map(re.escape, ordered))
+    )
 
 
 def _of(path: str, area: str) -> bool:

@@ -111,6 +111,8 @@ class Matcher:
         found = {one.outcome.article.id: one for one in ranked}
         for candidate, one in zip(whole, ranked, strict=True):
             for name in self._resting.get(candidate.article.id, ()) if one.outcome.verdict in _ENTITLED else ():
+                if name in found and not found[name].outcome.total:
+                    continue
                 behind = rank(self._evidence.candidate(name, candidate.evidence, candidate.score * _BEHIND))
                 if behind.outcome.total and (name not in found or found[name].found.score < behind.found.score):
                     found[name] = behind

@@ -166,6 +166,21 @@ def test_the_year_of_founding_is_not_the_year_that_is_asked_about() -> None:
     assert years_named(text, Profile({}, vocabulary, DAY)) == {2014, 2021, 2022}
 
 
+def test_who_asks_about_a_city_asks_about_its_region() -> None:
+    branch = "我们是西安一家公司设在银川的分公司，想问银川的高新企业贷款利息补贴能不能拿"
+    assert any(name.startswith("nx-") for name in found(branch, region="CN-61/xian")[:3])
+    asked = "We are in Wuxi only. Could our loan be put under that scheme of Suzhou which shares the bank's loss?"
+    assert found(asked)[0] == "sz-techfin-2021/1"
+    assert not any(name.startswith("nx-") for name in found("在苏州吴中做机器人，贷款利息有没有补贴"))
+
+
+def test_a_part_of_a_word_is_no_place() -> None:
+    """Ili and Hami lie in Xinjiang."""
+    assert not any(
+        name.startswith("xj-") for name in found("Anji factory with facilities and ability, loan interest help?")
+    )
+
+
 def test_a_local_measure_is_not_shown_to_who_is_elsewhere() -> None:
     assert not any(name.startswith("nx-") for name in found("兰州的高新企业，贷款利息能补吗"))
     assert any(name.startswith("nx-") for name in found("银川的高新企业，贷款利息能补吗"))
