@@ -41,6 +41,16 @@ _KIND = re.compile(  # a kind of payer, not a name: it is described, and can be 
 )
 
 
+_PRIVATE = re.compile(  # what a friend borrowed is no receivable, and the payment regulation does not know it
+    r"(?:(?:younger|elder|older|big|little|best|old)\s+)?(?:brother|sister|cousin|uncle|aunt|nephew|niece|son|daughter|father|"
+    r"mother|dad|mum|mom|husband|wife|ex|friend|roommate|room-mate|roomate|flatmate|neighbou?r|colleague|classmate|"
+    r"girlfriend|boyfriend)(?:-in-law)?|"
+    r"(?:我的?)?(?:一[个個位])?(?:[大小二三]?(?:哥|弟|姐|妹|舅|叔|姑|姨){1,2}|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|嫂子|爸爸?|妈妈?|媽媽?|父亲|母亲|父親|母親|"
+    r"儿子|女儿|兒子|女兒|老公|老婆|前夫|前妻|前任|前男友|前女友|男朋友|女朋友|朋友|室友|舍友|邻居|鄰居|同学|同學|同事|亲戚|親戚|闺蜜|閨蜜|老乡|老鄉)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Debt:
     """Who owes, in the teller's words; ``whole``: the message is about nothing else, and names the payer."""
@@ -50,12 +60,12 @@ class Debt:
 
 
 def debt_in(words: str) -> Debt | None:
-    """The debt that a text tells of; None if it tells of none, or does not name who owes."""
+    """The debt that a text tells of; None if it tells of none, does not name who owes, or tells of a private matter."""
     for pattern in _SAID:
         found = pattern.search(words)
         if found is not None:
             payer = re.sub(r"(?:一直)?拖[着著]?$", "", _LEAD.sub("", found["payer"].strip()))
-            if payer.lower() in _PRONOUNS or len(payer) < 2:
+            if payer.lower() in _PRONOUNS or len(payer) < 2 or _PRIVATE.fullmatch(payer):
                 return None
             return Debt(payer, whole=found.start() == 0 and _KIND.fullmatch(payer) is None)
     return None

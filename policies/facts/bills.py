@@ -22,6 +22,11 @@ _BILLED = re.compile(
     r"(?:收了?|收取了?|收走了?|开了?|开出|开具了?|花了?|花费|付了?|交了?|要了?|账单|开票|发票|费用)"
     r"(?:我们|咱们?|公司)?(?:一共|总共|共|合计|是|为|的|了|约)?$"
 )
+_PAID_IT = re.compile(r"(?<![a-z])we (?:have |then |also )?paid (?:it|them|him) (?:about )?(?:rmb\s?|¥)?$")
+_IN_FEES = re.compile(
+    r"\s?(?:yuan |rmb )?(?:(?:this|last|that) year )?(?:in|as) (?:an? |its |their |the )?(?:fees?|charges?)(?![a-z])"
+)
+"""A fee handed to the house told of before: "a guarantor stood behind our loan. We paid it 300,000 in fees"."""
 _BACK_TO = re.compile(
     r"\s?(?:(?:and|so) )?(?:(?:the|their|its|this) (?:final )?(?:bills?|invoices?|charges?|cost|fee|total)|that|"
     r"this|it|"
@@ -94,7 +99,8 @@ def find(page: Page) -> Findings:
         for one in page.quantities_in(index):
             if one.kind != "cny" or one.vague or page.wished(index, one.start) or strangers(page, one.start):
                 continue
-            if not _BILLED.search(page.text, clause.start, one.start):
+            handed = _PAID_IT.search(page.text, clause.start, one.start) and _IN_FEES.match(page.text, one.end)
+            if not (handed or _BILLED.search(page.text, clause.start, one.start)):
                 continue
             told = page.text[page.text.find(page.sentence(index)[:24], max(0, clause.start - _FARTHEST)) : one.start]
             before = page.text[max(0, clause.start - _FARTHEST) : one.start]

@@ -94,7 +94,8 @@ _UNSECURED = re.compile(
 _AT_A_BANK = re.compile(
     r"我们(?:这家)?[分支]?行|[我本敝][分支]?行|[我咱]们?在[^,。;我]{0,12}(?:银行|支行|农商行|信用社)(?:里|的?科技支行)?"
     r"(?:管|做|负责|工作|上班|任职)|"
-    r"(?<![a-z])(?:i work (?:at|in|for|with)|i (?:run|head|lead|manage)|i(?: am|'m) (?:at|with|in charge of)|we are|"
+    r"(?<![a-z])(?:i work (?:at|in|for|with)|i (?:run|head|lead|manage)|i(?: am|'m) (?:at|with|in charge of|"
+    r"in (?:the |its )?(?:[\w-]+ ){1,3}(?:department|team|office|desk|unit|section|division) (?:at|of|in))|we are|"
     r"we're|on behalf of|speaking for) (?:[\w'-]+ ){0,8}?(?:bank|branch|lender)(?![a-z])(?!'s? (?:client|customer))"
 )
 _AT_WORK = re.compile(

@@ -226,6 +226,8 @@ def _heads(one: Quantity, lead: str, tail: str) -> int:
         one.unit.endswith("us") and (_SOME_OF_US.match(tail) or _SHARE_LEAD.search(lead) or one.value == 1)
     ):
         return 0
+    if one.value < _FEW and (_OVER_ZH.search(lead) or _OVER_EN.match(tail)):
+        return 0
     total = _is_total(lead, tail)
     near = lead[-8:] + " " + one.unit + ("" if re.match(r"\s?(?:全|都|,)", tail) else tail[:4])
     if (_PART.search(near) or _PART_AHEAD.search(lead)) and not total:
@@ -243,6 +245,13 @@ def _heads(one: Quantity, lead: str, tail: str) -> int:
     return 4 if total else 3 if labelled else 2
 
 
+_FEW = 20
+_OVER_ZH = re.compile(r"(?<![不最至许很大太众更])[多少超差](?:了|出|出来|出了)?$")
+_OVER_EN = re.compile(
+    r"\s?(?:too (?:many|few)|(?:over|above|under|below|past) (?:the )?(?:line|limit|cap|mark|threshold|ceiling|bar)|"
+    r"(?:more|fewer|less) than|short of)(?![a-z])"
+)
+"""By how many a line is missed: 只多一个人, "just one person too many"."""
 _ONCE = re.compile(
     r"(?<![a-z])(?:used to|once|formerly|previously)(?: (?:have|had|employ(?:ed)?|be|were|was))? (?:about )?$"
 )

@@ -36,7 +36,10 @@ _POINTED_ZH = re.compile(
 _BORROWER = re.compile(
     r"(?<![a-z])(?:lent|lend|loaned?|loans?|credit|advanced|granted)(?: [\w.,¥]+){0,6}? to (?:an?|one|the|this) "
     r"(?P<here>local) (?:[\w-]+ ){0,3}?(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up)"
-    r"(?![a-z])|(?:贷|借|放|发放|批)(?:了|款|出){0,2}[^,。;]{0,12}?(?:给|向|到)(?:了)?(?:一家|这家|一个)?"
+    r"(?![a-z])|(?<![a-z])(?:lent|loaned|loans?|credit|advanced|granted)(?: [\w.,¥]+){0,6}? to (?:an?|one|the|this) "
+    r"(?:[\w-]+ ){0,4}?(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up) "
+    r"(?P<here4>here)(?![a-z])|"
+    r"(?:贷|借|放|发放|批)(?:了|款|出){0,2}[^,。;]{0,12}?(?:给|向|到)(?:了)?(?:一家|这家|一个)?"
     r"(?P<here2>本地|当地|本市|本区)(?:的|一家|某|家)*[^,。;]{0,8}?(?:企业|公司|厂)|(?:给|向)(?:了)?(?:一家|这家)?"
     r"(?P<here3>本地|当地|本市|本区)(?:的|一家|某|家)*[^,。;]{0,8}?(?:企业|公司|厂)(?:发放|放|贷|批|投放)(?:了|款|"
     r"过|出)"
@@ -51,7 +54,7 @@ _LOCAL = re.compile(
 )
 """The enterprise as one of the place that was named: "it is a local joint-stock company", 客户是本地的有限公司."""
 _SIGNS = (
-    *("local", "本地", "当地", "本市", "本区"),
+    *(" here", "local", "本地", "当地", "本市", "本区"),
     "registered",
     "incorporated",
     "domiciled",
@@ -92,6 +95,8 @@ def find(page: Page, named: Sequence[tuple[str, int, int]]) -> Findings:
         for match in pattern.finditer(page.text):
             before = [code for code, _, end in named if end <= match.start()]
             code = _meant(before, match)
+            if match.groupdict().get("here4") and not bank_speaks(page):
+                continue
             if code is not None and _ours(page, match):
                 yield Found("region", code, match.start(), match.end(), _WEIGHT)
                 return

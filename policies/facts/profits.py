@@ -34,14 +34,20 @@ _PROFIT_FROM = re.compile(
 _BETWEEN = re.compile(
     rf"(?:[\s,、:]|(?:in |for )?{_WHEN}|元|(?:yuan|rmb|and|then|but|to|from|up|down|rose|fell|grew|was|were|it|came|"
     r"became|followed by|against|versus|vs\.?|after|compared with|a year (?:later|earlier|on)|in|the|next|year|again|"
-    r"only|just|for)(?![a-z])|"
-    r"[¥而的则为是有才到至成做涨增升降跌减加少长了变再]|只有|提高|下降|随后|之后|后来){1,20}"
+    r"only|just|for|exactly|precisely|even)(?![a-z])|"
+    r"[¥而的则为是有才到至成做涨增升降跌减加少长了变再]|只有|提高|下降|增加|减少|正好|刚好|恰好|随后|之后|后来){1,20}"
 )
 _WORD = re.compile(_WHEN)
 _LATER = re.compile(r"(?<![a-z])(?:then|to|became|followed|later|next|on)(?![a-z])|[到至成]|随后|之后|后来|再")
 _EARLIER = re.compile(r"(?<![a-z])(?:against|versus|vs|after|from|compared|earlier)(?![a-z])")
 _BEHIND = re.compile(rf"\s?(?:yuan|元)?\s?(?:(?:in|for) )?(?P<when>{_WHEN})(?![年度])")
-_NO_SECOND = re.compile(r"\s?(?:yuan|元|of)?\s?(?:expected|forecast|planned|this year|debts?|loss)|元?的?(?:贷款|债)")
+_NO_SECOND = re.compile(
+    r"\s?(?:yuan|元|of)?\s?(?:expected|forecast|planned|(?:this|next) year|debts?|loss)|元?的?(?:贷款|债)"
+)
+
+_MAY = re.compile(r"(?<![a-z])(?:should|could|might|would)(?![a-z])")
+_RISES_FROM = re.compile(r"[从由](?:rmb|¥|\s)*$|(?<![a-z])from (?:rmb |¥)?$")
+"""Ahead of the first sum of a change: 去年利润由200万升到210万, where the year is that of the second."""
 
 
 def find(page: Page, index: int) -> Findings:
@@ -59,7 +65,7 @@ def find(page: Page, index: int) -> Findings:
         ):
             continue
         behind = page.text[other.end : other.end + 40]
-        if FORECAST.search(lead) or _NO_SECOND.match(behind) or strangers(page, one.start):
+        if FORECAST.search(lead) or _MAY.search(lead) or _NO_SECOND.match(behind) or strangers(page, one.start):
             continue
         if page.wished(index, one.start) or (backs := _years(page, lead, gap, behind)) is None:
             continue
@@ -124,6 +130,8 @@ def _years(page: Page, lead: str, gap: str, behind: str) -> tuple[int, int] | No
     later, earlier = _LATER.search(rest), _EARLIER.search(rest)
     if one is None and other is None:
         return None if not (later or earlier) else (2, 1) if later and not earlier else (1, 2)
+    if one == 1 and other is None and not named and later and not earlier and _RISES_FROM.search(lead):
+        return (2, 1)
     if one is None:
         one = 3 - (other or 0)
     elif other is None:

@@ -81,7 +81,7 @@ _KIN_ZH = (
 )
 _KIN_AT = re.compile(rf"(?:^|[,。;:\s]|我(?:的)?){_KIN_ZH}(?:人|就|也|去年|前年|早年|几年前|20\d\d年(?:\d+月)?)*在$")
 _SET_UP_THERE = re.compile(
-    r"(?:省|市|区|县|工业园区?|高新区)*(?:创办|创立|创建|创业|开办|开设|成立|设立|注册|办|开)(?:了|起|的|有){0,2}"
+    r"(?:省|市|区|县|工业园区?|高新区)*(?:合伙|一起|共同|联合|联手|合){0,2}(?:创办|创立|创建|创业|开办|开设|成立|设立|注册|办|开)(?:了|起|的|有){0,2}"
     r"(?:,公司|[^,。;]{0,14}?(?:公司|企业|厂|工作室|店))"
 )
 _WE_ARE = re.compile(r"我们|我司|咱们|本公司|我(?:自己)?的?(?:公司|企业|厂)|我开的|我在")
@@ -92,8 +92,22 @@ _SET_UP_WITH = re.compile(
 )
 
 
+_PAIR_ZH = r"(?:兄弟|姐妹|姐弟|兄妹|夫妻|父子|母女|父女|母子|同学|朋友)"
+_WE_WITH = re.compile(
+    r"(?:^|[,。;:\s])(?:我(?:自己)?[和跟与同][^,。;的在]{1,6}|"
+    rf"(?:我们?|咱们?)?(?:一?家)?(?:[两三四五几]个?{_PAIR_ZH}|{_PAIR_ZH}(?:[俩仨]|[两三四五几]个?人?))"
+    r")(?:一起|合伙|共同)?在$"
+)
+_NO_LONGER = re.compile(
+    r"(?:我|我们|我们公司|我司)(?:现在|自己|则|却|就)?在(?!公司|厂|里)|倒闭|[倒散停垮]了|破产|注销|散伙|退出|退股|[关卖][了掉]|转让|后来|另[外开办]|又[开办]|自己(?:又|单独)?[开办]|以前|曾经?|当年"
+)
+
+
 def kin_founded(text: str, start: int, so_far: str, tail: str) -> bool:
-    """Whether a place is where one of the writer's family set up the company that he writes of: 哥哥在苏州创办…公司."""
+    """Whether a place is where one of the writer's family set up the company that he writes of, or he and
+    others set it up: 哥哥在苏州创办…公司, 我和同学在中卫合办的公司."""
+    if _WE_WITH.search(so_far) and _SET_UP_THERE.match(tail):
+        return _NO_LONGER.search(text) is None
     told = _KIN_AT.search(so_far) is not None and _SET_UP_THERE.match(tail) is not None
     return told and _WE_ARE.search(text, 0, start) is None
 

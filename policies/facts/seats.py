@@ -220,7 +220,8 @@ def _pointed_home(page: Page, match: re.Match[str], home: str | None) -> bool | 
 def _lenders(page: Page, home: str | None) -> Iterator[Found]:
     for match in _LENDER_SITS.finditer(page.text):
         if not strangers(page, match.start()) and not page.wished(page.index(match.start()), match.start()):
-            yield Found("lender_in_district", False, match.start(), match.end(), 3)
+            said = page.text[page.clauses[page.index(match.start())].start : match.start()]
+            yield Found("lender_in_district", None if _WHETHER.search(said) else False, match.start(), match.end(), 3)
     for match in _LOCAL_BANK.finditer(page.text):
         yield from _lender(page, match.start(), match.end(), True)
     for code, start, end in places.named(page):
@@ -241,6 +242,12 @@ _RULE = re.compile(
 )
 
 
+_WHETHER = re.compile(r"(?<![a-z])whether(?![a-z])[^.;]{0,60}$")
+_OR_ELSEWHERE = re.compile(
+    r"(?:的?[支分]?行)?,?(?:还是|抑或是?|或者?是?)(?:[在从]?(?:别|外|其他|其它|另|异|哪|朝阳|西城|东城|丰台))|"
+    r",? or (?:one|another|elsewhere|somewhere|an? (?:bank|branch)|outside)(?![a-z])"
+)
+"""An open choice: 是海淀的支行还是外区的, "whether it was a Haidian branch or one in another district"."""
 _TURNED_AWAY = re.compile(
     r"(?<![a-z])(?:refused|declined|rejected|turned (?:us|it) (?:down|away)|sent us away)(?![a-z])"
 )
@@ -255,7 +262,8 @@ def _lender(page: Page, start: int, end: int, inside: bool) -> Iterator[Found]:
     standing = judge(page, start, end, ours=True)
     if standing is Standing.SUPPOSED:
         return
-    value = None if standing is Standing.OPEN else inside is (standing is Standing.STATED)
+    either = standing is Standing.OPEN or _OR_ELSEWHERE.match(page.text, end)
+    value = None if either else inside is (standing is Standing.STATED)
     yield Found("lender_in_district", value, start, end, 2)
 
 
