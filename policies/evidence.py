@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from operator import mul
 
@@ -78,7 +78,7 @@ class Evidence:
         areas = {one.jurisdiction for one in index.articles} & places.keys()
         self._places = {path: _names(label) for path, label in places.items()}
         self._areas = {
-            area: _any_of({name for path in places if _of(path, area) for name in self._places[path]}) for area in areas
+            area: sorted({name for path in places if _of(path, area) for name in self._places[path]}) for area in areas
         }
 
     def read(self, text: str) -> Reading:
@@ -116,8 +116,10 @@ class Evidence:
         leaders = sorted(found, key=lambda one: (-one.score, one.number))[:_LEADERS]
         weights = [one.score / leaders[0].score for one in leaders]
         rows = self._meaning.akin([one.number for one in found], [one.number for one in leaders])
-        more = [_AKIN * share * sum(map(mul, row, weights)) for row, share in zip(rows, shares, strict=True)]
-        return [replace(one, score=one.score + gain) for one, gain in zip(found, more, strict=True)]
+        return [
+            Candidate(one.number, one.article, one.evidence, one.score + _AKIN * share * sum(map(mul, row, weights)))
+            for one, row, share in zip(found, rows, shares, strict=True)
+        ]
 
     def candidate(self, name: str, evidence: float, score: float) -> Candidate:
         """An article by its id, brought in by another one."""
@@ -147,7 +149,8 @@ class Evidence:
         own = self._places.get(str(profile.facts.get("region")), frozenset())
         found = {}
         for area, names in self._areas.items():
-            places = [match.span() for match in names.finditer(plain) if match[0] not in own]
+            named = [name for name in names if name in plain and name not in own]
+            places = [match.span() for name in named for match in re.finditer(_whole(name), plain)]
             if places:
                 asked = any(_RULES.match(plain, end) or _RULES_OF.search(plain, 0, start) for start, end in places)
                 found[area] = _ASKED_OF if asked else _ELSEWHERE
@@ -195,12 +198,9 @@ def _names(label: Words) -> frozenset[str]:
     return frozenset(place_names(label) | {label.en.lower()})
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of these names, the longer first; English ones as whole words (Ili is no part of an ability)."""
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(
-        "|".join(rf"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in map(re.escape, ordered))
-    )
+def _whole(name: str) -> str:
+    """An English name as a whole word: Ili is no part of an ability."""
+    return rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
 
 
 def _of(path: str, area: str) -> bool:

@@ -123,7 +123,8 @@ class Index:
         self.unseen = math.log(1 + (total + 0.5) / 0.5)
 
     def _fields(self, article: Article) -> dict[str, Counter[str]]:
-        asks = self._terms(self.plain("\n".join((*article.asks_zh, *article.asks_en, *article.heard))))
+        asks = self._terms(self.plain("\n".join((*article.asks_zh, *article.asks_en))))
+        asks.update(tokens(self.plain("\n".join(article.heard))))
         concepts: Counter[str] = Counter()
         for concept in article.concepts:
             if key := self._key(concept):

@@ -19,7 +19,8 @@ class Kinship:
     """The articles of a list by the mean vectors of their asks, beside the vectors of messages of enterprises."""
 
     def __init__(self, means: Floats, messages: Floats) -> None:
-        self._means, self._centre = means, means.mean(axis=0)
+        apart = means - means.mean(axis=0)
+        self._apart = apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
         towards = means @ messages.mean(axis=0) if len(messages) else np.zeros(len(means), np.float32)
         self._usual = towards - towards.mean()
 
@@ -29,11 +30,6 @@ class Kinship:
 
     def between(self, numbers: Sequence[int], leaders: Sequence[int]) -> Floats:
         """A row for each of `numbers`: how akin it is to each of `leaders`, 0 to 1; none is akin to itself."""
-        near = np.maximum(self._apart(numbers) @ self._apart(leaders).T, 0)
+        near = np.maximum(self._apart[list(numbers)] @ self._apart[list(leaders)].T, 0)
         near[np.equal.outer(np.asarray(numbers), np.asarray(leaders))] = 0
         return np.asarray(near, np.float32)
-
-    def _apart(self, numbers: Sequence[int]) -> Floats:
-        """Unit vectors of what sets these articles apart from the middle of all."""
-        rows = self._means[list(numbers)] - self._centre
-        return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)

@@ -30,7 +30,7 @@ from policies.types import Article
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
-_SHORTLIST = 48  # articles whose asks are compared one by one
+_SHORTLIST = 40  # articles whose asks are compared one by one
 _SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
