@@ -182,7 +182,7 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
         await application.start()
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=quietly)
         (house.desk.data / HEARTBEAT).touch()
-        again = asyncio.ensure_future(_reading_again(house))
+        beside = asyncio.gather(_reading_again(house), _warming(house.desk))
         try:
             waits = [asyncio.ensure_future(house.stop.wait())]
             if until is not None:
@@ -193,7 +193,7 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
             for task in done:
                 task.result()
         finally:
-            again.cancel()
+            beside.cancel()
             with contextlib.suppress(TelegramError):  # what ended the polling has been told by the link
                 await application.updater.stop()
             await application.stop()
@@ -211,6 +211,11 @@ def _looking(outward: Outward) -> Callable[[ContextTypes.DEFAULT_TYPE], Any]:
         await outward.look()
 
     return look
+
+
+async def _warming(desk: Desk) -> None:
+    """The first writer need not wait for what the adviser loads when it is first used."""
+    await asyncio.to_thread(desk.adviser.warm, desk.today())
 
 
 async def _reading_again(house: House) -> None:

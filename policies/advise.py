@@ -87,12 +87,28 @@ class Answer:
         return out
 
 
+_USUAL_TEXTS = (
+    "我们是一家小型科技公司，2019年成立，有20名员工，去年营收500万元，第一次向银行贷款100万元，利率4.5%，期限一年，"
+    "今年上半年已还清，没有逾期，有8件专利，是高新技术企业。国企客户欠我们货款30万元，合同约定验收后30天付款，能申请什么补贴？",
+    "We are a small software company, founded in 2019, with 20 staff and 5 million in sales last year. A bank lent us "
+    "1 million for a year at 4.5%, our first loan, repaid in June. We hold 8 patents and are certified as high-tech. A "
+    "hospital has owed us 300,000 since March though the contract says 30 days. What help is there for us?",
+)
+"""Cases as they are often told, which touch most kinds of facts."""
+
+
 class Adviser:
     """Advises over one corpus. Building it indexes the corpus; every call after that is pure."""
 
     def __init__(self, corpus: Corpus | None = None, matcher: Matcher | None = None) -> None:
         self.corpus = corpus if corpus is not None else load_corpus()
         self._matcher = matcher if matcher is not None else _matcher(self.corpus)
+
+    def warm(self, as_of: date) -> None:
+        """Load what is loaded when first used: patterns, weights, and the encoder's tokens. It takes about a second,
+        which the first text would cost more than any later one."""
+        for text in _USUAL_TEXTS:
+            self.advise(text, as_of=as_of)
 
     @property
     def signals(self) -> tuple[str, ...]:

@@ -11,29 +11,30 @@ from policies.errors import AnswerError, FactValueError
 from policies.facts import extract
 from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as quantities
+from policies.patterns import lazy
 from policies.text import normalise
 from policies.types import FactDef, FactValue
 
-_DECLINED = re.compile(
+_DECLINED = lazy(
     r"不知道|不清楚|不确定|不晓得|不了解|没数|说不准|不好说|不记得|跳过|不想说|不方便|"
     r"\b(?:don'?t know|do not know|dunno|not sure|no idea|unsure|unknown|skip|rather not|can'?t say|no clue)\b"
 )
-_NO = re.compile(
+_NO = lazy(
     r"\s*(?:不(?!过|如|管|好意思|客气)|否|没(?!关系|事)|无|非|未|从来?没|从来?不|还没|尚未|并没|并不|✗|❌|no\b|nope\b|not\b|n\s*$|false\b|never\b|none\b|"
     r"we (?:do not|don'?t|have not|haven'?t|are not|aren'?t|did not|didn'?t)\b|it (?:isn'?t|is not)\b)"
 )
-_YES = re.compile(
+_YES = lazy(
     r"\s*(?:是(?!不是)|有(?!没有)|对(?!了|不)|嗯|好|已|当然|确实|可以|算|属于|能|要|会|在|都|✓|✅|ok\b|yes\b|yep\b|yeah\b|y\s*$|true\b|sure\b|"
     r"correct\b|right\b|we (?:do|have|are|did)\b|it is\b)"
 )
-_ASKS = re.compile(
+_ASKS = lazy(
     r"[吗么呢]\s*[?？。.!！]*\s*$|能不能|可不可以|是不是|会不会|有没有|要不要|行不行|怎么|如何|什么|多少|多久|多长|为何|为啥|哪[里儿个些家天]|"
     r"几(?:天|年|个|次|家)|[?？]|^\s*(?:请|帮|给我|替我|麻烦)|"
     r"^\s*(?:(?:and|but|so|please|ok|okay|well)\s+)*(?:how|what|which|when|who|whom|why|where|can|could|will|would|do|"
     r"does|did|is|are|should|shall|please|write|tell|show|give|help)\b(?!\s+not\b)"
 )
 """A question or a request, which answers nothing."""
-_BESIDE_ZH = re.compile(
+_BESIDE_ZH = lazy(
     r"大概|大约|约|差不多|左右|上下|我们|咱们?|我司|我|本公司|公司|企业|单位|一共|总共|合计|共|有|是|为|就|才|只|应该?|其实|更正|改[成为]|"
     r"现在|目前|去年|上年度?|上一年|今年|每年|每月|总数?|全部|全职|大约|员工|职工|研发|人员?|名|位|个|件|项|家|块?钱|元|万|比例|占|"
     r"借了?|贷了?|花了?|用了?|到了?|达到?|年化|利息|增长|增加|增|涨|升|下降|减少|下滑|降|跌|负|亏|年|月|天|岁|期限?|算下来|不到位|"
@@ -48,12 +49,12 @@ _BESIDE_EN = frozenset(
     actually correct correction ok well minus day days it's we're that's there're
     """.split()  # noqa: SIM905  # so many words read better so
 )
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|^\s*(\d{4})\s*年?\s*$")
+_DAY = lazy(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|^\s*(\d{4})\s*年?\s*$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  # twelve words read better so
-_ENGLISH_DAY = re.compile(
+_ENGLISH_DAY = lazy(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazy(
     r"(今天|today)|(昨天|yesterday)|(明天|tomorrow)|(?:(去年|前年|今年|明年)\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号])?)?)"
 )
 _KINDS = {

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from policies.criteria import Profile, lies_in, read_date
 from policies.index import Index, Query
 from policies.meaning import Likeness, Meaning
+from policies.patterns import lazy
 from policies.placenames import place_names
 from policies.text import normalise
 from policies.types import Article, Corpus, Words
@@ -30,19 +31,19 @@ _AKIN, _LEADERS = 0.4, 5  # weight of being akin to the likeliest articles, and 
 _USE = {"support": 1.0, "right": 1.0, "procedure": 0.96, "duty": 0.85, "general": 0.8, "internal": 0.68}
 _TITLE = 88.0  # likeness at which the name of a document counts as named
 _HERE, _ANYWHERE, _ELSEWHERE, _ASKED_OF, _NAMED, _TOLD = 1.4, 0.9, 0.6, 1.4, 0.5, 0.7
-_RULES = re.compile(
+_RULES = lazy(
     r"市?(?:的|这边的?|那边的?)?(?:[\u4e00-\u9fff]{0,14}?)(?:条例|办法|政策|规定|补[贴助]|优惠|扶持|基金|首贷|投诉|主管|知识产权局)|"
     r"(?:'s)?(?: [\w-]+){0,3}? (?:rules?|regulations?|polic(?:y|ies)|law|scheme|subsid\w+|measures?|vouchers?|"
     r"authorities|"
     r"fund|support|programmes?|platform|office|subsidise|help)(?![a-z])"
 )
 """Behind an area's name: its own rules or offices are asked about."""
-_RULES_OF = re.compile(
+_RULES_OF = lazy(
     r"(?:rules?|polic(?:y|ies)|schemes?|subsid\w+|vouchers?|funds?|support|programmes?) (?:of|in|from) (?:the )?$"
 )
 """Before it, likewise."""
 _ENDED, _REPLACED = 0.9, 0.35  # no longer in force: the ground it covers may still be asked for; its text is replaced
-_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d|\s*[万亿人元%])")
+_YEAR = lazy(r"(?<!\d)(20[0-3]\d)(?!\d|\s*[万亿人元%])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,10 +85,8 @@ class Matcher:
             return []
         best = candidates[0].score
         chosen = [one for one in candidates[: SHOWN + 4] if one.score >= best * _OF_BEST and one.evidence >= _LEAST]
-        whole = self._whole(chosen)
         rank = partial(self._rank, reading=reading, profile=profile, language=language, best=best)
-        ranked = [rank(one) for one in whole]
-        ranked = self._with_paying(ranked, whole, rank)
+        ranked = self._with_paying(_foremost(self._whole(chosen), rank, best), rank)
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
 
@@ -103,13 +101,13 @@ class Matcher:
         return list(by_id.values())
 
     def _with_paying(
-        self, ranked: Sequence[Ranked], whole: Sequence[Candidate], rank: Callable[[Candidate], Ranked]
+        self, ranked: Sequence[tuple[Candidate, Ranked]], rank: Callable[[Candidate], Ranked]
     ) -> list[Ranked]:
         """The list with every article that has a sum for this enterprise by one that it is entitled to just behind that
         one, though nothing in the text speaks for it: who tells his whole loan and asks "what could come back to us?"
         named no benefit."""
-        found = {one.outcome.article.id: one for one in ranked}
-        for candidate, one in zip(whole, ranked, strict=True):
+        found = {one.outcome.article.id: one for _, one in ranked}
+        for candidate, one in ranked:
             for name in self._resting.get(candidate.article.id, ()) if one.outcome.verdict in _ENTITLED else ():
                 if name in found and not found[name].outcome.total:
                     continue
@@ -124,7 +122,7 @@ class Matcher:
         score = one.score * _VERDICT.get(outcome.verdict, 1.0)
         themes = [theme for theme in one.article.themes if theme in reading.query.themes]
         ask = "" if themes else self._nearest_ask(one, reading, language)
-        shown = min(1.0, score / max(best, 2.0))
+        shown = _shown(score, best)
         return Ranked(outcome, Found(shown, themes, ask, tuple(reading.query.corrected.values())))
 
     def _nearest_ask(self, one: Candidate, reading: Reading, language: Language) -> str:
@@ -141,6 +139,25 @@ class Matcher:
             return ""
         found = asks[in_language.index(best)]
         return say(Words(found, found), language)
+
+
+def _shown(score: float, best: float) -> float:
+    """A score as it is shown, 0 to 1, beside the best of the list."""
+    return min(1.0, score / max(best, 2.0))
+
+
+def _foremost(
+    whole: Sequence[Candidate], rank: Callable[[Candidate], Ranked], best: float
+) -> list[tuple[Candidate, Ranked]]:
+    """The candidates evaluated, best first, down to where none can come among those that are shown: a verdict only
+    lowers a score."""
+    found: list[tuple[Candidate, Ranked]] = []
+    for one in sorted(whole, key=lambda one: -one.score):
+        scores = sorted((each.found.score for _, each in found), reverse=True)
+        if len(scores) >= SHOWN and _shown(one.score, best) < scores[SHOWN - 1]:
+            break
+        found.append((one, rank(one)))
+    return found
 
 
 def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from policies.patterns import lazy
 from policies.text import normalise
 from policies.types import Article, Vocabulary, Words
 
-_LATIN = re.compile(r"[a-z]+")
-_SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")
+_LATIN = lazy(r"[a-z]+")
+_SUFFIX = lazy(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")
 
 
 def place_names(label: Words) -> set[str]:
@@ -33,7 +34,7 @@ class PlaceNames:
                 self._chinese.setdefault(name[0], []).append(name)
         for names in self._chinese.values():
             names.sort(key=len, reverse=True)
-        self._start = re.compile("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else re.compile("(?!)")
+        self._start = lazy("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else lazy("(?!)")
 
     def without(self, normalised: str) -> str:
         """The text with a blank for each name."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from policies.patterns import lazy
 from policies.text import normalise
 
 
@@ -35,4 +36,4 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     chinese = [re.escape(word) for word in ordered if not word.isascii()]
     english = [re.escape(word) for word in ordered if word.isascii()]
     parts = ["|".join(chinese), rf"\b(?:{'|'.join(english)})\b" if english else ""]
-    return re.compile("|".join(part for part in parts if part) or "(?!)")
+    return lazy("|".join(part for part in parts if part) or "(?!)")

@@ -12,22 +12,23 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+from policies.patterns import lazy
 from policies.types import Language, Words
 
 _VARIANTS = str.maketrans({"帐": "账", "佔": "占", "檯": "台", "〇": "零"})
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:['&.-][a-z0-9]+)*")
-_WORD = re.compile(r"[A-Za-z]+")
+_HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_RUN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:['&.-][a-z0-9]+)*")
+_WORD = lazy(r"[A-Za-z]+")
 # Signs that are written otherwise than a table of single signs has it: 發布, 首台 but 臺灣, 簽約 but 標籤 and 抽籤.
-_SIGNS = ((re.compile("賬"), "帳"), (re.compile("佈"), "布"), (re.compile("臺(?![灣北中南])"), "台"),
-          (re.compile("(?<![標書抽])籤"), "簽"))  # fmt: skip
+_SIGNS = ((lazy("賬"), "帳"), (lazy("佈"), "布"), (lazy("臺(?![灣北中南])"), "台"),
+          (lazy("(?<![標書抽])籤"), "簽"))  # fmt: skip
 _TAIWAN = {
     "信息": "資訊", "合同": "合約", "軟件": "軟體", "硬件": "硬體", "網絡": "網路", "質量": "品質",
     "項目": "專案", "知識產權": "智慧財產權",
 }  # fmt: skip
-_WORDS = re.compile("(?!項目標)(?:" + "|".join(_TAIWAN) + ")")  # 幾項目標 are goals, not projects
+_WORDS = lazy("(?!項目標)(?:" + "|".join(_TAIWAN) + ")")  # 幾項目標 are goals, not projects
 # Names of offices, registers and industries, and titles, are names: their signs are converted and no word of them.
-_NAMES = re.compile(
+_NAMES = lazy(
     "《[^》]*》|工業和信息化|經濟和信息化|知識產權局|國家企業信用信息公示系統|全國信用信息共享平台|科技管理信息系統|軟件和信息技術服務業"
 )
 _QUOTES = str.maketrans("“”‘’", "「」『』")
@@ -46,7 +47,7 @@ _GLUE = frozenset(
 )
 
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = lazy("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=4)

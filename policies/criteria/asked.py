@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from policies.patterns import lazy
 from policies.types import Article, Benefit, Corpus
 
 _HOUSES = {
@@ -39,13 +40,13 @@ _WORDS_BETWEEN = (
 )
 _NOT_THEIRS = r"(?![a-z'])(?! (?:broker|agent|agency|client|customer))"
 _SPEAKERS = {
-    house: re.compile(
+    house: lazy(
         rf"{_WE}(?:就)?(?:(?:是|作为|属于|代表){_IN_BETWEEN}{chinese}{_OF_THEIRS}|在{_IN_BETWEEN}{chinese}{_AT_WORK})|"
         rf"(?:^|[,。;\n])作为{_IN_BETWEEN}{chinese}{_OF_THEIRS}|{_I_AM}{_WORDS_BETWEEN}{english}{_NOT_THEIRS}"
     )
     for house, (chinese, english) in _HOUSES.items()
 }
-_SPEAKERS["insurer"] = re.compile(
+_SPEAKERS["insurer"] = lazy(
     rf"{_SPEAKERS['insurer'].pattern}|{_WE}(?:就)?系{_IN_BETWEEN}{_HOUSES['insurer'][0]}{_OF_THEIRS}|"
     rf"我在{_IN_BETWEEN}{_HOUSES['insurer'][0]}(?:里|总部)?做(?![了的过])|"
     r"(?<![a-z])we,? (?:as )?the insurers?(?![a-z])|(?<![a-z])we (?:have |also )?(?:insured|covered) (?:an?|one|"
@@ -59,7 +60,7 @@ _SPEAKERS["insurer"] = re.compile(
     rf"{_HOUSES['insurer'][1]}{_NOT_THEIRS}"
 )
 """An insurer is told by what it does too: "we wrote technology insurance for nine firms"."""
-_SPEAKERS["bank"] = re.compile(
+_SPEAKERS["bank"] = lazy(
     r"(?:我们|我司|本机构|我)(?:是|负责|管着?)[^,。;?!向找由被客做卖给]{0,14}?(?:信贷专营机构|小贷公司|贷款公司)|"
     r"(?:我行|本行)[^,。;]{0,12}信贷专营|"
     r"我们在[^,。;?!我]{0,8},(?:是|作为)一?家?[^,。;?!向找由被客]{0,8}(?:银行|[支分]行|信贷专营机构|小贷公司|贷款公司)|"
@@ -85,11 +86,11 @@ _SPEAKERS["bank"] = re.compile(
     r"(?:lending|loan|credit) (?:unit|branch|arm|department|institution)|lender)(?![a-z'])(?! (?:client|customer))"
 )
 """A lender says so of itself; a firm that names its bank does not."""
-_LENDER_ITSELF = re.compile(
+_LENDER_ITSELF = lazy(
     r"(?:我们|[我本敝])(?:这家)?[分支]?行|行里|(?<!从)(?<!向)(?<!跟)(?<!给)银行(?:自己|本身|这边|能)|"
     r"(?<![a-z])(?:the|our|my) (?:bank|branch|unit|lender|lending (?:unit|arm))(?![a-z'])"
 )
-_REWARDED = re.compile(
+_REWARDED = lazy(
     r"^[^,。;?]{0,12}?(?:能|可以?|该|会)(?:拿|领|得|获)(?:到|得)?[^,。;?]{0,6}奖|奖励?(?:能|可以?|该|会)(?:拿|"
     r"领|得|获)|"
     r"奖(?:励金?|金)?(?:一年|每年|一共|总共|应该|大概)?(?:有|是|为|算|拿)?(?:多少|几)|"
@@ -98,23 +99,23 @@ _REWARDED = re.compile(
 )
 """能拿多少奖励: of a bank that tells of its lending it is the bank that is meant, if nobody else is named."""
 _KINDS = {
-    "reward": re.compile(r"奖(?!补)|(?<![a-z])(?:reward|bonus|prize)(?:s|es|ed)?(?![a-z])"),
-    "compensation": re.compile(r"补偿|代偿|拨备|(?<![a-z])(?:compensat\w+|provision\w*|risk reserves?)(?![a-z])"),
+    "reward": lazy(r"奖(?!补)|(?<![a-z])(?:reward|bonus|prize)(?:s|es|ed)?(?![a-z])"),
+    "compensation": lazy(r"补偿|代偿|拨备|(?<![a-z])(?:compensat\w+|provision\w*|risk reserves?)(?![a-z])"),
 }
-_NOT_ONE = re.compile(r"不是|并非|如果|假如|(?<![a-z])(?:not|if|suppose|were)(?![a-z])|n't")
-_STRETCH = re.compile(r"[^,。;?!\n.]+(?:\.\d+[^,。;?!\n.]*)*[,。;?!\n.]?")
-_FOR_US = re.compile(
+_NOT_ONE = lazy(r"不是|并非|如果|假如|(?<![a-z])(?:not|if|suppose|were)(?![a-z])|n't")
+_STRETCH = lazy(r"[^,。;?!\n.]+(?:\.\d+[^,。;?!\n.]*)*[,。;?!\n.]?")
+_FOR_US = lazy(
     r"我们|我司|本公司|我方|承保(?:机构|方|公司|单位|的?一方|补[助贴])|担保(?:机构|方)|(?:保险|担保)公司(?:自己|"
     r"本身|这边|这一方)|"
     r"(?<![a-z])(?:us|we|ourselves|our (?:side|part|own|company|house)|the (?:insurer|guarantor|underwriter))(?![a-z])"
 )
-_FOR_THEM = re.compile(
+_FOR_THEM = lazy(
     r"客户|企业|投保(?:人|方|单位)|被保|保费|借款人|他们|人家|"
     r"(?<![a-z])(?:customers?|clients?|policy-?holders?|insured|borrowers?|they|them|"
     r"their|it|its|premiums?|the (?:firm|company|enterprise))(?![a-z])"
 )
 
-_OF_BORROWERS = re.compile(r"客户|借款人|他们|(?<![a-z])(?:customers?|clients?|borrowers?|they|them|their)(?![a-z])")
+_OF_BORROWERS = lazy(r"客户|借款人|他们|(?<![a-z])(?:customers?|clients?|borrowers?|they|them|their)(?![a-z])")
 
 
 def asked_for(article: Article, plain: str) -> frozenset[str]:
@@ -146,8 +147,8 @@ def asked_of(article: Article, corpus: Corpus, plain: str) -> frozenset[str]:
 
 _GAP = "..."
 """In a name, a few words of the same clause: 发布…需求, which matching form writes so."""
-_SENTENCE = re.compile(r"[^。;?!\n.]+(?:\.\d[^。;?!\n.]*)*[。;?!\n.]?")
-_ASKING = re.compile(
+_SENTENCE = lazy(r"[^。;?!\n.]+(?:\.\d[^。;?!\n.]*)*[。;?!\n.]?")
+_ASKING = lazy(
     r"[?吗]|多少|能不能|可不可以|是否|有没有|请问|想[问知]|"
     r"(?<![a-z])(?:want|like|love|glad|need) to (?:know|ask|hear)|wonder"
 )
@@ -164,7 +165,7 @@ def _stands(word: str, plain: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _gapped(word: str) -> re.Pattern[str]:
-    return re.compile(r"[^,.。;?!\n]{0,24}?".join(re.escape(part) for part in word.split(_GAP)))
+    return lazy(r"[^,.。;?!\n]{0,24}?".join(re.escape(part) for part in word.split(_GAP)))
 
 
 def _of_kind(own: list[Benefit], asking: str, plain: str) -> list[str]:

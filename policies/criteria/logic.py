@@ -38,12 +38,14 @@ def judge(criterion: Criterion, profile: Profile) -> Judgement:
         if inner.truth is Truth.UNKNOWN:
             return inner
         return UNMET if inner.truth is Truth.MET else MET
-    parts = [judge(part, profile) for part in criterion.parts]
     decides, otherwise = (Truth.UNMET, MET) if isinstance(criterion, All) else (Truth.MET, UNMET)
-    for part in parts:
-        if part.truth is decides:
-            return part
-    open_parts = [part for part in parts if part.truth is Truth.UNKNOWN]
+    open_parts = []
+    for part in criterion.parts:
+        found = judge(part, profile)
+        if found.truth is decides:
+            return found
+        if found.truth is Truth.UNKNOWN:
+            open_parts.append(found)
     return _open(open_parts) if open_parts else otherwise
 
 

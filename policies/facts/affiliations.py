@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings
 from policies.facts.matters import Matter
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _HOUSE = r"(?:母公司|总公司|集团(?:公司|总部)?|上市公司|控股公司|央企|国企)"
 _WHOLLY = r"(?:百分之百|100%|全资|绝对|完全|直接)?"
-_SUBSIDIARY = re.compile(
+_SUBSIDIARY = lazy(
     rf"(?:由|被|是)[\u4e00-\u9fff]{{0,6}}{_HOUSE}{_WHOLLY}(?:持有|控股|持股|投资(?:设立|成立|的)?|设立的?|出资|"
     rf"全资|成立的?)|"
     rf"{_HOUSE}(?:也|还|仍|一共|总共)?{_WHOLLY}(?:持有?|占|控股|持股|控制)(?:了)?(?:我们|我司|公司|本公司|"
@@ -33,14 +32,14 @@ _SUBSIDIARY = re.compile(
     r"holding company)|group (?:[\w,.¥%-]+ ){0,14}?(?:owns|holds|controls) (?:it|us|our|the company)|part of (?:a|"
     r"the) (?:\w+ ){0,3}group|arm of (?:a|the) (?:\w+ ){0,3}(?:group|company))(?![a-z])"
 )
-_HOUSES = re.compile(
+_HOUSES = lazy(
     rf"{_HOUSE}|子公司|孙公司|(?<![a-z])(?:group|parent|company|holding|corporation|subsidiary|firm)(?![a-z])"
 )
-_OUR_PARENT = re.compile(
+_OUR_PARENT = lazy(
     r"(?:我们|我司|本公司)的?母公司|"
     r"(?<![a-z])our (?:own )?(?:parent(?: company| group| firm)?|mother (?:company|firm|house))(?![a-z])"
 )
-_INDEPENDENT = re.compile(
+_INDEPENDENT = lazy(
     r"股东,?(?:都|全|全部|均|一直|清一色)?(?:是|为)自然人|(?:股东|创始人|创办人|合伙人|出资人|老板|持股(?:人|"
     r"的))(?:[全都均皆]|全部|清一色|一律){1,2}(?:是|为|系)?"
     r"(?:自然人|个人)|(?:没有?|无)(?:任何|外面的?|外来的?|别的|其他|外部)*(?:公司|企业|机构|法人)(?:入股|参股|持股|"
@@ -71,7 +70,7 @@ _INDEPENDENT = re.compile(
     r"由)?(?:我|我们)?(?:个人|"
     r"自己)(?:投资|出资|掏钱)(?:成立|开|办|设立)"
 )
-_INDEPENDENT_EN = re.compile(
+_INDEPENDENT_EN = lazy(
     r"(?<![a-z])(?:(?:share|stock)holders (?:are )?(?:all )?(?:natural persons|individuals)|founder-owned|"
     r"family-owned|"
     r"(?:owned|held) (?:entirely |wholly |solely |only |outright )?by (?:its |the |our |my |"
@@ -98,7 +97,7 @@ _INDEPENDENT_EN = re.compile(
     r"independent(?:ly)? owned|started (?:it|the company|the firm) (?:myself|ourselves)|self-founded|bootstrapped|"
     r"not part of (?:a|any) group|belong to no group)(?![a-z])"
 )
-_EQUITY = re.compile(
+_EQUITY = lazy(
     r"(?:股权|持股|股东|股份)(?:结构|架构|关系|归属|情况|比例)?(?:[一都也很是]|比较|非常|十分|一直|目前|算不算|"
     r"算){0,3}(?:清晰|清不清[晰楚]|"
     r"清楚|明晰|明确|分明|简单|单纯|干净|透明|清二楚|清清楚楚|明明白白|单一明了)|"
@@ -109,7 +108,7 @@ _EQUITY = re.compile(
     r"less|hardly)\w+ ){0,2}?"
     r"(?:clear|undisputed|clean|simple|uncontested|in order|straightforward|plain|transparent|beyond dispute))(?![a-z])"
 )
-_UNDISPUTED = re.compile(
+_UNDISPUTED = lazy(
     r"股权(?:结构|关系|归属)?(?:[上也都一]|一直|目前){0,2}(?:没有?|无|不存在)(?:任何)?(?:争议|纠纷)|(?:没有?|无|"
     r"不存在)(?:任何)?股权(?:争议|纠纷)|"
     r"(?:没有?|无|不存在|从无)(?:任何|什么)?(?:股权|股份)?代持|没(?:有)?人(?:替|帮|代)[^,。;]{0,4}(?:拿着|持|代持)|"
@@ -118,11 +117,11 @@ _UNDISPUTED = re.compile(
     r"(?<![a-z])(?:no (?:shareholder |ownership |equity )disputes?|no nominees?(?: shareholders?| holdings?)?|"
     r"without nominees?)(?![a-z])"
 )
-_PEACE = re.compile(
+_PEACE = lazy(
     r"(?:没有?|无|不存在|从无|没闹过|没起过|从没有?过?|从未有过?)(?:任何|什么|过)?(?:争议|纠纷|争执|扯皮|官司)"
 )
 """A peace that is the shareholders' where the sentence speaks of their shares."""
-_MUDDLED = re.compile(
+_MUDDLED = lazy(
     r"股权(?:结构|关系|归属)?(?:[有在很还也正]|存在|一直){0,3}(?:争议|纠纷|打官司|不清|混乱|复杂|扯皮|代持)|"
     r"(?<!没)(?<!无)(?<!没有)(?<!不存在)有(?:股权|股份)?代持|"
     r"股东(?:之间)?(?:在|正在|还在)?(?:打官司|闹纠纷|争股权)|(?<![a-z])(?:(?:shareholding|ownership|"
@@ -131,13 +130,13 @@ _MUDDLED = re.compile(
     r"nominee shareholders?|"
     r"shareholders (?:are )?(?:suing|in court))(?![a-z])"
 )
-_OF_THE_PARENT = re.compile(r"(?:母公司|总公司|集团)的?股|(?<![a-z])of (?:our|the) (?:parent|group|holding)")
-_NATURAL = re.compile(
+_OF_THE_PARENT = lazy(r"(?:母公司|总公司|集团)的?股|(?<![a-z])of (?:our|the) (?:parent|group|holding)")
+_NATURAL = lazy(
     r"股东,?(?:都|全|全部|均)(?:是|为)自然人|(?<![a-z])(?:all (?:our |the )?(?:shareholders|"
     r"owners) are (?:natural persons|private (?:people|persons|individuals)|"
     r"individuals))(?![a-z])"
 )
-_LEADING = re.compile(
+_LEADING = lazy(
     r"(?:主导|新兴|支柱|优势|重点(?:发展)?的?)产业(?!园|基金|政策|链)|(?:[区镇市园]|开发区)(?:里|政府)?(?:正在|在|"
     r"也|一直)?(?:鼓励|主推|主打|大力(?:扶持|发展|推)|重点(?:扶持|发展|推|支持))"
     r"(?:发展)?的?(?:产业|行业|方向|领域)|"
@@ -153,7 +152,7 @@ _LEADING = re.compile(
     r"fields?) (?:of|in)"
     r" (?:the |our )?(?:\w+ )?(?:zone|district|town|park|city|county|kunshan)(?![a-z])"
 )
-_OUTSIDE_LEADING = re.compile(
+_OUTSIDE_LEADING = lazy(
     r"(?:不在|不属于?|不符合|不算)[\u4e00-\u9fff]{0,10}(?:主导|新兴|支柱|重点)产业|(?:主导|新兴|支柱|"
     r"重点)产业[^,。;]{0,6}?(?:都|也|均|全)?(?:不沾|沾不上|"
     r"搭不上|排不上|够不上|没份|不着边)|(?<![a-z])(?:outside|beyond|"
@@ -161,7 +160,7 @@ _OUTSIDE_LEADING = re.compile(
     r"not in|not one of)"
     r" (?:\w+ ){0,3}(?:leading|emerging|pillar|key|priority) industr(?:y|ies)(?![a-z])"
 )
-_PROJECT = re.compile(
+_PROJECT = lazy(
     r"项目|我们|公司|产品|当|[区镇园]里?|(?<![a-z])(?:zone|town|park|district|city)(?![a-z])|属于?|符合|做的|方向|"
     r"(?<![a-z])(?:we|our|us|project|company|business|product)(?![a-z])"
 )
@@ -205,7 +204,7 @@ MATTERS = (
         "group_subsidiary",
         _SUBSIDIARY,
         beside=_HOUSES,
-        without=re.compile(
+        without=lazy(
             r"(?:买|欠|用|订|拖|采购)(?:了|欠)?我们[\u4e00-\u9fff]{0,8}是|(?<![a-z])(?:owes?|buys?|"
             r"bought)(?: \w+){0,2} us|"
             r"(?:我们|公司)(?:有|还有|设了?|开了?|旗下有|下面有)[\u4e00-\u9fff\d]{0,4}子公司|we have (?:\w+ )?subsidiar"
@@ -219,8 +218,8 @@ MATTERS = (
     Matter(
         "clear_equity",
         _PEACE,
-        beside=re.compile(r"股东|股权|股份|持股|自然人"),
-        without=re.compile(r"合同|货款|专利|贷款|劳动|客户|知识产权|工程|法律|软著"),
+        beside=lazy(r"股东|股权|股份|持股|自然人"),
+        without=lazy(r"合同|货款|专利|贷款|劳动|客户|知识产权|工程|法律|软著"),
         bare=True,
         weight=1,
         signs=("争", "纠纷", "扯皮", "官司"),
@@ -230,7 +229,7 @@ MATTERS = (
     Matter("leading_industry", _LEADING, beside=_PROJECT, without=_OUTSIDE_LEADING, signs=_LINES),
     Matter("leading_industry", _OUTSIDE_LEADING, value=False, bare=True, signs=_LINES),
 )
-_ANY = re.compile(
+_ANY = lazy(
     r"股|出资|代持|自然人|我(?:和|跟|与)|子公司|孙公司|下属|旗下|集团|母公司|上级|创业|合伙|夫妻|兄弟|白手|个人|"
     r"自己|独立民营|产业|行业|领域|"
     r"cap table|zone|district|背后|上头|大公司|"

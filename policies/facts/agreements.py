@@ -10,17 +10,18 @@ from policies.facts.notices import NOTICE
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_CONTRACT = re.compile(
+_CONTRACT = lazy(
     r"签(?:了|的|下|订|署|约|于)|合同(?!额|金额|价)|订(?:的|立|于|约|了)|订购|(?<![a-z])(?:signed|signing|ordered|"
     r"contract(?:ed)?|"
     r"concluded|agreement|(?:which|that) we made|(?:made|struck|closed) the deal)(?![a-z])"
 )
-_DELIVERY = re.compile(
+_DELIVERY = lazy(
     r"交付|交的?了?货|送的?了?货|发的?了?货|出的?了?货|供的?了?货|验收|完工|竣工|送到|送达|到货|交工|完成|"
     r"(?<![a-z])(?:deliver\w*|shipped|shipment|handed over|completed|supplied|installed|finished)(?![a-z])"
 )
-_TERM = re.compile(
+_TERM = lazy(
     r"(?:账期|付款期限?|信用期|付款条件|月结|约定|[写订载]明|写着|写的是?|写(?=交|收|货|验)|规定|说好|谈好|"
     r"(?<![a-z])(?:terms?(?: of| is| was)?|"
     r"payment terms?(?: are| of| is)?|"
@@ -29,32 +30,30 @@ _TERM = re.compile(
     r"(?:是|为|:|\s|了|验收后|收货后|交货后|到货后|货到后?|收到货后|交付后|开票后|in|within|on|net|付款|对方|他们|的|a|"
     r"an){0,6}$"
 )
-_TERM_BEHIND = re.compile(
+_TERM_BEHIND = lazy(
     r" from (?:that|the) (?:day|date)(?: of \w+)? to pay(?![a-z])|"
     r"\s?(?:的)?(?:账期|付款期|信用期)|(?:内|以内|之内)(?:付款|支付|结清|付清|结账)|'?[\s-]?(?:payment )?(?:terms?|"
     r"credit)(?![a-z])|\s?to pay(?![a-z])"
 )
-_PAYABLE = re.compile(r"(?<![a-z])(?:payable|due|must pay|to pay|has to pay|pays?|payment)(?: \w+){0,3} $")
-_FROM_DELIVERY = re.compile(
-    r" (?:after|from|of|upon) (?:the )?(?:delivery|receipt|acceptance|completion|handover)(?![a-z])"
-)
-_OF_A_DRAFT = re.compile(
+_PAYABLE = lazy(r"(?<![a-z])(?:payable|due|must pay|to pay|has to pay|pays?|payment)(?: \w+){0,3} $")
+_FROM_DELIVERY = lazy(r" (?:after|from|of|upon) (?:the )?(?:delivery|receipt|acceptance|completion|handover)(?![a-z])")
+_OF_A_DRAFT = lazy(
     r"(?:汇票|票据|承兑|商票|期票)[^,。;]{0,10}$|"
     r"(?<![a-z])(?:(?:commercial|bank|acceptance|trade) (?:acceptance )?(?:bills?|notes?|paper)|drafts?|bills? of "
     r"exchange|promissory notes?|(?:give|hand|offer|pay) us (?:with |in )?(?:an? )?bills?)(?![a-z])[^,.;]{0,40}$"
 )
 """A draft given for payment has days of its own."""
-_NOT_TERM = re.compile(
+_NOT_TERM = lazy(
     r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
 )
-_RATE = re.compile(
+_RATE = lazy(
     r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|"
     r"default|overdue)(?:[- ]\w+){0,3} (?:interest|rate)|interest on late|late interest|for (?:late payment|paying "
     r"late)"
 )
-_LATENESS = re.compile(r"逾期|滞纳|违约|迟延|延迟|迟付|拖欠|(?<![a-z])(?:late|default|overdue|arrears)(?![a-z])")
-_OTHER_PERIOD = re.compile(r"每?[日天月]|(?<![a-z])(?:day|daily|month|monthly|week)(?![a-z])")
-_FINANCE = re.compile(
+_LATENESS = lazy(r"逾期|滞纳|违约|迟延|延迟|迟付|拖欠|(?<![a-z])(?:late|default|overdue|arrears)(?![a-z])")
+_OTHER_PERIOD = lazy(r"每?[日天月]|(?<![a-z])(?:day|daily|month|monthly|week)(?![a-z])")
+_FINANCE = lazy(
     r"(?:拿|用|凭|以|把|将)(?:这笔|这些|该)?(?:应收|账款|这笔账|发票|欠款)[\u4e00-\u9fff]{0,10}?(?:融资|贷款|质押|"
     r"保理|借)|应收账款(?:质押)?(?:融资|贷款)|融资确权|"
     r"确权[\u4e00-\u9fff]{0,4}(?:是)?(?:为了|为|用于|用来)[\u4e00-\u9fff]{0,12}(?:融资|贷款|质押|保理)|"
@@ -71,7 +70,7 @@ _FINANCE = re.compile(
     r"(?:borrow|raise)(?: or (?:borrow|raise))?(?: any)? (?:money|funds|credit|cash) (?:on|against|with) "
     r"(?:that|the|this|our|it))(?![a-z])"
 )
-_NOT_MEANT = re.compile(
+_NOT_MEANT = lazy(
     r"不(?:打算|想|准备|会|是为|用于|用来)|没(?:有)?(?:打算|想|准备)|"
     r"(?<!得)(?:不|没有?)(?:要|想|去|会|需要){0,2}(?:做|搞|办|拿|用|凭|以)(?:这笔|这些|该)?(?:应收|账款|融资|贷款|"
     r"保理|质押)|"
@@ -83,7 +82,7 @@ _TERM_WORD = r"(?:付款|账期|什么时候付|期限|何时|哪天付|几天�
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "contract_term_agreed",
-        re.compile(
+        lazy(
             rf"(?:写明?|约定|规定|注明|说)(?:明|清楚)?了?(?:{_TERM_WORD}|[\d一二三四五六七八九十]+[天日个]|收货|货到)|"
             r"(?<![a-z])(?:contract|agreement) (?:says|stipulates|provides|gives|sets|fixes|has|"
             r"states)(?: nothing)?(?: (?!no )\w+){0,3}? (?:\d+|thirty|forty|fifty|sixty|ninety|"
@@ -93,7 +92,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "acceptance_agreed",
-        re.compile(
+        lazy(
             r"验收(?:合格|通过)?(?:之?后|以后|才|了才)[\u4e00-\u9fff\d]{0,8}(?:付|给|结)|以验收|"
             r"验收[\u4e00-\u9fff]{0,3}(?:为|作)?付款条件|要验收才|once (?:[\w]+ ){0,4}(?:accepted|passed acceptance)|"
             r"(?<![a-z])(?:depend\w* (?:up)?on (?:\w+ )?acceptance|(?:pay\w*|due) (?:\w+\s){0,4}?(?:after|upon|"
@@ -103,7 +102,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "confirmation_requested",
-        re.compile(
+        lazy(
             r"(?:请|要求|让|催|找|请求|向)(?:了|过)?(?:他们|对方|其|它|甲方|客户|付款方|"
             r"[\u4e00-\u9fff]{0,6}?)(?:确权|确认(?:这笔|该笔|一下)?(?:账|应收|欠款|债务|款))|"
             r"确权(?:函|请求|申请|书)?(?:已经?|早就|都|也)?(?:发|寄|提|送|递)(?:出|交|了|过|去){0,2}|(?:发|寄|提|送|"
@@ -115,13 +114,11 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("sme_notice", NOTICE),
 )
-_THEY_SAY = re.compile(
-    r"(?<![跟向给和对诉知])(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$"
-)
-_ASKING_HOW = re.compile(r"怎么|如何|怎样|(?<![a-z])how (?:do|can|to|should)")
-_AGREEMENT = re.compile(r"合同|约定|协议|订单|账期|(?<![a-z])(?:contract|agreement|terms?|agreed|order)(?![a-z])")
-_SENT = re.compile(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z])")
-_MUST = re.compile(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
+_THEY_SAY = lazy(r"(?<![跟向给和对诉知])(?:对方|他们|客户|甲方|(?<![a-z])(?:they|customer|payer|buyer))\s?(?:也|都)?$")
+_ASKING_HOW = lazy(r"怎么|如何|怎样|(?<![a-z])how (?:do|can|to|should)")
+_AGREEMENT = lazy(r"合同|约定|协议|订单|账期|(?<![a-z])(?:contract|agreement|terms?|agreed|order)(?![a-z])")
+_SENT = lazy(r"确权|确认|(?<![a-z])(?:confirm\w*|acknowledg\w*)(?![a-z])")
+_MUST = lazy(r"内|必须|应当|应该|规定|(?<![a-z])(?:within|must|have to|has to|should|shall)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -167,16 +164,16 @@ def _flag(page: Page, name: str, match: re.Match[str]) -> Findings:
     yield Found(name, value, match.start(), match.end(), 2)
 
 
-_PAID_BY_EN = re.compile(
+_PAID_BY_EN = lazy(
     r"(?<![a-z])(?:pay|paid|pays|payable|payment|due|settled?)(?![a-z])(?P<what>[^.;]{0,60}?) "
     r"(?P<how>by|before|no later than|on|for|in|until)(?: the)?(?: end of)? $"
 )
-_OTHER_DEED = re.compile(r"(?<![a-z])(?:sign\w*|delivery|deliver|shipped|accepted|handed|of|contract)(?![a-z])")
-_PAID_ZH = re.compile(
+_OTHER_DEED = lazy(r"(?<![a-z])(?:sign\w*|delivery|deliver|shipped|accepted|handed|of|contract)(?![a-z])")
+_PAID_ZH = lazy(
     r"(?:当天)?(?:(?:以?之?前|底前)[^,。;]{0,8}?)?(?:一次)?(?:付(?!款日)|支付|结清|结账|清偿|到账|打款|汇)|(?:为|是|作)?(?:付款|结账|到期)日|"
     r"(?:以?之?前)(?:把)?[^,。;]{0,6}?(?:付|结|给)"
 )
-_FIXED_ZH = re.compile(
+_FIXED_ZH = lazy(
     r"(?:约定|[写订载]明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|[订定]为|本该|到期日是?)[^,。;]{0,4}$"
 )
 
@@ -232,23 +229,23 @@ def dates(page: Page) -> Findings:
             yield Found(min(near)[1], moment.value, moment.start, moment.end, 1 + moment.value.count("-"))
 
 
-_ITS_DAY = re.compile(r" (?:(?:them|it|everything|all) )?(?:on|in) (?:the )?")
+_ITS_DAY = lazy(r" (?:(?:them|it|everything|all) )?(?:on|in) (?:the )?")
 """Between a deed and the next date, where the deed belongs to that: "signed on 8 June and delivered on 1 July"."""
-_SINCE = re.compile(r"(?<![a-z])since (?:the )?(?:\w+ of )?$")
-_SIGNED_THEN = re.compile(r",? (?:when|the (?:day|date|month))(?![a-z])")
+_SINCE = lazy(r"(?<![a-z])since (?:the )?(?:\w+ of )?$")
+_SIGNED_THEN = lazy(r",? (?:when|the (?:day|date|month))(?![a-z])")
 """What has been owed since a day was not signed on it: "owed us since the end of June under a contract"."""
-_SIGNED = re.compile(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
-_SIGNED_WITH = re.compile(
+_SIGNED = lazy(r"签(?:了|的|下|订|约|合同)|(?<![a-z])(?:signed|concluded a contract)(?![a-z])")
+_SIGNED_WITH = lazy(
     r"(?<![a-z])(?:(?:signed|signing)(?: (?:it|up|the contract|an? [\w-]+|our [\w-]+))?|(?:contract|agreement|deal))"
     r" with (?:(?!deliver|accept|ship|hand|supplied|paid|pay|bank|lender)[\w'-]+ ){1,12}(?:on|in|dated) (?:the )?$|"
     r"(?<![a-z])ordered (?:(?!deliver|accept|ship|hand|suppl|pa(?:id|y)|for )[\w',-]+ ){1,14}(?:on|in) (?:the )?$"
 )
-_WITH_ZH = re.compile(r"(?:我们|我厂|我司|本公司)?(?:跟|和|与|同)[^,。;贷借银行]{2,24}?签(?:了|的|下|订|署|约|合同)")
+_WITH_ZH = lazy(r"(?:我们|我厂|我司|本公司)?(?:跟|和|与|同)[^,。;贷借银行]{2,24}?签(?:了|的|下|订|署|约|合同)")
 """Signing with a party that has a long name between the word and the day."""
-_DAY_FIRST = re.compile(r"\s?(?:(?:back )?(?:in|on) |早?在)?")
+_DAY_FIRST = lazy(r"\s?(?:(?:back )?(?:in|on) |早?在)?")
 
 
-_DEALING = re.compile(r"(?:我们|我厂|我司)?(?:给|为|替|帮|跟|和|与)[^,。;贷借]{2,20}?(?:做|装|供|施工|承接|干活|印|修)")
+_DEALING = lazy(r"(?:我们|我厂|我司)?(?:给|为|替|帮|跟|和|与)[^,。;贷借]{2,20}?(?:做|装|供|施工|承接|干活|印|修)")
 """What is done for a customer, behind its date: 2025年8月给一家集团做幕墙."""
 
 

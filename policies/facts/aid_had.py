@@ -6,10 +6,9 @@ What was paid to a guarantor or an insurer so as to get a subsidy is a cost all 
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _AID_ZH = r"(?:补助|补贴|贴补|资助|返还|退还|退款)(?:款|资金|金)?"
 _AID_EN = r"(?:subsid(?:y|ies)|refunds?|rebates?|reimbursements?|grants?)"
@@ -17,7 +16,7 @@ _COST_ZH, _COST_EN = (
     r"(?:(?:担保|保证|保险|保)费用?|利息)",
     r"(?:guarant(?:ee|y)(?:[- ]fees?)?|fees?|premiums?|interest)",
 )
-_OF_AID = re.compile(
+_OF_AID = lazy(
     rf"{_COST_ZH}的?{_AID_ZH}(?:是|为|共|计|合计|一?共|总共|约|有|拿到?了?|领到?了?|收到了?|到账了?|发了|:)?(?:人民币)?$|"
     rf"{_COST_ZH}(?:已经?|也|就)?(?:给我们)?(?:补了|补过|退了|返了|退回了?|报了)(?:我们)?$|"
     rf"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?的?{_COST_ZH}$|"
@@ -25,28 +24,26 @@ _OF_AID = re.compile(
     r"(?:rmb |¥)?$"
 )
 """Ahead of a sum that is aid, and no cost: 担保费补助5.6万元, "a guarantee-fee subsidy of 56,000"."""
-_AS_AID = re.compile(
+_AS_AID = lazy(
     rf"元?的?{_COST_ZH}的?{_AID_ZH}|\s?(?:yuan |rmb )?(?:(?:was |were |has been |have been )?(?:refunded|reimbursed)|"
     rf"{_COST_EN} {_AID_EN}|(?:in|as an?) {_AID_EN}|of {_AID_EN})(?![a-z])"
 )
-_GIVEN_US = re.compile(
+_GIVEN_US = lazy(
     r"(?:退|返|补)(?:给|还|了|回)了?(?:我们|我司|本?公司)?$|"
     r"(?<![a-z])(?:paid|gave|refunded|reimbursed|sent|granted|transferred)(?: back)?(?: to)? us (?:back )?(?:rmb |¥)?$"
 )
-_MAY_COME = re.compile(
+_MAY_COME = lazy(
     rf"(?:能|可以?|会|该|应该?|得以)(?:不能|不可以)?(?:再|给)?(?:补|拿|领|报|退|返|贴|要|申请)(?:贴|助|回来?|到|给|下来?|销|还)?(?:我们)?"
     rf"(?:不?到|约|大概|差不多|满|足|够)?$|{_COST_ZH}(?:补贴?|贴|返|退)$|"
     r"(?<![a-z])(?:can|could|may|might|shall|should|will|do|would) (?:we|i|they|it|he|she|(?:the|our|my) \w+) "
     r"(?:\w+ ){0,2}?(?:get|have|claim|recover|receive|reclaim|expect|see|ask for)(?: back)? (?:rmb ?|¥|the )?$"
 )
 """Ahead of a sum that is asked or hoped for: 保费能补7万吗, "can we get 48,000 of the premium back"."""
-_MAY_BE = re.compile(
+_MAY_BE = lazy(
     rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} (?:be|come) (?:subsid|refund|reimburs|paid|back|covered|met)|"
     rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} back(?![a-z])"
 )
-_FOR_COST = re.compile(
-    rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}"
-)
+_FOR_COST = lazy(rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}")
 
 
 _COSTS = frozenset({"guarantee_fee_cny", "premium_cny", "interest_paid_cny"})

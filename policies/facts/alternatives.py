@@ -17,27 +17,28 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.topics import raised
 from policies.facts.unknowing import BENEFIT, SELF
+from policies.patterns import lazy
 
 _WEIGHT = 9
-_WAYS = re.compile(
+_WAYS = lazy(
     r"(?:^|(?<=[,。;!?\n])|(?<=[\u4e00-\u9fff]))(?:到底|究竟|当时|当初)?(?:是|算|走|按|用|属于?|通过|经由?|由|从|有)"
     r"[^,。;!?\n]{1,30}(?:,(?=还是|抑或|或是)|(?=还是|抑或))(?:还是|抑或|或是)[^,。;!?\n]{1,30}|"
     r"(?<![a-z])(?:whether|if|either|was it|is it|were they|did (?:we|it|he|she|they))(?![a-z])[^.;!?\n]{1,140}?"
     r"(?<![a-z])or (?!not(?![a-z])|so(?![a-z])|more(?![a-z])|whether(?![a-z]))[^,.;!?\n]{1,80}"
 )
-_CHOOSING = re.compile(
+_CHOOSING = lazy(
     r"划算|合适|更?好(?=[,。;!?]|$)|该(?!行|笔|企|公)|应当|选(?!上|入)|怎么|"
     r"(?<![a-z])(?:should|better|best|advis\w+|choose|pick|apply|would|could|cheaper|worth)(?![a-z])"
 )
 """Which of two ways to take is no doubt of what is."""
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"\s?(?:万|亿|元|块|人|名|个)?(?:左右|上下)?,?\s?(?:还是|或者?是?|抑或|也可能是?|(?<![a-z])or(?: (?:rather|maybe|"
     r"perhaps|possibly|even))?(?![a-z]))\s?(?:rmb ?|¥)?"
 )
-_OR = re.compile(r"还是|抑或|或|(?<![a-z])or(?![a-z])")
+_OR = lazy(r"还是|抑或|或|(?<![a-z])or(?![a-z])")
 _SHORT_ZH, _SHORT_EN = 24, 90
 _ANYBODYS = frozenset({"region", "industry", "legal_person", "tech_enterprise"})
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DATE = lazy(r"\d{4}(?:-\d\d){0,2}")
 
 
 def find(page: Page, match: re.Match[str], read: Iterable[Found]) -> Findings:
@@ -56,7 +57,7 @@ def find(page: Page, match: re.Match[str], read: Iterable[Found]) -> Findings:
             yield Found(one.name, None, one.start, one.end, _WEIGHT)
 
 
-_FIRMLY = re.compile(r"(?:到底|究竟)[^,。;!?]{0,8}$")
+_FIRMLY = lazy(r"(?:到底|究竟)[^,。;!?]{0,8}$")
 
 
 def whether(page: Page, match: re.Match[str], end: int, read: Iterable[Found]) -> Findings:

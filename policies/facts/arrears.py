@@ -13,8 +13,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.others import OTHER
 from policies.facts.scope import NEGATION, Page, of_company
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_LATE = re.compile(
+_LATE = lazy(
     r"逾期(?!利[息率]|贷款利)|迟延|欠息|断供|违约(?!金)|展期|(?:晚|迟|延迟|延后|推迟|延期|"
     r"拖延)了?(?:[\d一二两三四五六七八九十几半]*[天个周月]*多?天?)?(?:才)?(?:还款?|缴|交(?![货付易])|付息|付了?利息)|"
     r"(?:还款?|还|缴|付|(?<![提递上])交)(?:得)?(?:晚|迟)了?|(?:没有?|未|未能|没能)(?:能)?(?:按|准|及|如)(?:时|期|"
@@ -59,7 +60,7 @@ _LATE = re.compile(
     r"(?:failed|bounced|(?:did not|didn't) go through))(?![a-z])|扣款(?:失败|没成功|不成功|没扣)|"
     r"[期月]利?息?[^,。;没]{0,4}(?:没扣[成到上]|没还上|没付出)|(?:利息|本息|月供|本金)[^,。;没未]{0,8}?(?:迟|晚|拖)了"
 )
-_PUNCTUAL = re.compile(
+_PUNCTUAL = lazy(
     r"(?:还款|还贷|还息|付息|本息|本金利息|按月|利息|每期|月供)(?:(?![没未不])[\u4e00-\u9fff]){0,6}(?:正常|按时|准时|"
     r"按期|如期|及时)|"
     r"(?:(?:按|如|准|依|照|循)(?:时|期|约定?|合同|计划)|及时|正常|定期)(?:都|均|已|就|在|足额|全部|全额|全数|如数|"
@@ -77,63 +78,63 @@ _PUNCTUAL = re.compile(
     r"an? (?:single )?(?:day|hour|minute) )*late|"
     r"always (?:been )?(?:paid )?on time)(?![a-z])"
 )
-_REPAID = re.compile(
+_REPAID = lazy(
     r"(?:已经?|都|全部|按期|如期|按时|本息|本金利息|提前)[\u4e00-\u9fff]{0,6}(?:还清|还完|结清|归还|还了)|"
     r"(?:还清|还完|结清|付清)(?:了|本息|$)|(?:本息|贷款|本金|欠款|都|全|一起)(?:我)?(?:都|全|全部|也)?(?:还|结|付|"
     r"清)了(?!一|部)|"
     r"(?:连本带[利息]|本息)[^,。;没未]{0,6}?(?:还|结|付|清)(?:了|清|完|掉)|(?<![a-z])(?:repaid|paid (?:it |"
     r"the loan )?(?:off|back)|fully repaid|settled the loan|cleared the loan)(?![a-z])"
 )
-_CLAIM = re.compile(
+_CLAIM = lazy(
     r"欠我|欠着我|欠了我|货款|尾款|工程款|应收|客户|甲方|对方|付款方|账期|回款|买家|采购方|他们|合同|"
     r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|"
     r"contract|owe[sd]?|(?:its|the|their) bill|bill of)(?![a-z])"
 )
-_LOAN = re.compile(
+_LOAN = lazy(
     r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|"
     r"principal|lender)(?![a-z])"
 )
-_BORROWED = re.compile(
+_BORROWED = lazy(
     r"贷|借(?!条|口)|银行|月供|还款|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|principal|"
     r"lender)(?![a-z])"
 )
 """Beside a claim of ours interest may be what the debtor owes: it tells of no loan."""
-_INTEREST_OWED_US = re.compile(
+_INTEREST_OWED_US = lazy(
     r"(?<![a-z])(?:(?:late|default|overdue)(?:[- ]payment)? interest|interest (?:on|for) (?:late|overdue|delayed) "
     r"payments?)(?![a-z])|(?:逾期|迟付|迟延|晚付)(?:付款)?(?:的)?利息"
 )
 """What a contract or a rule lets one charge a late payer of ours."""
-_TERM_OF_IT = re.compile(r"[月份这那][一两二三四五六七八九十]?期|第[一二三四五六七八九十\d]+期")
+_TERM_OF_IT = lazy(r"[月份这那][一两二三四五六七八九十]?期|第[一二三四五六七八九十\d]+期")
 """An instalment: 三月份那期因客户回款晚，逾期了六天才还."""
-_OTHER_DUE = re.compile(
+_OTHER_DUE = lazy(
     r"年报|报税|申报|纳税|税款|社保|工资|房租|租金|交货|交付|发货|工期|材料|申请|资料|报表|[水电]费|"
     r"(?<![a-z])(?:tax(?:es)?|rent|wages|salar\w+|deliver\w*|shipment|filing|report|train|started|joined|reply|"
     r"deadline|application)(?![a-z])"
 )
-_THE_REST = re.compile(
+_THE_REST = lazy(
     r"其余|其他(?:[各的]?[月期次])|剩下|别的[月期]|(?<![a-z])(?:the rest|otherwise|all (?:the )?others?)(?![a-z])"
 )
-_NOR_LATE = re.compile(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
-_NEVER_INSIDE = re.compile(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
-_PAID_TO_US = re.compile(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
-_A_BILL = re.compile(r"发票|请款|评级|评估|账单|保费|担保费")
-_OURS_TO_PAY = re.compile(r"贷|借|银行|本息|本金|月供")
-_HAS_TO_ZH = re.compile(r"(?:该|应当?|须|必须|得)(?:全部|全额|一次性?)?$")
-_ONLY_LATER = re.compile(
+_NOR_LATE = lazy(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
+_NEVER_INSIDE = lazy(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
+_PAID_TO_US = lazy(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
+_A_BILL = lazy(r"发票|请款|评级|评估|账单|保费|担保费")
+_OURS_TO_PAY = lazy(r"贷|借|银行|本息|本金|月供")
+_HAS_TO_ZH = lazy(r"(?:该|应当?|须|必须|得)(?:全部|全额|一次性?)?$")
+_ONLY_LATER = lazy(
     r"(?:(?:明年|后年|下个?月|下半年|(?:要|得|须|等)(?:等)?到?(?:今年)?(?:年底|年末|月底))[^,。;没未]{0,8}|"
     r"(?:再过|还有|还要)[^,。;没未]{1,6})(?:才|方)(?:能|会|可以?|算)?(?:全部|全额|如数|把[^,。;]{1,4})?(?:还|结|"
     r"付)(?:清|完)"
 )
 """Paid back only later: 要到明年才还完."""
-_CURE = re.compile(r"没有?|未|从|never|not|no\s|n't|without")
-_NAMED = re.compile(r"贷款(?!利率)|(?<![a-z])loan|月供")
+_CURE = lazy(r"没有?|未|从|never|not|no\s|n't|without")
+_NAMED = lazy(r"贷款(?!利率)|(?<![a-z])loan|月供")
 _FOLLOWS = frozenset({"展期", "代偿", "罚息"})
 """What follows lateness, or is granted without any: alone it leaves the matter open."""
-_ASKED_OF_ANY = re.compile(r"(?:过)?的(?:企业|公司|人|客户|单位)")
-_LET_ALONE = re.compile(r"(?:别说|不用说|不要说|甭说|遑论|何况)[^,。;]{0,4}$")
-_NOT_DUE = re.compile(r"(?:还没有?|尚未|未|没有?)到期|明年|后年|下个?月才?到期")
+_ASKED_OF_ANY = lazy(r"(?:过)?的(?:企业|公司|人|客户|单位)")
+_LET_ALONE = lazy(r"(?:别说|不用说|不要说|甭说|遑论|何况)[^,。;]{0,4}$")
+_NOT_DUE = lazy(r"(?:还没有?|尚未|未|没有?)到期|明年|后年|下个?月才?到期")
 _LOANS_ONLY = frozenset({"欠息", "断供", "罚息"})
-_OURS_LATE = re.compile(
+_OURS_LATE = lazy(
     r"(?:[一二三四五六七八九十\d]期|季|个?月)?的?(?:利息|月供|本金|本息|还款|贷款)[^,。;没未不]{0,6}(?:晚|迟|逾期|拖|"
     r"欠)|"
     r"(?<![a-z])(?:our|my|the|one|an|that|this|each|every|first|last) (?:(?!customer|client|buyer|"
@@ -144,14 +145,14 @@ _OURS_LATE = re.compile(
     r"(?:利息|月供|本金|本息)[^,。;没未不]{0,10}(?:之?后|过)[^,。;没未不]{0,8}才"
 )
 """An instalment or interest beside its lateness."""
-_TO_OURS = re.compile(
+_TO_OURS = lazy(
     r"(?<![a-z])(?:and|but|so|while|hence|thus)(?: that| then| therefore)? (?=(?:our|my|"
     r"the (?:[\w-]+'s )?)(?: ?[\w-]+){0,2}? ?"
     r"(?:instal|interest|repay|principal|coupon|debit|loan)|"
     r"we (?:were|are|had|ran|fell|got|went|came|paid|lagged)(?![a-z]))"
 )
 """Where a clause turns from what a customer did to us: "a customer paid late and our interest reached …"."""
-_MINE = re.compile(r"(?<![a-z])(?:our|my) (?:[\w-]+ ){0,2}(?:instal|repay|interest|principal|coupon)")
+_MINE = lazy(r"(?<![a-z])(?:our|my) (?:[\w-]+ ){0,2}(?:instal|repay|interest|principal|coupon)")
 
 
 def of_ours(page: Page, index: int, place: int) -> str:

@@ -4,9 +4,9 @@ private firm with fifteen people", 卖给隔壁包厂，一家十五个人的小
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
-_DEALT = re.compile(
+_DEALT = lazy(
     r"(?<![a-z])(?:deliver\w*|sold|sell|suppl(?:y|ied)|shipped|invoiced|billed)(?![a-z])(?:[^,.;]|,(?=\d)){0,60}? to "
     r"(?:the|an?|my|our|one) [^,.;]{3,60}$|"
     r"(?<![a-z])(?:sign\w*|contract|deal|order)(?![a-z])[^,.;]{0,40}? (?:with|from) (?:the|an?|my|our|"
@@ -17,7 +17,7 @@ _DEALT = re.compile(
     r"我司)?(?:给|替|为)(?!我)[^,。;我]{2,10}"
     r"(?:供|送|做|装|印|修)[^,。;我]{0,14}$"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy(
     r"\s?an? (?:[\w-]+ ){0,3}?(?:firm|company|business|workshop|shop|factory|house|outfit|enterprise|mill|plant|maker|"
     r"group|trader|dealer) (?:with|of|that (?:has|had|employs)|which (?:has|had|employs)|employing)(?![a-z])|"
     r"(?:是|也就是|那是)?一?[家间個个](?:只有|才|有)?[^,。;我]{0,10}?(?:人|员工)[^,。;我]{0,4}的?(?:小|民营|私营|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from policies.facts import frames
@@ -12,15 +11,16 @@ from policies.facts.lately import had_lately
 from policies.facts.matters import Matter
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _PARK = r"(?:中关村(?:管委会|科技园区?(?:管委会)?)|海淀园(?:区)?(?:管委会)?|(?<![区])园区管委会|海淀管委会|管委会)"
 _HAD = r"(?:拿|领|获|得|给|批|拨|享受|收|补)(?:到|得|了|过|取){0,2}"
-_PARK_MONEY = re.compile(
+_PARK_MONEY = lazy(
     rf"{_PARK}[\u4e00-\u9fff]{{0,8}}?(?:资金|经费|补贴|补助|支持|资助|专项|扶持|拨款|奖励|给了|的?钱|拨)|"
     rf"{_HAD}[\u4e00-\u9fff\d]{{0,6}}{_PARK}(?!认定|评|列|选)[^,。;]{{0,16}}?(?:资金|补|支持|资助|专项|扶持|拨|奖|款|钱|[万元])|"
     rf"{_PARK}[^,。;没未不认]{{0,6}}(?:批|拨|发|打|投|奖|补)(?:给|了|过|来|下)"
 )
-_NO_PARK_MONEY = re.compile(
+_NO_PARK_MONEY = lazy(
     rf"{_PARK}[^。;]{{0,24}}?(?:补助|补贴|资金|经费|资助|钱)[^,。;]{{0,4}}(?:都|也|均|一概)(?:没(?:有)?|未)(?:下来|给|到|批|拨|发|见)"
 )
 _PARK_EN = words(
@@ -39,14 +39,14 @@ _ONLY_SOUGHT = words(
     r"appl(?:y|ied|ying|ication)|hope|next year|how|waiting|recogni[sz]ed (?:\w+ )?(?:incubator|start-?up)|"
     r"customers?|recommend\w*"
 )
-_MONEY_HAD = re.compile(
+_MONEY_HAD = lazy(
     r"拿|领|获|得|给|批|拨|享受|收|过|了|有|投|注|请到|股东|金主|入股|(?<![a-z])(?:invest\w*|backed|supported|granted|lent|put|got|"
     r"received|had|"
     r"have|gave|paid|given|"
     r"awarded|obtained|took|won|no|never)(?![a-z])"
 )
 _GROUP = r"(?:海科金(?:集团)?|中关村发展(?:集团)?)"
-_GROUP_MONEY = re.compile(
+_GROUP_MONEY = lazy(
     rf"(?:投资人|投资方|投资机构|股东|出资(?:人|方))(?:就|正)?是{_GROUP}|"
     rf"{_GROUP}[\u4e00-\u9fff]{{0,8}}?(?:资金|投资|[投注出]|支持|担保|贷款|给了|入股|股东|金主|借|的?钱|参股)|(?:获|拿|得|"
     rf"接受)[\u4e00-\u9fff\d]{{0,6}}{_GROUP}"
@@ -57,7 +57,7 @@ _STAKE_EN = words(
     r"nor from|or from"
 )
 _RIVALS = words(r"rivals?|competitors?|customers?|suppliers?|next door|neighbours?|appl(?:y|ied|ying)|hope|how")
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy(
     r"我们的?(?:竞争对手|对手|同行|客户|供应商)|(?<![a-z])(?:our|a) (?:rival|competitor|customer|supplier)"
 )
 _PARKS = ("管委会", "中关村", "海淀园", "zhongguancun", "haidian park", "the park")

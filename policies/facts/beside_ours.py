@@ -4,15 +4,14 @@ not in that plan". The list is named once, with the other firm; of us only a bar
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_LIST = re.compile(r"海帆|(?<![a-z])haifan(?![a-z])")
-_NOT_IN_IT = re.compile(
+_LIST = lazy(r"海帆|(?<![a-z])haifan(?![a-z])")
+_NOT_IN_IT = lazy(
     r"(?<![a-z])(?:not|n't|never|neither) (?:been )?(?:in|on|part of|one of|chosen|picked|admitted|selected|"
     r"covered|among)"
     r"(?: (?:for|to|by|of))?(?: (?:that|this|it|them|those)(?: (?:plan|programme|program|scheme|list|firms?))?)?"
@@ -20,7 +19,7 @@ _NOT_IN_IT = re.compile(
     r"(?:不在|没有?(?:入选|进|评上|选上|列入|被选)|未(?:入选|列入)|不是)(?:那个|这个|该|此|其)?(?:计划|"
     r"名单)?(?:之列|[里内中])?(?=[,。;]|$)"
 )
-_WE = re.compile(r"(?<![a-z])(?:we|ours?|us|i)(?![a-z])|我们|我司|本公司|咱")
+_WE = lazy(r"(?<![a-z])(?:we|ours?|us|i)(?![a-z])|我们|我司|本公司|咱")
 _FARTHEST = 200
 """Code points from the list's name to the no."""
 

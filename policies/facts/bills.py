@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found, number
 from policies.facts.frames import words
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_BILLED = re.compile(
+_BILLED = lazy(
     r"(?<![a-z])(?:(?:billed|charged|invoiced) (?:us|me|the (?:company|firm))|(?:sent|presented) (?:us )?(?:a|its|"
     r"the) (?:bill|invoice) "
     r"(?:for|of)|bill (?:was|is|came to|of|for)|charged|took|"
@@ -22,12 +21,12 @@ _BILLED = re.compile(
     r"(?:收了?|收取了?|收走了?|开了?|开出|开具了?|花了?|花费|付了?|交了?|要了?|账单|开票|发票|费用)"
     r"(?:我们|咱们?|公司)?(?:一共|总共|共|合计|是|为|的|了|约)?$"
 )
-_PAID_IT = re.compile(r"(?<![a-z])we (?:have |then |also )?paid (?:it|them|him) (?:about )?(?:rmb\s?|¥)?$")
-_IN_FEES = re.compile(
+_PAID_IT = lazy(r"(?<![a-z])we (?:have |then |also )?paid (?:it|them|him) (?:about )?(?:rmb\s?|¥)?$")
+_IN_FEES = lazy(
     r"\s?(?:yuan |rmb )?(?:(?:this|last|that) year )?(?:in|as) (?:an? |its |their |the )?(?:fees?|charges?)(?![a-z])"
 )
 """A fee handed to the house told of before: "a guarantor stood behind our loan. We paid it 300,000 in fees"."""
-_BACK_TO = re.compile(
+_BACK_TO = lazy(
     r"\s?(?:(?:and|so) )?(?:(?:the|their|its|this) (?:final )?(?:bills?|invoices?|charges?|cost|fee|total)|that|"
     r"this|it|"
     r"(?:for (?:that|this|it),? )?we (?:were|had)|(?:for (?:that|this|it),? )?we paid|they)(?![a-z])"
@@ -36,7 +35,7 @@ _BACK_TO = re.compile(
 _SERVED = (
     (
         "valuation_fee_cny",
-        re.compile(
+        lazy(
             r"(?<![a-z])(?:patents?|trade ?marks?|copyrights?|ip|software)[^.;]{0,40}? (?:valued|appraised|assessed)|"
             r"(?:valued|appraised|valuation of|appraisal of) (?:our|the|two|three|four|five|\d+|"
             r"both) (?:\w+ )?(?:patents?|"
@@ -45,7 +44,7 @@ _SERVED = (
     ),
     (
         "guarantee_fee_cny",
-        re.compile(
+        lazy(
             r"(?<![a-z])(?:guarantors?|(?:guarant(?:ee|y)|surety) (?:company|firm|house))[^.;]{0,60}? (?:stood|"
             r"stands|vouch\w+|"
             r"back(?:s|ed)|guarant\w+|cover(?:s|ed)|secur(?:es|ed)|sign(?:s|ed))|(?:backed|guaranteed|secured|"
@@ -61,8 +60,8 @@ _BOUGHT = words(
     r"credit reports?|bandwidth|"
     r"insur\w+|premium|interest|notary|audit\w*"
 )
-_BOUGHT_ZH = re.compile(r"买|租|设备|律师|咨询|公证|审计|评级|征信|保费|保险|利息|维修|材料|专线|装修")
-_NOT_PAID = re.compile(
+_BOUGHT_ZH = lazy(r"买|租|设备|律师|咨询|公证|审计|评级|征信|保费|保险|利息|维修|材料|专线|装修")
+_NOT_PAID = lazy(
     r"报价|估计|预计|要是|如果|打算|还没|尚未|想|(?<![a-z])(?:quot\w+|would|will|if|estimat\w+|expect\w*|plan\w*|"
     r"offer\w*|"
     r"asks|could|may|might)(?![a-z])"
@@ -117,7 +116,7 @@ def find(page: Page) -> Findings:
 _SIGNS = ("bill", "charged", "invoice", " took ", "set us back", "cost us", "we paid", "had to pay", "担保", "评估")
 _LEAST, _MOST = 500, 2_000_000
 """Yuan between which such a bill lies."""
-_ALONE = re.compile(
+_ALONE = lazy(
     r"(?! ?(?:yuan |rmb )?(?:for|of|to|into|on|towards) (?!it|this|that))"
     r"(?![元块钱的]{0,2}+(?!的?(?:发票|费用|担保费))[\u4e00-\u9fff])"
 )

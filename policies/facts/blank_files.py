@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _HOLDER = (
     r"(?:files?|folders?|lists?|pages?|columns?|box(?:es)?|drawers?|registers?|ledgers?|records?|sheets?|logs?|"
@@ -22,31 +23,31 @@ _EMPTY = (
     r"not (?:a|one) (?:single )?[a-z]+)"
 )
 _PREDICATE = rf"(?:[a-z'-]+ ){{0,7}}?{_BEING} (?!no longer)(?:[a-z'-]+ ){{0,5}}?{_EMPTY}(?![a-z])"
-_EMPTY_BEHIND = re.compile(
+_EMPTY_BEHIND = lazy(
     rf"(?:s|'s)?(?: (?:and|or) [a-z]+)?(?: {_HOLDER})(?![a-z]) {_PREDICATE}|"
     rf"(?: (?:and|or) [a-z]+)?,? (?:our|the|my|its) (?:[a-z]+ )?{_HOLDER} {_PREDICATE}|"
     rf": (?:our|the|my|its|that) (?:[a-z]+ )?{_HOLDER} {_PREDICATE}"
 )
 """Behind the word: "penalties column is empty", "fines: the box stays empty"."""
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy(
     rf"(?<![a-z]){_HOLDER} (?:(?:of|for|with|on|about|marked|headed|labelled|called|where|kept for|reserved for) )"
     r"(?:(?:our|the|any|all|past|my|its|such|administrative|official) ){0,3}$"
 )
-_PREDICATE_OF_IT = re.compile(
+_PREDICATE_OF_IT = lazy(
     rf"(?:s)?(?: (?:and|or) [a-z]+)?(?: {_PREDICATE}|[^.;:]{{0,30}}: (?:0|none|nil|zero)(?![a-z\d]))"
 )
 """Behind a word whose file was named before it: "my file of penalties has stayed empty"."""
 _STORE = r"(?:档案|文件夹|记录|纪录|栏目?|页面?|夹子?|册子?|登记簿|登记表|清单|台账|卷宗|簿子?|抽屉|本子)"
-_EMPTY_ZH = re.compile(
+_EMPTY_ZH = lazy(
     rf"[\u4e00-\u9fff]{{0,6}}?{_STORE}(?:(?![没未不无])[\u4e00-\u9fff]){{0,12}}?(?:空空|空白|(?:是|为|都|全|一直|"
     rf"始终|至今)空|空(?:的|着)|为零|是零|"
     r"[一半][张条笔项个](?:[都也])?(?:没有?|无)|(?:什么|啥)[都也]?没有?)"
 )
-_NOT_QUITE = re.compile(
+_NOT_QUITE = lazy(
     r"(?<![a-z])(?:no longer|almost|nearly|hardly|not|never|until|till|before|once|used to|anything but)(?![a-z])|n't|"
     r"几乎|差不多|不再|曾经|以前|本来|直到|不是"
 )
-_STILL_NONE = re.compile(r"not (?:a|one) (?:single )?[a-z]+$")
+_STILL_NONE = lazy(r"not (?:a|one) (?:single )?[a-z]+$")
 
 
 def told(page: Page, match: re.Match[str]) -> str | None:

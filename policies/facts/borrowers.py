@@ -7,24 +7,21 @@ read as a statement, and a loan of the owner's is barred. Here both are left ope
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.unknowing import OPEN
 from policies.facts.unsettled import SAID_UNKNOWN
+from policies.patterns import lazy
 
-_COMPANY = re.compile(
-    r"公司|企业|我?厂|(?<![a-z])(?:company|firm|business)(?!'s (?:owner|founder|boss|director))(?![a-z])"
-)
-_OWNER = re.compile(
+_COMPANY = lazy(r"公司|企业|我?厂|(?<![a-z])(?:company|firm|business)(?!'s (?:owner|founder|boss|director))(?![a-z])")
+_OWNER = lazy(
     r"老板娘?|法人(?:代表)|负责人|创始人|创办人|股东|经营者|董事长|总经理|个人|私人|"
     r"(?<![a-z])(?:founder|owner|boss|director|ceo|chairman|managing partner|shareholder|own name|personal name|"
     r"privately|"
     r"personally|in person)(?![a-z])"
 )
-_BORROWS = re.compile(
+_BORROWS = lazy(
     r"贷|借(?!条|口)|签|名义|名下|(?<![a-z])(?:borrow\w*|debtor|signed|signatory|took|taken|loan|name)(?![a-z])"
 )
 _SAYS_ZH = r"(?:说|讲|称|记得|认为|以为|坚持)"
@@ -32,15 +29,15 @@ _SAYS_EN = (
     r"(?:says?|said|thinks?|thought|remembers?|believes?|claims?|insists?|swears?|maintains?|told (?:me|us)|holds?)"
 )
 _WHO_EN = r"(?:some|one|several|the|my|our|a|his|her)(?: [\w-]+){0,3}"
-_TWO_TELL = re.compile(
+_TWO_TELL = lazy(
     rf"(?:有人|有的|[^,。;]{{1,5}}){_SAYS_ZH}[^。;]{{2,30}}?[,;、](?:但是?|而|可|也|又)?(?:有人|有的|"
     rf"[^,。;]{{1,5}}){_SAYS_ZH}|"
     rf"(?<![a-z]){_WHO_EN} {_SAYS_EN}(?![a-z])[^.;]{{4,90}}?(?:,| and| while| but| whereas)"
     rf"(?: and| while| but| whereas)? (?:(?:the )?others?|another|{_WHO_EN})(?: [\w-]+){{0,2}}? (?:that|"
     rf"{_SAYS_EN})(?![a-z])"
 )
-_ONE_OR_OTHER = re.compile(r"还是|或者?是?|要么|(?<![a-z])(?:whether|or|either)(?![a-z])")
-_CLEARED = re.compile(
+_ONE_OR_OTHER = lazy(r"还是|或者?是?|要么|(?<![a-z])(?:whether|or|either)(?![a-z])")
+_CLEARED = lazy(
     r"后来(?:查|找|确认|弄清|才知)|(?:合同|借据)(?:上|里)?(?:写|显示|载明)|"
     r"(?<![a-z])(?:turned out|in fact|it is clear|(?:the )?(?:contract|agreement|papers?|bank) (?:then |"
     r"now )?(?:shows?|says|"

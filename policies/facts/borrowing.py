@@ -14,6 +14,7 @@ from policies.facts.frames import find as find_frames
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _SERVED = words(
     r"loans?|banks?|bank's|instal\w+|interest|principal|repay\w*|repaid|lenders?|borrow\w*|debits?|drawdown"
@@ -22,10 +23,10 @@ _CLAIM = (
     r"customers?|clients?|invoices?|buyers?|payers?|debtors?|suppliers?|wages?|salar\w+|rents?|tax(?:es)?|deliver\w*|"
     r"shipments?|goods|projects?|owes? us|owed us|reports?|filings?|stud\w+|social security|vat"
 )
-_NOT_SERVED = re.compile(
+_NOT_SERVED = lazy(
     rf"^(?=.*(?<![a-z])(?:{_CLAIM})(?![a-z]))(?!.*(?<![a-z])(?:loans?|instal\w+|principal|bank)(?![a-z]))", re.DOTALL
 )
-_NOT_PAST = re.compile(
+_NOT_PAST = lazy(
     rf"{_NOT_SERVED.pattern}|(?<![a-z])(?:ends?|expires?|runs? out|will|shall|(?<!when it )(?<!as it )should have|"
     rf"ought "
     rf"to|did (?:we|i|the)|"
@@ -123,7 +124,7 @@ _OPEN_STILL = words(
     r"(?:got|has|had|received) back (?:only )?(?:half|part|some|a third|two thirds|most) of|"
     r"(?:half|part|some|most) of (?:it|the loan) back"
 )
-_NOT_THE_LOAN = re.compile(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
+_NOT_THE_LOAN = lazy(rf"(?<![a-z])(?:{_CLAIM}|contract|lawsuit|case|dispute|debts? of)(?![a-z])")
 _MET = ("met ", " met", "honor", "honour", "prompt", "in order", "on track", "regular", "made ", "observed", "paid ")
 _GATE = ("loan", "borrow", "lent", "bank", "lend", "repa", "instal", "drew", "credit", "principal")
 FRAMES = (
@@ -219,7 +220,7 @@ def find(page: Page) -> Findings:
 
 _BESIDE = 40
 """Code points up to which a clause of days belongs to the giving back told before it."""
-_ALONE = re.compile(
+_ALONE = lazy(
     r"(?<=, )(?:always |all |each time |and |everything |promptly |exactly ){0,2}(?:to the (?:very )?day|on (?:time|"
     r"the dot|"
     r"schedule)|punctually|promptly|without (?:any |a )?(?:single )?(?:delay|late day|day's delay)|"

@@ -7,7 +7,6 @@ at least so much; one that stays under it ("more than 4%" where 5% is asked) say
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity, joined
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 ENOUGH: dict[str, int] = {
     "revenue_growth_pct": 5,
@@ -26,13 +26,13 @@ ENOUGH: dict[str, int] = {
     "avg_growth_2y_pct": 20,
 }
 """The most that any rule of the corpus asks for."""
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"(?:超过|超出|超|多于|高于|大于|至少|最少|起码|突破|破|不止|(?<![a-z])(?:over|more than|at least|above|"
     r"exceed(?:s|ed|ing)?|upwards of|beyond|[>≥]))(?:了)?\s?$"
 )
-_BEHIND = re.compile(r"\s?(?:多(?!了|出)|余|以上|出头|开外|\+|plus(?![a-z])|or more(?![a-z])|odd(?![a-z]))")
-_INSIDE = re.compile(r"[多余+]|odd")  # 20多%
-_NO_SUCH = re.compile(
+_BEHIND = lazy(r"\s?(?:多(?!了|出)|余|以上|出头|开外|\+|plus(?![a-z])|or more(?![a-z])|odd(?![a-z]))")
+_INSIDE = lazy(r"[多余+]|odd")  # 20多%
+_NO_SUCH = lazy(
     r"(?<![a-z])(?:not|no|never|hardly|barely|if|unless|should|must|cannot)(?![a-z])|n't(?![a-z])|不(?!错|过)|没|未"
 )
 
@@ -47,7 +47,7 @@ def at_least(page: Page, index: int, one: Quantity) -> bool:
     return over and not (_NO_SUCH.search(lead) or NEGATION.search(lead) or doubted(page, index))
 
 
-_PARTS = re.compile(r"百分之|[%成个点].*$")
+_PARTS = lazy(r"百分之|[%成个点].*$")
 
 
 def between(page: Page, index: int, one: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -89,7 +89,7 @@ def decided(found: Iterable[Found], ends: tuple[Decimal, Decimal]) -> Findings:
 
 FALL = -0.01
 """Stands for any fall of which the size is not told: the rules ask for a growth."""
-_ROUNDED = re.compile(
+_ROUNDED = lazy(
     r"差不多|大约|大概|左右|约|将近|接近|近|快|(?<![a-z])(?:about|nearly|almost|roughly|around|close to|some)(?![a-z])"
 )
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_BRANCH_EN = re.compile(
+_BRANCH_EN = lazy(
     r"(?<![a-z])(?:it|we|this|which|that|ours|(?:our|the|this) (?:[\w-]+ ){0,2}?(?:plant|works|factory|site|"
     r"workshop|office|unit|laboratory|mill)(?: (?:here|there|in [\w -]{2,30}?))?,?)"
     r"(?:'s|'re| (?:(?!not|never|no)\w+ ){0,2}?(?:is|are|counts?|ranks?))(?: (?!not |never |no )\w+){0,3}?"
@@ -22,15 +23,15 @@ _BRANCH_EN = re.compile(
     r"enterprise)(?: limited)?(?![a-z])(?:,? (?:(?:which|that) is )?(?:registered|seated|based|entered|"
     r"located))?(?: (?:in|at) )?)"
 )
-_BRANCH_ZH = re.compile(
+_BRANCH_ZH = lazy(
     r"(?:我们|我厂|我司|咱|这边|这里|厂子?|它|上|其实|只|就)(?:[^,。;不没非是]{0,6})是"
     r"(?P<house>[^,。;不没]{0,22}?(?:公司|集团|总厂))(?:设|开|办)?(?:在[^,。;]{2,10}?)?(?:下属)?的(?:一[个家])?"
     r"(?:(?:不具备?|不具有|没有|无)(?:独立)?(?:的)?法人(?:资格|地位)的?|非独立(?:法人)?的?|非法人的?)?"
     r"(?:分公司|分支机构|分厂)(?!的)"
 )
-_ENTERED = re.compile(r"注册(?!资)|登记|(?<![a-z])(?:registered|incorporated)(?![a-z])")
+_ENTERED = lazy(r"注册(?!资)|登记|(?<![a-z])(?:registered|incorporated)(?![a-z])")
 """A company that tells, apart from its branch, where it is registered writes for itself."""
-_ASKED = re.compile(r"是不是|是否|算不算|(?<![a-z])(?:whether|if)(?![a-z])")
+_ASKED = lazy(r"是不是|是否|算不算|(?<![a-z])(?:whether|if)(?![a-z])")
 
 
 def _branches(page: Page) -> Iterator[re.Match[str]]:

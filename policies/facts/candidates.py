@@ -6,12 +6,11 @@ on is said behind it, or in a clause of its own.
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_FORWARD = re.compile(
+_FORWARD = lazy(
     r"(?:推荐|举荐|引荐|荐举|提名|上报|申报|报名|报送|报了?|递交|提交)[^,。;]{0,12}$|"
     r"(?<![a-z])(?:recommend(?:s|ed|ing)?|nominat(?:es|ed|ing)|propos(?:es|ed|ing)|endors(?:es|ed|ing)|suggest(?:s|ed)|"
     r"(?:put|puts|putting|sent|sends|entered|enters|submitted|submits|handed) (?:[\w'-]+ ){0,3}?"
@@ -19,13 +18,13 @@ _FORWARD = re.compile(
     r"(?: (?!and |but |who |which )[\w'-]+){0,4}? (?:for|to|as|into|onto) (?:be )?"
     r"(?:an? |the |its |their |this year's )?(?:[\w-]+ ){0,2}$"
 )
-_ALREADY = re.compile(
+_ALREADY = lazy(
     r"[^。;]{0,24}?(?:已经?|也|就|顺利|成功)?(?:进了|入选了?|通过了|批了|评上了?|列入了|上榜了?|选上了)|"
     r"[^.;]{0,60}?(?<![a-z])(?:(?:we |it )?(?:are|were|was|have been|got|is) (?:now |since |duly )?"
     r"(?:on (?:it|the list)|taken on|listed|accepted|included|chosen|selected)|"
     r"(?:which|it) worked|with success|successfully)(?![a-z])"
 )
-_NOT_ALREADY = re.compile(r"没|未|尚|还在|等|(?<![a-z])(?:not|yet|never|whether|if|until|when|waiting)(?![a-z])|n't")
+_NOT_ALREADY = lazy(r"没|未|尚|还在|等|(?<![a-z])(?:not|yet|never|whether|if|until|when|waiting)(?![a-z])|n't")
 _REACH = 90
 
 
@@ -38,12 +37,12 @@ def put_forward(page: Page, one: Found) -> bool:
     return taken is None or _NOT_ALREADY.search(taken[0]) is not None
 
 
-_THE_NEW = re.compile(
+_THE_NEW = lazy(
     r"\s?(?:但是?|可是?|不过|而)?(?:今年|新|新的|最新|新一[期批年]|下一[期批]|这[一份]?|区里|海淀园|的){0,4}|"
     r"\s?(?:and |but |so |as |since |though |only )?(?:(?:the|this|that|next|new|latest|coming|final|district's|year's|"
     r"current|updated) ){0,4}"
 )
-_NOT_OUT = re.compile(
+_NOT_OUT = lazy(
     r"(?:名单|企业|公司)?(?:的)?(?:名单)?[^,。;]{0,4}(?:还没|还未|尚未|没有?(?:公布|出)|未(?:公布|出)|要(?:等|到)|什么时候)|"
     r"(?: of \w+)? (?:(?:is|was|has|had)(?: still| yet)?(?: not|n't| yet to)(?: yet)? "
     r"(?:been|be|come|appear\w*|out|up|published|ready|available|finished)|will|comes? out|appears? in|"

@@ -6,12 +6,11 @@ size of a house that owes the writer is the payer's.
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_HELPER = re.compile(
+_HELPER = lazy(
     r"我们?(?:是|在)[^,。;]{0,12}(?:客户经理|信贷|银行|担保公司|会计|代账|律师|顾问|孵化器)|"
     r"(?<![a-z])(?:i am|i'm|i work|as|we are)(?: [\w'-]+){0,6}? (?:banks?|branch|lender|officer|loan clerk|guarantor|"
     r"guarantee company|accountants?|book-?keeper|lawyer|solicitor|advis[eo]rs?|incubator|consultants?)(?![a-z])"
@@ -20,7 +19,7 @@ _HOUSE = (
     r"(?:enterprise|company|firm|business|maker|manufacturer|producer|supplier|developer|foundry|factory|mill|works|"
     r"shop|studio|workshop|builder|start-?up|contractor|plant|trader|borrower|client|customer)"
 )
-_CHARGE = re.compile(
+_CHARGE = lazy(
     r"(?<![a-z])(?:(?:i|and|we)(?: (?:also|now|personally))? (?:look after|advise|serve|handle|assist|attend to|help)|"
     r"(?:i am|i'm|and am|we are) (?:in charge of|responsible for|helping|advising)|(?:my|our|the|this) "
     r"(?:client|customer|borrower|applicant)(?:,| is| was)|(?:client|customer|borrower) of (?:ours|mine)(?:,| is))"
@@ -29,9 +28,7 @@ _CHARGE = re.compile(
     r"(?:负责|对接|服务的?是?|管着?|跟进|辅导|客户(?:公司)?(?:是|为)|借款人(?:是|为)|帮)(?:的是)?(?:一?[家间个])?(?P<zh>[小微中])型"
     r"[^,。;的欠]{0,10}?(?:公司|企业|厂|店|社|行)(?!.{0,6}欠(?:我|着我))"
 )
-_OWED_US = re.compile(
-    r"欠(?:了|着)?(?:我们|我司|我公司|本公司)|(?<![a-z])(?:owe[sd]? us|owed to us|our invoices?)(?![a-z])"
-)
+_OWED_US = lazy(r"欠(?:了|着)?(?:我们|我司|我公司|本公司)|(?<![a-z])(?:owe[sd]? us|owed to us|our invoices?)(?![a-z])")
 _SIZES = {"小": "small", "微": "micro", "中": "medium"}
 _SIGNS = ("small", "micro", "medium", "小型", "微型", "中型")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_BREAK = re.compile(
+from policies.patterns import lazy
+
+_BREAK = lazy(
     r"(?P<strong>[。;!?\n]|\.(?=\s|$)(?<!\br\.)|\.{2,})|(?P<weak>(?<!\d),|,(?!\d{3}(?!\d))|"
     r"[、()]|:(?!\s?[\d¥一二三四五六七八九十两])|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])| - |--)"
 )

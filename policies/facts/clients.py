@@ -6,9 +6,9 @@ client; the client is registered in …".
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
-_FOR_A_CLIENT = re.compile(
+_FOR_A_CLIENT = lazy(
     r"(?<![a-z])(?:writ(?:e|ing)(?: (?:this|here|in))?|ask(?:ing)?|(?:e|i)nquir(?:e|ing)|speak(?:ing)?|act(?:ing)?|"
     r"apply(?:ing)?|(?:prepar|fil|put)\w* (?:the |these |some |an? )?(?:papers|applications?|documents|claim|request|"
     r"file)(?: together)?) (?:for|on behalf of) (?:(?:an?|my|one of (?:my|our)) (?:\w+ ){0,2}?clients?|(?:an?|one) "
@@ -17,7 +17,7 @@ _FOR_A_CLIENT = re.compile(
     r"(?:准备|整理)(?:申请|申报)?材料|申请(?:贴息|补[贴助]|政策)|算一?算)"
 )
 """An adviser, a bookkeeper or a banker writes for the enterprise, and calls it the client."""
-_A_CLIENT = re.compile(
+_A_CLIENT = lazy(
     r"(?<![a-z])(?:(?:my|a|one of my) clients?(?: of mine)?"
     r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
     r"(?:^|(?<=[.!?] ))(?:(?:for|about) )?(?:(?:an?|my|one|our|the|this) )?clients?(?: of mine)?(?=:| -)|"
@@ -30,18 +30,18 @@ _A_CLIENT = re.compile(
     r"(?:我|本人|敝人)[^,。;客]{0,18}(?:顾问|会计|[代记]账|记帐|律师|财税|代理|辅导|事务所|信贷|代办|中介)[^客]{0,40}客户公司"
 )
 """A client is told of as the one that the question is for, if the writer has no house of his own."""
-_OWN_HOUSE = re.compile(
+_OWN_HOUSE = lazy(
     r"(?<![a-z])(?:we|we're|we've|our|ours|us|owes? me|owed? to me|my (?:company|firm|shop|business|plant|factory|own|"
     r"invoices?|bills?|fees?|suppliers?)|i (?:supply|supplied|sold|sell|deliver\w*|make|run|own|lent|built)|"
     r"pa(?:y|ys|id) me|sued?)(?![a-z])|"
     r"我(?:是|自己)?[开办][^,。;]{0,8}[厂店司]|我们|我司|我公司|本公司|我厂|我店|欠|拖|货款|没付"
 )
-_TRADES = re.compile(
+_TRADES = lazy(
     r"(?<![a-z])(?:owe[sd]? us|we (?:make|build|sell|supply|deliver|manufacture)\w*)(?![a-z])|"
     r"欠我们|我们(?:做|生产|卖|供)"
 )
 """A house with clients of its own, whose money is its own matter."""
-_THE_CLIENT = re.compile(
+_THE_CLIENT = lazy(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
     r"one of my clients(?![a-z])|(?<![a-z-])clients?(?= of mine(?![a-z]))|^(?:for |about )?client(?=$|:| -))|"
     r"(?:该|本|这[家个位]|我的|我(?:手上|这边|手里|手头)(?:的?一[家个位])?|"
@@ -57,7 +57,7 @@ _KIN_EN = (
     r"(?:friend|cousin|uncle|aunt|nephew|niece|brother|sister|neighbou?r|father|mother|husband|wife|son|daughter|"
     r"dad|mum)(?:-in-law)?"
 )
-_FOR_KIN = re.compile(
+_FOR_KIN = lazy(
     rf"[代替帮为](?:我)?(?:的)?(?:一[个位])?(?:{_KIN_ZH}|[他她])(?:家|的(?:公司|厂|企业))?(?:来)?(?:问|打听|咨询|查|了解)|"
     rf"{_KIN_ZH}(?:就)?[让叫托请要]我|"
     r"[他她][^,。;]{0,4}[让叫托请要]我(?:来|帮[他她]?忙?|替[他她])?[^,。;]{0,3}(?:问|打听|查|咨询|了解|看看)|"
@@ -66,28 +66,26 @@ _FOR_KIN = re.compile(
     r"asked me to (?:ask|find out|check|look|write|enquire|inquire)(?![a-z])"
 )
 """A relative or a friend writes for the one whose enterprise it is."""
-_THE_KIN = re.compile(
+_THE_KIN = lazy(
     rf"(?<![跟向找从和与给是])(?:我)?(?:的)?(?:一[个位])?{_KIN_ZH}(?=在|开|办|有|经营|的(?:公司|厂|企业|店)|家|[让叫托请要]我)|"
     rf"(?<![a-z])(?<!from )(?<!by )(?<!to )(?<!with )(?:my|a) (?:\w+ )?{_KIN_EN}(?:'s)?(?![a-z])"
 )
-_OWN_BANK = re.compile(
-    r"(?:我们|[我本敝])(?:这家)?[分支]?行(?!业|政|程|动|为)|欠款(?=人)|我们(?:会计|律师|代账)?(?:事务)?所"
-)
+_OWN_BANK = lazy(r"(?:我们|[我本敝])(?:这家)?[分支]?行(?!业|政|程|动|为)|欠款(?=人)|我们(?:会计|律师|代账)?(?:事务)?所")
 """A house of service that is the writer's, beside which a client may be the enterprise."""
-_AT_CLIENT_ZH = re.compile(
+_AT_CLIENT_ZH = lazy(
     r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:老|小|企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算)"
 )
-_CLIENT_AT = re.compile(
+_CLIENT_AT = lazy(
     r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自)?(?:一?家)?$|"
     r"(?<![a-z])(?:clients?|(?:customer|borrower)) of (?:ours|mine|our bank),? (?:(?:which|that|who) )?(?:(?:is|sits|"
     r"seated|based|registered|located) )?(?:an? (?:[\w-]+ ){1,4})?(?:in|from|near|at) $|"
     r"(?<![a-z])clients?,? (?:(?:which|that|who) )?(?:(?:is|sits|seated|based|registered|located) )?(?:an? (?:[\w-]+ )"
     r"{1,4})?(?:in|from|near|at) $"
 )
-_CLIENT_BEHIND = re.compile(r"(?:-based)? (?:[\w-]+ ){0,2}clients?(?![a-z])")
-_KIN_FIRM = re.compile(r"欠(?=款人)|拖(?=后腿)")
-_WRITER = re.compile(r"(?<![a-z])(?:as|i am|i'm|im) (?:an? |the |its )?(?:co-?|sole |managing )?$")
-_WRITER_ZH = re.compile(r"(?:作为|身为|我(?:就)?是|本人是?)(?:[^,。;客供他]{0,24}的)?$")
+_CLIENT_BEHIND = lazy(r"(?:-based)? (?:[\w-]+ ){0,2}clients?(?![a-z])")
+_KIN_FIRM = lazy(r"欠(?=款人)|拖(?=后腿)")
+_WRITER = lazy(r"(?<![a-z])(?:as|i am|i'm|im) (?:an? |the |its )?(?:co-?|sole |managing )?$")
+_WRITER_ZH = lazy(r"(?:作为|身为|我(?:就)?是|本人是?)(?:[^,。;客供他]{0,24}的)?$")
 _NOUNS_ZH = frozenset({"创始人", "创办人", "老板", "法人代表"})
 _FARTHEST, _AROUND = 24, 70
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -13,39 +12,34 @@ from policies.facts import statutory
 from policies.facts.found import Findings, Found
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _HANDED_ZH = (
     r"(?:交付|交了?货|货(?:都|全|早就|已经?)?交(?:出去?|给[^,。;]{1,8})?|交(?=了)|交(?=了?一?批)|送了?货|发了?货|完工|竣工|"
     r"收了?货|验收(?:合格|通过)?)"
 )
 _GONE_ZH = r"(?:了|已经?|都|才|刚|只|过去|过|至今|到(?:现在|今天|今日|目前)|距今|有|快|整整|足足|,)"
-_SINCE_ZH = re.compile(rf"{_HANDED_ZH}(?:之?后|以后|以来)?{_GONE_ZH}{{1,6}}\s?$")
-_HANDED_JUST = re.compile(rf"{_HANDED_ZH}(?:之?后|以后|以来)?$")
-_PASSED_ZH = re.compile(r"(?P<only>[才刚只]|不过)?(?:已经?|都|是)?过(?:去)?了?\s?$")
-_TO_PAY_ZH = re.compile(r"\s?(?:之?内|以内|后|期)?(?:一次性?|全额|再|就|才|要|应|必须|需)?(?:付|支付|结|给|到期|账期)")
-_DUE_ZH = re.compile(r"到期|该付|该[给结]|应付|付款[日期]|期限|账期|逾期|约定|还款|最[后晚迟]|超")
-_HANDED = re.compile(
-    rf"{_HANDED_ZH}|(?<![a-z])(?:deliver\w*|handed|shipped|supplied|took over|installed|accept\w+)(?![a-z])"
-)
+_SINCE_ZH = lazy(rf"{_HANDED_ZH}(?:之?后|以后|以来)?{_GONE_ZH}{{1,6}}\s?$")
+_HANDED_JUST = lazy(rf"{_HANDED_ZH}(?:之?后|以后|以来)?$")
+_PASSED_ZH = lazy(r"(?P<only>[才刚只]|不过)?(?:已经?|都|是)?过(?:去)?了?\s?$")
+_TO_PAY_ZH = lazy(r"\s?(?:之?内|以内|后|期)?(?:一次性?|全额|再|就|才|要|应|必须|需)?(?:付|支付|结|给|到期|账期)")
+_DUE_ZH = lazy(r"到期|该付|该[给结]|应付|付款[日期]|期限|账期|逾期|约定|还款|最[后晚迟]|超")
+_HANDED = lazy(rf"{_HANDED_ZH}|(?<![a-z])(?:deliver\w*|handed|shipped|supplied|took over|installed|accept\w+)(?![a-z])")
 _EVENT_EN = (
     r"(?:the |our |its |their |full )?(?:delivery|handover|acceptance|receipt)|(?:we|it|they|the \w+) (?:was |were )?"
     r"(?:delivered|handed|accepted|supplied|took)"
 )
-_SINCE_EN = re.compile(
+_SINCE_EN = lazy(
     r" (?:(?:have|had|has|are|is) )?(?:now |already |only )?(?:(?:passed|gone(?: by)?|elapsed|on) )?"
     rf"(?:since|after|from) (?:{_EVENT_EN})(?![a-z])"
 )
-_LATER_EN = re.compile(
-    r" (?:later(?![a-z])|on(?=[,.;]| and)|(?:have|has) (?:now |already )?(?:passed|gone(?: by)?|elapsed))"
-)
-_NOW_EN = re.compile(
-    r"(?<![a-z])(?:it is|it's|now|today|we are|only|already|and) (?:now |only |already )?$|(?:^|[.;] )$"
-)
-_DUE_EN = re.compile(
+_LATER_EN = lazy(r" (?:later(?![a-z])|on(?=[,.;]| and)|(?:have|has) (?:now |already )?(?:passed|gone(?: by)?|elapsed))")
+_NOW_EN = lazy(r"(?<![a-z])(?:it is|it's|now|today|we are|only|already|and) (?:now |only |already )?$|(?:^|[.;] )$")
+_DUE_EN = lazy(
     r"(?<![a-z])(?:due|overdue|pay(?:s|able|ment)?|within|terms?|says?|contract|agreed?|allow\w*|g[ai]ve[sn]?|deadline|"
     r"last day|should|must|shall)(?![a-z])"
 )
-_SIGNS = re.compile(r"[过交验]|since|after|later|passed|gone|elapsed")
+_SIGNS = lazy(r"[过交验]|since|after|later|passed|gone|elapsed")
 
 
 def since_delivery(page: Page, one: Quantity) -> bool:

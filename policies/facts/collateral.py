@@ -12,6 +12,7 @@ from policies.facts.matters import strangers
 from policies.facts.others import OTHER
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 LOAN = words(
     r"loans?|borrow\w*|lent|lends?|lending|banks?|bank's|lenders?|lender's|drew down|drawdown|facility|repay\w*|"
@@ -59,7 +60,7 @@ _TO_COME = (
 """Takings to come: "the fees we will earn under a service contract"."""
 _OWED = words(_OWED_US)
 _OUR_SIDE = words(r"us|our|we|my")
-_THEY_DID = re.compile(
+_THEY_DID = lazy(
     r"\s?(?:our|my) (?:[\w-]+ )?(?:suppliers?|customers?|clients?|buyers?|competitors?|neighbou?rs?|friends?) (?!owe)"
 )
 _BEHIND = 60
@@ -135,7 +136,7 @@ _VOUCHED = words(
 _INSURED = words(r"insur\w+|policy|premium")
 
 
-_NOTHING_MORE = re.compile(r"\s?(?:duly |all |now )?(?:pledged|mortgaged|put up|as (?:security|collateral))\s?")
+_NOTHING_MORE = lazy(r"\s?(?:duly |all |now )?(?:pledged|mortgaged|put up|as (?:security|collateral))\s?")
 
 
 _LEANT_ON = words(
@@ -143,14 +144,12 @@ _LEANT_ON = words(
     rf"(?:(?P<claim>{_OWED_US})|(?P<income>{_TO_COME}))"
 )
 """What a bank lends against, without a word of pledging."""
-_WHICH_WE = re.compile(
+_WHICH_WE = lazy(
     r"\s?(?:which|all of which|both of which|and) (?:we|it|the (?:company|firm)) (?:have |has |had )?(?:duly |then |"
     r"also |all )?"
     r"(?:pledged|mortgaged|put up)\s?"
 )
-_PASSIVE = re.compile(
-    r"\s?(?:were|was|are|is|have been|has been) (?:\w+ )?(?:pledged|mortgaged|charged|put up)(?![a-z])"
-)
+_PASSIVE = lazy(r"\s?(?:were|was|are|is|have been|has been) (?:\w+ )?(?:pledged|mortgaged|charged|put up)(?![a-z])")
 
 
 def find(page: Page) -> Findings:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings
 from policies.facts.frames import Frame, words
 from policies.facts.frames import find as find_frames
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _PLACE = (
     r"(?:(?:the|our|this) )?(?:(?!customer)[a-z]+ )?(?:zone|park|district|town|city|county|kunshan|huaqiao)(?: itself)?"
@@ -174,7 +173,7 @@ FRAMES = (
             r"research) (?:\w+ )?(?:spending|budget|outlay|expenses|costs?|expenditure)|own (?:r ?& ?d|research)"
         ),
         beside=words(r"we|our|company|firm|it|year|each|rmb|was|were|is|yuan"),
-        without=re.compile(
+        without=lazy(
             r"\d|(?<![a-z])(?:university|institute|subsid\w+|customer|deductible|fund|park|million|per ?cent|half|"
             r"quarter)(?![a-z])"
         ),

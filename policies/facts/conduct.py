@@ -6,13 +6,12 @@ What is bad and did happen is read in `record`; the words here only ever clear t
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import frames, phrases
 from policies.facts.found import Findings
 from policies.facts.frames import Frame, words
 from policies.facts.phrases import Phrase
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _LAW_EN = (
     r"(?:the )?(?:laws?|authorit\w+|tax\w*|courts?|police|bureau\w*|regulators?|officials?|inspectors?|government|"
@@ -174,7 +173,7 @@ _NO_TROUBLE = (
     r"过)?(?:事(?!故|务|项|业)|问题|岔子|纰漏|差错|状况|乱子|麻烦|毛病)|(?:出|惹|闹)(?:过|现)?(?:事(?!故)|问题|"
     r"麻烦)(?:也)?没有"
 )
-_NOT_OF_CONDUCT = re.compile(
+_NOT_OF_CONDUCT = lazy(
     r"客户|供应商|股权|股份|持股|厂房|车间|贷款(?!卡)|还款|还本|付息|产品|质量|供货|交货|安全|设备|系统|想|打算|"
     r"食品|房|水"
 )
@@ -182,7 +181,7 @@ PHRASES = (
     Phrase(
         "serious_dishonesty",
         False,
-        re.compile(rf"{_GOOD_NAME}|{_LAWFUL}|{_MILD}|{_NEVER_DID}"),
+        lazy(rf"{_GOOD_NAME}|{_LAWFUL}|{_MILD}|{_NEVER_DID}"),
         without=_NOT_OF_CONDUCT,
         bare=True,
         signs=(*"信守规纪犯违触法责", "记录", "清白", "干净", "本分", "堂堂", "不良", "处分", "前科", "劣迹", "案底"),
@@ -190,8 +189,8 @@ PHRASES = (
     Phrase(
         "serious_dishonesty",
         False,
-        re.compile(_NO_TROUBLE),
-        near=re.compile(r"法|规|信用|诚信|信誉|征信|监管|经营|公司做事|做人"),
+        lazy(_NO_TROUBLE),
+        near=lazy(r"法|规|信用|诚信|信誉|征信|监管|经营|公司做事|做人"),
         without=_NOT_OF_CONDUCT,
         bare=True,
         signs=("出", "惹", "闹", "犯", "碰"),
@@ -199,7 +198,7 @@ PHRASES = (
     Phrase(
         "serious_dishonesty",
         False,
-        re.compile(_NOTHING_FOUND),
+        lazy(_NOTHING_FOUND),
         bare=True,
         firm=True,
         signs=("查", "翻", "找不出"),

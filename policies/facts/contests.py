@@ -11,8 +11,9 @@ from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.title_names import TITLES, no_others
 from policies.facts.undated import in_doubt, undated
+from policies.patterns import lazy
 
-_CONTEST = re.compile(
+_CONTEST = lazy(
     r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
     r"优胜)(?:是我们)?|"
     r"大赛[^。;没未不想准打]{0,26}?(?:拿|获|得|捧|摘|夺|评)(?:到|了|过|得|下|回)?[^,。;没未]{0,8}?(?:等奖|优秀奖|优胜奖|冠军|亚军|"
@@ -31,19 +32,19 @@ _CONTEST = re.compile(
     r"ever) ){0,2}won"
     r"(?![a-z])"
 )
-_HOME_EMPTY = re.compile(
+_HOME_EMPTY = lazy(
     r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|(?:没(?:有)?|未)(?:能)?"
     r"(?:得|获|拿|评)(?:到|过|上)?(?:任何|什么)?奖)|(?<![a-z])(?:contest|competition)(?=[^.;]{0,70}?(?:both times|"
     r"every time|each time|never|years? running))[^.;]{0,50}?(?:empty-handed|without (?:a|any) (?:prize|award|placing)|"
     r"won nothing|no prize|never (?:won|placed)|unplaced|did not (?:win|place))(?![a-z])"
 )
 """Entered more than once, and no prize ever: one contest lost leaves another open."""
-_NO_MATCH = re.compile(
+_NO_MATCH = lazy(
     r"挑战赛[^。;]{0,20}?(?:没(?:有)?|未)(?:能)?(?:[^,。;]{0,6})?(?:对接|配对|匹配|签约)|"
     r"(?<![a-z])challenge(?![a-z])[^.;]{0,40}?(?:without (?:a|any) match|no match|(?:not|n't|"
     r"never) (?:\w+ )?(?:matched|paired))"
 )
-_CHALLENGE = re.compile(
+_CHALLENGE = lazy(
     r"挑战赛(?:(?![没未不])[\u4e00-\u9fff,]){0,24}?(?:对接成功|对接|匹配|签约|配对|牵上线)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:"
     r"paired|matched|match|"
     r"matching)|"
@@ -54,8 +55,8 @@ _CHALLENGE = re.compile(
     r"solution)"
     r"(?:[^.;]{0,40}?)(?:innovation )?challenge(?![a-z])"
 )
-_SINCE = re.compile(r"又|再次|今年|去年|前年|(?<![a-z])(?:again|this year|last year|since)(?![a-z])")
-_NO_PRIZE = re.compile(
+_SINCE = lazy(r"又|再次|今年|去年|前年|(?<![a-z])(?:again|this year|last year|since)(?![a-z])")
+_NO_PRIZE = lazy(
     r"没(?:有)?(?:获|得|拿|中|评)|未(?:获|得)|落选|没奖|空手|无缘|参加奖|参与奖|陪跑|(?<![a-z])(?:won nothing|"
     r"no prize|without a prize|did not win|didn't win|"
     r"not win|lost|no award|empty-handed|(?:not|never) (?:(?:with|among|one of|get|take|receive|given|handed|awarded|"
@@ -63,28 +64,28 @@ _NO_PRIZE = re.compile(
     r"(?:unplaced|prizeless|missed (?:out on )?(?:a|the|any) (?:prizes?|podium|medals?)))(?![a-z])|"
     r"没(?:有)?(?:名次|奖项?|进前|上领奖台)|(?:名次|奖项?)(?:也|都|就|却|倒)?没(?:有|拿|得)|与奖项?无"
 )
-_REACHED = re.compile(
+_REACHED = lazy(
     r"入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:finalists?|final (?:round|stage|list|ten|eight|twelve)|(?:the|its) finals?|"
     r"semi-?finals?|semi-?finalists?|short-?list\w*)(?![a-z])"
 )
-_NO_MORE_THAN = re.compile(
+_NO_MORE_THAN = lazy(
     r"只(?:有|拿|得|是|发|领|到|进)?(?:到|了|过)?(?:一[张个])?(?:入围|参赛|参与|晋级|初赛|复赛|决赛)|仅(?:入围|晋级)|止步|"
     r"(?<![a-z])(?:only|merely|just|nothing (?:but|more than|beyond)|no (?:further|more) than)(?: [\w']+){0,5} "
     r"(?:finalist|shortlist|participation|final|finals|semi-?finals?|round)(?:'s)?(?![a-z])"
 )
-_ITS_NAME = re.compile(r"大赛|比赛|竞赛|(?<![a-z])(?:contest|competition)s?(?![a-z])")
+_ITS_NAME = lazy(r"大赛|比赛|竞赛|(?<![a-z])(?:contest|competition)s?(?![a-z])")
 """A finalist is a winner only where a prize came of it: 获奖企业."""
-_OTHER_CONTEST = re.compile(
+_OTHER_CONTEST = lazy(
     r"上海|北京|深圳|广东|江苏|浙江|全国|中国|国家|甘肃|陕西|(?<![a-z])(?:shanghai|beijing|shenzhen|national|china|"
     r"jiangsu|zhejiang)(?![a-z])"
 )
-_HOME = re.compile(r"宁夏|(?<![a-z])ningxia(?![a-z])")
+_HOME = lazy(r"宁夏|(?<![a-z])ningxia(?![a-z])")
 _ENTER = (
     r"(?:entered|(?:took|taken|take) part in|joined|competed in|applied to|(?:gone|went|go) in for|"
     r"tried (?:our|my|its) (?:luck|hand) (?:in|at|with)|had a (?:go|try|shot) at|put (?:our|my|its) names? "
     r"(?:down|forward) for|put in for|been (?:in|part of)|signed up for|registered for|tried for)"
 )
-_NOT_ENTERED = re.compile(
+_NOT_ENTERED = lazy(
     r"(?:创新创业|双创|创业|创新)?(?:大赛|挑战赛|比赛|竞赛)(?:[、和与及或跟]{1,2}(?:宁夏|"
     r"自治区)?的?(?:创新)?(?:挑战赛|大赛))?"
     r"(?:[,、]?(?:也|都|从来?|还|一直|我们|根本|一概|统统|通通|一[次回][也都]?)){0,4}(?:没(?:有)?|未)(?:曾)?"
@@ -99,19 +100,19 @@ _NOT_ENTERED = re.compile(
     r"(?<![a-z])(?:entered|took part in|taken part in|joined|competed in) (?:no|none of the|neither) (?:\w+ ){0,4}?"
     r"(?:contests?|competitions?|challenges?(?: match)?)(?![a-z])"
 )
-_AND_CHALLENGE = re.compile(
+_AND_CHALLENGE = lazy(
     r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no| its| their|"
     r" that)? (?:\w+ )?challenge"
 )
-_IN_TALKS = re.compile(
+_IN_TALKS = lazy(
     r"正在|还在|在谈|洽谈|商谈|准备|打算|等着|争取|(?<![a-z])(?:hop\w+|seek\w*|looking|talks|waiting)(?![a-z])"
 )
-_GAMES = re.compile(r"赛|contest|competition|innovation|challenge|prize|award")
+_GAMES = lazy(r"赛|contest|competition|innovation|challenge|prize|award")
 
 
-_QUALIFYING = re.compile(r"资格|(?<![a-z])qualif\w+")
-_PRIZE = re.compile(r"大赛|比赛|竞赛|奖|(?<![a-z])(?:contests?|competitions?|prizes?|awards?)(?![a-z])")
-_MATCHED = re.compile(r"挑战赛|对接|(?<![a-z])(?:challenges?|matched|match(?:es)?)(?![a-z])")
+_QUALIFYING = lazy(r"资格|(?<![a-z])qualif\w+")
+_PRIZE = lazy(r"大赛|比赛|竞赛|奖|(?<![a-z])(?:contests?|competitions?|prizes?|awards?)(?![a-z])")
+_MATCHED = lazy(r"挑战赛|对接|(?<![a-z])(?:challenges?|matched|match(?:es)?)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -121,7 +122,7 @@ def find(page: Page) -> Findings:
     yield from _among_the_rest(page, found)
 
 
-_ENTERED = re.compile(
+_ENTERED = lazy(
     r"参加|参赛|入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:entered|took part|taken part|participated|finalists?|finals?|"
     r"semi-?final\w*|short-?list\w*)(?![a-z])"
 )
@@ -214,19 +215,19 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
 
 
 _OLD, _RECENT, _EITHER, _UNDATED = "old", "recent", "either", "undated"
-_FOUNDED_BEFORE = re.compile(
+_FOUNDED_BEFORE = lazy(
     r"(?:成立于?|创立于?|创办于?|注册于?|登记于?|建于|始于)[^,。;]{0,3}$|(?<![a-z])(?:founded|set up|established|"
     r"registered|incorporated|started(?: out)?|began|opened|since)(?: \w+){0,4} ?$"
 )
-_FOUNDED_BEHIND = re.compile(
+_FOUNDED_BEHIND = lazy(
     r"[^,。;\d]{0,6}?(?:成立|创立|创办|注册|登记|建厂|开业)|,? we (?:were |was )?(?:founded|set up|established)"
 )
-_OR_ELSE = re.compile(r"(?<![a-z])n?or(?![a-z])|或|还是|要么|要不")
-_AND_AGAIN = re.compile(
+_OR_ELSE = lazy(r"(?<![a-z])n?or(?![a-z])|或|还是|要么|要不")
+_AND_AGAIN = lazy(
     r"[^,。;.]{0,40}?(?:(?<![a-z])and(?: again)?(?:(?: an?| the)?(?: \w+)? (?:prize|place|award|medal))?(?: in)?|"
     r"[和与及跟、])\s?"
 )
-_IT_WAS = re.compile(
+_IT_WAS = lazy(
     r"\s?(?:that|it|this|which|the (?:contest|prize|award|competition)) (?:was|happened|dates?|must have been)"
     r"(?![a-z])|"
     r"\s?(?:那(?:次|个|场|届)?|这(?:次|个|场|届)?|获奖|得奖)?(?:比赛|大赛|奖)?(?:时间|年份)?(?:应该|好像|大概)?(?:是|在)"

@@ -8,13 +8,13 @@ neither is kept, unknown being safer, but where a whole sentence sets it right (
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
 from policies.facts import numerals, quantities
 from policies.facts.normal import Text
 from policies.facts.quantities import Quantity
+from policies.patterns import lazy
 
 _BACK = (
     r"不对|(?:说|写|打|记|讲|算|搞|弄)错了?|口误|更正|纠正|改正|[哦噢啊喔]?不(?:是)?(?=[,.。;\s])|抱歉|不好意思|"
@@ -44,7 +44,7 @@ _LOOKED = (
 )
 """A paper looked up that gives another figure: 翻合同是…, "checking the contract, it was …"."""
 _MARKS = r"[\s,.。;:!()\-…哦噢啊喔呃]{0,4}"
-_AT_ONCE = re.compile(r"一[看查翻对问]")
+_AT_ONCE = lazy(r"一[看查翻对问]")
 """No figure: 一看发票."""
 _LINKS = (
     r"应该?是|其实|实际上?|准确(?:地)?说|确切|而|是|有|才|为|我|了|the (?:right )?(?:figure|number) is|it'?s|it is|"
@@ -54,12 +54,12 @@ _TAIL = (
     r"(?P<tail>(?: (?:yuan |rmb )?(?:this|last|for|to|in|from|on|per|a|"
     r"of) [^\d,.;:!?()]{1,40})?(?:(?![元人名个件项年])[\u4e00-\u9fff]{2,8}(?=[,。;(]))?)"
 )
-_GAP = re.compile(
+_GAP = lazy(
     rf"{_TAIL}[\s,.。;:!()\-…元人名个件项年%]{{0,8}}(?:成立|创立|"
     rf"开的)?{_MARKS}(?:(?:{_BACK}){_MARKS}(?:{_BACK})?(?:{_LOOKED}|{_PAPERS_ZH}[上里]?)?|(?:{_LOOKED}))"
     rf"(?:[\s,:.\-]|{_LINKS}){{0,6}}"
 )
-_MARK = re.compile(rf"{_BACK}|{_LOOKED}")
+_MARK = lazy(rf"{_BACK}|{_LOOKED}")
 _FARTHEST = 64
 """Code points between the two figures at most."""
 
@@ -111,8 +111,8 @@ def _placed(text: Text, first: Quantity, second: Quantity, start: int, unit: str
     )
 
 
-_CURRENCY = re.compile(r"(?:rmb|cny|¥|￥) ?")
-_SCALED = re.compile(r"\d ?(?P<scale>million|billion|thousand|万|亿|千万|百万|[mkw](?![a-z]))(?: ?(?:yuan|rmb|元))?$")
+_CURRENCY = lazy(r"(?:rmb|cny|¥|￥) ?")
+_SCALED = lazy(r"\d ?(?P<scale>million|billion|thousand|万|亿|千万|百万|[mkw](?![a-z]))(?: ?(?:yuan|rmb|元))?$")
 _LEAST, _MOST = Decimal("0.25"), Decimal(4)
 """How far a figure put right may be from the one before it, where its scale is taken from that."""
 

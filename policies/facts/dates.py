@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from policies.facts import numerals
+from policies.patterns import lazy
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
@@ -19,7 +20,7 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _N = r"[\d零一二三四五六七八九十]"
-_ZH = re.compile(
+_ZH = lazy(
     rf"(?P<roc>民国\s?(?:\d{{2,3}}|[一二三四五六七八九十百零]{{2,5}})(?=\s?年)|(?<!\d)1[01]\d(?=年\d{{1,2}}月)|"
     rf"(?<!\d)1[01]\d(?=年(?:初|底|末)))"
     rf"年?(?:初|底|末|中)?(?:(?P<rocmonth>{_N}{{1,2}})月份?(?:初|底|末)?(?:(?P<rocday>{_N}{{1,3}})[日号])?)?|"
@@ -27,11 +28,11 @@ _ZH = re.compile(
     rf"[零一]{_N}(?=年)|去年|前年|大前年|今年|本年|上年)年?(?:初|底|末|中)?的?"
     rf"(?:(?P<month>{_N}{{1,2}})月份?(?:初|底|末|中旬|上旬|下旬)?(?:(?P<day>{_N}{{1,3}})[日号])?)?"
 )
-_ISO = re.compile(
+_ISO = lazy(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d|(?<=in )(?:18|2[1-9])\d\d)(?:[-/.](?P<month>0?[1-9]|"
     r"1[0-2])(?:[-/.](?P<day>0?[1-9]|[12]\d|3[01]))?)?(?![\d])(?!\s?(?:元|万|人|%|yuan))"
 )
-_EN = re.compile(
+_EN = lazy(
     rf"(?<![a-z])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|"
     rf"nd|rd|th)?,?\s)?(?:of\s|in\s)?(?P<year>(?:19|20)\d\d|last year|this year|the year before last)(?![a-z\d])|"
     rf"(?<![a-z])(?P<relyear>last year|this year|the year before last),? (?:in |on )?(?:(?P<day3>\d{{1,2}})(?:st|nd|"
@@ -39,16 +40,16 @@ _EN = re.compile(
     rf"(?<![a-z])last\s(?P<lastmonth>{_MONTH})(?![a-z])|"
     rf"(?<![a-z])this\s(?P<thismonth>(?!may){_MONTH}|may(?=,? (?:we|i|our|a|the|from)(?![a-z])))(?![a-z])"
 )
-LONG_AGO = re.compile(
+LONG_AGO = lazy(
     r"(?:[三四五六七八九十]|1\d|[3-9]|好几|多)年(?:多)?(?:前|以前|之前)|[两二2]年多(?:以|之)?前|早年|很久以前|多年前|"
     r"(?<![a-z])(?:(?:three|four|five|six|seven|eight|nine|ten|many|several|1\d|[3-9]) years (?:ago|back)|"
     r"(?:over|more than) two years ago|long ago|decades? ago)(?![a-z])"
 )
 """Words for more than two years ago."""
-_SLASHED = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])")
-_DAY_FIRST = re.compile(r"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])")
+_SLASHED = lazy(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])")
+_DAY_FIRST = lazy(r"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])")
 """14/06/2022: the first figure can be no month. 10/06/2022 is left alone: two days are called so."""
-_PLAIN_EN = re.compile(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
+_PLAIN_EN = lazy(r"(?<![a-z])(?P<rel>last year|the year before last|this year)(?![a-z])")
 _RELATIVE = {
     "去年": 1,
     "上年": 1,

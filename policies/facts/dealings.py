@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.collateral import LOAN
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
@@ -11,6 +9,7 @@ from policies.facts.frames import find as find_frames
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _GATE = (
     "loan",
@@ -94,7 +93,7 @@ FRAMES = (
     Frame(
         "first_loan",
         words(r"for the (?:very )?first time"),
-        beside=re.compile(r"^(?=.*bank)(?=.*(?:borrow|lent|lend|loan|credit)|.*(?:took|taken|drew) [^,.;]{0,30}from)"),
+        beside=lazy(r"^(?=.*bank)(?=.*(?:borrow|lent|lend|loan|credit)|.*(?:took|taken|drew) [^,.;]{0,30}from)"),
         without=words(r"friends|family|relatives|late|missed|overdue|customers?"),
         denied=None,
         signs=("first time",),
@@ -198,7 +197,7 @@ _BANK_LENT = words(
     r"(?= [^,.;]{0,20}bank)"
 )
 _LONG_AGO = words(r"(?:\w+ )?years? (?:ago|back|earlier|before)|in the past|formerly|previously|earlier|already|once")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = lazy(r"(?<!\d)20\d\d(?!\d)")
 _NOT_EARLIER = words(
     r"first|cent(?:re|er)|refus\w*|reject\w*|declin\w*|turned|wanted|asked|applied|quoted|offered|no|not|never|nothing|"
     r"friends?|personal\w*|private\w*|founders?|owner|deposit\w*|grants?|subsid\w*"

@@ -11,6 +11,7 @@ import re
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _US = (
     r"(?:us|me|(?:our|my) (?:own )?(?:[\w-]+ ){0,3}?(?:studio|firm|company|shop|workshop|business|house|enterprise|"
@@ -30,37 +31,35 @@ _SINCE_ZH = (
     r"[\d一二三四五六七八九十]{1,4}[年月][份底初]?[起来]?){0,3}"
 )
 _NAMED = (
-    re.compile(
-        rf"(?:^|(?<=[.;:] )){_SINCE_EN}(?:an?|one|another) (?P<what>[^.;]{{3,160}}?)(?<![a-z]){_OWES_EN}(?![a-z])"
-    ),
-    re.compile(
+    lazy(rf"(?:^|(?<=[.;:] )){_SINCE_EN}(?:an?|one|another) (?P<what>[^.;]{{3,160}}?)(?<![a-z]){_OWES_EN}(?![a-z])"),
+    lazy(
         r"(?<![a-z])(?:for|to|with|from|by) (?:an?|one|another) (?P<what>[^.;]{3,120}?)(?<![a-z])(?:that|which|who) "
         rf"(?:\w+ )?{_OWES_EN}(?![a-z])"
     ),
-    re.compile(
+    lazy(
         r"(?:^|(?<=[。;,]))(?:有|另)?一[家间個](?P<what>[^。;我咱]{2,60}?)"
         rf"{_SINCE_ZH}"
         r"(?:欠(?:着|了)?(?:我们|我司|本公司|我公司|咱)|(?:没|未|不肯?)付(?:给)?(?:我们|我司|本公司|我公司|咱))"
     ),
 )
 _BEARING = (
-    re.compile(
+    lazy(
         r"(?<![a-z])(?:the|our|my) (?:[\w-]+ )?(?:customer|client|buyer|debtor|payer)(?:, | is | was )an? "
         r"(?P<what>[^.;,]{3,90}?)(?=[.;,]|$)"
     ),
-    re.compile(
+    lazy(
         r"(?:对方|客户|买家|买方|甲方|欠款方|付款方|欠我们钱的)(?:只?是|"
         r"为)一?[家间个](?P<what>[^。;我咱]{2,40}?)(?=[。;]|$|"
         r",(?!只?有))"
     ),
 )
 """The other party by what it is: "our customer, a private printer with nine staff,"."""
-_OWED = re.compile(
+_OWED = lazy(
     r"欠|拖|[没未不][付给]|(?<![a-z])(?:owe[sd]?|unpaid|overdue|(?:not|n't|never) (?:\w+ )?pa(?:y|id)|"
     r"paid nothing)(?![a-z])"
 )
-_OURS = re.compile(r"(?<![a-z])(?:we|our|ours|us|my|i)(?![a-z])")
-_SIZE = re.compile(
+_OURS = lazy(r"(?<![a-z])(?:we|our|ours|us|my|i)(?![a-z])")
+_SIZE = lazy(
     r"(?<![a-z])(?P<no>not |no |never |than )?(?:an? )?(?:officially )?(?:micro|small|medium(?:-sized)?)[- ]"
     r"(?:[\w-]+ ){0,2}?"
     r"(?:business|firm|company|enterprise|house|agency|shop|trader|dealer)(?![a-z])|"
@@ -68,11 +67,11 @@ _SIZE = re.compile(
 )
 
 
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"(?<![不非])(?:民营|私营|私人|民企|私企)|(?<![a-z])(?<!not )(?<!non-)(?:private|privately[- ](?:owned|held|run))"
     r"(?![a-z])"
 )
-_NOT_BY_HEADS = re.compile(
+_NOT_BY_HEADS = lazy(
     r"建筑|施工|地产|开发|农|养殖|种植|畜牧|林场|银行|投资|控股|集团|[子分]公司|总部|民办|社团|财政|工程师|设计师|"
     r"研发|技术|销售|股东|会员|学校|学院|医院|幼儿园|协会|基金会|"
     r"(?<![a-z])(?:build\w*|construct\w*|contractors?|develop\w*|estates?|farm\w*|breed\w*|plantations?|banks?|"
@@ -82,19 +81,19 @@ _NOT_BY_HEADS = re.compile(
 )
 """Houses whose class goes by turnover or assets alone, that are parts of larger ones or no enterprises; and heads of
 which only some are counted."""
-_OF_THE_HOUSE = re.compile(r"(?:公司|企业|厂|店)的$|'s $")
+_OF_THE_HOUSE = lazy(r"(?:公司|企业|厂|店)的$|'s $")
 """Ahead of heads that owe us themselves: 民营公司的二十名员工."""
 _HEADS_OF_A_LARGE = 100
 _IT = (
     r"(?:它|他们|对方|[那这]家(?:公司|企业|厂|店)|该(?:公司|企业)|(?<![a-z])(?:it|they|(?:the|that) (?:[\w-]+ ){0,2}?"
     r"(?:house|firm|company|agency|shop|dealer|trader|customer|client|debtor|enterprise|business)))"
 )
-_NOT_LARGE = re.compile(
+_NOT_LARGE = lazy(
     rf"{_IT}(?:(?:自己|本身)?(?:也|并|又|根本|肯定|绝对|显然|当然)?(?:不是|不属于|不算|算不上|并非|够不上)"
     rf"(?:什么|一家)?大型?企业|(?: itself)? (?:is|are|was|were)(?:n't| (?:[a-z]+ly )?not)"
     rf" (?:an? )?large(?:-sized)? (?:enterprise|company|firm|business|one)(?![a-z]))"
 )
-_UNSURE = re.compile(
+_UNSURE = lazy(
     r"如果|假如|要是|是否|是不是|不知|不清楚|(?<![a-z])(?:if|whether|unless|suppose|unsure|perhaps|maybe)(?![a-z])"
 )
 
@@ -137,7 +136,7 @@ _OF_A_HOUSE = frozenset({"size", "employees", "industry"})
 _OF_ITS_MONEY = frozenset({"other_regional_funding"})
 _OF_ITS_BOOKS = frozenset({"annual_revenue_cny", "previous_revenue_cny", "total_assets_cny", "employees"})
 _DEBTOR_ZH = r"(?:客户|买[家方]|对方|甲方|业主|欠款[方人]|债务人|付款方|下游|那家(?:公司|企业|厂)?|他们|它)"
-_ITS_OWN = re.compile(
+_ITS_OWN = lazy(
     rf"{_DEBTOR_ZH}(?:公司|那边)?(?:自己|本身|自身|自家)(?!的?(?:人|账))[^,。;我欠]{{0,14}}$|"
     r"(?<![a-z])(?:its|their|his) own (?:[\w-]+ ){0,3}(?:revenues?|turnover|sales|income|takings|assets|headcount|"
     r"staff)"
@@ -145,17 +144,17 @@ _ITS_OWN = re.compile(
     r"client)'s own (?:[\w-]+ ){1,4}[^.;,]{0,30}$"
 )
 """A debtor's own figures: "its own revenue is 3 billion", 客户自己去年营收二十亿."""
-_WHO_OWES = re.compile(
+_WHO_OWES = lazy(
     r"(?<![a-z])(?:an?|the|our|one|that|my) (?:[\w-]+ ){0,2}(?:customer|client|buyer|debtor|payer|purchaser|dealer|"
     r"distributor|group|hospital|hotel|chain|retailer)(?![a-z])[^.;]{0,40}?(?<![a-z])(?:owes?|owed|(?:has|have|had|"
     r"will|"
     r"would|does)(?:n't| not| never)|won't|refus\w+)(?![a-z])|(?<![a-z])(?:our|the) debtor(?![a-z])"
 )
-_ITSELF = re.compile(
+_ITSELF = lazy(
     r"\s?(?:and |but |yet )?(?:its|it|they|their)(?![a-z])(?: own| itself| themselves| alone)?(?: [\w-]+){0,6} "
     r"(?:rmb ?|¥)?$"
 )
-_IT_OPENS = re.compile(rf"\s?(?:and |but |而且?|但)?{_IT}")
+_IT_OPENS = lazy(rf"\s?(?:and |but |而且?|但)?{_IT}")
 _FARTHEST = 4
 
 
@@ -220,4 +219,4 @@ def _spans(page: Page) -> tuple[tuple[int, int], ...]:
     )
 
 
-_US_AT_ALL = re.compile(r"我|公司|(?<![a-z])(?:us|me|our|my)(?![a-z])")
+_US_AT_ALL = lazy(r"我|公司|(?<![a-z])(?:us|me|our|my)(?![a-z])")

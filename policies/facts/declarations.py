@@ -11,8 +11,9 @@ from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_TECH = re.compile(
+_TECH = lazy(
     r"科技(?:(?:创新|创业|研发)?型?的?)(?:有限|股份)?(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|(?<![a-z-])(?:technology|tech|"
     r"science and technology|sci-tech)(?:[- ](?:and )?innovati(?:on|ve|ng))? (?:enterprise|company|firm|"
     r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])|(?<![a-z-])(?:technology|tech|"
@@ -20,52 +21,52 @@ _TECH = re.compile(
     r"enterprise|"
     r"business|start-?up)(?![a-z])"
 )
-_REASONED = re.compile(
+_REASONED = lazy(
     r"(?<![a-z])makes? us an?\s$|(?:这|那|就)(?:样|么)?(?:就|也|便)?(?:该|能|可以)?算(?:得上|上|是)?(?:一?[家个])?$"
 )
 """An inference, not a standing: "my brother says that this makes us a technology company"."""
-_FIRST = re.compile(
+_FIRST = lazy(
     r"首贷(?!中心|服务|补贴|补助|贴息|政策|奖)|(?:第一次|头一次|头一回|第一回)(?:向银行|跟银行|从银行|在银行|"
     r"找银行)?(?:贷|借)|"
     r"首次(?:向银行|从银行)?(?:贷|借|获得)|"
     r"第一笔(?:银行)?贷款|(?<![a-z])(?:first (?:ever )?(?:bank )?loan(?! (?:service )?cent)|first[- ]time borrower|"
     r"first time (?:\w+ ){0,3}(?:borrow\w*|loan))(?![a-z])"
 )
-_NEVER_BORROWED = re.compile(
+_NEVER_BORROWED = lazy(
     r"(?:从来?没有?|没有?|未|从未)(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷过款?|借过款?|贷款过)|"
     r"(?<![a-z])(?:never (?:before )?(?:had|taken|got|taken out) (?:a|any|out a) (?:bank )?loan|"
     r"never (?:before |once )?borrowed(?! from (?:friends|family|private))|"
     r"never (?:\w+ ){0,2}?(?:borrower|debtor|loan customer) (?:at|of|with|to) (?:any|a) bank|"
     r"no bank (?:had |has )?(?:ever )?[^,.;]{0,30}(?:as a|among its) (?:borrower|debtor)s?)(?![a-z])"
 )
-_BORROWED = re.compile(
+_BORROWED = lazy(
     r"(?:以前|之前|过去|早先|曾经?|往年)(?:就|也|都)?(?:向银行|跟银行|在银行|找银行|从银行)?(?:贷|借)过|"
     r"第[二三四五六七八九十\d]+[次笔](?:银行)?(?:贷款?|借款?|向银行)|(?:年|早)(?:就|也|已经?)?(?:向银行|跟银行|"
     r"在银行|找银行|从银行)?(?:贷|借)过|(?<![a-z])(?:(?:have|had|'ve) (?:often |"
     r"already )?borrowed (?:\w+ ){0,4}before|"
     r"(?:second|third|fourth|fifth|another) bank loan|borrowed from (?:a bank|banks) before)(?![a-z])"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy(
     r"(?:首贷|第一笔|首次)[^,。;]{0,8}的(?:企业|公司)|(?<![a-z])(?:firms|companies|enterprises|businesses|those|"
     r"anyone) "
     r"(?:that|which|who|with|getting|taking)|(?<![a-z])their first"
 )
-_UNTIL = re.compile(
+_UNTIL = lazy(
     r"直到|之前|以前|在此前|(?<![a-z])(?:until|till|before|prior to|(?:free of|free from|without) [^,.;]{0,60} "
     r"when)(?![a-z])"
 )
-_CENTRE = re.compile(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
-_INSURED = re.compile(
+_CENTRE = lazy(r"首贷(?:服务)?中心|(?<![a-z])first[- ]loan (?:service )?cent(?:re|er)")
+_INSURED = lazy(
     r"(?:贷款|履约)?保证保险|(?<![a-z])(?:loan[- ](?:guarantee|performance|bond) insurance|guarantee[- ]insurance|"
     r"performance[- ](?:bond|guarantee)[- ](?:insurance|policy|cover)|loan[- ]guarantee (?:policy|cover)|"
     r"guarantee policy|insured under (?:the |an? )?(?:sme )?(?:loan[- ])?guarantee|"
     r"(?<=without a )performance[- ]bond insurance policy|insur(?:er|ance)(?: company| policy)? (?:stood|stands|"
     r"standing) behind (?:the|this|our) (?:loan|credit))"
 )
-_BONDED = re.compile(
+_BONDED = lazy(
     r"履约(?:保证)?保险|(?<![a-z])performance[- ](?:bond|guarantee)(?:[- ](?:insurance|insured|policy|cover))"
 )
-_NOT_WITHOUT = re.compile(
+_NOT_WITHOUT = lazy(
     r"(?<![a-z])without (?:an? |the |its )?(?:[\w-]+ ){0,4}?(?:insurance|policy|cover)(?![a-z])[^.;]{0,90}?(?:would|"
     r"could)(?: not|n't) "
     r"have (?:lent|given|granted|advanced|approved|let)"
@@ -102,20 +103,20 @@ _TOLD_ZH = (
     rf"{_RESULT_ZH}[^。;没未不]{{0,20}}{_OFFICE_ZH}[^,。;没未不]{{0,8}}{_PASSED_ZH}|"
     rf"{_OFFICE_ZH}[^。;没未不]{{0,8}}{_RESULT_ZH}[^,。;没未不]{{0,4}}(?:名单|清单|目录)"
 )
-_PROJECT = re.compile(
+_PROJECT = lazy(
     r"成果转化(?:的)?(?:项目|专案)|(?<![a-z])(?:recogni[sz]ed (?:project|commerciali[sz]ation)|(?:achievements?|"
     r"results?|technology|research)[- ](?:conversion|transformation|transfer|commerciali[sz]ation)[- ]project|"
     rf"project [^.;]{{0,60}}?{_APPROVED} [^.;]{{0,40}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|"
     rf"{_APPROVED} (?:\w+ ){{0,4}}?project (?:\w+ ){{0,2}}?{_TURNING} (?:\w+ ){{0,2}}?{_RESULTS}|{_TOLD_EN})(?![a-z])|"
     rf"{_TOLD_ZH}"
 )
-_AROUND = re.compile(
+_AROUND = lazy(
     r"(?:绕[开过]|跳过|避开|撇开|不经过?|不通过|不走)(?:了|区里的?|当地的?)?$|"
     r"(?<![a-z])(?:bypass\w*|skip\w*|avoid\w*|(?:go|going|gone|went) (?:past|around|round)) (?:the |our )?(?:\w+ )?$"
 )
 """Ahead of what was gone around: 绕开首贷中心, "we bypassed the first-loan centre"."""
-_HOW = re.compile(r"怎么(?:买|投|办|弄)|如何(?:买|投|办)|哪里(?:买|投|办)|(?<![a-z])how (?:do|can|to)(?![a-z])")
-_UNRELATED = re.compile(r"[\u4e00-\u9fff]{0,3}无关")
+_HOW = lazy(r"怎么(?:买|投|办|弄)|如何(?:买|投|办)|哪里(?:买|投|办)|(?<![a-z])how (?:do|can|to)(?![a-z])")
+_UNRELATED = lazy(r"[\u4e00-\u9fff]{0,3}无关")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ _MATTERS = (
     _Matter("achievement_project", _PROJECT, True, True),
     _Matter("tech_enterprise", _TECH, True, False),
 )
-_LOAN = re.compile(r"贷|借|(?<![a-z])(?:loan|borrow|lent|advanced|bank)")
+_LOAN = lazy(r"贷|借|(?<![a-z])(?:loan|borrow|lent|advanced|bank)")
 
 
 def find(page: Page) -> Findings:
@@ -157,12 +158,12 @@ def find(page: Page) -> Findings:
             yield Found("first_loan", True, match.start(), match.end())
 
 
-_FOR_THEM = re.compile(
+_FOR_THEM = lazy(
     r"(?:(?<!贷)给|替|面向|服务于?|帮助?|专做|(?<![列属][入为于]重点)(?<![家是名]重点)(?:支持|扶持)|针对|投资|卖给)"
     r"(?:了|过)?(?:[\d一二三四五六七八九十百两]{1,5}多?[家户个]|[\u4e00-\u9fff]{0,2}的)?$"
 )
-_FOR_OR_IS = re.compile(r"(?<![认定评选列转分归作成改称视])为$")
-_THEIR_LOANS = re.compile(r"的?(?:贷款|融资|客户|用户)")
+_FOR_OR_IS = lazy(r"(?<![认定评选列转分归作成改称视])为$")
+_THEIR_LOANS = lazy(r"的?(?:贷款|融资|客户|用户)")
 """给科技企业做代账, 专做科技企业贷款: whom we work for."""
 
 
@@ -178,7 +179,7 @@ def _of_others(page: Page, match: re.Match[str]) -> bool:
     )
 
 
-_FOR_IT = re.compile(
+_FOR_IT = lazy(
     r"(?:为|给|用在|投到|建|上|支持)(?:了)?(?:它|这|此)[^。;]{0,30}[贷借]|项目贷|"
     r"[贷借][^。;]{0,14}(?:用在|投到|投进|给)(?:了)?(?:它|这)|"
     r"(?<![a-z])(?:(?:to|we) (?:build|fund|finance|equip|set (?:it|this) up|pay for|built|funded) (?:it|this|that)|"
@@ -188,7 +189,7 @@ _FOR_IT = re.compile(
 )
 
 
-_FOR_OTHER = re.compile(
+_FOR_OTHER = lazy(
     r"(?:贷款|借款|(?:贷|借)的?[^,。;项]{0,12})[^,。;项没未不]{0,10}(?:用来|用于|用在|花在|拿去|拿来|投在)(?:了)?(?:发工资|周转|日常|流动|还债|买料|进货|"
     r"(?:别的|其[他它]|另[外一])[^,。;]{0,4}(?:产线|项目|地方|用途|业务))|"
     r"(?<![a-z])(?:loan|money|credit)(?: [\w.,]+){0,6}? (?:went (?:in)?to|was (?:spent|used) (?:on|for)|"

@@ -17,8 +17,9 @@ from policies.facts.matters import strangers
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
 from policies.facts.wishes import only_wanted
+from policies.patterns import lazy
 
-LOAN = re.compile(
+LOAN = lazy(
     r"(?<!科)贷(?!款市场|通)|借(?!条)|放的?款|放了款|款子|放下来的?款|(?:银行|[支分]行|农商行|"
     r"信用社)[^,。;]{0,24}?[放批](?:了|出|"
     r"下来)?(?=[\d一二两三四五六七八九])|(?<![a-z])(?:loans?|borrow(?:ed|ing)?|lent|let us have|had the use of|"
@@ -32,23 +33,23 @@ LOAN = re.compile(
     r"advanced us)(?= (?:rmb )?[¥\d]))(?![a-z])"
 )
 """A loan, or its making, told by the words of the clause alone."""
-_NOT_LOAN = re.compile(
+_NOT_LOAN = lazy(
     r"没贷过|没有贷|从没贷|欠(?!我们的|着?我们的)|注册|成立|创立|创办|刚开|开业|开张|(?<![a-z])owes?|founded|"
     r"established|registered|opened|(?:certificate|patent|prize|title) of|(?<![a-z])in business"
 )
-_DRAWN = re.compile(
+_DRAWN = lazy(
     r"发放|放的|放款|放下来|下来|下款|到账|批下来|批的|拨款|提款|办的|办下来|拿到|起息|动[拨支用]|"
     r"(?<![a-z])(?:drawn|taken(?: out)?|"
     r"disbursed|paid out|released|granted|dated|received|signed|advanced|drew|took|starting|issued|made)(?![a-z])"
 )
-_FROM_BANK = re.compile(rf"(?<![a-z])(?:from|with|at) (?:an?|the|our) (?:\w+ ){{0,2}}{BANKS_EN}(?![a-z])")
-_US = re.compile(r"我|(?:给|替|为)公司|公司用|(?<![a-z])(?:us|our|we|my|i)(?![a-z])")
-_SUM = re.compile(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|million|yuan|thousand)")
-_PAST_LOAN = re.compile(
+_FROM_BANK = lazy(rf"(?<![a-z])(?:from|with|at) (?:an?|the|our) (?:\w+ ){{0,2}}{BANKS_EN}(?![a-z])")
+_US = lazy(r"我|(?:给|替|为)公司|公司用|(?<![a-z])(?:us|our|we|my|i)(?![a-z])")
+_SUM = lazy(r"\s?(?:万|亿|千|百|元|块|多万|余万|w(?![a-z])|million|yuan|thousand)")
+_PAST_LOAN = lazy(
     r"销售|补贴|补助|贴息|covered|subsid|refund|还清|归还|还完|结清|到期|repaid|matur|due|until|sales|营收|收入|"
     r"利息付|付了?利息|竞赛|大赛|contest|paid interest|interest of|证书|certificate"
 )
-_OTHER_MONEY = re.compile(
+_OTHER_MONEY = lazy(
     r"补贴|补助|贴息|资助|评估|鉴价|担保费|保证费|保费|投保|评级|征信|客户|货款|研究|大学|投资|增资|入股|入选|"
     r"[厅委局](?:已|就|给|拨|批)|利息(?:补|贴)|年报|报表|职工|员工|不良|"
     r"(?<![a-z])(?:subsid\w+|grants?(?! us)|apprais\w+|valu\w+|fees?|premium|insurer|insurance|customers?|clients?|"
@@ -57,7 +58,7 @@ _OTHER_MONEY = re.compile(
     r"committee|rating|universit\w+|staff|employees|delivered|sold|bad loans?|npl|listed|quoted)(?![a-z])"
 )
 """What else is given, had or signed on a day."""
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"另一?笔|别的(?:贷款|借款)|(?:就|曾|早)[^,。;]{0,8}?(?:贷|借)过|(?:贷|借)过[一两几\d]+[次回]|[年就](?:贷|借)过$|"
     r"(?:同一?笔|[这此那]笔|此)(?:贷款|借款|钱)?[^,。;]{0,8}?(?:[贴补领报]|交|缴)|[贴补领][过了给]|"
     r"清偿|断供|逾期|欠息|不再续|要还(?!没)|第[一1]笔钱是|(?:借|贷)的[这另]一?笔[^,。;]{0,8}(?:还|清)|"
@@ -67,33 +68,31 @@ _ASIDE = re.compile(
     r"haikejin|zhongguancun development)(?![a-z])"
 )
 """What tells of another loan, of its paying back, or of what was given towards it."""
-_EVER_SINCE = re.compile(r"(?<![a-z])(?:since|from)\s(?:the\s)?(?:year\s)?$|自从?$")
-_ONWARDS = re.compile(r"\s?(?:onwards?|on(?= )|以?来|起)")
-_WEAK = re.compile(r"took|drew|drawn|gave us|advanced us")
-_OFFICE = re.compile(
+_EVER_SINCE = lazy(r"(?<![a-z])(?:since|from)\s(?:the\s)?(?:year\s)?$|自从?$")
+_ONWARDS = lazy(r"\s?(?:onwards?|on(?= )|以?来|起)")
+_WEAK = lazy(r"took|drew|drawn|gave us|advanced us")
+_OFFICE = lazy(
     r"管委会|[厅局委](?=已|就|今年|去年|前年|给|拨|批|补)|区里|市里|县里|园区|"
     r"(?<![a-z])(?:committee|park|county|district|city|province|region|bureau|department|commission|ministry|office|"
     r"government|council)(?![a-z])"
 )
-_TAKEN = re.compile(
+_TAKEN = lazy(
     r"(?<![a-z])(?:in cash|patented?|sold|sales|research|yuan in|museum|orders?|showcases|stake|shares)(?![a-z])"
 )
-_PAID = re.compile(r"[付交缴]|保费|担保费|评估|卖|掏|破例|(?<![a-z])(?:paid|premium|fee|sold|interest)(?![a-z])")
-_TITLE = re.compile(
+_PAID = lazy(r"[付交缴]|保费|担保费|评估|卖|掏|破例|(?<![a-z])(?:paid|premium|fee|sold|interest)(?![a-z])")
+_TITLE = lazy(
     r"高企|证书|执照|的照|称号|招牌|编号|入库|审定|认定|纳入|入选|创业企业|(?<![a-z])(?:title|plaque|giant|start-up|"
     r"certificate|"
     r"licence|blacklist\w*)(?![a-z])"
 )
-_LENT = re.compile(
+_LENT = lazy(
     r"贷(?:了|到|得|出|下|的)|借(?:了|到|得|入|的|出)|放(?:了|出|款)|[拨提]款|动[拨支]|(?<![a-z])(?:lent|borrowed|"
     r"drew|drawn|"
     r"advanced|released|credited|disbursed|took|taken|loan was|granted us|gave us)(?![a-z])"
 )
-_THIS_LOAN = re.compile(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
-_RELATIVE = re.compile(r"上个?月|(?<![a-z])(?<!since )last month(?!'s)(?![a-z])")
-_SAME_YEAR = re.compile(
-    r"(?:同|当)年(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<day>[0-3]?\d)[日号])?"
-)
+_THIS_LOAN = lazy(r"[这那该此][一]?笔$|同一笔$|这[个次]$")
+_RELATIVE = lazy(r"上个?月|(?<![a-z])(?<!since )last month(?!'s)(?![a-z])")
+_SAME_YEAR = lazy(r"(?:同|当)年(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<day>[0-3]?\d)[日号])?")
 _MONTHS = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _NEAREST = 110
 
@@ -248,7 +247,7 @@ def _told_on(page: Page, index: int, within: int) -> bool:
     )
 
 
-_OF_A_GRANT = re.compile(
+_OF_A_GRANT = lazy(
     r"(?:补助|补贴|贴息|资助|贴补)(?:款|资金|的?钱)?\s?$|(?<![a-z])(?:subsid(?:y|ies)|grants?)(?: (?:for|on|of) "
     r"(?:the|that|this|our) (?:\w+ )?(?:loan|fee|interest))?\s?$"
 )

@@ -14,6 +14,7 @@ from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
 from policies.facts.numerals import chinese
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _MONTH = "|".join(MONTHS)
 _DAY_EN = (
@@ -29,17 +30,17 @@ _PAY_DAY_EN = (
     r"(?![a-z])"
 )
 _DUE = (
-    re.compile(
+    lazy(
         r"(?<![a-z])(?:last day to pay (?:is|was)|(?:days|term|period|time) (?:ended|ran out|expired|was up)(?: "
         r"on)?|(?:it|they|he|she|(?:the|our) \w+) (?:had|has|have) (?:until|till|up to|time until)) (?:the )?"
         rf"{_DAY_EN}"
     ),
-    re.compile(
+    lazy(
         r"(?<![a-z])(?:fix(?:es|ed)|sets?|names?|states?|gives?|agreed|puts?|has|by which|contract,?) (?:the )?"
         rf"{_DAY_EN} (?:as|is|was|for|to be) (?:the |its |our |their )?(?:{_PAY_DAY_EN}|payment(?![a-z]))"
     ),
-    re.compile(rf"(?<![a-z]){_PAY_DAY_EN}(?: (?!not|no)\w+){{0,4}}? (?:was|is|being|of|as|on|:) (?:the )?{_DAY_EN}"),
-    re.compile(
+    lazy(rf"(?<![a-z]){_PAY_DAY_EN}(?: (?!not|no)\w+){{0,4}}? (?:was|is|being|of|as|on|:) (?:the )?{_DAY_EN}"),
+    lazy(
         r"(?<![a-z])(?:(?:should|ought to) (?:have|'ve) (?:been )?(?:paid|settled|transferred|come|arrived|"
         r"reached us|landed|in|here)|"
         r"(?:was|were|is|are|fell|came|became|falls|fall) (?:due|payable)|due date (?:was|is|of|being)|due by|"
@@ -49,36 +50,34 @@ _DUE = (
         r"(?:fix(?:ed|es)|set|sets) (?:the )?payment|payment (?:was |is )?(?:fixed|set)|"
         rf"promised to pay)(?![a-z])[^.;]{{0,60}}?(?:by|on|before|for) (?:the )?{_DAY_EN}"
     ),
-    re.compile(
+    lazy(
         r"(?:约定|也就是|即为?|写明|写着|合[同约][里上]?说|[订载]明|[订定]为|说好|讲好|谈好|规定|应该?|应当|本该|本应|原定|该|最迟|最晚|期限|到期日|付款日|"
         r"付款期)[^,。;\d贷]{0,12}?"
         rf"{_DAY_ZH}(?:以?之?前|当天)?(?=[^,。;贷]{{0,8}}?(?:付|结|给|到账|打款|到期|支付|汇|,|。|;|$))"
     ),
 )
-_PASSED = re.compile(
+_PASSED = lazy(
     r"本该|本应|原定|(?<![a-z])(?:was|were|had|should|fell|came|became|promised|ended|ran out|expired)(?![a-z])"
 )
 """In the words of the day itself: it has passed."""
-_STILL = re.compile(
-    r"拖|逾|到现在|至今|早就?过|(?<![a-z])(?:overdue|late|to this day|still|ever since|since then)(?![a-z])"
-)
+_STILL = lazy(r"拖|逾|到现在|至今|早就?过|(?<![a-z])(?:overdue|late|to this day|still|ever since|since then)(?![a-z])")
 _FAR = 60
 """Days ahead beyond which a day without its year may as well have passed."""
-_HANDED_EN = re.compile(
+_HANDED_EN = lazy(
     r"(?<![a-z])(?:deliver(?:ed|y)|handed (?:\w+ ){0,3}over|handed over|shipped|completed|finished|supplied|"
     r"installed)(?![a-z])"
     rf"[^.;\d]{{0,50}}?(?:on|dated|was|:) (?:the )?{_DAY_EN}"
 )
-_HANDED_ZH = re.compile(
+_HANDED_ZH = lazy(
     rf"{_DAY_ZH}(?:就|已经?|全部?|把[^,。;]{{0,10}}|[货都]){{0,3}}(?:收(?:了|的|到)?货|签收|交的?了?货|交付|交清|送到|送达|送货|发货|供货|完工|"
     rf"交工|交)"
 )
-_OTHER_START = re.compile(
+_OTHER_START = lazy(
     r"验收|开票|发票|入账|安装|调试|(?<![a-z])(?:accept\w*|invoices?|install\w*|inspect\w*|month-?end)(?![a-z])"
 )
 """A term that runs from something else than delivery."""
-_LOAN_TOLD = re.compile(r"贷款|借款|(?<![a-z])(?:loans?|borrow\w*|lent)(?![a-z])")
-_LOAN = re.compile(r"贷|借款|利息|还款|(?<![a-z])(?:loans?|bank|repay\w*|principal|interest|instal\w+)(?![a-z])")
+_LOAN_TOLD = lazy(r"贷款|借款|(?<![a-z])(?:loans?|borrow\w*|lent)(?![a-z])")
+_LOAN = lazy(r"贷|借款|利息|还款|(?<![a-z])(?:loans?|bank|repay\w*|principal|interest|instal\w+)(?![a-z])")
 
 
 def _number(words: str) -> int:
@@ -108,13 +107,13 @@ def _day(match: re.Match[str], as_of: date, passed: bool) -> date | None:
 
 
 _CAME_EN = arrivals.deed_en(_DAY_EN)
-_UNPAID = re.compile(
+_UNPAID = lazy(
     r"没付|未付|没到账|没给|拖欠|至今|一分|"
     r"(?<![a-z])(?:unpaid|overdue|still|not (?:been )?paid|nothing|ha(?:s|ve) not)(?![a-z])|n't paid"
 )
 """Something is open still: an earlier payment was another one."""
-_DAY_OF_ZH = re.compile(_DAY_ZH)
-_UNPAID_NOW = re.compile(
+_DAY_OF_ZH = lazy(_DAY_ZH)
+_UNPAID_NOW = lazy(
     r"至今[^,。;]{0,6}[没未]|(?<![a-z])(?:still (?:owes|unpaid|open)|to this day|remain\w* unpaid)(?![a-z])"
 )
 """Something is open still, whatever came before."""
@@ -165,23 +164,23 @@ def since_due(page: Page) -> Findings:
             yield Found("receivable_overdue_days", max(0, late), match.start(), match.end(), 1)
 
 
-_TODAY = re.compile(
+_TODAY = lazy(
     r"(?:最迟|最晚|期限|到期日?|付款日)(?:是|为|到|在|就是)?(?:今天|今日|本日)(?!为止|已|过|都|就)|(?:今天|"
     r"今日)(?:才|刚好?|正好|是)?(?:到期|到付款日|最后一天)|"
     r"(?<![a-z])(?:due|falls due|payable|to be paid|deadline is|due date is) (?:only )?today(?![a-z])|"
     r"today is the (?:last day|due date|day on which)"
 )
-_AFTER = re.compile(r"(?<![a-z])(?:arrived|came|paid|was paid|settled|reached us)(?![a-z])[^.;\d]{0,30}$")
+_AFTER = lazy(r"(?<![a-z])(?:arrived|came|paid|was paid|settled|reached us)(?![a-z])[^.;\d]{0,30}$")
 
 
-_PRICE = re.compile(
+_PRICE = lazy(
     r"总价|货值|价款|[货款服务劳务工程]+费|合同(?:总?额|金额|价)|(?:这|那)[批笔单](?:货|活|单子|业务)|"
     r"(?<![a-z])(?:price|contract (?:sum|value|worth)|worth of|should have (?:been )?(?:paid|reached|come|arrived)|"
     r"was due|fell due|full sum|still open|payment of|(?:\w+ )?worth(?: (?:rmb|¥))?|(?:goods|parts|work|services|"
     r"material) (?:for|worth)|taken "
     r"over|in good order|delivered and accepted)(?![a-z])"
 )
-_BY_CONTRACT = re.compile(
+_BY_CONTRACT = lazy(
     r"(?:合同|合约|协议|订单)[^,。;我贷借]{0,24}(?:付清|付款|支付|付(?=[\d一二两三四五六七八九十]))|"
     r"(?<![a-z])(?:contract|agreement|purchase order)(?![a-z])[^.;]{0,60} (?:(?:has|have|had|lets?|requires?|"
     r"obliges?|binds) "
@@ -189,7 +188,7 @@ _BY_CONTRACT = re.compile(
     r"(?:it|they) pays?|(?:must|shall|should) (?:be paid|pay))(?![a-z])"
 )
 """A sum that the other side is bound to pay: 合同约定1月17日付清200万元."""
-_LATE = re.compile(
+_LATE = lazy(
     r"逾期|拖|[迟晚延]付|没付|未付|没给|不付|(?<![a-z])(?:late|overdue|unpaid|due|owed?|owes|not paid|"
     r"should have)(?![a-z])|"
     r"n't paid"
@@ -216,11 +215,11 @@ def sum_due(page: Page, told: Sequence[Found]) -> Findings:
         yield Found("receivable_amount_cny", number(left[0].value), left[0].start, left[0].end)
 
 
-_PAST_LAST = re.compile(
+_PAST_LAST = lazy(
     r" (?:after|past|beyond|behind) (?:the|its|that|their|this) (?:very )?(?:last|final|latest) (?:\w+ )?"
     r"(?:day|date|moment)(?![a-z])(?! (?:delivery|shipment))"
 )
-_LATER = re.compile(r" (?:after (?:that|it|the due date|the day)|later|too late)(?![a-z])")
+_LATER = lazy(r" (?:after (?:that|it|the due date|the day)|later|too late)(?![a-z])")
 
 
 def days_told(page: Page) -> Findings:
@@ -249,13 +248,13 @@ def deliveries(page: Page) -> Findings:
                 yield Found("delivery_date", day.isoformat(), match.start(), match.end(), 2)
 
 
-_NTH_DAY = re.compile(
+_NTH_DAY = lazy(
     r"(?<![a-z])(?:today is|it is|this is|we are on|now at) (?:only |just |but )?day (?P<day>\d{1,3})(?!\d)|"
     r"今天(?:才|刚|只)?(?:是|到)?第(?P<day2>\d{1,3})天"
 )
 """So many days of a term gone: "today is only day 38"."""
 
-_SINCE_HANDED = re.compile(
+_SINCE_HANDED = lazy(
     r"(?<![a-z])(?:deliver(?:ed|y)|handed (?:\w+ ){0,3}over|shipped|supplied)(?![a-z])[^.;\d]{0,24}?"
     r"(?P<n>[\w-]+) (?:days|weeks|months) ago|"
     r"(?<![a-z])(?:delivered|handed (?:\w+ ){0,3}over|shipped|supplied)(?![a-z])[^.;]{0,120}?(?<![a-z])now "

@@ -6,15 +6,15 @@ the words say that it has passed: "had to pay RMB 380,000 by the end of January"
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found
 from policies.facts.numerals import chinese
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_LOAN = re.compile(r"贷|借款|利息|还款|(?<![a-z])(?:loans?|bank|repay\w*|principal|interest|instal\w+)(?![a-z])")
+_LOAN = lazy(r"贷|借款|利息|还款|(?<![a-z])(?:loans?|bank|repay\w*|principal|interest|instal\w+)(?![a-z])")
 _VERBS = (
     r"(?:due|payable|(?:fix(?:ed|es)|set|sets) (?:the )?payment|payment (?:(?:was|is) )?(?:due|fixed|set)|(?:ha[sd]|"
     r"must|was|were|is|are) (?:to )?(?:pay|be paid|settle|be settled)(?: us)?|"
@@ -23,26 +23,24 @@ _VERBS = (
 _GAP = r"(?:[^.;\d]|\d[\d,.]*(?=[\s\d%]))"
 """Words and sums, not the end of a sentence."""
 _UNTIL = r" (?P<how>in|for|by|during|(?:by|at|before) the end of|(?:by|at) end of|at the close of) (?:the month of )?"
-_IN_MONTH_EN = re.compile(rf"(?<![a-z]){_VERBS}(?![a-z])(?P<gap>{_GAP}{{0,60}}?){_UNTIL}$")
-_IN_MONTH_ZH = re.compile(r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|本应)(?:在|于)?$")
-_PAID_BEHIND = re.compile(
-    r"(?:月?[底末])?(?:以?之?前|内)?(?:把?[^,。;没未]{0,10}?)?(?:一次)?(?:付|支付|结清|结账|到账|打款)"
-)
-_OTHER_DEED = re.compile(
+_IN_MONTH_EN = lazy(rf"(?<![a-z]){_VERBS}(?![a-z])(?P<gap>{_GAP}{{0,60}}?){_UNTIL}$")
+_IN_MONTH_ZH = lazy(r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|本应)(?:在|于)?$")
+_PAID_BEHIND = lazy(r"(?:月?[底末])?(?:以?之?前|内)?(?:把?[^,。;没未]{0,10}?)?(?:一次)?(?:付|支付|结清|结账|到账|打款)")
+_OTHER_DEED = lazy(
     r"(?<![a-z])(?:sign\w*|deliver\w*|shipped|accepted|handed|order\w*|contract|finished|completed|done|work\w* in)"
     r"(?![a-z])"
 )
-_MONTH_ONLY, _PART_OF_MONTH = len("2025-09"), re.compile(r"[初中旬]")
-_BARE_EN = re.compile(
+_MONTH_ONLY, _PART_OF_MONTH = len("2025-09"), lazy(r"[初中旬]")
+_BARE_EN = lazy(
     rf"(?<![a-z]){_VERBS}(?![a-z])(?P<gap>{_GAP}{{0,60}}?){_UNTIL}(?P<month>{'|'.join(MONTHS)})[a-z]*"
     r"(?! \d)(?!,? (?:19|20)\d\d)(?! (?:last|this|next) year)(?![a-z])"
 )
-_BARE_ZH = re.compile(
+_BARE_ZH = lazy(
     r"(?:约定|写明|写着|应于?|应当|应该|须|最迟|最晚|规定|定于|定在|本该|本应|该)(?:在|于)?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
     r"月(?:份)?(?:[底末])(?:以?之?前|内)?(?:把?[^,。;没未贷]{0,14}?)?(?:付|支付|结清|结账|到账|打款)"
 )
-_PASSED = re.compile(r"本该|本应|(?<![a-z])(?:was|were|had|should|ought|fell|fixed)(?![a-z])")
-_OPEN_STILL = re.compile(
+_PASSED = lazy(r"本该|本应|(?<![a-z])(?:was|were|had|should|ought|fell|fixed)(?![a-z])")
+_OPEN_STILL = lazy(
     r"没[付给结收见有]|未[付收]|拖|欠|至今|到现在|(?<![a-z])(?:unpaid|overdue|late|still|nothing|"
     r"not (?:been )?(?:paid|seen|received|come)|no money|ha(?:s|ve) not|owes?|delay\w*)(?![a-z])|"
     r"n't (?:been )?(?:paid|seen|received|come)"

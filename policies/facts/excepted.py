@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = lazy(
     r"除(?:了|去|掉)?[^,。;]{1,14}?(?:没有?|无|再无|并无)(?:任何)?(?:别|其[他它余]|另|什么)|"
     r"(?:except|apart from|other than|save|aside from)(?: [\w'-]+){1,6} (?:there (?:was|is|were|are) (?:no|nothing)|"
     r"we (?:have|had|gave) (?:no|nothing))(?![a-z])"

@@ -14,15 +14,16 @@ from policies.facts.growth import of_last_year
 from policies.facts.matters import strangers
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_SIGNS = re.compile(r"利|收入|营收|营业额|销售|profit|earning|income|sales|revenue|turnover")
+_SIGNS = lazy(r"利|收入|营收|营业额|销售|profit|earning|income|sales|revenue|turnover")
 _A_LITTLE_ZH = (
     r"(?:都|也|还|又|却|倒|反而|反倒|则|均|双双?|略有?|稍微?|稍稍|小幅|微|轻微|有所|有点|一点|些|地|的|了|是|要)"
 )
 _YEAR_ZH = r"(?:前一?年|上一?年|上年度|前一年度|上一年度|前一个年度|20\d\d年?)"
 _THAN_ZH = rf"(?:比|较|跟|与|和|同){_YEAR_ZH}(?:同期)?(?:相比|比)?"
 _FELL_ZH = r"(?:下降|下滑|下跌|减少|降低|走低|回落|缩水|滑落|降|跌|减|少|低|差)(?:了|一?点儿?|些|一些|不少|很多|许多)*"
-_FALL_ZH = re.compile(
+_FALL_ZH = lazy(
     r"(?:(?P<sales>(?:营业|销售)?收入|营收|营业额|销售额?)(?P<both>[和与、]净?利润)?|"
     r"(?P<profit>(?:净|税后|纯)?利润(?:总额)?(?!率)|盈利|获利|净利))(?:去年|上年|上年度)?,?"
     rf"(?:{_A_LITTLE_ZH}|{_THAN_ZH}){{0,6}}(?:{_FELL_ZH}|不如{_YEAR_ZH}|不及{_YEAR_ZH})"
@@ -38,7 +39,7 @@ _YEAR_EN = (
     r"(?:previous|prior|"
     r"preceding) (?:year|one)(?:'s)?|20\d\d(?:'s)?))"
 )
-_FALL_EN = re.compile(
+_FALL_EN = lazy(
     r"(?<![a-z])(?:(?P<sales>sales|revenues?|turnover)(?P<both> and (?:net )?(?:profits?|earnings))?|"
     r"(?P<profit>(?:net )?(?:profits?|earnings)|net income)(?P<too> and (?:sales|revenues?|turnover))?)"
     r"(?! (?:margin|share|growth|per))"
@@ -52,9 +53,9 @@ _FALL_EN = re.compile(
     r"(?<![a-z])(?:made|earned|had|booked) (?:(?:slightly|a little|a bit|somewhat) )?less (?P<less>profit|money) "
     rf"than {_YEAR_EN}"
 )
-_COMPARED = re.compile(r"20\d\d")
-_SMALL = re.compile(r"[少低差]$")
-_THAN = re.compile(_THAN_ZH)
+_COMPARED = lazy(r"20\d\d")
+_SMALL = lazy(r"[少低差]$")
+_THAN = lazy(_THAN_ZH)
 
 
 def find(page: Page) -> Findings:

@@ -2,66 +2,66 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from policies.facts.found import Found
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import WISH, Page
+from policies.patterns import lazy
 
 MEASURES = frozenset({"guarantee_fee", "valuation_fee", "premium", "rating_fee", "credit_report_fee", "bandwidth_fee"})
-AGENT = re.compile(
+AGENT = lazy(
     r"guarantors?|(?:guarantee|surety|bonding) (?:company|firm|house)|appraisers?|valuers?|担保公司|评估(?:公司|机构|"
     r"师)|评级(?:公司|机构)"
 )
 """Who is paid: "for a loan of 10 million the guarantor asked …" gives the sum before no name."""
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"试算|报价|询价|开口(?:就)?要|没答应|没同意|没买(?!过别)|没要|没签|没投|没谈成|谈不拢|犹豫|在考虑|还在(?:比|谈|"
     r"想)|还没(?:买|投|"
     r"签|定)|(?<![a-z])(?:quot(?:ed|es|ation)|still (?:compar|consider|think|decid|negotiat)\w*|never took|(?:did not|"
     r"didn't) (?:take|buy|sign|accept)|turned (?:it|them|that) down|declined|have not (?:bought|signed|"
     r"taken))(?![a-z])"
 )
-_SETTLED = re.compile(
+_SETTLED = lazy(
     r"[付交缴花](?:了|过|掉|清)|已[付交缴]|实[付缴]|(?<![a-z])(?<!not )(?<!n't )(?<!never )(?:paid|spent|settled|"
     r"cost us|billed)(?![a-z])"
 )
-_RATE_OF = re.compile(
+_RATE_OF = lazy(
     r"按[^,。;]{0,8}(?:%|百分|厘|点)|(?:%|(?<![a-z])per ?cent) of (?:the|our) (?:loan|sum|amount|principal)"
 )
-_CHARGED = re.compile(r"(?:收了?|付了?|花了?|交了?|收费|费用)[^,。;\d]{0,4}$")
-_VALUED = re.compile(
+_CHARGED = lazy(r"(?:收了?|付了?|花了?|交了?|收费|费用)[^,。;\d]{0,4}$")
+_VALUED = lazy(
     r"说|认为|估(?:值|为|出|到)|[评鉴]定?[为到出]|作价|(?<![a-z])(?:valued|says?|said|puts? (?:it|them)|worth)(?![a-z])"
 )
-_OTHER_PURPOSE = re.compile(
+_OTHER_PURPOSE = lazy(
     r"入股|出资|增资|转让|出售|诉讼|打官司|(?<![a-z])(?:in[- ]kind|contribution|lawsuit|litigation|sale|"
     r"licens\w+)(?![a-z])"
 )
-_PLEDGE = re.compile(r"质押|贷款|(?<![a-z])(?:pledg\w+|loan|collateral)(?![a-z])")
+_PLEDGE = lazy(r"质押|贷款|(?<![a-z])(?:pledg\w+|loan|collateral)(?![a-z])")
 
-_TO_HIM = re.compile(
+_TO_HIM = lazy(
     r"\s?(?:yuan |rmb )?(?:(?:was|were) paid )?(?:in all )?(?:to|went to) (?:an?|the|our|its|that|one|"
     r"this) (?:[\w-]+ ){0,4}?|"
     r"(?:元|块钱?|块)?(?:付|交|支付|转|汇|打)?给了?(?:合作的?|当地的?|外面的?|一家|那家|这家)*"
 )
-_GAVE = re.compile(
+_GAVE = lazy(
     r"[付交花缴转汇]|(?<![a-z])(?:paid|pay|handed(?: over)?|transferred|gave|wired|remitted|went|"
     r"settled)(?![a-z])[^.;]{0,34}$"
 )
-_ALSO_GAVE = re.compile(
+_ALSO_GAVE = lazy(
     r"(?<![a-z])paid(?![a-z])[^.;]{0,90} (?:and|plus) (?:a further |another )?(?:rmb ?|¥)?[\d.,]+[^.;\d]{0,34}$"
 )
 """A payment that is added to the one told before: "we paid 64,000 to have the patents valued and 90,000 to …"."""
-_FOR_THE_LOAN = re.compile(r"\s?(?:yuan |rmb )?for (?:the|our|this|that) (?:bank )?")
-_CHARGES = re.compile(r"(?:charged|billed|asked|took|invoiced|wanted)(?: us| for)? (?:rmb ?|¥)?$")
+_FOR_THE_LOAN = lazy(r"\s?(?:yuan |rmb )?for (?:the|our|this|that) (?:bank )?")
+_CHARGES = lazy(r"(?:charged|billed|asked|took|invoiced|wanted)(?: us| for)? (?:rmb ?|¥)?$")
 
 
-_BACKED = re.compile(
+_BACKED = lazy(
     r"\s?(?:yuan |rmb )?(?:to|for) (?:stand\w* (?:behind|surety|by)|guarant\w+|vouch\w*|back\w*|cover\w*|"
     r"secur\w+)(?![a-z])"
 )
-_GUARANTOR = re.compile(
+_GUARANTOR = lazy(
     r"(?<![a-z])(?:guarantor|(?:guarant(?:ee|y)|surety|bonding) (?:company|firm|"
     r"house))(?![a-z])[^.;]{0,100}(?<![a-z])(?:charged|billed|asked|took|"
     r"invoiced)"

@@ -5,8 +5,6 @@ Only what was paid counts. A first instalment is no settlement, nor is a sum tha
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import labels
 from policies.facts.fees import MEASURES
 from policies.facts.found import Findings, Found, number
@@ -14,41 +12,42 @@ from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_QUOTED_ZH = re.compile(
+_QUOTED_ZH = lazy(
     r"(?:报价|开价|叫价|要价|标价|原价|牌价|挂牌价|定价|原报|开口(?:就)?要|原先说|(?:本来|原本|原来|起初|一开始|"
     r"最初)[^,。;\d]{0,4}"
     r"(?:报|要|收|谈|讲|说|开|是|定)|合同(?:上|里)?(?:写|约定|签)?)(?:的是|的|了|是|为|给|我们|要|收|到|价|"
     r":){0,3}(?:约|人民币)?$"
 )
-_QUOTED_EN = re.compile(
+_QUOTED_EN = lazy(
     r"(?<![a-z])(?:quot(?:ed|es|ing|ation)|list price|asking price|asked(?: for)?|wanted|offer(?:ed|s)?|estimate[ds]?|"
     r"asking|first price)(?![a-z])[^.;\d]{0,34}$"
 )
-_QUOTED_BEHIND = re.compile(
+_QUOTED_BEHIND = lazy(
     r"\s?(?:yuan |rmb )?(?:that (?:had been|was|they(?: had)?) )?(?:first |originally |initially )?(?:quoted|asked|"
     r"wanted)"
     r"(?![a-z])"
 )
-_DOWN_FROM = re.compile(r"(?<![a-z])(?:down from|instead of|rather than|not) (?:the )?(?:rmb ?|¥)?$")
-_PAID_ZH = re.compile(
+_DOWN_FROM = lazy(r"(?<![a-z])(?:down from|instead of|rather than|not) (?:the )?(?:rmb ?|¥)?$")
+_PAID_ZH = lazy(
     r"(?:实[付收缴支际]|(?:最后|最终|后来|结果|到头来|折后|打折后|优惠后|议价后|杀价后|"
     r"砍价后)[^,。;\d]{0,5}?[付给收交花]?|"
     r"[付交缴花]了|(?:砍|谈|杀|降|讲|还|压|优惠|减|打折|折)到)(?:上|价|付|收|了|的是|只|才|是|为|清|到){0,4}(?:约|"
     r"人民币)?$"
 )
-_PAID_EN = re.compile(
+_PAID_EN = lazy(
     r"(?<![a-z])(?:(?:we|it|i|actually|finally|eventually|only|was|really|had|in fact) paid|paid|settled (?:for|on|at)|"
     r"came down to|went down to|agreed (?:on|at)|(?:beaten|knocked|brought|bargained|haggled|negotiated)(?: it| them)? "
     r"down to|(?:invoice|bill|receipt)(?: (?:that |which )?we paid)? (?:was|is|came to|says|shows)(?: for)?|"
     r"charged (?:us )?(?:only|just)|was billed|cost us)(?: (?:only|just|was|a|for|about|us|the|guarantee|valuation|fee|"
     r"of|out|them|him)){0,6}\s(?:rmb ?|¥)?$"
 )
-_IN_PART = re.compile(
+_IN_PART = lazy(
     r"首付|首期|先付|预付|定金|订金|一半|头款|第一[期笔]|部分|还没付|没付|未付|(?<![a-z])(?:first (?:instal\w+|half)|"
     r"deposit|so far|half of|part of|on account|advance|not (?:yet )?paid|haven't paid|still owe)(?![a-z])"
 )
-_ANY = re.compile(
+_ANY = lazy(
     r"价|原本|本来|原来|起初|最初|一开始|原先|合同|开口|原报|(?<![a-z])(?:quot|list price|ask|want|offer|estimate|"
     r"first price)"
 )

@@ -6,11 +6,10 @@ a payment that is told beside them, of this sum or another, leaves the fee to it
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.fees import MEASURES
 from policies.facts.found import Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _FEES = frozenset(f"{measure}_cny" for measure in MEASURES)
 _PAY_ZH = r"(?:支付|付款|付费|付[钱过]?|交款|交[钱过]?|缴[费款纳过]?|给[钱过]?|掏[钱过]?|打款|汇款?|花出?)"
@@ -18,7 +17,7 @@ _NO_MORE_ZH = r"(?!完|清|齐|足|满|全|利|息|逾|晚|迟|到期|尾款|余
 _END_ZH = r"(?=(?:这?[笔个]?(?:钱|款|费用?)|出去|给(?:他们|对方)|呢|呀|,){0,2}(?:$|[,。;!?]|而已|所以|但))"
 _PAY_EN = r"(?:paid|settled|transferred|wired|handed over|remitted|spent)"
 _NAUGHT_EN = r"(?:anything|a (?:single )?(?:cent|fen|yuan|penny)|any(?: of (?:it|this|that)| money)?|it|this|that)"
-_UNPAID = re.compile(
+_UNPAID = lazy(
     rf"(?:没有?|未|尚未|不曾)(?:有)?(?:实际|真正|正式)?{_PAY_ZH}{_NO_MORE_ZH}{_END_ZH}|"
     rf"(?:一[分毛]|半[分毛]|分)[钱文]?(?:都|也)?(?:还|尚)?(?:没有?|未){_PAY_ZH}?|"
     rf"(?<![a-z])(?:not|n't|never)(?: yet| actually| so far| been)* {_PAY_EN}(?: {_NAUGHT_EN})?"
@@ -28,11 +27,11 @@ _UNPAID = re.compile(
     r"no (?:payment|money)(?: at all)? (?:(?:has|had|was|been|yet|is) ){0,3}(?:made|changed hands|moved|gone out|left))"
     r"(?![a-z])"
 )
-_PAID = re.compile(
+_PAID = lazy(
     r"(?:付|交|缴|花|给)(?:了|过|掉|清)|已经?(?:付|交|缴|支付)|实[付缴]|"
     r"(?<![a-z])(?:paid|settled|cost us|billed)(?![a-z])"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"费(?=[^,。;]{0,4}\d)|fees? (?:of|is|was)(?![a-z])|"
     r"利息|本金|余款|尾款|剩下|另一|第二|别的|货款|工资|税|(?<![a-z])(?:interest|principal|rest|balance|remainder|"
     r"other|second|invoices?|tax(?:es)?|wages|instal\w+)(?![a-z])"

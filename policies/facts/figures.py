@@ -32,6 +32,7 @@ from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.spoken_sums import spoken, with_units
 from policies.facts.wishes import REFUSED, only_wanted, wanted
+from policies.patterns import lazy
 
 NAMES = {
     "net_assets": "net_assets_cny",
@@ -55,7 +56,7 @@ NAMES = {
     "sme_loan_balance": "sme_loan_balance_cny",
     "first_loans_lent": "first_loans_lent_cny",
 }
-_NEXT = re.compile(
+_NEXT = lazy(
     r"\s?(?:yuan|rmb)?\s?(?:的|in|of|from|as|for|for the|on the|on|to have|to)?\s?(?:the|"
     r"our|its)?\s?(?:(?:annual|last year's|yearly|total|bank|patent|patents|ip|"
     r"科技|技改|技术改造|知识产权|专利|信用|流动资金|质押|抵押|短期|经营|银行|纯信用|银行的|"
@@ -111,7 +112,7 @@ def _sums(page: Page) -> Findings:
             carried = (clause.sentence, topic.measure)
 
 
-_WE_INSTEAD = re.compile(r"\s?(?:但|而|可|不过|可是|但是)[^,。;\d]{0,8}?(?:我们|我司|本公司|我公司|自己|这家)")
+_WE_INSTEAD = lazy(r"\s?(?:但|而|可|不过|可是|但是)[^,。;\d]{0,8}?(?:我们|我司|本公司|我公司|自己|这家)")
 
 
 def _theirs_before(page: Page, index: int, named: dict[int, list[Label]]) -> str | None:
@@ -133,24 +134,24 @@ def _is_sum(page: Page, one: Quantity, here: list[Label]) -> bool:
     return plain and not re.match(r"\s?[a-z\u4e00-\u9fff]{0,2}(?:平|亩|吨|台|sq|ton)", page.text[one.end : one.end + 6])
 
 
-_PER_CENT = re.compile(
+_PER_CENT = lazy(
     r"\s?(?:是|为|按|才|只|只有|大概|约|一年|每年|:|is|at|of|was|about|charged at|\s){0,4}"
     r"(?:百分之|[\d.一二三四五六七八九十点]{1,6}\s?(?:%|厘|个点|个百分点|per\s?cent|pct))"
 )
 
 
-_AT_RATE = re.compile(r"(?:[年月]期|[\d.一二三四五六七八九](?:%|个?点|个百分点))[^,。;]{0,6}$")
+_AT_RATE = lazy(r"(?:[年月]期|[\d.一二三四五六七八九](?:%|个?点|个百分点))[^,。;]{0,6}$")
 """800万一年期5个点的利息: a loan's sum, its rate, and interest of which no sum is told."""
-_ON_THE_LOAN = re.compile(r"(?:贷款?|借款?)(?:了|的)?$")
+_ON_THE_LOAN = lazy(r"(?:贷款?|借款?)(?:了|的)?$")
 """贷款800万的利息: the sum is the loan's."""
 
 
-_OF_THE_NEXT = re.compile(
+_OF_THE_NEXT = lazy(
     r"\s(?:of|at|is|was|were|came to|reached|totalling|totaling|being|=)\s(?:rmb\s?|¥|about )?(?=\d|(?:one|two|three|"
     r"four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half)(?![a-z]))"
 )
 
-_SPENDING = re.compile("花了|花费|花|投入|costs?|cost us|spent|spending|spend|priced?")
+_SPENDING = lazy("花了|花费|花|投入|costs?|cost us|spent|spending|spend|priced?")
 
 
 def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit: int) -> Label | None:
@@ -276,24 +277,22 @@ def _for_us(words: str) -> bool:
 
 
 _NONE_OF_A_LENDER = frozenset({"loan", "receivable", "interest", "guarantee_fee"})
-_GIVEN = re.compile(
+_GIVEN = lazy(
     r"一半|差的|剩下?的|可以?补|能补|补得|(?<![a-z])half (?:of )?(?:the|our) interest|"
     r"(?<![a-z])(?:(?:paid|gave|refunded|sent|granted) us|towards? (?:the|our|its) interest|"
     r"subsid\w+)(?![a-z])"
 )
 """Somebody else's money for our interest, not interest that we paid."""
-_WE = re.compile(
+_WE = lazy(
     r"(?<![a-z])(?:we|ourselves|our (?:[\w&-]+ ){0,4}(?:polic(?:y|ies)|insurance|cover)|"
     r"its invoice|their invoice|its bill|their bill)(?![a-z])"
 )
-_PART = re.compile(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
-_THEIR_HOUSE = re.compile(
-    r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)"
-)
+_PART = lazy(r"其中|当中|(?<![a-z])(?:of which|including)(?![a-z])")
+_THEIR_HOUSE = lazy(r"元?的[\u4e00-\u9fff]{0,4}?(?:集团|母公司|上市公司|央企|国企|大厂|大公司|客户|股东|对手|同行)")
 """一家年收入四十亿的上市集团: a figure that describes another house."""
 _TOLD_BY_COUNTING = frozenset({"revenue", "total_assets", "net_assets"})
 """家当算下来四千二百万: counted together, not reckoned ahead."""
-_EXPECTED = re.compile(
+_EXPECTED = lazy(
     r"预计|算(?:出来|下来|了一下|过)|估算|预期(?!收益)|预测|(?<![a-z])(?:expect\w*|forecast\w*|"
     r"projected)(?![a-z])"
 )

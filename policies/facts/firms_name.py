@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
 _FIRM = (
     r"(?:company|firm|business|workshop|shop|factory|mill|studio|plant|works|enterprise|farm|brewery|winery|bakery|"
     r"clinic|foundry|dairy|house|start-?up|lab|cooperative|co-op)"
 )
 _FIRM_ZH = r"(?:公司|企业|作坊|工坊|工厂|工作室|合作社|厂里?|店里?|农场|酒庄|商行)"
-BY_THE_COMPANY = re.compile(
+BY_THE_COMPANY = lazy(
     r"(?:借款人|贷款人|借款主体|借款方|签(?:字|约|合同)的|向银行借款?的|借(?:钱|款)的|贷款的)[^,。;没不我]{0,6}(?:是|为|写|填)(?:的)?(?:是)?[^,。;没不]{0,4}(?:公司|"
     r"企业|厂)(?!的?(?:老板|法人))|"
     rf"[以用](?:的是|的|了)?(?:本|我|我们|这个?)?(?:的)?{_FIRM_ZH}(?:自己)?(?:的)?(?:名义|名字)|"
@@ -25,4 +25,4 @@ BY_THE_COMPANY = re.compile(
     r"(?:company|firm) (?:itself |alone )?(?:is|was) the (?:sole )?borrower|as borrower(?: of record)?,? (?:the|"
     r"our) (?:company|firm))(?![a-z])"
 )
-OF_THE_FIRM = re.compile(rf"in (?:our|the company|the firm)'?s?|{_FIRM}'s (?:own )?name|in its name")
+OF_THE_FIRM = lazy(rf"in (?:our|the company|the firm)'?s?|{_FIRM}'s (?:own )?name|in its name")

@@ -5,7 +5,6 @@ Only the first loan of all counts (Beijing SME regulation, art. 22), so such wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policies.facts import earlier_credit, unruled
@@ -14,8 +13,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 from policies.facts.unsettled import SAID_UNKNOWN
+from policies.patterns import lazy
 
-_QUALIFIED = re.compile(
+_QUALIFIED = lazy(
     r"(?:今年|本年|年内|这家银行|[在从跟向](?:这家|该|贵)行|搬[到来迁][^,。;]{0,8}(?:后|以来)|近[\d一二两三四五]+年)[^,。;]{0,6}?"
     r"(?:第一笔|首笔|首次|第一次)[^,。;]{0,4}(?:贷|借)|(?:银行|行里|支行)[^,。;]{0,6}(?:叫|称|算)[^,。;]{0,3}首贷|(?:近|最近|"
     r"过去)[\d一二两三四五]+年[^,。;]{0,4}(?:没有?|未)[^,。;]{0,6}(?:贷|借)|"
@@ -25,19 +25,17 @@ _QUALIFIED = re.compile(
     r"['\"]?first|"
     r"(?:no bank|nobody|never)(?: \w+){0,4} (?:lent|loan|borrowed)(?: \w+){0,3} in the (?:last|past) \w+ years"
 )
-_LOAN = re.compile(
+_LOAN = lazy(
     r"贷|借|透支|按揭|分期|授信|(?<![a-z])(?:lent|loans?|financed|instal?lment plan|hire[- ]purchase|mortgages?|"
     r"borrow\w*|overdrafts?|credit lines?|(?:we|it|they) (?:had|took) one|"
     r"report (?:shows|showed|has|had) one)(?![a-z])"
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_BEFORE = re.compile(
+_YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_BEFORE = lazy(
     r"早年|多年前|几年前|前几年|先前|(?<![a-z])(?:(?:some |many |several |\w+ )?years ago|long ago|once before|"
     r"long since (?:paid|repaid)|had (?:already )?(?:re)?paid (?:off |back )?an?)(?![a-z])"
 )
-_FIRST = re.compile(
-    r"首|第一|头一|(?<!银行)从来?没|从未|(?<![a-z])(?:first|never|founded|established|set up|since)(?![a-z])"
-)
+_FIRST = lazy(r"首|第一|头一|(?<!银行)从来?没|从未|(?<![a-z])(?:first|never|founded|established|set up|since)(?![a-z])")
 _FRESH = 2  # years within which a loan may be the first one itself
 
 

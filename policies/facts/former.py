@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from policies.facts.loan_words import CREDIT
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_FORMER = re.compile(
+_FORMER = lazy(
     r"以前|之前(?!要)|早年|曾经?|上一笔|前一笔|上次|当年|早先|先前|从前|[几多三四五六七八九十]年前|那时|"
     r"(?<![a-z])(?:had (?:already|once|previously|earlier|before)|previous(?:ly)?|formerly|earlier loan|"
     r"(?:at|from|with) another bank|old(?:er)? loan|"
@@ -24,7 +24,7 @@ def called_former(page: Page, index: int) -> bool:
     return bool(_FORMER.search(page.words(index)) and CREDIT.search(page.words(index)))
 
 
-_ASKED_ABOUT = re.compile(
+_ASKED_ABOUT = lazy(
     r"(?:问|说|申请)的是(?:后|这|新)|(?<![a-z])the (?:one|loan) (?:that )?(?:i|we) (?:am |are )?(?:asking|ask|"
     r"asked) about|"
     r"(?:is|was) not (?:meant|the one)|(?<![a-z])the (?:one|loan) in question"

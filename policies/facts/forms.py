@@ -7,25 +7,26 @@ import re
 from policies.facts import branches, grades
 from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
+from policies.patterns import lazy
 
-_RATING = re.compile(
+_RATING = lazy(
     r"(?P<label>信用(?:等级|评级|评等|评价|级别)|信评|主体评级|评级|评为|评到|"
     r"评了|信用|等级|信用分|"
     r"(?<![a-z])(?:credit (?:rating|grade|score|rated|report|stands)|rates (?:our credit|us)|rated|ratings?|graded?))"
     r"(?:[\u4e00-\u9fff:]{0,6}?|[\sa-z,']{0,24}?)\s?(?<![a-z])(?P<grade>aaa|aa|a|bbb|bb|"
     r"b|ccc|cc|c|3a|2a|双a|三a)\s?(?P<sign>[+-]|加|减|plus|minus)?(?:\s?-?级)?(?![a-z\d%])"
 )
-_RATING_AFTER = re.compile(
+_RATING_AFTER = lazy(
     r"(?<![a-z\d])(?P<grade>aaa|aa|a|bbb|bb|b|ccc|cc|c|3a|2a|双a|三a)(?P<sign>\s?[+-](?=[\s,.]|"
     r"级|\s?credit|\s?rat)|加|减|-minus|-plus| plus| minus)?(?:级|[\s-])?\s?(?:的)?(?:主体)?(?:信用|"
     r"评级|信评|-?rated|credit|rating)(?!息|贷)"
 )
-_RATER = re.compile(
+_RATER = lazy(
     r"评级|信评|评等|征信|资信|信用(?:等级|评|级别)|(?<![a-z])(?:rat(?:ed|ings?|ers?)|agency|graded?|grading|"
     r"creditworthiness|"
     r"credit (?:standing|score|assess\w+|apprais\w+))(?![a-z])"
 )
-_RATING_GIVEN = re.compile(
+_RATING_GIVEN = lazy(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|下来是)+(?:一?个)?|"
     r"[评估]出来(?:的)?(?:结果)?(?:是|为|只有)?(?:一?个)?|出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|(?:定|落|停|"
     r"排|归)(?:为|在|成|到)|评(?:为|成|作)|下来(?:是|为|只有)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|"
@@ -45,12 +46,12 @@ _RATING_GIVEN = re.compile(
     r"(?<=[:;,-] )(?:an? )(?:plain |mere |straight |solid )(?P<grade3>aaa|aa|a|bbb|bb|b|ccc|cc|"
     r"c)(?P<sign3>[+-](?=[\s,.;]|$)| plus| minus)?(?![a-z\d%])"
 )
-_SPELT = re.compile(
+_SPELT = lazy(
     r"(?<![a-z])(?P<many>single|double|triple)[- ](?P<letter>[abc])(?P<sign>[+-]| plus|"
     r" minus)?(?![a-z])"
 )
-_NO_RATING = re.compile(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
-_THEIR_RATING = re.compile(
+_NO_RATING = lazy(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
+_THEIR_RATING = lazy(
     r"(?:担保公司|保险公司|担保人|保证人|母公司|债券|(?:朋友|同学|亲戚|邻居|同行|隔壁|别人|人家|对手)(?:的|家|那家|开的)*"
     r"(?:公司|企业|厂)?)(?:的|自己|自身|是|为|主体|也|就)*(?:(?:信用)?(?:评级|等级|评为|评了|信用)|"
     r"(?:[只才]?[拿评得](?:到|了|的是)|有))|"
@@ -59,10 +60,10 @@ _THEIR_RATING = re.compile(
     r"(?<![a-z])(?:guarantor|insurer|lender|surety|bond|bank)s?(?:'s)? (?:own |itself )?(?:credit )?(?:is |"
     r"was )?rat(?:ed|ing)"
 )
-_RATED_US = re.compile(r"(?<![a-z])(?:us|ourselves|our (?:company|firm|business|credit))(?![a-z])")
+_RATED_US = lazy(r"(?<![a-z])(?:us|ourselves|our (?:company|firm|business|credit))(?![a-z])")
 _GRADES = {"3a": "AAA", "2a": "AA", "双a": "AA", "三a": "AAA"}
 _SIGNS = {"加": "+", "减": "-", "plus": "+", "minus": "-"}
-_LEGAL = re.compile(
+_LEGAL = lazy(
     r"独立(?:的)?法人|法人(?:地位)?独立|法人(?:企业|公司|单位)(?!股东)|单独注册的公司|有限责任公司|股份有限公司|"
     r"有限公司|股份公司|法人资格|企业法人(?!代表)|"
     r"(?<![a-z])(?:limited(?: liability)? company|limited by shares|incorporated|"
@@ -71,15 +72,15 @@ _LEGAL = re.compile(
     r"separate legal entity|joint[- ]stock company|company in (?:its|our) own right|"
     r"independent company(?! of))(?![a-z])"
 )
-_NOT_QUOTED = re.compile(
+_NOT_QUOTED = lazy(
     r"(?:没有?|未|尚未|还没|非|不是)(?:上市|挂牌)的?|(?<![a-z])(?:not (?:yet )?(?:listed|quoted)|non-listed)"
 )
 """A no to another thing than the legal form: 未上市的股份公司."""
-_NO_LEGAL = re.compile(
+_NO_LEGAL = lazy(
     r"个体(?:工商)?户|个体经营|分公司(?!的)|合伙企业|(?<![a-z])(?:sole trader|"
     r"sole proprietor\w*|branch office|partnership)(?![a-z])"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?:已经?|成功|刚|去年|我们是(?:一家)?)(?:在[\u4e00-\u9fff]{2,8})?(?:上市|"
     r"挂牌)(?:了|公司|企业)?|挂牌(?:企业|公司)|(?<![a-z])(?:(?:we are|we're|"
     r"is|company|firm|already)\s(?:a\s)?(?:publicly )?"
@@ -89,7 +90,7 @@ _LISTED = re.compile(
     r"stock exchange|"
     r"main board))(?![a-z])"
 )
-_UNLISTED = re.compile(
+_UNLISTED = lazy(
     r"(?<![a-z])neither (?:publicly )?(?:listed|quoted)(?![a-z])|(?:没有?|未|尚未|还没有?|"
     r"非)(?:在[\u4e00-\u9fff]{2,6})?(?:上市|挂牌|挂新三板)|"
     r"(?<![a-z])(?:unlisted|not (?:publicly )?(?:listed|quoted)|privately held|shares (?:are |"

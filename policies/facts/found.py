@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from policies.facts.scope import Page
+from policies.patterns import lazy
 from policies.types import Fact, FactValue
 
 
@@ -35,7 +35,7 @@ def fact(page: Page, found: Found) -> Fact:
     return Fact(found.name, found.value, page.source.original[start:end], (start, end))
 
 
-_MINUS = re.compile(r"(?:负(?!债|责|担)的?\s?|(?<![a-z])(?:minus|negative)\s|(?<![\da-z)\]+-])-)(?:rmb\s?|¥)?$")
+_MINUS = lazy(r"(?:负(?!债|责|担)的?\s?|(?<![a-z])(?:minus|negative)\s|(?<![\da-z)\]+-])-)(?:rmb\s?|¥)?$")
 
 
 def with_sign(page: Page, found: Found) -> Found:

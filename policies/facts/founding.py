@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_FOUNDED = re.compile(
+_FOUNDED = lazy(
     r"成立|执照(?:上)?(?:写|是|登记|日期)|(?:拿到|领到?|领了|取得)(?:的|了)?(?:营业)?执照|创立|创办|创建|(?:刚|才|"
     r"新)开(?!始)|开办|设立|注册(?!资|商标|会计|用户|"
     r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业(?!团队|大赛|板|园|基金|项目|人才|者|服务|计划)|"
@@ -19,11 +20,11 @@ _FOUNDED = re.compile(
     r"born|existed|in existence|"
     r"opened its doors|opened our doors|licen[cs]e (?:was |is )?(?:issued|dated)|first licen[cs]ed)(?![a-z])"
 )
-_NOT_US = re.compile(
+_NOT_US = lazy(
     r"商标|专利|分公司|办事处|工厂(?=.{0,4}建成)|新厂|子公司(?!去年)|贷款|借|"
     r"合同|母公司|集团|trademark|branch|loan|borrowed|parent|contract|brand registered|certificate"
 )
-_THING_EN = re.compile(
+_THING_EN = lazy(
     r"(?<![a-z])(?:loans?|patents?|trade ?marks?|credit|facility|policy|insurance|term|repayments?|branch|project|"
     r"lease|"
     r"certificate|guarantee|agreement|plant|line|sales)(?: \w+){0,2} (?:was |were |is |has |had |been )*(?:started|"
@@ -31,21 +32,21 @@ _THING_EN = re.compile(
     r"since)?\s?$"
 )
 """What began on that day was not the enterprise."""
-_PRIZE = re.compile(r"大赛|竞赛|比赛|获奖|得奖|[一二三]等奖|(?<![a-z])(?:contest|competition|prize|award)(?![a-z])")
-_AGE_AFTER = re.compile(
+_PRIZE = lazy(r"大赛|竞赛|比赛|获奖|得奖|[一二三]等奖|(?<![a-z])(?:contest|competition|prize|award)(?![a-z])")
+_AGE_AFTER = lazy(
     r"\s?(?:的)?(?:历史|老厂|老店|老企业|老公司|了|有余)|\s?(?:-?\s?old|in business|"
     r"of (?:history|trading|operations?)|old|on the market|now|and counting|running)"
 )
-_AGE_BEFORE_EN = re.compile(
+_AGE_BEFORE_EN = lazy(
     r"(?<![a-z])(?:in business|trading|operating|going|around|running|open|existed|traded|operated|been operating|"
     r"been trading|established|been at it|at it|been (?:here|in business)|old is)\s?(?:for)?\s?(?:about|"
     r"exactly|some)?\s?$"
 )
-_SINCE_BEGUN = re.compile(
+_SINCE_BEGUN = lazy(
     r"\s?(?:now )?since (?:we|the (?:company|firm|business)|our (?:company|firm)) (?:was |were )?(?:set up|founded|"
     r"started|opened|registered|incorporated|began|launched|established)(?![a-z])"
 )
-_BEGUN_EN = re.compile(
+_BEGUN_EN = lazy(
     r"(?<![a-z])(?:(?:founded|established|incorporated|registered|formed|set up|started|launched|created|"
     r"opened)(?: (?:the|our|"
     r"this|my)(?: \w+){0,2}? (?:company|firm|business|start-?up|enterprise|house|shop|factory|studio|workshop))|"
@@ -54,7 +55,7 @@ _BEGUN_EN = re.compile(
     r"set up|started(?: up| out)?|launched|born|created|opened)(?: \w+){0,3})\s(?:only |just |about |exactly |some )?$"
 )
 """A founding that is dated from today: "we set up the company four years ago"."""
-_PERSON = re.compile(
+_PERSON = lazy(
     r"岁|创始人|老板|本人|从业|行业经验|工作|贷款|质保|租期|租约|合作|合同|证书|"
     r"专利|期限|账期|years? of experience|experience|founder|i'm|lease|loan|"
     r"warranty|contract|certificate|guarantee|invested|with us|overdue|欠|拖"
@@ -129,21 +130,21 @@ _FIRM = (
     r"mill|"
     r"maker)"
 )
-_OF_A_FIRM = re.compile(
+_OF_A_FIRM = lazy(
     rf"(?: up)? (?:our|the|this|my|a|an) (?:[\w'-]+ ){{0,4}}?{_FIRM}(?: (?:as|in|at|with|here|there|under|near|of|"
     rf"together)"
     rf"(?: [\w']+){{0,5}}?)?$"
 )
 """Between a founding and its date: "set up our chip-packaging venture in Kunshan in April 2020"."""
-_NO_FIRM = re.compile(
+_NO_FIRM = lazy(
     r"(?<![a-z])(?:accounts?|(?:production |new |second )?lines?|plant|branch|lab(?:oratory)?|department|unit|division|"
     r"project|website|channel|loan|facility|subsidiary|fund)(?![a-z])"
 )
 """What was opened or set up on that day, and is no enterprise."""
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy(
     r"(?:had|were|should|if|suppos\w+|unless) (?:we|it|the|our|this|they|my)(?![a-z])|(?:如果|假如|要是|倘若)"
 )
-_WORK_BEGAN = re.compile(
+_WORK_BEGAN = lazy(
     r"(?<![a-z])(?:really|actually|actively|properly|only|effectively|first) (?:\w+ )?(?:started|began|begun|opened|"
     r"got going)(?![a-z])[^,.;\d]{0,30}$|(?<![a-z])(?:production|operations?|manufactur\w+|sales|trading|actual \w+|"
     r"real \w+)(?: proper| itself)?(?: (?:really|actually|only|properly|then|in fact))* (?:started|began|begun|"
@@ -151,9 +152,9 @@ _WORK_BEGAN = re.compile(
     r"in)(?![a-z])[^,.;\d]{0,20}$|(?<![a-z])(?:started|began|begun) (?:work|working|trading|operat\w+|"
     r"production|producing|doing business|selling)(?![a-z])[^,.;\d]{0,24}$"
 )
-_WORK_BEGAN_ZH = re.compile(r"(?:真正|实际|正式|才)[^,。;]{0,4}(?:开业|开张|营业|运营|经营|投产|开工|开始|干活|起步)")
+_WORK_BEGAN_ZH = lazy(r"(?:真正|实际|正式|才)[^,。;]{0,4}(?:开业|开张|营业|运营|经营|投产|开工|开始|干活|起步)")
 """When work began is no founding where a day of founding is told beside it."""
-_LICENCE_GOT = re.compile(
+_LICENCE_GOT = lazy(
     r"(?<![a-z])(?:received|got|obtained|was (?:given|granted|issued)|were (?:given|granted|issued)|collected|"
     r"picked up|"
     r"took out) (?:its|our|the|a) (?:business |trading |company )?(?:licen[cs]e|certificate of incorporation)"
@@ -162,7 +163,7 @@ _LICENCE_GOT = re.compile(
     r"(?: from| of)?$|(?:^\s?|(?:company|firm|we|it) (?:was|were|is|got) )(?:first )?licen[cs]ed$"
 )
 _SET_UP_ZH = r"(?:设立|注册|成立|创办|创立|创建|开办|办起|开起|办了|开了|登记)"
-_LATER_ZH = re.compile(
+_LATER_ZH = lazy(
     rf"(?:[年月日号初底末中]*)(?:我|咱|本人|夫妻|兄弟|[一二三四五六两几]个?人)?(?:[^,。;]{{0,16}},){{0,2}}(?:[^,。;商专贷]{{0,14}}?){_SET_UP_ZH}"
     rf"(?:了|起|起来|下来)?(?:这家|这间|一?[家间个])?[^,。;商专贷分子的]{{0,8}}(?:公司|企业|厂(?!房)|店|工作室)(?!的?(?:商标|专利))"
 )
@@ -179,28 +180,26 @@ def _told_later(page: Page, index: int, end: int) -> bool:
     return told is not None and not re.search(r"\d", told[0]) and not page.theirs(told.end() - 1)
 
 
-_NAMED_SINCE = re.compile(
+_NAMED_SINCE = lazy(
     r"(?<![a-z])(?:ltd|limited|co\.|company|firm|incorporated|business|outfit)(?: \([^)]{0,30}\))? since (?=\S)"
 )
 """A firm that is one since a day: "Kunshan Ltd since last July"."""
 
 
-_LICENCE_DATED = re.compile(
+_LICENCE_DATED = lazy(
     r"(?:^|(?<=[.;:,\n] )|(?<=business )|(?<=our )|(?<=the ))licen[cs]e(?: of (?:the|our) (?:company|firm|"
     r"business)[^.;]{0,120}?)?,? "
     r"(?:is |was |bears the date |dates from )?(?:dated |issued |of |in |on |from )?(?:the )?(?=\S)"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazy(
     rf"(?<![a-z])(?:our|(?:company|firm|business)(?:'s| had its| celebrated its| marked its)) "
     rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:anniversary|birthday)(?! of)(?:(?: [a-z]+){{0,5}}? "
     r"(?P<when>today|yesterday|last (?:week|month)|this (?:week|month)|in "
     rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}))?(?![a-z])"
 )
-_PAST = re.compile(r"(?<![a-z])(?:celebrated|had|was|were|marked|passed|fell|reached|today|yesterday|last)(?![a-z])")
-_NOT_YET = re.compile(
-    r"(?<![a-z])(?:will|shall|going to|next|soon|before|until|by|coming|wedding|daughter|son)(?![a-z])"
-)
+_PAST = lazy(r"(?<![a-z])(?:celebrated|had|was|were|marked|passed|fell|reached|today|yesterday|last)(?![a-z])")
+_NOT_YET = lazy(r"(?<![a-z])(?:will|shall|going to|next|soon|before|until|by|coming|wedding|daughter|son)(?![a-z])")
 
 
 def _licensed(page: Page) -> Findings:

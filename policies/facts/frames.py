@@ -16,12 +16,13 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page, of_company
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 from policies.types import FactValue
 
 
 def words(pattern: str) -> re.Pattern[str]:
     """A pattern of whole English words."""
-    return re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])")
+    return lazy(rf"(?<![a-z])(?:{pattern})(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Frame:
     doubt: bool = False  # a head that is hedged or asked about leaves the fact open rather than unread
 
 
-ENGLISH = re.compile(r"(?<![a-z])(?:the|we|our|us|is|was|were|no|of|in|from|at|by|to|and)(?![a-z])")
-_NOT_BEHIND = re.compile(
+ENGLISH = lazy(r"(?<![a-z])(?:the|we|our|us|is|was|were|no|of|in|from|at|by|to|and)(?![a-z])")
+_NOT_BEHIND = lazy(
     r"\s?(?:(?!(?:but|and|or|which|that|so)\s)[\w'-]+\s){0,4}?(?:(?:is|was|are|were|has|have|had|did|does|do|could|"
     r"can|would|will) ?(?:not|n't|never)|cannot|never|ha(?:d|s|ve) nothing to do|played no part|wanted no|needs? no)"
     r"(?! (?:only|just|always|less|more|until|before)(?![a-z]))(?![a-z])"
@@ -88,7 +89,7 @@ def _read(page: Page, frame: Frame, match: re.Match[str]) -> Findings:
         yield Found(frame.name, value, match.start(), match.end(), frame.weight)
 
 
-_NEXT_ITEM = re.compile(
+_NEXT_ITEM = lazy(
     r"(?<![a-z])and (?=(?:an?|the|our|its|no|any|without)(?![a-z]))|"
     r"(?<![a-z])(?:maker|manufacturer|producer|firm|company|enterprise|business|plant|works|start-?up)"
     r"(?: [\w-]+){0,6}? (?=with(?:out)? )"

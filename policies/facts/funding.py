@@ -13,6 +13,7 @@ from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.subsidised import own_programme
+from policies.patterns import lazy
 
 _MONEY = r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
 _MONEY_EN = (
@@ -21,7 +22,7 @@ _MONEY_EN = (
     r"aid)|(?:funding|money|support|help|aid) from (?:the|another|a) (?:\w+ ){0,3}(?:region\w*|government|state|"
     r"department|bureau|province|city|district))"
 )
-_HAD = re.compile(
+_HAD = lazy(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
     rf"{_MONEY}(?:(?![没未无不])[\u4e00-\u9fff]){{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
@@ -44,7 +45,7 @@ _HAD = re.compile(
     r"further|additional)\s"
     r"(?:[\w']+\s){0,4}?(?:funding|money|support|subsid(?!iar)\w+|grants?|aid|funds|help|assistance)(?![a-z])"
 )
-_NONE = re.compile(
+_NONE = lazy(
     r"(?:没有?|无|未|从未|从没|不曾|未曾)(?:再|有|拿|领|享受|获得|得到|申请|申领|取得|用|要|过|到|其[他它]|别的|任何|"
     r"自治区|宁夏|区里|政府|"
     r"的|省里|地方|另外|财政|领取|收到|同类|额外|什么|一分){1,10}(?:补贴|补助|资助|财政资金|财政支持|财政补助|"
@@ -74,75 +75,73 @@ _NONE = re.compile(
     r"contributed)|"
     r"(?<![a-z])(?:nothing else from the (?:region|state|government|authorities)|only subsidy we|first subsidy)"
 )
-_TOPIC = re.compile(
+_TOPIC = lazy(
     r"(?:其[他它]|别的|另外|另一|同类)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|奖补|贴息)|"
     r"(?<![a-z])(?:(?:other|another|further)\s(?:[a-z]+\s){0,4}?(?:funding|money|support|subsid(?!iar)\w+|grants?|"
     r"department)|regional (?:money|subsid(?!iar)\w+|funding|grants?))(?![a-z])|"
     r"(?<![a-z])(?:whether|if) the (?:region|state|department|government) (?:has )?(?:paid|gave|covered|"
     r"subsidi[sz]ed)"
 )
-_APPLIED = re.compile(
+_APPLIED = lazy(
     r"(?:申请|申报|报)(?:了|过|的)?[\u4e00-\u9fff]{0,12}(?:补贴|补助|资助|贴息|奖补|资金)[\u4e00-\u9fff]{0,6}|"
     r"(?<![a-z])(?:applied|application|applying|waiting|pending)(?: \w+){0,8}? (?:subsid(?!iar)\w+|grants?|funding|"
     r"money|"
     r"support)(?![a-z])"
 )
-_NOT_APPLIED = re.compile(
+_NOT_APPLIED = lazy(
     r"(?:没有?|未|从未|不(?!久))(?:再|曾|会|打算|准备|去|另外?|同时|要){0,2}$|"
     r"(?<![a-z])(?:not|never|nor|neither|without|no)(?: (?:even|now|ever|been|yet|currently|also|separately|have|are|"
     r"is|we|it|did)){0,3} $|n't(?: (?:even|ever|been|also)){0,2} $"
 )
-_WAITING = re.compile(
+_WAITING = lazy(
     r"还没|没批|未批|等|在审|待|没下来|结果|(?<![a-z])(?:another|other|waiting|pending|not yet|no answer)(?![a-z])"
 )
-_REGION = re.compile(
+_REGION = lazy(
     r"自治区|区里|区财政|区级|宁夏|省里|省级|省财政|[\u4e00-\u9fff]{1,4}厅|发改委?|(?<![a-z])(?:region\w*|autonomous|"
     r"provinc\w+|department|ningxia|other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
 )
-_LOWER = re.compile(
+_LOWER = lazy(
     r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县上|县财政|镇上|乡里|村里|管委会|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
     r"国家财政|"
     r"(?<![a-z])(?:city|municipal\w*|county|district|park|zone|township|central government|national|federal)(?![a-z])"
 )
-_ITEM = re.compile(
+_ITEM = lazy(
     r"这笔|同一|这个|该笔|本笔|贷款|借款|担保|保险|保单|利息|贴息|评估费|(?<![a-z])(?:loan|guarantee|insurance|"
     r"policy|interest|premium|same|it|this|fee|valuation|other|another)(?![a-z])"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|水电|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
     r"其他贷款|疫情|培训|安全|锅炉|农机|摊位|购置|"
     r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
     r"another loan|other loan|machine\w*)(?![a-z])"
 )
-_OUT_OF = re.compile(
-    r"(?:利息|担保费|评估费|保费|贷款)[^,。;没未]{0,6}(?:由|被|让|从)[^,。;没未]{0,16}(?:补|贴|付|报|退|出)"
-)
-_FOR_A_THING = re.compile(r"(?<![a-z])(?:for|towards) (?:an?|our|the|its) [a-z]|(?:办|买|参)(?:了)?[^,。;]{1,6}的")
-_UNRELATED = re.compile(
+_OUT_OF = lazy(r"(?:利息|担保费|评估费|保费|贷款)[^,。;没未]{0,6}(?:由|被|让|从)[^,。;没未]{0,16}(?:补|贴|付|报|退|出)")
+_FOR_A_THING = lazy(r"(?<![a-z])(?:for|towards) (?:an?|our|the|its) [a-z]|(?:办|买|参)(?:了)?[^,。;]{1,6}的")
+_UNRELATED = lazy(
     r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|"
     r"the|that)|has no bearing)(?![a-z])"
 )
-_ONLY_A_PART = re.compile(
+_ONLY_A_PART = lazy(
     r"\s?(?:但|不过|可)?(?:只|才|仅|就)(?:是)?(?:补|贴|给|覆盖|够)|\s?(?:but )?(?:it|that|this|they|"
     r"which) (?:\w+ )?(?:only|just) "
     r"(?:\w+ )?(?:covered|paid|met|gave)|\s?(?:but )?(?:it|that|this|they) (?:covered|paid|met|gave) (?:only|just)"
 )
-_SAME = re.compile(
+_SAME = lazy(
     r"(?<!不是)(?:同一?|这|本|该)(?:一)?(?:笔|份|个)(?:贷款|借款|担保|保险|保单)|(?<![a-z])(?:this|the same|that) "
     r"(?:very )?(?:loan|guarantee|policy|borrowing)(?![a-z])"
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"退回|退还|收回|追回|返还|还回去|取消|撤|(?<![a-z])(?:back|returned|repaid|revoked|withdrawn|cancelled|clawed|"
     r"rejected|refused|denied)(?![a-z])"
 )
-_GOAL = re.compile(
+_GOAL = lazy(
     r"想|希望|打算|能|可以|可不可以|如何|怎么|怎样|哪些|什么补|多少|申请(?!过|了)|有没有|有什么|要(?!了|到)|够不够|"
     r"符合|够格|(?<![a-z])(?:can|could|how|what|which|is there|are there|eligible|"
     r"qualify|want|hope|would|looking|apply for|claim (?:the|a)|do we get|get back|entitled)(?![a-z'])"
 )
 
 
-_GATE = re.compile(
+_GATE = lazy(
     r"[补贴资财拨款钱]|支持|扶持|subsid|grant|fund|money|support|paid|cover|refund|reimburs|aid|help|assist|else|"
     r"contribut"
 )
@@ -183,7 +182,7 @@ def find(page: Page) -> Findings:
         yield Found("other_regional_funding", None, match.start(), match.end(), 2)
 
 
-_HEARSAY = re.compile(
+_HEARSAY = lazy(
     r"(?:朋友|同行|人家|别人|有人|邻居|亲戚|同学)[^,。;我]{0,8}(?:说|讲|觉得|认为)[^,。;过]{0,12}$|^(?:说|讲)[^,。;我过]{1,10}$"
 )
 
@@ -242,8 +241,8 @@ def _had(page: Page, match: re.Match[str]) -> Findings:
     yield Found("other_regional_funding", value, match.start(), match.end(), 2)
 
 
-_RENT = re.compile(r"租金|房租|水电|(?<![a-z])(?:rent|rental|utilities)(?![a-z])")
-_AND_THEN = re.compile(r"(?<![a-z])(?:and|but|while|whereas|yet|so)(?= (?:no|nothing|none|not|neither) )")
+_RENT = lazy(r"租金|房租|水电|(?<![a-z])(?:rent|rental|utilities)(?![a-z])")
+_AND_THEN = lazy(r"(?<![a-z])(?:and|but|while|whereas|yet|so)(?= (?:no|nothing|none|not|neither) )")
 """Where an English clause begins to tell of other money: "… for the office, and nothing has come from the region"."""
 
 

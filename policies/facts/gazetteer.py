@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from policies.facts.vocabulary import alternatives, load
+from policies.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Gazetteer:
 
 
 # What a name of a place names together with the words behind it: 北京银行, 昆山路, "the Ningxia contest".
-NOT_PLACE_ZH = re.compile(
+NOT_PLACE_ZH = lazy(
     r"(?:省|市|区|县)?(?:第?[一二三四五六]?(?:人民|中心|中医)?医院|[一二三四五六]?(?:中学|"
     r"小学|中(?![小型药医文式餐西草央]))|教育局|住建局|水务|财政局|城投|交投|地铁|[\u4e00-\u9fff]{1,4}局(?!部))|"
     r"银行|大学|学院|证券|保险|路(?!过)|街|大道|大赛|挑战赛|话|菜|人民?(?!币|工|造|力)|"
@@ -38,7 +39,7 @@ NOT_PLACE_ZH = re.compile(
     r"客人|银行|大厂|甲方)|某|那个|天使|创新|人才|双创|领军|"
     r"帆|市(?=政府|财政|科技局)|区(?=教育局|住建局)|方言|啤酒|白酒|米粉|拉面|烤鸭"
 )
-NOT_PLACE_EN = re.compile(
+NOT_PLACE_EN = lazy(
     r"(?:'s)?(?: own)?\s?(?:(?:county|city|district|municipal|provincial|people's|no\.? ?\d)\s){0,2}(?:schools?|"
     r"hospital|bureau|water|metro|council|authority|treasury|education|housing|"
     r"(?:savings |rural |commercial |credit )?(?:bank|union)|university|warehouse|market|customers?|clients?|"
@@ -52,7 +53,7 @@ NOT_PLACE_EN = re.compile(
     r"trust|expo|stage|(?:\w+ )?committee|development group|top (?:ten|100)|(?:street|road)(?! \w+ers)|"
     r"(?:[\w-]+ ){0,2}(?:challenge|contest|competition|association))(?![a-z])"
 )
-THEIR_FIRM_ZH = re.compile(
+THEIR_FIRM_ZH = lazy(
     r"(?:(?:的|那|一|某|几|两|家|个|本区|驻区|本地|当地|这边|那边){0,5}[^,。;在的注我从给向用是没这]{0,6}?(?:银行|"
     r"农商行|支行|分行|[工建农中招交]行|信用社|"
     r"信托|小贷公司|典当行|研究[所院]|院所|实验室|大学|医科大|集团|上市公司|总代理|代理商|经销商|评估[所行]|大厂|"
@@ -67,11 +68,11 @@ THEIR_FIRM_ZH = re.compile(
 )
 """Behind a place: somebody else's house, a contest, an exchange, a committee and what it recognises."""
 
-_SUFFIX = re.compile(
+_SUFFIX = lazy(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|地区|林区|特区|"
     r"新区|盟|市|区|县|旗)$"
 )
-_ETHNIC = re.compile(
+_ETHNIC = lazy(
     r"(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|"
     r"傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|"
     r"撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|"
@@ -118,13 +119,13 @@ def gazetteer() -> Gazetteer:
     kept = {w: tuple(c) for w, c in book.names.items() if len(w) > 1 and w not in raw["never"]}
     chinese_words = sorted((w for w in kept if not w.isascii()), key=len, reverse=True)
     english_words = sorted((w for w in kept if w.isascii() and len(w) > 2), key=len, reverse=True)
-    pattern = re.compile(
+    pattern = lazy(
         "(?P<zh>"
         + alternatives(chinese_words)
         + r")|(?<![a-z])(?P<en>[a-z][a-z']{2,18}(?:\s(?:mongolia|industrial park|new district|street))?)(?![a-z])"
     )
     everyday = {w: tuple(c) for w, c in book.names.items() if w in raw["never"] and not w.isascii() and len(w) > 1}
-    bound = re.compile(rf"[省市]?({alternatives(sorted(everyday, key=len, reverse=True))})[区县]?")
+    bound = lazy(rf"[省市]?({alternatives(sorted(everyday, key=len, reverse=True))})[区县]?")
     spell = tuple(w for w in english_words if len(w) >= 6 and any(c in book.free for c in kept[w]))
     kept = {w: tuple(c for c in codes if not any(c.startswith(f"{o}/") for o in codes)) for w, codes in kept.items()}
     return Gazetteer(book.zh, book.en, kept, frozenset(book.free), pattern, spell, everyday, bound)

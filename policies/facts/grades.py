@@ -6,12 +6,11 @@ hoped for, asked of others, missed or only set as a floor is none that we have.
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_RATED = re.compile(
+_RATED = lazy(
     r"信用(?:等级|评级|评等|评定)|评级|信评|评等|资信|(?<![a-z])(?:credit(?:worthiness)? (?:rat\w+|agency|grad\w+|"
     r"assess\w+)|"
     r"(?:rating|credit)(?: rating)? (?:agency|house|firm|bureau|company)|credit rating|credit standing|"
@@ -20,11 +19,11 @@ _RATED = re.compile(
     r"graded)|"
     r"our (?:credit )?rating|(?:been|got|were|was) (?:credit-)?rated)(?![a-z])"
 )
-_GRADE = re.compile(
+_GRADE = lazy(
     r"(?<![a-z\d+.@/-])(?P<grade>aaa|aa|bbb|bb|ccc|(?:a|b|c)(?=[+-]))(?P<sign>[+-]| plus(?![a-z])| minus(?![a-z]))?"
     r"(?![a-z\d%@/+])(?!-[a-z]|\s?(?:电池|batter|cells?|rounds?|financing|轮))"
 )
-_NOT_HAD = re.compile(
+_NOT_HAD = lazy(
     r"如果|要是|假如|希望|想(?!不到)|盼|争取|目标|打算|计划|也许|或许|可能|说不定|明年|后年|下[次回]|将来|以后|要求|"
     r"门槛|至少|最低|起码|"
     r"不低于|不少于|以上|以下|或更|才(?:能|可以|行|给|够)|能(?:到|上|评|拿)|有望|差(?:一点|点|一[级档])|"
@@ -40,11 +39,11 @@ _NOT_HAD = re.compile(
     r"only (?:firms|those|companies)|what|how|is (?:an? )?(?:bb|bbb|aa?|b|aaa)[+-]? enough|counts?)(?![a-z])|"
     r"n't(?![a-z])"
 )
-LEFT_BEHIND = re.compile(
+LEFT_BEHIND = lazy(
     r"(?:从|由|自|[高低]于|距|离)\s?$|(?<![a-z])(?:from|than|below|under|above|until|between|beyond) (?:an? |the )?$"
 )
 """Right before a grade: the one that we had, or the one that is not reached."""
-OF_ANOTHER = re.compile(
+OF_ANOTHER = lazy(
     r"客户|朋友|隔壁|别人|人家|担保公司|银行|母公司|集团|债|同行|对手|保险公司|纳税|税务|海关|(?<![a-z])(?:customers?|clients?|"
     r"guarantors?|banks?|"
     r"lenders?|parent|group|bonds?|insurers?|competitors?|rivals?|neighbou?rs?|"

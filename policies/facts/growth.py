@@ -9,6 +9,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.periods import planned, year_of_before
 from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, Page
+from policies.patterns import lazy
 
 _UP = (
     r"增长率?|上涨|涨幅|增幅|增速|成长率?|年增|增加|上升|提高|提升|微增|略增|增了|涨了?|多了|多卖了?|多出|高了|"
@@ -30,68 +31,66 @@ _DOWN = (
     r"lost|slid|slide|dipped|contract(?:ed|ion)|retreat\w*|receded|weaken\w*|below|under|less|short of|smaller|"
     r"worse)(?![a-z])"
 )
-_WEAK = re.compile(
+_WEAK = lazy(
     r"(?P<than>above|better|bigger|larger|below|under|less|short of|smaller|worse)|improv\w+|advanc\w+|exceed\w*|lost"
 )
 """Words that compare anything: they tell growth only beside what grew, and `than` some year."""
-_A_YEAR = re.compile(
+_A_YEAR = lazy(
     r"20\d\d|(?<![a-z])(?:year (?:before|earlier)|(?:last|previous|prior|preceding) (?:year|one)|year[- ]on[- ]year|"
     r"y-?o-?y|than before|in the year|twelve months)(?![a-z])"
 )
-_HOPED = re.compile(
-    r"(?<![a-z])(?:should|ought to|likely to|set to|on course|bound to|due to)(?![a-z])|应该|应当|有望|可望"
-)
-CHANGE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|(?<![\d%])\+(?=\s?$))")
-REVENUE = re.compile(
+_HOPED = lazy(r"(?<![a-z])(?:should|ought to|likely to|set to|on course|bound to|due to)(?![a-z])|应该|应当|有望|可望")
+CHANGE = lazy(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|(?<![\d%])\+(?=\s?$))")
+REVENUE = lazy(
     r"营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩|(?<![a-z])(?:revenues?|"
     r"revnue|sales|turnover|income|takings|top line)(?![a-z])"
 )
-_PROFIT = re.compile(
+_PROFIT = lazy(
     r"利润|净利|纯利|盈利|盈余|获利|纯益|赚(?:的|得|到|了|钱)|(?<![a-z])(?:profits?|net income|earnings|bottom line|"
     r"net result|(?:we|it|company|firm) earned)(?![a-z])"
 )
-RND = re.compile(
+RND = lazy(
     r"研发|研究|科研|科技人员|技术人员|搞技术|研制|(?:技术|产品|新品|软件)?开发(?:费|投入|支出|经费|开支|成本)|"
     r"(?<![a-z])(?:r&d|r and d|r & d|r\+d|research(?:ers?)?(?: and development)?|scientists|"
     r"(?<!market )(?<!staff )(?<!business )(?<!property )(?<!land )(?<!estate )development (?:costs?|spend(?:ing)?|"
     r"expens\w+|budget|outlays?|bills?|took|takes|ate|eats|swallow\w+)|"
     r"(?:spent|spend|spends|went|goes|put) (?:on|into) (?:product )?development(?! (?:zones?|loans?|land|of)))(?![a-z])"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?<!增长)利率|税率|费率|员工|职工|人数|工资|成本|价格|涨价|房租|租金|出口|外销|订单|客户|用户|"
     r"资产|专利|投入|费用|支出|原料|毛利|市场|行业|股份|股权|占股|市占|产量|产能|物价|"
     r"(?<![a-z])(?:staff|headcount|workforce|wages?|costs?|prices?|rents?|exports?|"
     r"orders?|customers?|users|assets|patents|spend(?:ing)?|spent|expenses?|"
     r"market|stake|shares?|equity|margin|output|salar\w+|tax|inflation|discount|interest|deposit)(?![a-z])"
 )
-_EARLIER_BEHIND = re.compile(
+_EARLIER_BEHIND = lazy(
     r"\s?(?:in\s)?(?:(?:the )?year before(?: last)?|two years ago|three years ago|(?:this|next) year)(?![a-z])"
 )
-_YEAR_AHEAD = re.compile(r"(?<!\d)(20\d\d)(?:年|\s)")
-_WITH_YEAR = re.compile(
+_YEAR_AHEAD = lazy(r"(?<!\d)(20\d\d)(?:年|\s)")
+_WITH_YEAR = lazy(
     r"(?:比|较|跟|与|和|同|than|on|from|of|over|since|自|从|above|below|against|versus|vs|exceeded|surpassed|"
     r"outstripped|beat|topped)\s?(?:the\s|fy\s?)?$"
 )
-_TWO_YEARS = re.compile(
+_TWO_YEARS = lazy(
     r"(?:近|过去|最近|前|这|连续|头)?[两二2]年(?:来|间|里|都|的)?|(?<![a-z])(?:(?:past|last|previous|latest|"
     r"these) two (?:full )?years|two years (?:running|in a row|on end)|two-year|each of two years|both years|(?:over|"
     r"for|"
     r"across|through) (?:the )?two (?:full )?years)(?![a-z])"
 )
-_MEAN = re.compile(
+_MEAN = lazy(
     r"平均|年均|均增|复合|cagr|(?<![a-z])(?:averag\w+|annuali[sz]ed|a year|per year|annually|compound)(?![a-z])"
 )
-_HELD = re.compile(r"(?<![a-z])(?:owns?|owned|holds?|held|keeps?) $")
-_NO_CHANGE = re.compile(r"\s(?:place|prize|more a month|a month|of us)(?![a-z])")
+_HELD = lazy(r"(?<![a-z])(?:owns?|owned|holds?|held|keeps?) $")
+_NO_CHANGE = lazy(r"\s(?:place|prize|more a month|a month|of us)(?![a-z])")
 """A stake, a prize, a rate by the month: no growth, whatever verb stands before."""
-_OF_PROFIT = re.compile(r"(?:growth|rise|increase|fall|drop) (?:in|of) (?:the |our )?(?:net )?profits?(?![a-z])")
-_AVERAGE = re.compile(r"平均|年均|均增|复合|cagr|(?<![a-z])averag\w+(?![a-z])")
-_EACH = re.compile(r"每年|都|各|连续|(?<![a-z])(?:each|every|both|running|in a row)(?![a-z])")
-_DOUBLE = re.compile(
+_OF_PROFIT = lazy(r"(?:growth|rise|increase|fall|drop) (?:in|of) (?:the |our )?(?:net )?profits?(?![a-z])")
+_AVERAGE = lazy(r"平均|年均|均增|复合|cagr|(?<![a-z])averag\w+(?![a-z])")
+_EACH = lazy(r"每年|都|各|连续|(?<![a-z])(?:each|every|both|running|in a row)(?![a-z])")
+_DOUBLE = lazy(
     r"(?P<zh>翻了?(?:一番|倍|一倍|了倍)|翻倍|增长了?一倍|涨了?一倍)|(?<![a-z])(?P<en>doubled|twice as much)(?![a-z])"
 )
-_TREBLE = re.compile(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
-_FLAT = re.compile(
+_TREBLE = lazy(r"翻了?两番|(?<![a-z])(?:tripled|trebled)(?![a-z])")
+_FLAT = lazy(
     r"持平|(?:没有?(?:什么|怎么|太大|多大)?|毫无|几乎没)变化?(?!成|更)|不变|(?:没(?:有|什么)?|未|零)(?:增长|"
     r"成长)(?!点|[^。;\d]{0,3}反而)|没涨|(?:跟|与|和|同)(?:前年|前一?年|上一?年|20\d\d年)的?(?:完全)?(?:一样|相同|"
     r"相等|一模一样)|原地踏步|"
@@ -101,10 +100,10 @@ _FLAT = re.compile(
 )
 
 
-_LAST = re.compile(r"去年|上年|上一年|(?<!\d)20\d\d")
-_AND_THEN = re.compile(r"(?:%|per ?cent) in 20\d\d,? and (?:by )?$")
+_LAST = lazy(r"去年|上年|上一年|(?<!\d)20\d\d")
+_AND_THEN = lazy(r"(?:%|per ?cent) in 20\d\d,? and (?:by )?$")
 """Ahead of a second change of the same thing: "grew 20% in 2021 and 30% in 2022"."""
-_IN_YEAR = re.compile(r"\s?in (20\d\d)(?!\d)")
+_IN_YEAR = lazy(r"\s?in (20\d\d)(?!\d)")
 
 
 def told(page: Page, index: int, one: Quantity, lead: str, tail: str) -> Findings:

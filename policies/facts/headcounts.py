@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_THEN = re.compile(
+_THEN = lazy(
     r"(?<!大)前年|去年|上年|原来|原先|以前|之前|过去|最多时?|高峰|当年|从前|(?:19|20)\d\d|"
     r"(?<![a-z])(?:(?:the )?year before(?: last)?|last year|two years ago|a year ago|three years ago|used to|"
     r"previously|"
     r"formerly|at (?:our|its|the) peak|once)(?![a-z])"
 )
-_NOW = re.compile(
+_NOW = lazy(
     r"现在|目前|如今|今年|眼下|现|当前|今天|只剩|还剩|"
     r"(?<![a-z])(?:today|now|nowadays|these days|currently|at present|at the moment|presently|this year|"
     r"as of now)(?![a-z])"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"\s?(?:people |staff |employees |workers |of us |heads )?,?(?:today|now|these days|at present|currently)(?![a-z])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"人(?!民|才|工)|员工|职工|(?<![a-z])(?:staff|headcount|head count|workforce|employees|people|payroll|team|of us|"
     r"workers|hands|personnel)(?![a-z])"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = lazy(
     r"研发|技术|科研|工程师|客户|用户|会员|学员|参保|销售人员|临时|兼职|(?<![a-z])(?:engineers?|r&d|research\w*|"
     r"developers?|"
     r"customers?|users|members|students|guests|patients|part[- ]time|temps?|seasonal|robots?|machines?|patents?|shops|"

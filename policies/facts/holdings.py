@@ -13,6 +13,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _MEN = (
     r"(?:i|we|he|she|me|mine|us|myself|founders?|co-?founders?|(?:two|three|four|five|six|both|\d) (?:of us|founders|"
@@ -27,7 +28,7 @@ _PART = (
     r"half|a (?:third|quarter|fifth|tenth)|(?:two|three|four) (?:thirds|quarters|fifths))"
 )
 _HOLD = r"(?:hold|holds|held|own|owns|have|has|keep|keeps|control|controls)"
-_HELD_EN = re.compile(
+_HELD_EN = lazy(
     rf"(?<![a-z]){_MEN}(?: (?:\w+ ){{0,2}}?)?{_HOLD} {_PART}(?! (?:more|of (?:the|our|all)? ?(?:market|sales|votes|"
     rf"staff|profits?|loan|costs?|time)))|(?:(?<=[,;] )|(?<=and ))(?:hold|own|keep) "
     rf"{_PART.replace('part', 'mine')}(?! (?:more|of (?:the|our|all)? ?(?:market|sales|votes|staff|profits?|loan)))|"
@@ -35,12 +36,12 @@ _HELD_EN = re.compile(
     rf"company|stock|firm)|our (?:shares|equity)) )?(?:is|are|belongs?|lies?|sits?)(?: (?:with|to|in|held|owned|by|my|"
     rf"our|the|hands|of))* {_MEN}(?![a-z])"
 )
-_REST_EN = re.compile(
+_REST_EN = lazy(
     rf"(?<![a-z])(?:(?:{_MEN}'? )?(?:\w+ ){{0,3}}?(?:the |what is )?(?:rest|remainder|remaining|left over|other (?:\d+|"
     rf"half|third|quarter|[a-z]+ty)|balance|others?)|half and half|half each|between (?:us|them)|equally)(?![a-z])"
 )
-_MORE_EN = re.compile(rf"(?<![a-z]){_MEN}(?: (?:{_HOLD}|with|has))? (?P<part>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent)")
-_HOUSE_EN = re.compile(
+_MORE_EN = lazy(rf"(?<![a-z]){_MEN}(?: (?:{_HOLD}|with|has))? (?P<part>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent)")
+_HOUSE_EN = lazy(
     r"(?<![a-z])(?:(?<!no )(?:groups?|corporat\w+|parent|holding|conglomerate|subsidiary|"
     r"(?:with|by|to) (?:an?|the|our) (?:[\w-]+ ){0,2}(?:university|institute|academy)|"
     r"funds?|investors?|listed|bank|"
@@ -50,21 +51,21 @@ _MEN_ZH = (
     r"(?:我(?:自己|本人|个人)?|我们[两三四五几]?个?人?|创始人|创办人|老大|老板|大股东|本人|两口子|夫妻俩?|太太|老婆|先生|老公|爱人|哥哥|弟弟|"
     r"姐姐|妹妹|父亲|爸爸|儿子|女儿|同学|同事|朋友|合伙人|团队|员工|骨干|学长|老师|[一二两三四五六七八]位?个?人)"
 )
-_HELD_ZH = re.compile(
+_HELD_ZH = lazy(
     rf"{_MEN_ZH}(?:一共|一人|现在|直接|实际)*(?:占股?|持股?|持有|拿|有|握有)(?:了|公司|的)*(?:约|大概)?"
     r"(?:[一二三四五六七八九]成半?|\d{1,2}(?:\.\d+)?%|百分之[一二三四五六七八九十]+|一半|大头)(?!的?(?:市场|研发|营收|销售))"
 )
-_REST_ZH = re.compile(
+_REST_ZH = lazy(
     r"(?:剩下?|其余|余下|另外|其他|余者|另)[^。;]{0,14}?(?:人|同学|同事|合伙人|团队|员工|太太|老婆|先生|老公|弟弟?|哥哥?|姐姐?|妹妹?|朋友|"
     r"创始人|骨干|学长|老师|科学家|教授|专家|博士|工程师|研究员|亲戚|持有|持股)"
 )
-_HALVES_ZH = re.compile(
+_HALVES_ZH = lazy(
     rf"{_MEN_ZH}[^,。;]{{0,8}}(?:一人一半|各(?:占|持|拿)?(?:一半|[一二三四五]成|\d+%)|[一二三四五六七八九]{{2}}(?:分|开)|对半)"
 )
-_HOUSE_ZH = re.compile(
+_HOUSE_ZH = lazy(
     r"(?<!没有)(?<!没)(?<!无)(?:集团|母公司|上市公司|央企|国企|控股公司|总公司|投资机构|基金|[\u4e00-\u9fff]{2}公司(?:占|持|出资))"
 )
-_EQUITY = re.compile(
+_EQUITY = lazy(
     r"股|自然人|出资|代持|合伙|(?<![a-z])(?:shares?|equity|own\w*|stock|hold\w*|nominee\w*|cap table)(?![a-z])"
 )
 _WHOLE = 100
@@ -80,7 +81,7 @@ def find(page: Page) -> Findings:
                 yield Found("group_subsidiary", False, match.start(), match.end(), 2)
 
 
-_ANY = re.compile(r"成|一半|各|对半|[分开](?=[,。;]|$)|per ?cent|half|third|quarter|fifth")
+_ANY = lazy(r"成|一半|各|对半|[分开](?=[,。;]|$)|per ?cent|half|third|quarter|fifth")
 
 
 def _theirs_alone(page: Page, match: re.Match[str], pattern: re.Pattern[str]) -> bool:

@@ -12,6 +12,7 @@ from policies.facts import places
 from policies.facts.found import Findings, Found
 from policies.facts.own_lending import bank_speaks
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _INSURER_ZH = r"(?:保险公司|[财产]险公司|险企|保险机构)"
 _LENDER_ZH = r"(?:银行|[支分]行|农商行|信用社|小贷公司|信贷专营(?:机构|支行)|放款机构|贷款公司)"
@@ -20,7 +21,7 @@ _INSURER_EN = r"(?:insurers?|insurance (?:company|firm|house|institution|carrier
 _LENDER_EN = r"(?:banks?|branch|lenders?|(?:lending|credit|loan) (?:institution|house|unit|arm|society|company))"
 _HOUSE_EN = rf"(?:{_INSURER_EN}|{_LENDER_EN})(?![a-z'])"
 _US_ZH = r"(?:[我咱]们?|我司|本公司|我公司|敝公司|本机构|本行|敝行|本支行|本分行)"
-_INSURES = re.compile(
+_INSURES = lazy(
     rf"{_US_ZH}(?:公司)?(?:是|系|作为|在|为)[^,。;?!向找由被投客做卖给]{{0,16}}?{_INSURER_ZH}(?!的?(?:客户|代理|投保))|"
     r"(?<![a-z])we (?:have |had |also )?(?:underw\w+|(?:wrote|written|write|issued?) (?:[\w&-]+ ){0,4}?"
     r"(?:insurance|polic(?:y|ies)|cover(?:age)?))(?![a-z])|"
@@ -38,27 +39,27 @@ _STOOD_EN = (
     r"sits?|has|have|having|with|whose|its|our|the|a|and|both|head|main|registered|office|offices|headquarters|seat|is|"
     r"duly|itself|that|which|of|corporate)[ ,]{1,2}){0,9}"
 )
-_AHEAD_EN = re.compile(
+_AHEAD_EN = lazy(
     rf"(?<![a-z])(?:an?|our|the|one|this|my) (?:(?!client|customer|partner)[\w&'-]+ ){{0,4}}?{_HOUSE_EN},? ?{_STOOD_EN}"
     r"(?:in|at|from) (?:the (?:city|district) of )?$"
 )
-_BEFORE_EN = re.compile(
+_BEFORE_EN = lazy(
     r"(?<![a-z])(?:at|for|of|in|with|are|from|run|manage|head) (?:an?|the|one|our|(?:our|the|a) bank's) $"
 )
-_BEHIND_EN = re.compile(rf"(?:'s|-based)? (?:(?!client|customer)[\w-]+ ){{0,3}}?{_HOUSE_EN}(?! (?:client|customer))")
+_BEHIND_EN = lazy(rf"(?:'s|-based)? (?:(?!client|customer)[\w-]+ ){{0,3}}?{_HOUSE_EN}(?! (?:client|customer))")
 _STOOD_ZH = (
     r"(?:的?(?:总部|总公司|总行|本部|注册地|法人|住所)|自己|这家|这里|就|也|都|是|系|为|是家|"
     r"注册|登记|设立|成立|设|位|总部|开|坐落|落户|,){0,5}(?:在|于|到)?"
 )
-_AHEAD_ZH = re.compile(
+_AHEAD_ZH = lazy(
     rf"(?:{_US_ZH}(?:这家)?(?:公司|机构|单位)?|(?:我|咱)们?(?:这家)?{_HOUSE_ZH}){_STOOD_ZH}$|"
     rf"{_US_ZH}(?:公司)?(?:是|系|在)[^,。;找向由给被投]{{0,10}}?{_HOUSE_ZH},{_STOOD_ZH}(?<=[在于])$"
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazy(
     rf"(?:市|区|县|省)?(?:注册|登记|设立|成立)?的?(?:一[家间个]|本地|"
     rf"当地)?的?[^,。;给向]{{0,16}}?{_HOUSE_ZH}(?!的?(?:客户(?!经理)|借款))"
 )
-_ONE_LOAN = re.compile(
+_ONE_LOAN = lazy(
     r"坏账|呆账|(?<!风险)损失|收不回|追不回|违约|倒闭|破产|逾期|跑路|[向跟从找]我们(?:行|支行|银行)?[贷借]|"
     r"[贷借放]给了?[一某]|"
     r"(?<![a-z])(?:fail\w*|bankrupt\w*|default\w*|(?<!risk )loss(?:es)?|lost|gone bad|went bad|bad debts?|written off|"
@@ -67,7 +68,7 @@ _ONE_LOAN = re.compile(
     r"(?:our|the|one) (?:client|customer|borrower))(?![a-z])"
 )
 """One borrower's loan is told of: where that one is counts, not where the bank is."""
-_SIGNS = re.compile(r"行|险|贷|信用社|bank|branch|insur|underwr|lend|credit")
+_SIGNS = lazy(r"行|险|贷|信用社|bank|branch|insur|underwr|lend|credit")
 
 
 def insurer_writes(page: Page) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policies.patterns import lazy
+
 _PUBLIC = (
     r"(?:public|municipal|county|city|town(?:ship)?|district|provincial|sub-?district|neighbou?rhood|regional|central|"
     r"state|state-run|government|government-run|government-owned|city-run|people's|national|no\. ?\d+)"
@@ -125,7 +127,7 @@ _AROUND_ZH = (
 
 def _frame(around: str, body: str) -> re.Pattern[str]:
     named = around.replace("BODY", f"(?P<body>{body})")
-    return re.compile(rf"(?<![a-z])(?:{named})(?![a-z])" if around.isascii() else named)
+    return lazy(rf"(?<![a-z])(?:{named})(?![a-z])" if around.isascii() else named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +141,21 @@ class House:
 
 
 _SIGNS_EN = (
-    re.compile(
-        r"bureau|hall|office|department|commi|council|authorit|govern|admin|agency|court|police|brigade|ministry"
-    ),
-    re.compile(
+    lazy(r"bureau|hall|office|department|commi|council|authorit|govern|admin|agency|court|police|brigade|ministry"),
+    lazy(
         r"hospital|clinic|school|kindergarten|nursery|universit|college|academ|librar|museum|theat|archive|institut|"
         r"stadium| park|care home|cent(?:re|er)|polytechnic"
     ),
-    re.compile(r"state|government|city|provincial"),
-    re.compile(r"large|huge|giant|big|multinational"),
+    lazy(r"state|government|city|provincial"),
+    lazy(r"large|huge|giant|big|multinational"),
 )
 _SIGNS_ZH = (
-    re.compile(r"局|厅|委|政府|街道|法院|检察院|海关|派出所|公安|机关|水务|交警"),
-    re.compile(
+    lazy(r"局|厅|委|政府|街道|法院|检察院|海关|派出所|公安|机关|水务|交警"),
+    lazy(
         r"院|大学|学校|中学|小学|立国[中小]|高[中职]|初中|[一二三四五六七八九十]中|幼儿园|馆|公园|园林|事业单位|体育|疾控"
     ),
-    re.compile(r"央企|国企|国有|城投|中字头"),
-    re.compile(r"大型|特大|巨型|超大|上市|龙头"),
+    lazy(r"央企|国企|国有|城投|中字头"),
+    lazy(r"大型|特大|巨型|超大|上市|龙头"),
 )
 
 
@@ -170,6 +170,6 @@ def _houses(
 
 HOUSES = (
     *_houses(_KINDS_EN, _SIGNS_EN, _AROUND_EN),
-    House("sme", None, re.compile(r"small|medium|micro|mid-?size"), (_frame(_SMALL_EN, _MIDDLING_EN),)),
+    House("sme", None, lazy(r"small|medium|micro|mid-?size"), (_frame(_SMALL_EN, _MIDDLING_EN),)),
     *_houses(_KINDS_ZH, _SIGNS_ZH, _AROUND_ZH),
 )

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.vocabulary import alternatives, load
+from policies.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def industries() -> Industries:
     longest = sorted(words, key=len, reverse=True)
     chinese = alternatives([w for w in longest if not w.isascii()])
     english = alternatives([w for w in longest if w.isascii()])
-    pattern = re.compile(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d])")
+    pattern = lazy(rf"(?P<zh>{chinese})|(?<![a-z\d])(?P<en>{english})s?(?![a-z\d])")
     return Industries(words, labels, pattern, tuple(w for w in words if w.isascii() and len(w) >= 7 and " " not in w))
 
 
@@ -44,18 +45,18 @@ def label(industry: str, language: str = "zh-Hans") -> str | None:
     return industries().labels.get(industry, {}).get(language)
 
 
-_NOT_ZH = re.compile(
+_NOT_ZH = lazy(
     r"著作权|工程师|人才|专业|市场|展会|行情|股|协会|学院|大学|局|厅|部门|版权|费|款|许可|系统坏|贷|学校|保险|险|"
     r"大赛|产业园|园区(?!做)|城|大厦|证|发票|合同|监测|政策|补贴|协议|账|商务局|行|布图|布局"
 )
-_NOT_EN = re.compile(
+_NOT_EN = lazy(
     r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|expo|fair|market|costs?|bill|"
     r"bills|insurance|costs|loan|subsid|park|zone|authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|"
     r"policy|sites?|costs|ministry|layouts?|copyrights?|registrations?|lines?|access|analysis|tests?|sets?(?! up)|"
     r"tools|"
     r"league|alliance|association|guild)(?![a-z])"
 )
-_DOES = re.compile(
+_DOES = lazy(
     r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|生产|研发|搞的|干|办|行业|种|养|设计|"
     r"制造|一家|家|个|小|的|老|有|提供|在|(?<![a-z])(?:make|makes|making|build|builds|building|sell|sells|selling|do|"
     r"does|doing|run|runs|running|design|designs|designing|develop|develops|developing|produce|produces|producing|in|"
@@ -63,110 +64,110 @@ _DOES = re.compile(
     r"the|small|family|are|is|into|of|offer|provide|write|writes|writing|program|programs))\s?(?:[a-z-]{1,12}\s|"
     r"[\u4e00-\u9fff]{0,4})?$"
 )
-_FIRM = re.compile(
+_FIRM = lazy(
     r"(?:的)?(?:设备|产品|加工|外包|开发|设计|研发|生产|零件|用品|配件|生意|服务)?(?:公司|企业|工厂|厂|店|行业|业者|"
     r"业务|业|作坊|工作室|商|社|合作社|园|吧|馆|铺|的)|[\s-]?(?:[a-z-]{1,12}\s)?(?:compan(?:y|ies)|firm|start-?up|"
     r"startup|maker|business|biz|shop|chain|factory|plant|mill|house|studio|enterprise|operator|manufacturer|outfit|"
     r"trader|supplier|producer|contractor|group|industry|sector|provider|exporter|workshop|team|sme|operation|owner|"
     r"developer)(?![a-z])"
 )
-_OUT = re.compile(
+_OUT = lazy(
     r"(?:用我们的|给|为|向|帮|替|招|聘|招聘|引进|挖|卖给|供给|供|服务于?|买了?一?[套台个批]?|采购|租|用|上了?|客户是|"
     r"客户|欠|交了?|付了?|跟|和|与|甲方是|原本在|以前在|之前在|(?<![a-z])(?:to|for|from|bought|buy|buying|rent|lease|"
     r"use|using|with|supply|supplying|hire|hiring|pay(?!roll)|paid|owes?|by|new))\s?(?:[a-z-]{1,10}\s|"
     r"[\u4e00-\u9fff]{0,2})?$"
 )
-_NO_LINE = re.compile(
+_NO_LINE = lazy(
     r"\s?(?:receivables?|debts?|claims?|mark|marks|union|secret|certificates?|register|licen[cs]e)(?![a-z])"
 )
 """Behind "trade": another thing than a line of business."""
-_TITLE = re.compile(
+_TITLE = lazy(
     r"\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)?(?=[,.;:)]|$| (?:title|status|label|certificate|list|register))|"
     r"业?(?:高新(?:技术)?企业|高企)|\s(?:national )?hi(?:gh)?[- ]?tech(?:nology)? (?:enterprise|company|firm)"
 )
 _NO_TRADE = {
-    "mine": re.compile(r"(?<![a-z])(?!(?:a|an|coal|ore|gold|iron|copper|salt|our) )[a-z']+,? $|^\s*$|[,.;:(] ?$"),
-    "film": re.compile(r"(?<![a-z])(?:sent|plastic|packaging|thin|optical|graphene|a) $"),
-    "growing": re.compile(
+    "mine": lazy(r"(?<![a-z])(?!(?:a|an|coal|ore|gold|iron|copper|salt|our) )[a-z']+,? $|^\s*$|[,.;:(] ?$"),
+    "film": lazy(r"(?<![a-z])(?:sent|plastic|packaging|thin|optical|graphene|a) $"),
+    "growing": lazy(
         r"(?<![a-z])(?:fast|fastest|crystal|still|keeps?|kept|been|profits?|sales|revenue|turnover|is|are|was)[ -]$"
     ),
 }
 """Words of a trade that are mostly something else, by the words ahead of them."""
-_GROWING_WHAT = re.compile(
+_GROWING_WHAT = lazy(
     r"(?: up)? (?:by|at|about|around|some|over|nearly|steadily|fast|faster|again|\d|industr\w+|compan\w+|firms?|"
     r"business\w*|markets?|list|demand|trades?|pains)|,? ?\d|[,.;]|$"
 )
-_FARM_TITLE = re.compile(
+_FARM_TITLE = lazy(
     r"[\s-](?:hi(?:gh)?[\s-]?tech\w*|one|title|badge|bank|paper|college|section|status|technology|company of high|"
     r"office|development bank|certificate|label)(?![a-z])"
 )
 """Behind "agricultural", "farming": a title, a bank, a bureau."""
-_MACHINES = re.compile(r"[\s-](?:equipment|machinery|machines?)(?![a-z])|(?:加工|生产)?(?:设备|机械|机器)(?!租|款)")
-_MADE_BY_MACHINES = re.compile(
+_MACHINES = lazy(r"[\s-](?:equipment|machinery|machines?)(?![a-z])|(?:加工|生产)?(?:设备|机械|机器)(?!租|款)")
+_MADE_BY_MACHINES = lazy(
     r"food|agriculture|metals|chemicals|textiles|catering|printing-packaging|building-materials|construction|mining|"
     r"leather-shoes|furniture"
 )
 """Trades whose machines are a trade of their own: who makes food machinery makes machinery."""
 _HEADS = frozenset(("robotics", "software", "semiconductors", "drones", "machinery"))
-_COMPOUND_ZH = re.compile(r"[^\W\da-z的和与及跟给是有在为做造搞开写编卖公司厂、]{1,5}")
-_FOR_A = re.compile(r"(?<![a-z])for an? (?:[\w'-]+ ){0,3}$")
-_ON_BEHALF = re.compile(
+_COMPOUND_ZH = lazy(r"[^\W\da-z的和与及跟给是有在为做造搞开写编卖公司厂、]{1,5}")
+_FOR_A = lazy(r"(?<![a-z])for an? (?:[\w'-]+ ){0,3}$")
+_ON_BEHALF = lazy(
     r"(?<![a-z])(?:writ\w+|ask\w*|speak\w*|act\w*|enquir\w+|inquir\w+|appl\w+|books|accounts|query|questions?|behalf|"
     r"paperwork|contracts|correspondence|letters|pen|minutes)(?![a-z])|^\W*for an? (?:[\w'-]+ ){0,3}$"
 )
-_THE = re.compile(r"(?<![a-z])the(?: (?!company|firm|owner|boss|group)[a-z][\w'-]*)? $")
-_ANOTHERS = re.compile(
+_THE = lazy(r"(?<![a-z])the(?: (?!company|firm|owner|boss|group)[a-z][\w'-]*)? $")
+_ANOTHERS = lazy(
     r"(?<![a-z])(?:another|such|its|his|her|their|neighbou?ring|rival|competing|(?:what|while|at|to|from|by|with|"
     r"against|than|pays?|paid|sells?|supply\w*|asked|told) the)(?: (?!company|firm)[a-z][\w'-]*)? $"
 )
-_OUR_DOING = re.compile(
+_OUR_DOING = lazy(
     r"(?<![a-z])(?:make|makes|build|builds|design\w*|sells?|own|owns|runs?|started|manage|built) the(?: [a-z-]+)? $|"
     r"(?:morning|evening|questions?|greetings|hello|hi|this is|lines(?: come)?|letter|memo|writing|here) from |"
     r"(?<![a-z])i am with a |from the (?:accountant|office|bookkeeper|manager|owner|clerk|secretary) of |"
     r"people with an? "
 )
-_OURS_BEHIND = re.compile(
+_OURS_BEHIND = lazy(
     r"(?:[\s-][\w-]+){0,2} (?:like (?:ours|us)|(?:that |which )?(?:we|i) (?:make|build|sell|run|manage|own|"
     r"started))(?![a-z])"
 )
-_HOUSE = re.compile(
+_HOUSE = lazy(
     r"(?:farms?|winery|foundry|dairy|bakery|brewery|distillery|hotels?|guesthouses?|hostel|restaurants?|cafe|clinic|"
     r"quarry|orchard|vineyard|supermarket|pharmacy|gym|kindergarten|school|studio|shop|store|care home|greenhouses?|"
     r"campsite)$"
 )
 """Words that name the business itself: "the winery has 40 people"."""
-_AFAR = re.compile(
+_AFAR = lazy(
     r"[^,.;]{0,24}(?: beside us| across | next | in the same | two floors| itself| owes?| hasn't| asked| fees?|"
     r" bought| took| is late)"
 )
 """Behind "the hotel", "the builder": it stands beside us or owes us."""
-_STRANGERS = re.compile(
+_STRANGERS = lazy(
     r"(?<![a-z])(?:to|from|with|by|than|against|what|licensed|affiliate of|arm of|institute of|help of|"
     r"orders (?:which|of|from)) (?:an?|the|two|three) (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:associations?|alliance|league|"
     r"union|guild) of (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:customers?|clients?|buyers?|purchasers?|debtors?|payers?|"
     r"parents?|owners?|shareholders?),? (?:is |was )?(?:an?|the|one of) (?:[\w'-]+ ){0,3}$|(?<![a-z])(?:cousin|"
     r"brother|friend|sister|uncle|daughter|son|wife|husband)(?:'s| in| with| has| runs| owns) (?:[\w'-]+ )?$"
 )
-_INDEFINITE = re.compile(r"^(?:\W*|.*[,;:] )?(?:an?|one|two|nobody at the) (?:[\w'-]+ ){0,3}$")
-_OF_US = re.compile(r"(?<![a-z])(?:us|ours?|we|my)(?![a-z])")
-_PASSED_ZH = re.compile(
+_INDEFINITE = lazy(r"^(?:\W*|.*[,;:] )?(?:an?|one|two|nobody at the) (?:[\w'-]+ ){0,3}$")
+_OF_US = lazy(r"(?<![a-z])(?:us|ours?|we|my)(?![a-z])")
+_PASSED_ZH = lazy(
     r"(?:被|委托[^,。;]{0,12}开发|拿一?[套台]|[他她]家?(?:开)?的?|(?:买[家方]|客户|对方|欠款[人方]|债务人|付款[人方]|"
     r"甲方|业主)(?:是|为|系)[^,。;]{0,14}|补助|补贴|贴息|演|用的|那|给[^,。;]{1,8}做的|送了?[^,。;]{0,3})$"
 )
-_PUNISHED_ZH = re.compile(
+_PUNISHED_ZH = lazy(
     r"[^,。;]{0,8}罚|[^,。;]{0,3}厅|农村|首批次|金融|信商|租金|集团?(?:欠|拖)|(?:集团|公司|大厂|"
     r"总公司)?[^,。;我]{0,4}(?:欠|拖)(?:我|款|着|了)|本来就是|是(?:主导|重点)|所(?![有以])|卷宗|诀窍"
 )
-_GUEST = re.compile(
+_GUEST = lazy(
     r"(?:(?<!签)订(?:了(?:一?[家间个])?|一?[家间个])|入住|住[在进过])$|(?<![a-z])(?:book(?:ed|ing)?|reserv(?:ed?|"
     r"ing)|stay(?:ed|ing)? (?:at|in))\s(?:a\s|the\s)?$"
 )
 """Whoever books a guesthouse runs none."""
-_SPENT = re.compile(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
+_SPENT = lazy(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 
 
-_WE_BEHIND = re.compile(r"[^,.;]{0,60}, (?:we|our)(?![a-z])")
-_WE_MAKE = re.compile(
+_WE_BEHIND = lazy(r"[^,.;]{0,60}, (?:we|our)(?![a-z])")
+_WE_MAKE = lazy(
     r"(?:我们|我司|公司|本公司|我厂|厂里)(?:是|主要|专门|一直)?(?:生产|制造|加工|组装)(?!力|成本|用|经营|线|许可|任务|"
     r"计划)|"
     r"(?:生产|制造|加工)[\u4e00-\u9fff]{1,8}的(?:小|中型|大)?(?:厂|工厂|企业|公司)|"

@@ -8,8 +8,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import UNSURE, Standing, judge
+from policies.patterns import lazy
 
-_KINDS = re.compile(
+_KINDS = lazy(
     r"(?P<tech>(?:贷款|履约)?保证(?:保险|险)|科技(?:型?企业)?(?:类)?(?:的)?(?:保险|险)|(?:产品)?研发[^,。;]{0,10}?(?:保险|险)|"
     r"关键研发[^,。;]{0,12}?险|"
     r"专利[^,。;]{0,8}?(?:保险|险)|首台套[^,。;]{0,6}?险|成果转化[^,。;]{0,6}?险|高新技术[^,。;]{0,12}?险|"
@@ -32,9 +33,7 @@ _KINDS = re.compile(
     r"(?:insur\w+|cover(?:age)?|polic(?:y|ies)|premiums?) (?:\w+ ){0,2}?(?:cars?|vehicles?|trucks?|vans?|fleet|fire|"
     r"building|premises|health|staff|life))(?![a-z]))"
 )
-_NAMED_BEHIND = re.compile(
-    r"\s?(?:元|yuan|rmb)?\s?(?:a year |per year )?(?:的|for|on|in|of|as)\s?(?:the |our |an? |its )?"
-)
+_NAMED_BEHIND = lazy(r"\s?(?:元|yuan|rmb)?\s?(?:a year |per year )?(?:的|for|on|in|of|as)\s?(?:the |our |an? |its )?")
 
 
 def counts(page: Page, index: int, one: Quantity) -> bool:
@@ -63,7 +62,7 @@ def _told_earlier(page: Page, index: int, end: int) -> re.Match[str] | None:
 
 
 _TECH_EN = r"(?:r&d|research|technolog\w+|sci-?tech|innovation|development)"
-_NO_TECH = re.compile(
+_NO_TECH = lazy(
     r"(?:从来没有?|从没|没有?|从未|未)(?:再)?(?:买|投保?|参加|办|上|购买)(?:保|了)?过?(?!其[他它]|别的|另外|更多)[^,。;其]{0,6}?"
     r"(?:科技|研发|技术)[^,。;]{0,16}?(?:保险|险)(?!公司|补)|"
     r"(?<!算)(?<!是)(?:都|全|均|也|根本|并)?(?:不是|不属于?|不算|并非)(?:什么|任何)?科技(?:类)?(?:保险|险)(?!公司)|"
@@ -75,15 +74,15 @@ _NO_TECH = re.compile(
     rf"to|about|of|concern\w*) (?:[\w'-]+ ){{0,2}}?{_TECH_EN}(?![a-z])"
 )
 """No insurance of technology was taken out: one that is not known to be of those kinds is left open elsewhere."""
-_ONLY = re.compile(
+_ONLY = lazy(
     r"(?:只|仅|就|光|普通)(?:是|有|买|投|上|交|保|付|了|过|一份|一般|普通|的){0,4}$|都是$|全是$|"
     r"(?<![a-z])(?:only|just|nothing but|merely|ordinary|plain)(?: [\w'-]+){0,4} $|(?<![a-z])(?:ordinary|plain|only) $"
 )
-_TO_BUY = re.compile(
+_TO_BUY = lazy(
     r"(?:准备|打算|计划|想|拟)[^,。;]{0,6}(?:买|投保|上)|"
     r"(?<![a-z])(?:plan\w*|intend\w*|about|going|want|hope|hoping|thinking|like) (?:to|of) (?:buy|take|insur|tak|get)"
 )
-_EITHER = re.compile(r"可能|也许|或者|还是|要么|(?<![a-z])(?:might|may|perhaps|either)(?![a-z])")
+_EITHER = lazy(r"可能|也许|或者|还是|要么|(?<![a-z])(?:might|may|perhaps|either)(?![a-z])")
 """What one of two policies may be is not said."""
 
 

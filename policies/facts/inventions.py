@@ -12,11 +12,12 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.patterns import lazy
 
 _OTHER_KINDS = r"(?:实用新型|外观设计|外观专利|新型专利)"
 _KINDS_EN = r"(?:utility[- ]models?|designs?(?: patents?)?|utility patents?)"
 _NOT_OF = r"(?!的?(?:补|资助|奖|申请费|年费|维持费|费|质押|贷|纠纷|诉讼|代理|保险|侵权|到期|失效))"
-_NONE = re.compile(
+_NONE = lazy(
     r"(?:从来没有?|从没|没有?|从未|尚未|还未|未曾|未|无|并无)(?:再)?(?:有|申请|取得|拥有|递交?|提交|申报|报|拿到?|持有){0,2}过?"
     rf"(?:任何|一[件项个]|自己的|半[件项个]|哪怕一[件项])?(?:的)?发明(?:专利)?+(?:的?申请(?!费))?+{_NOT_OF}|"
     r"发明(?:专利)?(?:一[件项个]|半[件项个])?(?:都|也|则|倒是?|却|还)?(?:没有?|无|为零|是零)(?:申请|报|递|拿)?过?(?=[,。;、]|$)|"
@@ -31,13 +32,13 @@ _NONE = re.compile(
     rf"(?<!the rest are )(?<!others are )(?<![a-z])(?:only|just|nothing but|merely|all(?: of them)?(?: are)?) "
     rf"(?:[\w-]+ ){{0,3}}?{_KINDS_EN}(?: (?:and|or) (?:[\w-]+ ){{0,2}}?{_KINDS_EN})?(?= ?(?:[,.;:!?]|$))"
 )
-_INVENTION = re.compile(r"发明(?!人|家|创造|者)|(?<![a-z])inventions?(?: patents?)?(?![a-z])")
-_ANY = re.compile(rf"{_INVENTION.pattern}|{_OTHER_KINDS}|{_KINDS_EN}")
-_AID = re.compile(
+_INVENTION = lazy(r"发明(?!人|家|创造|者)|(?<![a-z])inventions?(?: patents?)?(?![a-z])")
+_ANY = lazy(rf"{_INVENTION.pattern}|{_OTHER_KINDS}|{_KINDS_EN}")
+_AID = lazy(
     r"补贴|补助|资助|奖|报销|给中小|能领|(?<![a-z])(?:subsid\w+|grants?|aid|support\w*|helps?|refund\w*|contribut\w+|chips?|"
     r"reimburs\w+|money|city|fees for)(?![a-z])|[?]"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = lazy(
     r"发明[^,。;]{0,8}?(?:是|由|属于?|归|在)[^,。;我]{0,10}?(?:学校|大学|学院|母校|教授|研究[院所]|客户|股东|老板|创始人|个人|"
     r"母公司|总公司|集团|供应商|别人|他人|对方)|(?:学校|大学|学院|教授|研究[院所]|客户|股东|老板|创始人|个人|母公司|集团|供应商)"
     r"[^,。;我]{0,10}?发明|"
@@ -46,7 +47,7 @@ _ANOTHERS = re.compile(
     r"(?<![a-z])(?:university|college|institute|professor|customer|client|owner|founder|parent|shareholder|supplier)"
     r"(?:'s)? (?:[\w-]+ ){0,5}?inventions?(?![a-z])"
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"(?:准备|打算|正在|正要|计划|拟|马上|即将|刚刚?|已经?|想)[^,。;]{0,8}?(?:申请|申报|递交|提交)(?![^,。;]{0,6}(?:补|资助))|在审|实审|受理|"
     r"(?<![a-z])(?:(?:plan\w*|intend\w*|about|going|prepar\w+|want|hope|hoping|like) (?:to (?:file|apply for)|filing)"
     r"(?! (?:for )?the subsid)|pending|being filed|are filing|under examination)(?![a-z])"

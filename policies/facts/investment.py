@@ -12,12 +12,13 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_INVESTOR = re.compile(
+_INVESTOR = lazy(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个]|$)|种子轮?|创投|风投|股权|股份|入股|出让|"
     r"(?<![a-z])(?:angel|funds?|invest\w*|seed|venture|equity|in exchange for|vc|raise|raising|round)(?![a-z])"
 )
-_WANTED = re.compile(
+_WANTED = lazy(
     r"(?<!理)想(?!法|到)|希望|[肯愿](?:意)?(?=投|出|给|拿|入)|能不能|可不可以|能否|"
     r"请(?=[\u4e00-\u9fff]{0,6}(?:基金|天使|投))|(?<![主需重])要(?!求|不|"
     r"是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
@@ -26,21 +27,21 @@ _WANTED = re.compile(
     r"apply\w*|plan\w*|aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|ask|"
     r"request\w*)(?![a-z])|(?<=[ei])'d like(?![a-z])"
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"上一轮|上轮|前一轮|没(?:谈|投|融)?成|黄了|告吹|泡汤|没下文|谈崩|去年融|已经?(?:融|拿|投|到)|融了|融到|投了|"
     r"拿了|到账|规模|总额|管理|(?<![a-z])(?:last round|previous(?:ly)?|already|"
     r"raised|invested|closed|received|earlier round|fund size|fund of|fell through|collapsed|failed|"
     r"came to nothing|turned down|withdrew|walked away|offer of|offered us)(?![a-z])"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"贷|借|估值|投前|投后|注册资本|营收|收入|销售|资产|利润|补贴|补助|(?<![a-z])(?:loan|borrow\w*|valu\w+|"
     r"pre-?money|post-?money|registered capital|sales|revenue|turnover|assets|profit|grant|subsid\w+)(?![a-z])"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"\s?(?:元|块)?(?:左右|上下)?的?(?:天使|股权|种子|风险)?(?:投资|融资)|\s?(?:yuan\s|rmb\s)?(?:of |in |from |"
     r"by |as |equity |seed |at |against |for |angel )"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:投资?|融资?|入股|注资|出资?|要|申请|募|拿|引进)(?:给|到|进来|我们|公司|个|笔|资|金额|额度|大?概|约|为|是|"
     r":|\s){0,5}$|"
     r"(?:要|找|跟|向|从|让|请|由|申请|争取|希望)[\u4e00-\u9fff]{0,8}?(?:天使|创投|引导|种子)?(?:基金|投资人|投资方|"
@@ -50,40 +51,40 @@ _BEFORE = re.compile(
     r"put|puts|invests?|with|back us with|stake us with|part with|give us|lend|need)\s(?:us\s|rmb\s|about\s|"
     r"some\s)?(?:rmb|¥)?\s?$"
 )
-_PRE = re.compile(
+_PRE = lazy(
     r"(?:投前|投资前|入股前|增资前|融资前|进来(?:之)?前|进入前)(?:的)?(?:公司|企业|"
     r"我们)?(?:的)?(?:估值)?[^\d。;]{0,6}$|"
     r"(?<![a-z])pre-?money[^\d.;]{0,24}$"
 )
-_POST = re.compile(
+_POST = lazy(
     r"(?:投后|投资后|增资后|融资后)(?:的)?(?:公司|企业)?(?:的)?(?:估值)?[^\d。;]{0,6}$|"
     r"(?<![a-z])post-?money[^\d.;]{0,24}$"
 )
 _MONEY_IN = (
     r"(?:(?:the|this|your|their|that|its|new|angel|funds?(?:'s)?) ){0,2}(?:investments?|money|funds?|round|deal|cash)\b"
 )
-_PRE_BEHIND = re.compile(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
-_THEN = re.compile(
+_PRE_BEHIND = lazy(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
+_THEN = lazy(
     rf"\s(?:yuan |rmb )?(?:(?P<pre>before|ahead of|prior to)|after|with|including) {_MONEY_IN}|"
     r"\s(?:yuan |rmb )?post-?money|\s?元?的?投后"
 )
-_VALUED = re.compile(r"估值|(?<![a-z])(?:valu\w+|worth|put at)(?![a-z])")
-_STAKE = re.compile(
+_VALUED = lazy(r"估值|(?<![a-z])(?:valu\w+|worth|put at)(?![a-z])")
+_STAKE = lazy(
     r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
     r"(?<![a-z])(?:stake of|for|against|in (?:return|exchange) for|give up|giving up|give|giving|offer\w*|hold|"
     r"holding|take|hand|end up with|sell\w*|dilut\w+(?: by)?|part with|a stake of|hold)\s(?:about\s|a\s|an\s|up\s)?$"
 )
-_OWN_STAKE = re.compile(
+_OWN_STAKE = lazy(
     r"(?:我们?|创始人|创办人|团队|最大|自己|老板)[^,。;]{0,10}(?:持股|占股|持有|仍持|仍占|仍有|还有|"
     r"占)(?:比例)?(?:是|为|有)?$"
 )
 """我们三人中最大的持股38%: what the owners hold."""
-_STAKE_BEHIND = re.compile(
+_STAKE_BEHIND = lazy(
     r"\s?的?(?:股权|股份|股(?!东)|占股)|\s?(?:of (?:the |our )?(?:shares|equity|company|stock|firm|business)|"
     r"stake|equity|shares|shareholding)"
 )
-_OWNERS_ARE = re.compile(
+_OWNERS_ARE = lazy(
     r"(?:最大|第一大?|大|控股)股东[^,。;]{0,6}(?:是|为)(?:我|咱|创始|创办|老板|自己|团队|本人)[^,。;]{0,6}$|"
     r"^(?:我们?|创始人|创办人|老板)[^,。;]{0,8}(?:是|做|当)[^,。;]{0,4}股东$|"
     r"(?<![a-z])(?:(?:largest|biggest|main|majority|controlling) (?:share)?(?:holder|owner)(?: \w+){0,2} (?:is|are|"
@@ -91,13 +92,13 @@ _OWNERS_ARE = re.compile(
     r"(?:am|are|remain|stay) (?:\w+ )?(?:largest|biggest|main|majority|controlling) (?:share)?(?:holder|owner)s?)$"
 )
 """大股东还是我，占58%: the share of who was just named."""
-_BARE_SHARE = re.compile(
+_BARE_SHARE = lazy(
     r"\s?(?:仍|还|各|一共|一人)?(?:占股?|持股|持有|持)?(?:比例)?(?:约|大概|近)?|"
     r"\s?(?:still )?(?:with|at|holding|owning) "
 )
 
 
-_PARTNERS_HOLD = re.compile(
+_PARTNERS_HOLD = lazy(
     r"(?:合伙人|合作伙伴|搭档|联合创(?:始|办)人|共同创(?:始|办)人|创(?:始|办)(?:人|团队)|股东|太太|老婆|爱人|妻子|"
     r"丈夫|老公|先生|[哥弟姐妹](?=占|持|有|拿|的)|"
     r"父亲|母亲|[爸妈](?=占|持|有|拿|的)|儿子|女儿|岳父|同学|朋友|团队|管理层|高管|骨干|员工|教授|大学|学校|研究院|"
@@ -120,42 +121,42 @@ def _owners_before(page: Page, index: int, lead: str) -> bool:
     return before is not None and bool(_BARE_SHARE.fullmatch(lead) and _OWNERS_ARE.search(page.words(before).strip()))
 
 
-_FUND_TAKES = re.compile(
+_FUND_TAKES = lazy(
     r"(?<![a-z])funds? (?:would|could|will|is to|wants to) (?:take|get|hold|receive|own|have)\s(?:about\s|a\s|an\s)?$"
 )
-_FUND_SHARE = re.compile(
+_FUND_SHARE = lazy(
     r"(?<![a-z])(?:fund|angel|investor)(?:'s)? (?:share|stake|holding|part|portion|slice)(?: [a-z]+){0,4}? (?:be|is|"
     r"of|at|"
     r"comes? to|reach(?:es)?|amounts? to) (?:about |only |just )?$|(?<![a-z])(?:(?:end up|come out|left|remain) with|"
     r"hand "
     r"(?:the |an? )?(?:\w+ )?(?:fund|angels?|investors?)) (?:about |only |just )?$"
 )
-_FOR_THE_FUND = re.compile(r"\s(?:for|to) the (?:\w+ )?(?:angel )?fund(?![a-z])")
-_HAD_AT_FIRST = re.compile(
+_FOR_THE_FUND = lazy(r"\s(?:for|to) the (?:\w+ )?(?:angel )?fund(?![a-z])")
+_HAD_AT_FIRST = lazy(
     r"(?<![a-z])(?:(?:was|were|is|are|has been) (?:put up|held|owned|contributed|paid in)|at the (?:start|beginning|"
     r"outset)|belongs?)(?![a-z])"
 )
 """52% of the company was put up at the start by…: what somebody holds, not what a fund would."""
-_SHORT_OF = re.compile(
+_SHORT_OF = lazy(
     r"(?:融资|资金)(?:的)?缺口(?:还有|有|是|为|约)?$|(?<![a-z])(?:would|could|can|may|might) (?:an? |"
     r"the )?(?:\w+ )?(?:investment|round|ticket|stake) of (?:rmb\s)?$|(?<![a-z])pitch (?:\w+ ){0,3}for\s(?:rmb\s)?$"
 )
-_FOR_IT = re.compile(
+_FOR_IT = lazy(
     r"(?<![a-z])(?:for|against|in (?:return|exchange) for|at)\s(?:about\s|a\s|an\s)?$|(?:换|给|出|占)(?:取|出|他们|"
     r"对方|基金)?$"
 )
-_OFFERED = re.compile(
+_OFFERED = lazy(
     r"(?<![a-z])(?:offer\w*|giv\w+(?: up| away)?|part\w* with|sell\w*|dilut\w+(?: by)?)\s(?:about\s|up\s)?$"
 )
-_INSIDER = re.compile(
+_INSIDER = lazy(
     r"创始人|创办人|老板|母公司|员工持股|大股东|我(?:自己|本人)?占|founder|parent|boss|i hold|we hold|employee"
 )
-_FUND = re.compile(
+_FUND = lazy(
     r"天使|基金|投资|种子|创投|风投|入股|(?:想|要|希望|打算|准备|计划|寻求|拟|再)[\u4e00-\u9fff]{0,4}融(?:资|"
     r"[\d一二两三四五六七八九十个])|angel|fund|invest|seed|venture|rais|pre-?money"
 )
-_SHARE = re.compile(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
-_GATE = re.compile(
+_SHARE = lazy(r"市场|市占|份额|研发|营收|收入|员工|(?<![a-z])(?:market|sales|revenue|staff|r&d)(?![a-z])")
+_GATE = lazy(
     r"天使|基金|投资|融资|融(?=[\d一二两三四五六七八九十个])|种子|创投|风投|入股|出让|angel|fund|invest|seed|"
     r"in exchange for|venture|rais|pre-?money|(?<![a-z])(?:for|against) (?:about |an? )?[\w.]{1,6} ?(?:%|per ?cent)"
 )
@@ -193,11 +194,11 @@ def _valuations(page: Page) -> Findings:
 
 _LABEL = 36
 """Code points in which the label of a valuation stands."""
-_PAST = re.compile(r"上一轮|上轮|前一轮|(?<![a-z])(?:last|previous|earlier|former) (?:round|investor|offer)")
+_PAST = lazy(r"上一轮|上轮|前一轮|(?<![a-z])(?:last|previous|earlier|former) (?:round|investor|offer)")
 
 
-_ASK = re.compile(r"\s?(?:-\s)?(?:the )?(?:ask|asking|our ask)\s?$")
-_FOR_A_SHARE = re.compile(
+_ASK = lazy(r"\s?(?:-\s)?(?:the )?(?:ask|asking|our ask)\s?$")
+_FOR_A_SHARE = lazy(
     r"\s?(?:yuan |rmb )?(?:for|against|in (?:exchange|return) for)\s(?:about\s|an?\s)?[\w.]{1,6}\s?(?:%|per\s?cent)"
     r"(?! (?:interest|a year|yearly|per annum|p\.a|of (?:the|our|my) (?:market|sales|profits?|revenue)))"
 )
@@ -231,7 +232,7 @@ def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     )
 
 
-_ON_A_VALUATION = re.compile(
+_ON_A_VALUATION = lazy(
     r"\s?(?:yuan |rmb )?(?:on|at|against) (?:an? )?(?:[^,.;]{0,40}?(?:pre|post)-?money|(?:company )?valuation(?![a-z]))"
 )
 """A sum at a valuation is an investment: "RMB 3 million on RMB 27 million pre-money"."""

@@ -13,6 +13,7 @@ from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.title_names import TITLES
 from policies.facts.unsettled import SAID_UNKNOWN
+from policies.patterns import lazy
 
 _LASTS = 3  # years
 _TITLES = ("high_tech_certified", "little_giant", "specialised_sme", "agricultural_high_tech")
@@ -20,7 +21,7 @@ _SAYS_ZH = r"(?:说|讲|称|记得|认为|以为|坚持|印象)"
 _SAYS_EN = (
     r"(?:says?|said|thinks?|thought|remembers?|believes?|claims?|insists?|swears?|maintains?|recalls?|reckons?|puts?)"
 )
-_TWO_TELL = re.compile(
+_TWO_TELL = lazy(
     r"[^,。;]{1,10}" + _SAYS_ZH + r"[^,。;]{0,10}?(20\d\d)年?[^,。;]{0,12}[,;、](?:但是?|而|可|也|又)?[^,。;]{1,10}?"
     r"(?:" + _SAYS_ZH + r"|则)[^,。;]{0,10}?(20\d\d)|"
     r"(?<![a-z])"
@@ -28,16 +29,16 @@ _TWO_TELL = re.compile(
     + r"(?![a-z])[^.;]{0,40}?(?<!\d)(20\d\d)(?!\d)[^.;]{0,40}?(?:,|;| and| while| but| whereas)"
     r"[^.;]{2,40}?(?<!\d)(20\d\d)(?!\d)"
 )
-_ISSUE = re.compile(
+_ISSUE = lazy(
     r"发(?:的|证|下|给|放)|颁|拿(?:的|到)|认定|取得|获|办|证|"
     r"(?<![a-z])(?:issu\w+|certificate|granted|awarded|obtained|"
     r"recogni[sz]ed|certified|got it|received)(?![a-z])"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"成立|创立|注册|搬|贷|借|开业|"
     r"(?<![a-z])(?:founded|set up|established|registered|moved|loan|borrow\w*|opened)(?![a-z])"
 )
-_CLEARED = re.compile(
+_CLEARED = lazy(
     r"后来(?:查|找|确认|弄清|才知)|(?:证书|官网|网)上?(?:写|显示|载明|查到)|"
     r"(?<![a-z])(?:turned out|in fact|it is clear|"
     r"(?:the )?certificate (?:itself )?(?:shows?|says|reads))(?![a-z])"

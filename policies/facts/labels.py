@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from policies.patterns import lazy
 
 _MEASURES: dict[str, str] = {
     "rating_fee": r"(?:信用)?评级(?:服务|报告)?费用?|评级(?:公司|机构)|信用评级(?:报告|"
@@ -137,7 +138,7 @@ _MEASURES: dict[str, str] = {
 
 _HEADS = "".join(sorted({c for words in _MEASURES.values() for c in words if c.isalpha()}))
 """No measure begins with another character: places that cannot begin one are passed over quickly."""
-_ALL = re.compile(
+_ALL = lazy(
     rf"(?<![a-z])(?=[{_HEADS}])(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _MEASURES.items())
     + ")(?![a-z])"

@@ -7,22 +7,21 @@ knowing the year at all.
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import dates
 from policies.facts.dates import Moment
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_FOUNDED = re.compile(r"成立|创立|创办|注册|(?<![a-z])(?:found|established|set up|started)")
-_AGAIN = re.compile(r"又|再|近两年|(?<![a-z])(?:again|since)(?![a-z])")
-_EITHER = re.compile(r"还是|或|不是|要么|可能|也许|(?<![a-z])(?:or|either|maybe|perhaps|possibly)(?![a-z])")
-_LITTLE = re.compile(
+_FOUNDED = lazy(r"成立|创立|创办|注册|(?<![a-z])(?:found|established|set up|started)")
+_AGAIN = lazy(r"又|再|近两年|(?<![a-z])(?:again|since)(?![a-z])")
+_EITHER = lazy(r"还是|或|不是|要么|可能|也许|(?<![a-z])(?:or|either|maybe|perhaps|possibly)(?![a-z])")
+_LITTLE = lazy(
     r"(?:\s?(?:but|though|and|that|this|it|both|those|these|was|were|is|in|on|of|the|back|either|or|late|early|mid|end|"
     r"start|spring|summer|autumn|winter|some|time|probably|maybe|perhaps|only|already|long|year)(?![a-z])-?|"
     r"[那这是都不在就也要么或还]|大概|可能|好像|应该|时间|已经|发生|也许){0,10}\s?"
 )
 """All that stands before the date in a clause that tells when, and nothing else."""
-_NO_YEAR = re.compile(
+_NO_YEAR = lazy(
     r"(?:哪一?年|什么时候|何时|几几年|年份)[^,。;]{0,8}?(?:忘|不记得|记不|想不起|说不|不清|不知|没人|"
     r"不确定|查不)|"
     r"(?:忘|不记得|记不|想不起|说不|不清楚|不知道?|没人(?:记得|知道)|不确定)[^,。;]{0,6}?(?:哪一?年|什么时候|何时|几几年|年份)|"

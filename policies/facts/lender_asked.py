@@ -5,13 +5,13 @@ The question asks what the rules say of such a loan. It takes nothing back of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policies.facts.found import Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_INTEREST_ASKED = re.compile(
+_INTEREST_ASKED = lazy(
     r"(?:利息|息|贷款|借款|费用|这种钱|这笔钱)?(?:也|还)?(?:能不能|能|可不可以|可以|可否|能否|算不算|算|给不给|给|补不补|会不会)"
     r"[^,。;]{0,16}(?:补|贴|报|退|算|申请|享受|吗|呢)|利息(?:也|还)?(?:算不算|算|补唔补|补不补|给不给)"
 )

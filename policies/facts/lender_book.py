@@ -15,32 +15,33 @@ from policies.facts.own_lending import lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_BALANCE = re.compile(r"余额|存量|结余|(?<![a-z])(?:balance|book|portfolio|outstanding|loans|lending|stock)(?![a-z])")
-_SMALL = re.compile(r"小微|中小|小企业|小型|(?<![a-z])(?:small\w*|smes?|micro)(?![a-z])")
-_COVERED = re.compile(
+_BALANCE = lazy(r"余额|存量|结余|(?<![a-z])(?:balance|book|portfolio|outstanding|loans|lending|stock)(?![a-z])")
+_SMALL = lazy(r"小微|中小|小企业|小型|(?<![a-z])(?:small\w*|smes?|micro)(?![a-z])")
+_COVERED = lazy(
     r"(?<!没)(?<!没有)(?<!未)(?<!无)(?<!不)(?:由|经|有|靠|带|通过)?担保(?:公司|机构)?(?:担保|承保|保证|增信|的)|"
     r"(?<![a-z])(?:backed|guaranteed|covered|secured|vouched for|supported|with (?:a |the )?(?:guarantee|cover)|under)"
     r"(?: \w+){0,4}? ?(?:guarant\w+|guarantee compan\w+)(?![a-z])|(?<![a-z])guaranteed(?![a-z])"
 )
-_BARE = re.compile(
+_BARE = lazy(
     r"没有?[^,。;]{0,6}担保|未[^,。;]{0,6}担保|无担保|不[经靠带][^,。;]{0,4}担保|"
     r"(?<![a-z])(?:without|not|no|none|free of|un(?=guaranteed))(?![a-z])[^.;]{0,30}guarant|unguaranteed"
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = lazy(
     r"其中|当中|里面|扣(?:除|掉)|减去|除去|(?<![a-z])(?:of (?:which|this|that|these|it|them)|including|out of (?:which|"
     r"this|that)|less|minus|among (?:them|these)|but)(?![a-z])"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lazy(
     r"前年|今年|明年|上限|目标|计划|(?<![a-z])(?:year before|this year|next|plan\w*|aim|target|limit)(?![a-z])"
 )
 _N = r"\d+(?:\.\d+)?"
-_LIST = re.compile(
+_LIST = lazy(
     rf"(?P<en>(?:rmb |¥)?{_N}(?: ?(?:million|m))?(?:, (?:rmb |¥)?{_N}(?: ?(?:million|m))?){{0,6}},? and "
     rf"(?:rmb |¥)?{_N}) ?(?P<scale>million|m|thousand)(?![a-z])|"
     rf"(?P<zh>{_N}(?P<one>[万亿])?元?(?:[、,和及]{_N}[万亿]?元?){{1,6}})(?<=[万亿元])"
 )
-_FIRST = re.compile(
+_FIRST = lazy(
     r"首贷|首笔|首次|第一[笔次]|从(?:来)?[没未][^,。;]{0,6}[贷借]|"
     r"(?<![a-z])(?:first (?:\w+ )?(?:loans?|credits?)|first-time borrowers|"
     r"never (?:before |yet )?(?:borrowed|had))(?![a-z])"
@@ -107,7 +108,7 @@ def _together(match: re.Match[str]) -> Decimal:
     return sum((Decimal(one) * (numerals.BIG[unit] if unit else rest) for one, unit in parts), Decimal(0))
 
 
-_OWN_BANK = re.compile(
+_OWN_BANK = lazy(
     r"(?<![a-z])(?:i|we) (?:run|head|lead|manage|work (?:in|for)|am|are|belong to)(?![a-z])[^.;]{0,80}"
     r"(?:bank|branch|lender)|我们?(?:行|支行|是|这家)|本行|敝行|信贷专营|"
     r"[我咱]们?在[^,。;我]{0,12}(?:银行|支行|农商行|信用社)"

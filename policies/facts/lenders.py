@@ -15,6 +15,7 @@ from policies.facts.matters import strangers
 from policies.facts.phrases import find as find_phrases
 from policies.facts.scope import EARLIER, NEGATION, Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _INSIDER = r"(?:大?股东|母公司|总公司|集团(?:公司)?|关联(?:公司|方|企业)|控股(?:公司|方)|兄弟公司|投资人|投资方)"
 _PRIVATE = (
@@ -28,7 +29,7 @@ _PRIVATE_EN = (
     r"(?:friends?|relatives?|cousin|brother|uncle|in-laws?|family|suppliers?|customers?|another (?:company|firm|"
     r"business)|private (?:person|individual|lender|investor)s?)"
 )
-_ENTRUSTED = re.compile(
+_ENTRUSTED = lazy(
     rf"委托(?:银行)?(?:发放)?(?:的)?贷款|委贷|(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}委托(?:放|贷|借|发)|"
     rf"委托[\u4e00-\u9fff]{{0,6}}(?:银行|[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:放|贷|借)|(?:银行|"
     rf"[工农中建交招]行)[\u4e00-\u9fff]{{0,4}}(?:受托|代理|代为|代放|代发|走账|过账|通道)|"
@@ -40,7 +41,7 @@ _ENTRUSTED = re.compile(
     rf"bank [^.;]{{0,40}}?as (?:an |the |our |its |their )?(?:agent|trustee|conduit|go-between|intermediary)|"
     rf"bank (?:only |just |merely )?(?:passed|passes|channel\w+) (?:it|the money|the loan) on)(?![a-z])"
 )
-_NON_BANK = re.compile(
+_NON_BANK = lazy(
     r"小贷|小额贷款?(?:公司)?|网贷|网络(?:借贷|贷款)|p2p|高利贷|民间(?:借贷|借款|融资)|过桥(?:资金|贷)?|典当|当铺|"
     r"信托(?:贷款|公司|计划)|信托(?=[^,。;]{0,8}(?:放|借|贷|给我|给了))|银行(?:旗下|控股|系|集团|子公司)[^,。;]{0,8}(?:信托|租赁|"
     r"小贷|消金|财务)|消费金融|借呗|花呗|京东金条|非银行|"
@@ -66,7 +67,7 @@ _NON_BANK = re.compile(
     rf"(?:{_INSIDER_EN}|{_PRIVATE_EN})(?: of (?:the |our )?\w+)? (?:has |have |had |who |that )*(?:lent|loaned|lends|"
     rf"advanced|put up)(?: us)?)(?![a-z])"
 )
-_PERSONAL = re.compile(
+_PERSONAL = lazy(
     r"(?:用|以|凭|靠|拿)(?:了|着)?(?:我|自己|本人|老板)?(?:的)?个人(?:信用|征信|资信)[^,。;没]{0,14}(?:贷|借)|"
     r"个人(?:的)?(?:名义|名下|身份|经营贷|消费贷|信用贷|信贷|贷款|借款|借的|贷的|去贷|去借|经营性贷款|住房贷款)|"
     r"以(?:个人|我个人)[\u4e00-\u9fff]{0,4}(?:贷|借)|私人名义|"
@@ -100,12 +101,12 @@ _PERSONAL = re.compile(
     r"as a private (?:person|individual)|(?:lent|loaned|loan|gave) (?:\w+ ){0,3}to (?:me|him|her|the (?:owner|"
     r"founder|boss|director))|home loan|home equity)(?![a-z])"
 )
-_MONEY_HAD = re.compile(
+_MONEY_HAD = lazy(
     r"贷|借|钱|款|融|(?<![a-z])(?:loans?|(?:went|turned) to|(?:[\d.]+|\w+) (?:million|m) (?:came |)?(?:at|for)|lend\w*|"
     r"borrow\w*|money|"
     r"financed|funds|cash|funded)(?![a-z])"
 )
-_BANK = re.compile(
+_BANK = lazy(
     r"(?:银行|农商行|信用社|[工建农中交招]行|支行|分行)[\u4e00-\u9fff]{0,8}?(?:贷|借|放款|放的|给了|批)|"
     r"(?:向|跟|从|在|找)[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|[工建农交招]行|支行)[\u4e00-\u9fff]{0,6}(?:贷|借|"
     r"拿)|银行贷款|贷款[\u4e00-\u9fff]{0,4}(?:银行|农商行|信用社|[工建农交招]行)[\u4e00-\u9fff]{0,2}放|"
@@ -119,21 +120,21 @@ _BANK = re.compile(
 )
 _KINDS = (("entrusted", _ENTRUSTED), ("personal", _PERSONAL), ("non-bank", _NON_BANK))
 _ALL_KINDS = (_ENTRUSTED, _PERSONAL, _NON_BANK, *(phrase.words for phrase in phrases_lender.KIND))
-_SECOND = re.compile(
+_SECOND = lazy(
     r"另外|另有|还(?:有|从|向|跟|找|借|贷)|此外|同时|其中|也(?:借|贷)|一部分|(?<![a-z])(?:another|also|besides|"
     r"in addition|as well|on top|partly|the rest)(?![a-z])"
 )
-_NOT_BORROWED = re.compile(
+_NOT_BORROWED = lazy(
     r"担保人|连带|担保责任|保证人|购买|刷|pos|收款|付款|客户|消费者|我们(?:做|是|经营|"
     r"开发)[\u4e00-\u9fff]{0,8}(?:典当|小贷|信托|租赁|p2p|网贷)|(?<![a-z])(?:guarantor|surety|accept|pay (?:by|with)|"
     r"patents?|registered|certificate|trademark|domain)(?![a-z])"
 )
-_MONEY = re.compile(
+_MONEY = lazy(
     r"[贷借融款钱卡筹垫险]|放给|租|周转|拆|loan|borrow|lent|lend|credit|money|fund|cash|financ|name|lease|leasing|pawn|"
     r"trust|bank|branch|信托|行|保理|典当"
 )
 """Without any of these no pattern of this module can be found."""
-_NO_BANK_BUT = re.compile(
+_NO_BANK_BUT = lazy(
     r"(?<![a-z])not (?:from |by |with )?(?:an? |the |any )?banks?(?: at all)?,? but (?:from |by |with )?(?:an?|the|"
     r"our|my) [\w'-]+"
 )
@@ -150,7 +151,7 @@ def find(page: Page) -> Findings:
         yield from _borrower(page, own_name.settled(page, tuple(lender_asked.without(page, tuple(_kinds(page))))))
 
 
-_NAMED = re.compile(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|bank|contract|lent)(?![a-z])")
+_NAMED = lazy(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|bank|contract|lent)(?![a-z])")
 
 
 def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
@@ -167,9 +168,9 @@ def _borrower(page: Page, kinds: tuple[Found, ...]) -> Findings:
             yield Found("owner_borrowed", False, match.start(), match.end())
 
 
-_TO_US = re.compile(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
-_LISTED = re.compile(r"合作|名单|伙伴")
-_LENT_ON = re.compile(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
+_TO_US = lazy(r"我|公司|(?<![a-z])(?:us|our|we)(?![a-z])")
+_LISTED = lazy(r"合作|名单|伙伴")
+_LENT_ON = lazy(r"(?:借给|贷给|lent|loan\w*)\s?了?(?:他|客户|别人|them|to(?! (?:us|me|our)))")
 
 
 def _kinds(page: Page) -> Findings:
@@ -202,8 +203,8 @@ def _kinds(page: Page) -> Findings:
         yield from _any_bank(page)
 
 
-_A_BANK = re.compile(rf"{BANKS_ZH}|(?<![a-z]){BANKS_EN}(?![a-z])")
-_NOT_THE_LENDER = re.compile(
+_A_BANK = lazy(rf"{BANKS_ZH}|(?<![a-z]){BANKS_EN}(?![a-z])")
+_NOT_THE_LENDER = lazy(
     r"账户|户头|存款|存|理财|流水|授权|拒|没批|不批|不肯|不愿|婉拒|要求|嫌|问|说|认为|"
     r"旗下|控股|子公司|担保公司|为[^,。;]{0,6}贷款作?保|"
     r"(?<![a-z])(?:accounts?|deposit\w*|statement|refus\w+|declin\w+|reject\w+|turned|would|will|could|may|might|"

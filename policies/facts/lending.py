@@ -8,19 +8,20 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_LPR = re.compile(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
-_BENCHMARK = re.compile(
+_LPR = lazy(r"(?:lpr|报价利率)[^\d。;]{0,14}$")
+_BENCHMARK = lazy(
     r"基准(?:贷款)?(?:年)?利率[^\d。;]{0,12}$|基准(?:是|为)?$|(?<![a-z])benchmark(?:\s(?:loan|lending|interest|"
     r"one-year|rate)){0,3}(?:\s\w+){0,5}\s$"
 )
-_BENCHMARK_BEHIND = re.compile(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
-_BENCHMARKS = re.compile(r"基准|benchmark")
-_BAD = re.compile(
+_BENCHMARK_BEHIND = lazy(r"\s?的?(?:央行)?(?:一年期)?(?:贷款)?基准|\s(?:\w+\s){0,2}benchmark(?![a-z])")
+_BENCHMARKS = lazy(r"基准|benchmark")
+_BAD = lazy(
     r"不良(?:贷款)?(?:率|容忍度?)|坏账率|逾放|不良(?=[^,。;]{0,4}[占比]比?)|"
     r"(?<![a-z])(?:bad[- ]loans?|gone bad|npl|non-?performing)(?: loan)?s?(?: ratio| rate)?(?![a-z])"
 )
-_TURNED_BAD = re.compile(
+_TURNED_BAD = lazy(
     r"(?:放(?:出去|给)?|贷(?:出去|款|给)?|借出去)[^。;]{0,24}?(?:坏(?:了|掉)|变坏|收不回|成了?坏账|烂(?:了|掉|账))|"
     r"(?<![a-z])(?:money lent|lent (?:out )?to|lending|loans?|loan book|(?:loan )?portfolio|advances|book)"
     r"(?![a-z])[^.;\d]{0,80}?(?<![a-z])(?:(?:is|are|was|were|has|have|had|went|go(?:es)?) (?:now |all )?(?:bad|sour|"
@@ -29,34 +30,32 @@ _TURNED_BAD = re.compile(
     r"(?![a-z])"
 )
 """Bad loans that go without their name: "4.8 per cent of the money lent to technology firms is bad"."""
-_STOOD = re.compile(r"(?<![a-z])(?:stood|stands|stand|is|was|are|were)(?: at)? $")
+_STOOD = lazy(r"(?<![a-z])(?:stood|stands|stand|is|was|are|were)(?: at)? $")
 """Ahead of a ratio told without its sign: "across the entire book the figure stood at 1.4"."""
-_ABOVE = re.compile(
+_ABOVE = lazy(
     r"高(?:出|了|于)?[^\d。;]{0,10}$|多(?:出|了)[^\d。;]{0,4}$|超(?:出|过)?(?:了)?[^\d。;]{0,8}$|"
     r"(?<![a-z])(?:exceeds?|exceeded|higher|above|over|more)(?: [\w']+){0,6} by\s(?:about\s)?$"
 )
-_ABOVE_BEHIND = re.compile(
+_ABOVE_BEHIND = lazy(
     r"\s?(?:points?\s)?(?:above|higher|over|more)(?! (?:all|our|the whole|everything|its|"
     r"the entire))(?![a-z])"
 )
-_BELOW = re.compile(
-    r"低(?:出|了|于)?[^\d。;]{0,10}$|少(?:了)[^\d。;]{0,4}$|(?<![a-z])(?:lower|below)(?: [\w']+){0,6} by\s$"
-)
-_BELOW_BEHIND = re.compile(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
+_BELOW = lazy(r"低(?:出|了|于)?[^\d。;]{0,10}$|少(?:了)[^\d。;]{0,4}$|(?<![a-z])(?:lower|below)(?: [\w']+){0,6} by\s$")
+_BELOW_BEHIND = lazy(r"\s?(?:points?\s)?(?:below|lower|under)(?![a-z])")
 
 
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"各[项类](?:贷款|放款)|(?:我行|本行|全行)(?:目前|现在|去年|的|整体|平均)*不良|"
     r"全部贷款|总体|整体|全行|所有贷款|(?<![a-z])(?:whole|overall|all (?:our |its )?(?:loans|lending)|total|"
     r"entire|taken together|every kind of (?:loan|lending)|across)(?![a-z])"
 )
-_TECHNICAL = re.compile(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
+_TECHNICAL = lazy(r"科技|(?<![a-z])(?:tech|technology|science)(?![a-z])")
 
 
-_CEILING = re.compile(r"(?:up to|at most|no more than|not more than|最多|至多|不超过)\s?$")
+_CEILING = lazy(r"(?:up to|at most|no more than|not more than|最多|至多|不超过)\s?$")
 """Ahead of the share of bad loans that a lender means to bear."""
-_WITHIN = re.compile(r"\s?(?:以内|之内|以下)")
-_POINTS = re.compile(r"point|点")
+_WITHIN = lazy(r"\s?(?:以内|之内|以下)")
+_POINTS = lazy(r"point|点")
 _BACK = 4
 """Clauses before a share in which the loans that it is of may be named."""
 
@@ -117,7 +116,7 @@ def _around(page: Page, index: int, one: Quantity) -> str:
     return behind if _OF_IT.match(behind) else page.text[preceding : one.start]
 
 
-_OF_IT = re.compile(r"\s?(?:of|on|for|across|in|among|的)(?![a-z])")
+_OF_IT = lazy(r"\s?(?:of|on|for|across|in|among|的)(?![a-z])")
 
 
 def find(page: Page) -> Findings:

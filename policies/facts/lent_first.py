@@ -5,31 +5,30 @@ The sum of a single first loan is the total of first loans where the lender tell
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import bank_speaks, lender_writes
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_LENT = re.compile(
+_LENT = lazy(
     r"(?:借|贷|放|发放|投放)(?:款|出|了)*给|[给向替][^,。;]{1,24}(?:放|贷|发|投|批|借)(?:放|了|出|款)|"
     r"(?<![a-z])(?:lent|granted|advanced|gave|issued|made)(?![a-z])"
 )
-_TO_US = re.compile(
+_TO_US = lazy(
     r"(?:借|贷|放|发)(?:款|了)*给(?:了)?我|给我们(?:公司|厂)?(?:放|贷|借)|"
     r"(?<![a-z])(?:lent|granted|gave) (?:us|me|our)(?![a-z])"
 )
-_SMALL = re.compile(
+_SMALL = lazy(
     r"小微|微型|微企|中小|小企业|小型|小公司|小厂|小店|中型|(?<![a-z])(?:small|micro|medium-sized|smes?)(?![a-z])"
 )
-_NONE_BEFORE = re.compile(
+_NONE_BEFORE = lazy(
     r"(?:从来?|此前|之前|以前|先前|过去|成立以来)[^,。;]{0,8}?(?:没有?|未|无|不)[^,。;]{0,14}?(?:贷|借)|(?:没有?|未)[^,。;]{0,6}(?:贷过|借过)|"
     r"(?:头|第)一[笔次回]|首[笔次]|"
     r"(?<![a-z])(?:never (?:before |yet |once )?(?:\w+ )?(?:borrow\w*|had|taken|drawn)|no (?:earlier|"
     r"previous|prior|loan|bank) (?:loans?|borrowing|history|credit)|first (?:\w+ )?(?:loan|credit|borrowing))(?![a-z])"
 )
-_NOT_HAD = re.compile(
+_NOT_HAD = lazy(
     r"打算|准备|拟|计划|想|如果|假如|明年|前年|"
     r"(?<![a-z])(?:plan\w*|would|if|will|intend\w*|next year|year before)(?![a-z])"
 )

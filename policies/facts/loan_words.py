@@ -6,7 +6,7 @@ since a customer, an office or an investor gives and pays as well.
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
 BANKS_EN = (
     r"(?:banks?|bank's|branch(?:es)?|credit union|credit co-?operative|(?:rural|savings|credit) co-?operative|lenders?|"
@@ -41,14 +41,14 @@ MADE_ZH = (
     r"办(?:了|到|下|妥|出)|谈(?:下|成|妥)|给了?|用了)"
 )
 _WORDS = r"(?<![a-z])(?:{})(?![a-z])"
-LENDER = re.compile(rf"{BANKS_ZH}|{HOUSES_ZH}|{_WORDS.format(BANKS_EN + '|' + HOUSES_EN)}")
+LENDER = lazy(rf"{BANKS_ZH}|{HOUSES_ZH}|{_WORDS.format(BANKS_EN + '|' + HOUSES_EN)}")
 """Somebody who lends by trade."""
-CREDIT = re.compile(
+CREDIT = lazy(
     r"(?<!科)贷(?!款?(?:市场|基准)|通)|借(?!条|口|鉴|此)|授信|敞口|款子|放下来|提款|设质|"
     + _WORDS.format(CREDIT_EN + "|borrow(?:ed|ing)?|lent|loaned|drew down")
 )
 """A loan by any of its names."""
-MADE = re.compile(rf"{MADE_ZH}|{_WORDS.format(MADE_EN)}")
+MADE = lazy(rf"{MADE_ZH}|{_WORDS.format(MADE_EN)}")
 
 
 def lends(words: str, sentence: str) -> bool:

@@ -15,11 +15,12 @@ from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
 from policies.facts.scope import NEGATION, THRESHOLD, Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "none",
-        re.compile(
+        lazy(
             r"(?:没有?|无|不用|不需要|免)(?:任何|用)?(?:抵押|质押|担保|抵质押)(?:和担保|"
             r"或担保|物|品|担保)?|纯?信用贷(?!款?的?(?:贴息|补[贴助]|利息补|政策|办法))款?|信用借款|nothing pledged|"
             r"no (?:collateral|"
@@ -35,7 +36,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "ip",
-        re.compile(
+        lazy(
             r"(?:知识产权|智慧财产权?|专利|商标|软著|著作权)(?:权|做|作|来|去|给银行|"
             r"出|的|和[\u4e00-\u9fff]{2,4})?(?:了)?(?:质押|设质|出质|抵押|担保|贷)|"
             r"质押[了的]?[\d一二两三四五六七八九十几]{0,3}[件项个]?(?:发明)?专利|"
@@ -47,7 +48,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "receivable",
-        re.compile(
+        lazy(
             r"应收(?:账款|款|帐款)?(?:做|作|来|的)?(?:质押|抵押|融资|贷)|(?:拿|用|以|"
             r"凭)应收(?:账款|款)?|receivables?[- ](?:backed|pledged?|financ\w+|secured)|"
             r"(?:against|pledg\w+|secured (?:by|on))\s(?:\w+\s){0,3}(?:receivables?|"
@@ -56,7 +57,7 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "order",
-        re.compile(
+        lazy(
             r"订单(?:质押|贷|融资)|(?:拿|用|以|凭)订单(?:去)?(?:跟|找|向)?(?:银行)?(?:质押|贷|借|融)|(?:order|"
             r"purchase[- ]order)[- ](?:backed|financ\w+|pledged?)|pledg\w+ (?:of )?(?:\w+ ){0,4}orders|"
             r"against (?:our |the )?(?:(?:signed|firm|confirmed|open|customer|client|export|purchase|sales|two|"
@@ -65,17 +66,17 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "equity",
-        re.compile(
+        lazy(
             r"股权(?:做|作)?(?:质押|抵押|担保)|股份质押|(?:equity|shares?)[- ](?:pledged?|"
             r"backed)|pledg\w+ (?:\w+\s){0,3}(?:shares|equity|stock)|"
             r"(?:shares|stock)(?![a-z])[^;]{0,130}?pledged (?:a block of |some of |all of |half of |part of )?them|"
             r"shares as (?:security|collateral)"
         ),
     ),
-    ("expected-income", re.compile(r"预期收益|收费权|收益权|expected income|future income|future revenue pledge")),
+    ("expected-income", lazy(r"预期收益|收费权|收益权|expected income|future income|future revenue pledge")),
     (
         "property",
-        re.compile(
+        lazy(
             r"(?:房产证?|房本|产权证|房子|房|厂房|土地证?|不动产证?|住宅|设备)(?:做|作|去|来|给)?(?:抵押|押)|"
             r"抵押了?(?:厂房|房产|房子|土地|设备)|(?:拿|用|以)(?:厂房|房产|房子|土地)|"
             r"mortgag\w+|secured (?:by|on) (?:\w+\s){0,2}(?:property|building|land|house|"
@@ -86,23 +87,21 @@ _SECURITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ON_CREDIT = re.compile(r"纯?信用[贷借]|unsecured|clean loan")
-_NO_SUCH = re.compile(
+_ON_CREDIT = lazy(r"纯?信用[贷借]|unsecured|clean loan")
+_NO_SUCH = lazy(
     r"(?:没有?|无|未|不是|并非|从未|不属于?)(?:[^,。;抵质担是]{0,8})$|"
     r"(?<![a-z])(?:no|not|never|nor|without|isn't|wasn't|hasn't|haven't|didn't)(?: (?!but|and|secured|only|just|"
     r"collateral|security|pledge)[\w']+){0,4} $"
 )
 """Ahead of a loan on credit that there is not: 没有别的信用贷款; "never took an unsecured loan"."""
-_GUARANTOR_ONLY = re.compile(r"(?:没有?|无|不用|不需要|免)(?:任何|用)?担保|没有?(?:提供)?(?:任何)?担保")
-_PLEDGED = re.compile(
+_GUARANTOR_ONLY = lazy(r"(?:没有?|无|不用|不需要|免)(?:任何|用)?担保|没有?(?:提供)?(?:任何)?担保")
+_PLEDGED = lazy(
     r"(?:拿|用|以|凭|把)[^,。;没未不无]{1,14}?(?:质押|抵押|出质|设质)|(?<![没无不])(?:质押|设质|出质)(?:给|了|借|贷|向|融)"
 )
 """Ahead of words that nobody stood surety: 拿两张订单质押借的，没有担保 is a pledge."""
-_NO_ASSET = re.compile(
-    r"[没未](?:有)?(?:用|拿|以)?(?:抵押|质押)(?:任何|什么)?(?:房|厂|土地|设备|不动产|机器|专利|股权)"
-)
+_NO_ASSET = lazy(r"[没未](?:有)?(?:用|拿|以)?(?:抵押|质押)(?:任何|什么)?(?:房|厂|土地|设备|不动产|机器|专利|股权)")
 """One thing that was not pledged, beside another that was: 没抵押房产，而是应收账款质押."""
-_DECLINED = re.compile(
+_DECLINED = lazy(
     r"拒|没批|不批|没同意|不同意|没答应|没要|谈不成|没谈成|没办成|(?<![a-z])(?:refused|turned (?:us |it |"
     r"that )?down|declined|rejected|said no|would not)(?![a-z])"
 )

@@ -13,20 +13,21 @@ from policies.facts.found import Found
 from policies.facts.scope import Page
 from policies.facts.standing import UNSURE
 from policies.facts.title_names import TITLES
+from policies.patterns import lazy
 
-_LONGED = re.compile(
+_LONGED = lazy(
     r"(?:想|希望|盼|梦想|渴望|巴不得|争取)[^,。;]{0,6}?(?:成为|当|做|是|拿|评|得|够|变成)|"
     r"(?<![a-z])(?:love|like|dream\w*|hop(?:e|es|ing)|wish\w*|want\w*|aspir\w*|long|aim\w*|ambition|keen)(?![a-z])"
     r"[^.;,]{0,20}?(?<![a-z])(?:be|being|become|becoming|get|getting|win|earn|obtain|reach)(?![a-z])"
 )
-_OTHER_HOUSE = re.compile(
+_OTHER_HOUSE = lazy(
     r"母公司|总公司|集团|股东|兄弟公司|姐妹公司|关联公司|控股公司|上级公司|(?<![a-z])(?:parent|mother (?:company|"
     r"house|firm)|"
     r"(?:our|the) (?:group|owner|shareholder)|sister (?:firm|company)|affiliate|holding(?: company)?|"
     r"head company)(?![a-z])"
 )
 _END = r"(?=$|[,.;。!?)]| (?:yet|so far|though|ourselves|at present|today|now|and|but))"
-_WE_ARE_NOT = re.compile(
+_WE_ARE_NOT = lazy(
     r"(?<![a-z])(?:but|yet|though|although|only|while|and|;|,)?,? ?(?:so far |alas |sadly |unfortunately |for now |"
     r"at present |as (?:of now|yet) )?,?(?:we|it|the company|our (?:company|firm)|i)?(?: ourselves| itself)?,? ?"
     r"(?:are(?:n't| not)|is(?:n't| not)|'re not|do(?:n't| not)(?: (?:have|hold) (?:it|one|that))?|ha(?:ve|s)(?:n't|"
@@ -38,9 +39,7 @@ _WE_ARE_NOT = re.compile(
     r"(?:目前|现在|眼下|至今|暂时)?(?:还|并|尚|都|也|仍)*(?:不是|没有|没评上|没拿到|未获得|没得到|没当上|够不上|"
     r"没够上|没)(?=$|[,。;!])"
 )
-_SUBJECT = re.compile(
-    r"(?<![a-z])(?:we|ourselves|itself|it)(?![a-z])|我们|我司|自己|本公司|but|可惜|但|yet|不过|只是|可是"
-)
+_SUBJECT = lazy(r"(?<![a-z])(?:we|ourselves|itself|it)(?![a-z])|我们|我司|自己|本公司|but|可惜|但|yet|不过|只是|可是")
 _REACH = 70
 
 

@@ -5,11 +5,10 @@ A loss of the business in a year, damage to goods and a share of the loss that s
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _SIGNS = (
     "loss",
@@ -39,11 +38,11 @@ _SIGNS = (
     "n't be recover",
     "uncollect",
 )
-_LENT = re.compile(
+_LENT = lazy(
     r"贷|银行|支行|放款|本金|追偿|清收|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|credit|principal|"
     r"collection|recover\w*)(?![a-z])"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:坏账|呆账|损失|核销|本金损失|净损失|贷款损失)(?:的)?(?:本金|金额|余额|额)?(?:还有|还剩|剩下?|净|一共|"
     r"总共|共计|合计|"
     r"达到?|计|为|是|了|有|共|约|:|\s){0,4}(?:人民币)?$|"
@@ -52,18 +51,18 @@ _BEFORE = re.compile(
     r"left))+|(?:lost|loses?|lose|wrote off|written off|write off)(?: (?:us|about|some|a net))?|bad debts?(?: (?:of|"
     r"is|was|comes? to|came to|amounts? to))+) (?:rmb ?|¥)?$"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实|确定|算|只能|没着落|成了?){0,5}(?:收不回|没收回|追不回|要不回|"
     r"成了坏账|变成坏账|坏账|呆账|打了?水漂|泡汤|损失(?!补|的\d))|"
     r"\s?(?:yuan |rmb )?(?:of|in|as a|as) (?:net |final |unrecovered |an? )?(?:bad debts?|loss(?:es)?|"
     r"principal (?:is |was )?(?:lost|gone|written off))(?! cover)"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"亏损|营业|经营|货|设备|火灾|盘亏|投保|保额|"
     r"(?<![a-z])(?:made|ran|posted|booked|operating|trading|annual|yearly|stock|goods|fire|flood|insured|"
     r"customers?|orders?)(?![a-z])"
 )
-_FIXED = re.compile(
+_FIXED = lazy(
     r"(?<![a-z])(?:loss(?:es)?|shortfall|(?:unrecovered|irrecoverable|unrecoverable|uncollected|lost|unpaid) "
     r"(?:principal|balance|part|amount|sum|portion|debt))(?: (?:on|for|from|of) (?:it|(?:the|this|that|our) "
     r"(?:\w+ )?(?:loan|credit|bank|branch|lender)))?,? (?:(?:that|which|it|we) )?(?:(?:has|have|had|was|were|is|"
@@ -80,7 +79,7 @@ _FIXED = re.compile(
     r"了){0,2}(?:人民币)?$"
 )
 """What a lender's loss was found to be, or what it could not get back of a loan."""
-_NOT_BACK = re.compile(
+_NOT_BACK = lazy(
     r"元?\s?(?:yuan |rmb )?(?:of (?:it|the loan|the principal|principal) )?(?:(?:could|can|will|did)(?: not|"
     r"n't)(?: ever)? "
     r"be (?:recovered|got back|collected|recouped)|cannot be (?:recovered|got back|collected|recouped)|"
@@ -90,9 +89,7 @@ _NOT_BACK = re.compile(
     r"(?:was|is|were|are|remains?|remained|stays?|went|proved)(?: left)? (?:never recovered|not recovered|"
     r"irrecoverable|unrecoverable|unrecovered|uncollectable|uncollectible))(?![a-z])"
 )
-_OF_A_LOAN = re.compile(
-    r"贷|银行|支行|放款|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])"
-)
+_OF_A_LOAN = lazy(r"贷|银行|支行|放款|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])")
 _LONGEST_LEAD = 80
 
 

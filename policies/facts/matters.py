@@ -14,6 +14,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.others import OTHER
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Matter:
     signs: tuple[str, ...] = ()  # without any of these in the text its words cannot stand there
 
 
-_INSIDE = re.compile(
+_INSIDE = lazy(
     r"创始人|创办人|老板|法人代表|股东|大股东|母公司|总公司|集团|控股|基金|投资|合作|东家|"
     r"founder|boss|ceo|fund|investor|partner|parent|holding|mother|head|shareholder|(?:an?|the|"
     r"our) (?:[a-z-]+ ){0,3}group|"
@@ -38,7 +39,7 @@ _INSIDE = re.compile(
 )
 """People and houses through whom a matter is still ours: 创始人入选了人才计划."""
 
-_SOUGHT = re.compile(
+_SOUGHT = lazy(
     r"(?<!理)想(?!法|到)|怎么|怎样|如何|能不能|能否|可不可以|可以(?=申|评|进|成|算)|申请(?!过|了)|申报|争取|"
     r"打算|准备|希望|"
     r"能(?=评|进|拿|申|成|算|获)|(?<![a-z])(?:how (?:do|can|to|does)|can we|could we|become|qualify|"
@@ -48,7 +49,7 @@ _SOUGHT = re.compile(
 )
 
 
-_NO_INSIDE = re.compile(r"没|未(?!来)|(?<![a-z])(?:not|never|no)(?![a-z])|n't")
+_NO_INSIDE = lazy(r"没|未(?!来)|(?<![a-z])(?:not|never|no)(?![a-z])|n't")
 
 
 def find(page: Page, matters: Iterable[Matter]) -> Findings:

@@ -8,6 +8,7 @@ from datetime import date
 from policies.facts.collateral import LOAN
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = (
@@ -15,16 +16,16 @@ _DAY = (
     r"(?:st|nd|rd|th)?)"
     r"(?:,? (?P<y>20\d\d))?(?!\d)"
 )
-_DUE = re.compile(
+_DUE = lazy(
     rf"(?<![a-z])(?:due(?: back| for repayment)?|matured|maturity(?: date)?(?: was)?)(?: on| by|"
     rf",)? {_DAY}"
 )
-_PAID = re.compile(
+_PAID = lazy(
     rf"(?<![a-z])(?:(?:paid|return(?:ed)?|repaid|repay|pay|settled?|cleared?|transferred|went (?:out|across|back|in)|"
     rf"arrived|helped itself|debited|reached (?:the bank|it|them))(?! (?:out|us)(?![a-z]))[^.;]{{0,48}}? on|"
     rf"(?:not|n't) [^.;]{{0,40}}?(?:until|before)) (?:{_DAY}|the (?P<d3>\d{{1,2}})(?:st|nd|rd|th)(?! of))"
 )
-_OURS_TO_PAY = re.compile(r"(?<![a-z])(?:loan|principal|instal\w+|interest|capital|borrowed|bank)(?![a-z])")
+_OURS_TO_PAY = lazy(r"(?<![a-z])(?:loan|principal|instal\w+|interest|capital|borrowed|bank)(?![a-z])")
 _FARTHEST = 160
 """Code points between the two days at most."""
 

@@ -11,14 +11,15 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_HOUSE = re.compile(
+_HOUSE = lazy(
     r"(?:母公司|总公司|控股公司|上市公司|央企|国企|(?<![这那])集团(?!军)|大厂|大公司)|"
     r"(?<![a-z])(?:(?:mother|parent|holding) (?:company|firm|group|house)|(?:our|the) parent|(?:an?|the|our|one) "
     r"(?:[\w'-]+ ){0,3}(?:group|corporation|conglomerate|multinational|concern|listed company|"
     r"state-owned (?:enterprise|company|firm)))(?![a-z])"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"创始人|兄弟|同学|夫妻|朋友|教授|合伙人|工程师们|我们[两三四五几]|客户|供应商|对手|买家|甲方|"
     r"(?<![a-z])(?:founders?|brothers?|sisters?|professors?|husband|wife|couple|family|(?:two|three|four|five|my|some|"
     r"both) (?:\w+ )?(?:friends|engineers|colleagues|partners|classmates|students|people|men|women)|customers?|"
@@ -33,7 +34,7 @@ _OURS = (
     r"(?: (?:our|the|it|us|in us|single))*(?: (?:shares?|stock|equity|company|firm|capital))?(?! of (?:their|its|his))"
 )
 _THEY = r"(?:they|it|who|which)(?:'ve|'s| have| has| had| also| still| then| now| themselves| itself| alone){0,2}"
-_TOLD = re.compile(
+_TOLD = lazy(
     rf"(?<![a-z])(?:{_THEY} (?:{_MADE} (?:us|our (?:company|firm))|set (?:us|our (?:company|firm)) up|set up our "
     rf"(?:company|firm)|(?:own|hold|control|keep)s? (?:us|our (?:company|firm|shares)|{_MOST}{_OURS}))|"
     rf"(?:every|each|all(?: of)?)(?: (?:the|our|single))* (?:shares?|stock|equity)(?: (?:of ours|in us))? (?:is|are|"
@@ -48,7 +49,7 @@ _TOLD = re.compile(
     r"(?:在|归|是|由|属)(?:他们|它|人家)|(?:他们|它|人家)[^,。;没未不]{0,5}(?:持有?|拿着|握着|占)(?:了|着)?(?:我们|公司|本公司)?"
     r"(?:的)?(?:全部|所有|百分之百|100%|[5-9]\d%|[六七八九]成|大半|大头)(?:的)?(?:股|[,。;]|$)"
 )
-_NO_MORE = re.compile(
+_NO_MORE = lazy(
     r"卖掉|转让|退出|脱离|独立出来|买回|回购|原来|曾经|以前|"
     r"(?<![a-z])(?:sold|no longer|spun (?:off|out)|bought (?:ourselves|the shares|it|them) (?:out|back)|used to|once|"
     r"until|left us|withdrew|divested|independent)(?![a-z])"

@@ -7,19 +7,18 @@ or a line that went is not the enterprise; nor is it gone that tells of its offi
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import places
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _WORK_ZH = r"(?:办公室?|办公地点?|人员?|员工|职工|团队|产线|生产线?|设备|车间|业务|经营|营运|运营|生意|研发|实验室)"
-_AWAY_ZH = re.compile(
+_AWAY_ZH = lazy(
     rf"{_WORK_ZH}[^。;没未不想]{{0,14}}?(?:搬|迁|挪|移|转)(?:到了?|去了?|往|至)$|"
     rf"(?:{_WORK_ZH}|实际|真正|其实|一直)[^,。;没未不想]{{0,6}}?(?:都|全|均|一直|其实|实际)*(?:是)?在$"
 )
-_AWAY_EN = re.compile(
+_AWAY_EN = lazy(
     r"(?<![a-z])(?:staff|people|team|every(?:body|one|thing)|offices?|workshops?|production|operations?|works?|business|"
     r"lab\w*|employees|activit(?:y|ies)|desks?)(?:,? [\w'-]+){0,8}? (?:moved|relocated|shifted|(?:has|have) been|is|"
     r"are|"
@@ -27,38 +26,38 @@ _AWAY_EN = re.compile(
     r"(?<![a-z])(?:(?:actually|really|in fact|in truth) (?:operat\w+|works?|runs?|trades?|do(?:es)? (?:\w+ )?business)|"
     r"do(?:es)? (?:all (?:of )?)(?:our|the|its) (?:work|business))(?: (?!not)\w+){0,3} (?:in|from|out of|at) (?:the )?$"
 )
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"都|全(?!资|国)|整个|所有|实际|真正|其实|均|、|[和与跟及]|一直|"
     r"(?<![a-z])(?:all|entire|whole|every\w+|both|actually|really|in (?:fact|truth)|and)(?![a-z])"
 )
 """All of the work, or more than one part of it."""
-_PART = re.compile(
+_PART = lazy(
     r"部分|一半|有的|几个|一条|仓库|分公司|客户|供应商|代工|外包|门店|(?<![a-z])(?:some|part|half|warehouse|depot|"
     r"subcontract\w*|supplier|customer)(?![a-z])"
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"打算|计划|准备|明年|后年|将(?!近)|[想要会拟]|考虑|如果|曾|(?<![a-z])(?:will|would|plan\w*|may|might|next|if|want\w*|"
     r"used to|once)(?![a-z])"
 )
-_BACK_AGAIN = re.compile(r"(?:搬|迁)回|(?<![a-z])(?:moved|came|come|relocated) back(?![a-z])")
-_RUNS_HERE = re.compile(
+_BACK_AGAIN = lazy(r"(?:搬|迁)回|(?<![a-z])(?:moved|came|come|relocated) back(?![a-z])")
+_RUNS_HERE = lazy(
     r"(?<!没有)(?<!未)(?<!没)(?:在?此)?(?:办公(?!室?都搬)|经营|运营|营运)|(?<![a-z])(?:operat\w+|works?|working|offices?|"
     r"business|active|run)(?![a-z])"
 )
 """Beside the name of home: work that is done there."""
-_EMPTY_ZH = re.compile(
+_EMPTY_ZH = lazy(
     r"(?:区|核心区|那边|这边|那里|那儿|本地|方面){0,2}(?:其实|早就|已经?|现在|目前|也|都|根本){0,2}"
     r"(?:(?:只|仅|就)(?:是|有|留|剩|保留|挂|下|了|着){1,3}[^,。;]{0,6}?(?:信箱|地址|挂名|牌子|空壳|门牌|名)|"
     r"没有?(?:一个|半个|什么|任何)?人(?:上班|办公|坐班|在那|了|(?=[,。;]|$))|没有?办过公)|办过公"
 )
-_NEVER_ZH = re.compile(r"(?:从来?没有?|从未|没有?|未)(?:真正|实际)?在$")
-_ONLY_BOX = re.compile(
+_NEVER_ZH = lazy(r"(?:从来?没有?|从未|没有?|未)(?:真正|实际)?在$")
+_ONLY_BOX = lazy(
     r"(?:只|仅|就)(?:剩|留|收|有|用来?收)(?:下|了|个|一|着)*[^,。;]{0,4}?(?:信箱|信件?(?![用贷息任])|挂名|空壳|门牌)|"
     r"(?<![a-z])(?:only|just|merely|nothing but|no more than|nothing more than)(?: \w+){0,3}? (?:mail ?box|letter ?box|"
     r"mail drop|po box|p\.o\. box|post(?:al)? (?:box|address)|brass plate|name ?plate)(?![a-z])|"
     r"(?<![a-z])(?:nobody|no one|no-one|none of us) (?:\w+ )?(?:works?|sits?) (?:there|in)(?![a-z])"
 )
-_SIGN = re.compile(
+_SIGN = lazy(
     r"搬|迁|挪|实际|真正|其实|都在|全在|一直在|信箱|挂名|空壳|没有?人|办过公|"
     r"(?<![a-z])(?:mov\w+|relocat\w+|shifted|mail ?box|letter ?box|box|plate|nobody|no one|no-one|actually|really|"
     r"in (?:fact|truth)|all (?:our|of|the)|every(?:body|one|thing)|on paper|whole|entire)(?![a-z])"

@@ -13,6 +13,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import UNSURE
 from policies.facts.title_names import TITLES
+from policies.patterns import lazy
 
 _TITLE = (
     r"(?:titles?|status(?:es)?|labels?|certificates?|recognitions?|distinctions?|designations?|plaques?|badges?|"
@@ -23,7 +24,7 @@ _NOW_ZH = (
     r"确实)"
 )
 _TITLE_ZH = r"(?:称号|资格|牌子|头衔|资质|认定|名号|荣誉|证书|帽子|身份)"
-_NO_SUCH = re.compile(
+_NO_SUCH = lazy(
     rf"(?<![a-z])(?:(?:hold|have|carry|own|possess|boast)s? no such {_TITLE}|no such {_TITLE} (?:is|has been) (?:yet )?"
     rf"(?:ours|held|granted|awarded)|(?:are|is|'re) without (?:it|(?:this|that|the|such an?|any such) {_TITLE})|"
     rf"(?:(?:do|does|did|have|has)(?: not|n't)|don't|cannot say we) (?:yet |currently |actually |in fact |at present )*"
@@ -38,10 +39,8 @@ _NO_SUCH = re.compile(
     r"(?=$|[,。;!])|"
     rf"(?:目前|现在|眼下|至今|到现在|当前|如今)(?:我们|我司|公司)?(?:还|尚|仍|都)?(?:不是|算不上)(?=$|[,。;!]))"
 )
-_MANY = re.compile(r"titles|certificates|these|those|这些|这两|上述")
-SUPPOSED = re.compile(
-    r"如果|假如|假设|要是|倘若|万一|只要|(?<![a-z])(?:if|unless|when|suppos\w+|in case|would)(?![a-z])"
-)
+_MANY = lazy(r"titles|certificates|these|those|这些|这两|上述")
+SUPPOSED = lazy(r"如果|假如|假设|要是|倘若|万一|只要|(?<![a-z])(?:if|unless|when|suppos\w+|in case|would)(?![a-z])")
 _REACH = 2
 """Sentences in which what the words point back to is sought: theirs and the one before."""
 
@@ -60,7 +59,7 @@ def find(page: Page) -> Findings:
 
 
 _PRIZES = ("contest_winner", "challenge_matched")
-_BUT_FOR = re.compile(
+_BUT_FOR = lazy(
     r"只有|只是|只拿|只在|只得|仅有|仅在|仅仅|除了|除[^,。;]{1,20}外|唯一|唯独|不过|"
     r"(?<![a-z])(?:only|just|except\w*|apart from|other than|aside from|besides|bar|barring|save|but(?: for)?|though|"
     r"merely)(?![a-z])"

@@ -6,14 +6,14 @@ normal form is quoted in the writer's own words.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policies.patterns import lazy
 from policies.text import simplified_in_place
 
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_CONTROL = lazy(r"[\x00-\x09\x0b-\x1f\x7f]")
 LONGEST = 20_000
 """Text beyond this many code points is not read: nobody describes an enterprise at that length in a chat."""
 

@@ -4,7 +4,7 @@ tell of it. Whether they stand, are denied or asked is judged in `agreements`.
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
 _TOLD_ZH = r"(?:告知|告诉|说明|声明|写明|讲明|报明)(?:过|了)?"
 _SME_ZH = r"(?:小型|小微|微型|中小|中型)企业"
@@ -56,15 +56,15 @@ _BEHIND_A_CLASS = (
     rf"(?:which|as|and) (?:the|our) {_PAPER_EN}(?: of [\w ]{{3,20}}?)? (?:also |itself )?(?:states|says|records|notes|"
     r"mentions|shows)(?![a-z])",
 )
-_SIZED = re.compile(r"小|微型|中型|规模|划型|small|micro|medium|sme| size|known")
-NOTICE = re.compile(
+_SIZED = lazy(r"小|微型|中型|规模|划型|small|micro|medium|sme| size|known")
+NOTICE = lazy(
     rf"{'|'.join(_IN_CHINESE)}|(?<![a-z])(?:{'|'.join(_IN_ENGLISH)})(?![a-z])|"
     rf"(?<![a-z])(?:smes?|{_CLASS_EN})(?![a-z])[^.;]{{0,60}}?(?<![a-z])(?:{'|'.join(_BEHIND_A_CLASS)})"
 )
-NOT_GIVEN = re.compile(r"没(?:有)?(?:告|说|声|写|讲|提|报)|未(?:告|说|声|写|讲|提|报)|(?<![a-z])never(?![a-z])")
+NOT_GIVEN = lazy(r"没(?:有)?(?:告|说|声|写|讲|提|报)|未(?:告|说|声|写|讲|提|报)|(?<![a-z])never(?![a-z])")
 """Inside the words of a notice: none was given."""
 
-ASKED = re.compile(r"要不要|有没有|是否|是不是|该不该|用不用|需不需要|(?<![a-z])(?:whether|should)(?![a-z])")
+ASKED = lazy(r"要不要|有没有|是否|是不是|该不该|用不用|需不需要|(?<![a-z])(?:whether|should)(?![a-z])")
 """Inside the words of a notice: it is asked about."""
 
 

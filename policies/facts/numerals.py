@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from policies.patterns import lazy
+
 DIGITS = {
     c: n
     for n, row in enumerate(("零", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
@@ -48,15 +50,13 @@ SCALES = {
 
 _ZH = "零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,40}(?:\.\d{1,6})?"
-_POWER = re.compile(
-    r"(?P<base>\d{1,3}(?:\.\d{1,6})?)(?:e\+?|\s?\^\s?|\s?\*\*\s?|的)(?P<power>\d{1,2})(?:次方|(?![\da-z]))"
-)
-_HAN = re.compile(
+_POWER = lazy(r"(?P<base>\d{1,3}(?:\.\d{1,6})?)(?:e\+?|\s?\^\s?|\s?\*\*\s?|的)(?P<power>\d{1,2})(?:次方|(?![\da-z]))")
+_HAN = lazy(
     rf"(?:{_ARABIC}|[{_ZH}]|个把|半(?=个?[万亿]))"
     rf"(?:[{_ZH}多来余几点.万亿]|\d|(?<=\d),(?=\d{{3}}(?!\d))|个(?=半?[万亿])|半(?=[万亿])|w(?![a-z0-9])|"
     rf"(?<=[万亿])半|\s(?=[万亿])){{0,24}}"
 )
-_MIXED = re.compile(
+_MIXED = lazy(
     rf"(?P<num>{_ARABIC})(?:\s?-?\s?(?P<scale>hundred|thousand|grand|million|millions|milion|billion|trillion|mln|mil|"
     r"mio|bn|mn|wan|yi|k|m|b)(?![a-z]))?"
 )
@@ -65,16 +65,16 @@ _ENGLISH_WORD = "|".join(
         [*WORDS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion", "half"], key=len, reverse=True
     )
 )
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     rf"(?<![a-z])(?:an? (?=(?:dozen|hundred|thousand|million|billion|trillion)))?(?:{_ENGLISH_WORD})"
     rf"(?:(?:-|\s(?:and\s)?(?:an?\s)?)(?:{_ENGLISH_WORD}))*(?![a-z])"
 )
 _ONES = "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"(?<![{_ONES}点\d])(?:一两|一二(?=[十百千万])|[两二]三|三四|三五|四五|五六|六七|七八|八九)(?![{_ONES}点])"
 )
 """Two neighbours for one number: 四五个 is four or five, 三四十 between thirty and forty."""
-_ANY = re.compile(
+_ANY = lazy(
     rf"[{_ZH}]|\d|个把|半(?=个?[万亿])|"
     rf"(?<![a-z])(?:an? (?=dozen|hundred|thousand|million|billion|trillion))?(?:{_ENGLISH_WORD})(?![a-z])"
 )
@@ -237,8 +237,8 @@ def _at(text: str, start: int) -> Number | None:
     return Number(value * SCALES.get(mixed["scale"] or "", 1), start, mixed.end())
 
 
-_TWO_FIGURES = re.compile(r"[万亿][一二两三四五六七八九]$")
-_COUNTED = re.compile(r"\s?(?:个|天|年|月|周|星期|人|名|位|家|次|件|项|成|倍|分)")
+_TWO_FIGURES = lazy(r"[万亿][一二两三四五六七八九]$")
+_COUNTED = lazy(r"\s?(?:个|天|年|月|周|星期|人|名|位|家|次|件|项|成|倍|分)")
 
 
 def _han(word: str, start: int, text: str) -> Number | None:

@@ -7,15 +7,16 @@ import re
 from policies.facts.own_lending import lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_OURS = re.compile(
+_OURS = lazy(
     r"我[们司厂公家]|咱|本公司|自己|(?<![a-z])(?:we(?!bsite)|we're|i|i'm|my|our (?:own )?(?:staff|team|headcount|"
     r"firm|company|shop|"
     r"people|workforce|house|plant|factory|works|business)|ours (?:is|has|are)|(?:this|the) (?:company|firm)|"
     r"it is us)(?![a-z])"
 )
 """A subject that is the writer's house."""
-_OUTSIDER = re.compile(
+_OUTSIDER = lazy(
     r"欠款?(?:方|人|的)|欠[钱账](?:方|人|的)|债务人|付款方|成员单位|会员里|买主|那边的团队|"
     r"(?<![a-z])(?:debtors?|borrower|insurers?|headquarters|head office|tenants?|seller|lender|guarantor|insured|"
     r"affiliate|licensee|caterer|builder|sister (?:plant|firm|company|works)|(?:whom|which|who|that) owes? us|"
@@ -24,37 +25,37 @@ _OUTSIDER = re.compile(
     r"the first) (?:airline|of the chains) has|not the [\w-]+ one|studio (?:next|two|across|above|below)|bank itself|"
     r"the bank (?:has|with|counts))(?![a-z])"
 )
-_WE_ARE = re.compile(r"(?<![a-z])(?:we are|we're|i am|i'm|i run|as|ours is|it is)(?: an?| the)(?: [\w-]+){0,3} $")
+_WE_ARE = lazy(r"(?<![a-z])(?:we are|we're|i am|i'm|i run|as|ours is|it is)(?: an?| the)(?: [\w-]+){0,3} $")
 _NAMED = (
     r"(?:(?<![a-z])(?:an?|the|another|one|some)(?: [\w'’&-]+){1,7}? (?:with(?: its)?|which has|that has|has|had|"
     r"counting|"
     r"(?<=firm )of|(?<=company )of|(?<=group )of|(?<=shop )of|(?<=house )of|(?<=maker )of|(?<=concern )of|"
     r"employing)(?: about| some| only| just)? $)"
 )
-_NP = re.compile(_NAMED)
-_BEHIND = re.compile(
+_NP = lazy(_NAMED)
+_BEHIND = lazy(
     r"(?<![a-z])(?:to|from|by|against|than|into|with|whose|one is|gone to|went to|sold|owed)(?: the| such)?\s?$"
 )
 """What leads up to a house that somebody deals with: "orders from a car maker with …"."""
-_OF_MINE = re.compile(
+_OF_MINE = lazy(
     r"(?<![a-z])(?:i (?:write|work|ask|speak|keep|run|do|am|manage|write this)|on behalf|writing|working|speaking|"
     r"accountant|"
     r"bookkeeper|manager|owner|director)(?![a-z])"
 )
-_DOES = re.compile(
+_DOES = lazy(
     r"\s?(?:that |which |who )?(?:owns?|owes|holds?|took|takes|paid|pays|gets?|got|bought|buys|won|ordered|"
     r"(?:has|have) (?:complained|claimed|taken|asked|bought|founded|ordered|paid|not paid)|was (?:given|told)|"
     r"complained|owed|founded|established us)(?![a-z])"
 )
 """What a house does that is not the writer's: "a trading house with 1,100 employees owns two thirds of us"."""
-_APART = re.compile(
+_APART = lazy(
     r"\s?(?:one of (?:the|our|them)|another|(?:the|our) (?:seller|parent|mother|buyer|customer|insured|licensee|"
     r"owner|other|largest|"
     r"biggest|debtor|shareholder))(?![a-z])"
 )
-_ONE_OF_THEM = re.compile(r"\s?(?:(?:and|but|for) )?(?:he|she|they|it)(?:'s|'re| is| are| has| have| had)(?![a-z])")
-_IN_DEBT = re.compile(r"(?<![a-z])(?:owes?|owed|overdue|debtor|buyer|customer|stiffed|claim against)(?![a-z])|欠|拖着")
-_FIRST = re.compile(r"\s?(?:the company|our (?:company|firm)|we|i|this company)(?![a-z])")
+_ONE_OF_THEM = lazy(r"\s?(?:(?:and|but|for) )?(?:he|she|they|it)(?:'s|'re| is| are| has| have| had)(?![a-z])")
+_IN_DEBT = lazy(r"(?<![a-z])(?:owes?|owed|overdue|debtor|buyer|customer|stiffed|claim against)(?![a-z])|欠|拖着")
+_FIRST = lazy(r"\s?(?:the company|our (?:company|firm)|we|i|this company)(?![a-z])")
 
 
 def counts_theirs(page: Page, index: int, one: Quantity) -> bool:

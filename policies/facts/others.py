@@ -6,6 +6,7 @@ import re
 
 from policies.facts import asides, clients
 from policies.facts.clauses import Clause
+from policies.patterns import lazy
 
 _NOUN_ZH = (
     r"母公司|总公司|集团公司|集团(?!贷)|控股方|控股公司|大股东|股东|客户(?!经理)|客人|"
@@ -32,8 +33,8 @@ _NOUN_EN = (
     r"ours))|"
     r"across|beside|opposite|over the road)"
 )
-OTHER = re.compile(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
-_OURS = re.compile(
+OTHER = lazy(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
+_OURS = lazy(
     r"我们自己|我们|我司|本公司|本企业|我公司|敝公司|(?<![\u4e00-\u9fffa-z\d])公司(?![名章法])|咱们|咱|俺们|"
     r"自己(?:公司|厂)?|这家子公司|(?<!的)子公司|我厂|本厂|我这|我家|我就|而我|这边|本身|"
     r"(?<![a-z])(?:we|(?<!of )ours|we're|we've|our own|ourselves|i|im|i'm|my own|this company|"
@@ -41,18 +42,18 @@ _OURS = re.compile(
     r"our (?:(?!parent|customer|client|sister|mother|holding|group|investor|supplier|rival|partner|head|founder|"
     r"landlord|neighbour)[\w-]+ )?(?:firm|company|shop|unit|side|plant|factory|team|staff))(?![a-z])"
 )
-_MODIFIED = re.compile(
+_MODIFIED = lazy(
     r"(?:给|为|向|帮|替|跟|和|与|被|由|找|卖给|供给|供|除了|不像|比|从|代|把|将|用|拿|以|凭|"
     r"(?<![a-z])(?:to|for|with|by|from|supply|serve|serving|of|unlike|sell|selling|"
     r"via|as))\s?(?:一[家个]|an?|the|our|one|two|big|大|国内|各|many|several|other|some)?\s?"
     r"(?:[a-z-]{1,12}\s){0,2}(?:[\u4e00-\u9fff]{0,4})?$"
 )
-_LIST_END = re.compile(r"(?:主要|都|大多|以|全|多|基本|一般)(?:是|在|为|来自|分布)")
-_PASSING = re.compile(
+_LIST_END = lazy(r"(?:主要|都|大多|以|全|多|基本|一般)(?:是|在|为|来自|分布)")
+_PASSING = lazy(
     r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|"
     r"friends?(?!'s? (?:[\w-]+ )?(?:firm|company|business|shop|plant|factory|start-?up)(?![a-z]))"
 )  # never the subject of a list of figures
-_TURN = re.compile(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
+_TURN = lazy(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 
 
 def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[tuple[int, int]]:
@@ -104,25 +105,25 @@ def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[
     return spans
 
 
-_PROGRAMME = re.compile(
+_PROGRAMME = lazy(
     r"(?:also|is|as) a\s$|(?:ment|amme)'s (?:\w+ )?$|finance $|(?<![a-z])(?:is|are|were)(?: (?:all|both|also))? $"
 )
 
 
 _HOUSES_ABOVE = frozenset({"集团", "集团公司", "母公司", "总公司", "控股公司", "上市公司", "大厂"})
-_UNDER_NONE = re.compile(
+_UNDER_NONE = lazy(
     r"(?:不是|不属于?|没有?|并非|不隶属于?|无|不归|不挂)(?:任何|什么|哪[个家]|别的|其[他它]|大|一?[家个])*$"
 )
 """不是集团下属: nobody else is spoken of."""
 
 
-_PLEDGING = re.compile(
+_PLEDGING = lazy(
     r"(?<![a-z])(?:put(?:ting)? up|pledg(?:ed|ing)|hand(?:ed|ing)(?: over)?|gave|giv(?:en|ing)|assign(?:ed|ing)|"
     r"lodg(?:ed|ing)|"
     r"offer(?:ed|ing)|charg(?:ed|ing)|mortgag(?:ed|ing)|deposit(?:ed|ing))(?: (?:(?:the|our|a) )?(?:bank|lender))? "
     r"(?:(?:all|what|some|most|of|our|the|its) ){0,4}$"
 )
-_PAPERS = re.compile(
+_PAPERS = lazy(
     r"'?s?'? (?:(?:unpaid|outstanding|open|overdue|unsettled|due) ){0,2}(?:invoices?|bills?|debts?|receivables?|"
     r"accounts)(?![a-z])|"
     r" (?:still )?owe[sd]?(?: (?:us|it))?(?= (?:and|as|to|with)(?![a-z])|$)"

@@ -21,8 +21,9 @@ from policies.facts import (
 from policies.facts.found import Findings, Found, number
 from policies.facts.own_lending import lender_writes
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_OWED = re.compile(
+_OWED = lazy(
     r"欠|拖|应收|没付|未付|没给|没结|不付|不给钱|不给|货款|尾款|工程款|压着|款项|没下来|没有结|收不[回到]|审计|"
     r"账期|确权|确认|催款|付款|该付|到期|融资|保理|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|"
     r"arrears|receivables?|late|past due|invoices?|hasn't paid|won't pay|not paid|"
@@ -33,44 +34,44 @@ _OWED = re.compile(
     r"us|landed)|"
     r"must pay|deposits?|retention|performance bond)(?![a-z])|[日号]之?前付|保证金|质保金"
 )
-_LATE_BEFORE = re.compile(
+_LATE_BEFORE = lazy(
     r"(?:逾期|超期|过期|拖了?|拖欠了?|拖着|拖我们|晚了?|超了?|(?<![才刚])过了(?:约定|"
     r"付款|合同)?[\u4e00-\u9fff]{0,4}|(?<![a-z])(?:overdue(?: by| for)?|late by|"
     r"past due(?: by)?|behind by|arrears (?:of|for)|(?:hasn't|haven't|has not|have not|not) paid[^.;]{0,40} for|"
     r"unpaid for|outstanding for|dragged (?:on )?for))(?:已经?|已|了|快|整整|正好|刚好|恰好|足足|"
     r"整|有|我们|都|它|\s|by|for|now|about|exactly){0,4}\s?$"
 )
-_LATE_AFTER = re.compile(
+_LATE_AFTER = lazy(
     r"\s?(?:逾期|没给|没付|没结|未付|未结|不付|不给|还没(?:给|付|结)|过期|超期|"
     r"的?拖欠|(?:days?\s)?(?:overdue|late(?!r)|past due|past (?:its|the|their) (?:due|date)|"
     r"in arrears|behind|over the due|after the due|after (?:the|those|that|its|our) (?:[\w-]+ ){0,2}?(?:days|term|"
     r"period|"
     r"time limit|deadline) (?:had |has |have |was |were )?(?:run out|ran out|ended|expired|up|over|passed)))"
 )
-_WAS_DUE = re.compile(
+_WAS_DUE = lazy(
     r"(?:本该|应该|原本该|早该|该)[\u4e00-\u9fff]{0,6}(?:付|结|给|还)[^,。;]{0,8}$|(?:付款|到期)(?:日|期限|"
     r"时间)?(?:已经?|都|早就)?过(?:了|去)?$|(?<![a-z])(?:should have been (?:paid|settled)|"
     r"(?:was|were|fell|came) due|due date (?:was|passed))\s(?:\w+\s)?$"
 )
-_WAS_DUE_BEHIND = re.compile(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
-_DEAL = re.compile(
+_WAS_DUE_BEHIND = lazy(r"\s?(?:以?前|之前)(?:就)?(?:该|应该|本该|到期)|\s?ago(?![a-z])")
+_DEAL = lazy(
     r"交付|交货|送抵|送达|完工|供货|签的?约|签字|采购合同|供货合同|"
     r"(?<![a-z])(?:supply contract|the deal|delivered|handed over|took delivery|the contract)(?![a-z])"
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"贷|借|基金|融资|研发|大学|研究所|许可|专利|"
     r"(?<![a-z])(?:loans?|banks?|borrow\w*|fund|universit\w+|institutes?|patents?|licen[cs]\w*)(?![a-z])"
 )
 """A text of credit or research: its contracts are no sales."""
-_NOT_DUE = re.compile(
+_NOT_DUE = lazy(
     r"还有[\d一二两三四五六七八九十]+(?:天|个?月|周)(?:才)?到期|"
     r"(?:还没有?|尚未|未|没有?)(?:到期|到(?:付款|约定|还款)?(?:日|期|时间)|逾期|超期)|不到(?:付款|约定)(?:日|期)|"
     r"(?<![a-z])(?:not (?:yet )?(?:\w+ )?(?:due|overdue|fallen due|late)|(?:hasn't|has not|have not|"
     r"haven't) (?:yet )?(?:fallen|come|become) due|not yet payable)(?![a-z])"
 )
-_CLAIM = re.compile(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
-_LOAN = re.compile(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*|principal)(?![a-z])")
-_INTEREST = re.compile(r"利息|本息|月供|付息|还款|(?<![a-z])(?:interest|instal\w+|repayments?)(?![a-z])")
+_CLAIM = lazy(r"款|账|发票|(?<![a-z])(?:invoices?|receivables?|payment|bill)(?![a-z])")
+_LOAN = lazy(r"贷款|借款|银行|(?<![a-z])(?:loan|bank|repay\w*|principal)(?![a-z])")
+_INTEREST = lazy(r"利息|本息|月供|付息|还款|(?<![a-z])(?:interest|instal\w+|repayments?)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -95,7 +96,7 @@ def find(page: Page) -> Findings:
 _OF_A_CLAIM = frozenset({"receivable_overdue_days", "payment_overdue", "payer_kind", "payer_state_owned"})
 
 
-_SOLD = re.compile(
+_SOLD = lazy(
     r"欠(?:着|了)?(?:我|咱|俺|本公司|货款|款|钱|工程|费|账)|[货尾]款|工程款|应收|账款|对方|客户|买家|拖欠|款项|账期|"
     r"验收|甲方|合同|交付|交货|发票|"
     r"(?<![a-z])(?:owe[sd]? (?:us|me|our|it|for)|owed (?:to|by)|we are owed|debtors?|invoices?|receivables?|"
@@ -105,20 +106,18 @@ _SOLD = re.compile(
     r"(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay)(?![a-z])"
 )
 """A text that speaks of something sold."""
-_BORROWED = re.compile(
+_BORROWED = lazy(
     r"贷|借(?!条|口)|还息|付息|月供|(?<![a-z])(?:loans?|lent|borrow\w*|banks?|lender|instal\w+|interest)(?![a-z])"
 )
-_WE_WERE_LATE = re.compile(
+_WE_WERE_LATE = lazy(
     r"(?:才|上|没)?(?:把)?(?:本金|利息|息|贷款|款)?(?:还|付息|付上息|还上|还清|补)|"
     r"(?<![a-z])(?:we|i) (?:are|were|was|am|came|paid|had been)(?![a-z])|repaid|cleared|went back|instal\w+|"
     r"(?<![a-z])(?:interest|principal|final payment|instal\w+|last slice|loan)(?![a-z])"
 )
-_OURS_OWED = re.compile(r"欠(?:着|了)?(?:我|咱|俺|本公司)|(?<![a-z])owe[sd]? us(?![a-z])|invoice|货款|工程款")
+_OURS_OWED = lazy(r"欠(?:着|了)?(?:我|咱|俺|本公司)|(?<![a-z])owe[sd]? us(?![a-z])|invoice|货款|工程款")
 
 
-_LATE_INTEREST = re.compile(
-    r"(?:late|default|overdue) interest|interest (?:on|for) (?:late|paying)[\w ]*|逾期利息|滞纳金"
-)
+_LATE_INTEREST = lazy(r"(?:late|default|overdue) interest|interest (?:on|for) (?:late|paying)[\w ]*|逾期利息|滞纳金")
 
 
 def _of_our_loan(page: Page, start: int) -> bool:

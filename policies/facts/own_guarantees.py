@@ -11,38 +11,37 @@ import re
 from policies.facts import places
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _HOUSE_EN = (
     r"(?:guarantors?|(?:re-?)?guarant(?:ee|y) (?:company|firm|house|institution|agency|corporation|fund)|"
     r"surety (?:company|house))"
 )
 _HOUSE_ZH = r"(?:融资)?(?:再)?担保(?:公司|机构|集团|中心)"
-_OURS_EN = re.compile(
+_OURS_EN = lazy(
     r"(?<![a-z])(?:(?:we are|we're|i (?:run|manage|head|lead|direct|own|represent|work (?:at|for|in|with))|i(?: am|'m) "
     r"(?:with|at|from|(?:an?|the) (?:[\w-]+ ){0,3}(?:of|at|with|for|in))|(?:on behalf of|speaking for)|as) "
     r"(?:(?!client|customer|by |from |to |backed|covered)[\w'-]+ ){0,6}?"
     rf"{_HOUSE_EN})(?!'s? (?:client|customer))(?:,| that| which| of| is| sits| based| seated| "
     r"located| registered){0,3} (?:in|at|of|from) (?:the )?$"
 )
-_NAMED_EN = re.compile(
-    r"(?<![a-z])(?:we are|we're|i (?:run|manage|head|own|work (?:at|for|in))|as) (?:an?|the|one of) $"
-)
-_BEHIND_EN = re.compile(rf"(?:'s|-based)? (?:[\w-]+ ){{0,3}}?{_HOUSE_EN}(?!'s? (?:client|customer))(?![a-z])")
-_OURS_ZH = re.compile(
+_NAMED_EN = lazy(r"(?<![a-z])(?:we are|we're|i (?:run|manage|head|own|work (?:at|for|in))|as) (?:an?|the|one of) $")
+_BEHIND_EN = lazy(rf"(?:'s|-based)? (?:[\w-]+ ){{0,3}}?{_HOUSE_EN}(?!'s? (?:client|customer))(?![a-z])")
+_OURS_ZH = lazy(
     r"(?:[我咱]们?|我司|本公司|本机构|敝公司)[^,。;客找由给替]{0,8}?(?:是|在|设[于在]|位于|为)$|"
     rf"(?:[我咱]们|本|敝)(?:这家)?{_HOUSE_ZH}(?:是|就)?(?:设[于在]|位于|在|注册在)(?=$)"
 )
-_BEHIND_ZH = re.compile(rf"(?:市|区|省|自治区)?的?(?:一[家间个])?[^,。;客户]{{0,10}}?{_HOUSE_ZH}(?!的?(?:客户|担保))")
-_FOR_ANOTHER = re.compile(
+_BEHIND_ZH = lazy(rf"(?:市|区|省|自治区)?的?(?:一[家间个])?[^,。;客户]{{0,10}}?{_HOUSE_ZH}(?!的?(?:客户|担保))")
+_FOR_ANOTHER = lazy(
     r"客户|借款人|被担保|(?<![a-z])(?:(?:an?|our|the|this|one|my) (?:[\w-]+ )?(?:client|customer|borrower|applicant)|"
     r"(?:one|some) of (?:our|the|my) (?:clients|customers|borrowers))(?![a-z])"
 )
-_RATE = re.compile(
+_RATE = lazy(
     r"担保(?:的?年?费|费用)?率|(?<!利)费率|担保费(?:由|从|是|为|降|收|调|按|减)|"
     r"(?<![a-z])(?:guarant(?:ee|y|or's)|fee|premium|our) (?:fee )?(?:rates?|charges?)(?![a-z])|"
     r"(?<![a-z])(?:fees?|premiums?|charge)(?![a-z])"
 )
-_INTEREST = re.compile(r"利率|利息|年利|(?<![a-z])(?:interest|loan rate|borrowed at|lent at)(?![a-z])")
+_INTEREST = lazy(r"利率|利息|年利|(?<![a-z])(?:interest|loan rate|borrowed at|lent at)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -67,7 +66,7 @@ def find(page: Page) -> Findings:
 
 
 _SIDES = r"[^,。;]{0,24}?"
-_EASED = re.compile(
+_EASED = lazy(
     rf"费率?{_SIDES}(?:调低|降低|下调|降到|降至|下降|降了|减到|减半|砍)|(?:调低|降低|下调|减免){_SIDES}费|"
     r"(?:免去|免除|取消|不再?要求?|不用|不收|免)[^,。;]{0,10}反担保|"
     rf"首(?:次)?贷{_SIDES}(?:占比|比例|比重|份额){_SIDES}(?:升|提高|增|涨)|"
@@ -76,7 +75,7 @@ _EASED = re.compile(
     r"(?<![a-z])(?:stopped|dropped|no longer|without|abolished|waived?)[^,.;]{0,24}counter-?\s?guarant|"
     r"(?<![a-z])(?:raised|increased|more)[^,.;]{0,40}first[- ](?:time )?(?:loans?|borrow)"
 )
-_TIGHTENED = re.compile(
+_TIGHTENED = lazy(
     rf"费率?{_SIDES}(?:调高|提高|上调|涨|升)|(?:仍|还是?|一直|都|照样)[^,。;]{{0,4}}(?:要|收)[^,。;]{{0,10}}反担保|"
     rf"首(?:次)?贷{_SIDES}(?:占比|比例|比重|份额){_SIDES}(?:降|下滑|减)|"
     r"(?<![a-z])(?:raised|increased|put up)[^,.;]{0,20}(?:rates?|fees?|charges?)(?![a-z])|"
@@ -85,7 +84,7 @@ _TIGHTENED = re.compile(
 )
 
 
-_WRITES = re.compile(
+_WRITES = lazy(
     rf"(?:我|我们|咱们?|我司|本公司)(?:是|在|管着?)?[^,。;?!向找由被给]{{0,16}}{_HOUSE_ZH}(?!的?客户)|"
     r"(?<![a-z])(?:we are|we're|i (?:run|manage|head|lead|direct|own|work (?:at|for|in))|i(?: am|'m)|as) "
     rf"(?:(?!client|customer|by |from |to |backed|covered)[\w'-]+ ){{0,7}}?{_HOUSE_EN}"

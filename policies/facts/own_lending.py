@@ -12,6 +12,7 @@ from functools import lru_cache
 from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _SMALL_EN = (
     r"(?:smes?|sm|small(?:er|-business|-firm)?|little|mid|medium)(?:[ -]\w+){0,5}? ?"
@@ -22,7 +23,7 @@ _OTHERS_EN = (
     r"(?:firms|companies|customers|borrowers|people|folks?|businesses|enterprises|beginners|clients|smes|names|"
     r"shops|those)"
 )
-_BALANCE = re.compile(
+_BALANCE = lazy(
     r"(?:中小微?|小微|小企业|微型)[^。;]{0,30}?(?:余额|存量|结余|存着)|余额[^。;]{0,12}?(?:中小|小微)|存量中小|"
     r"(?:没有?|不|未|无)[^,。;]{0,6}担保[^,。;借]{0,8}[贷放]款?,?余额|"
     rf"(?<![a-z])(?:{_SMALL_EN}|smes?|outstanding|portfolio)(?![a-z])[^.;]{{0,110}}?(?:without|not|no|none|"
@@ -31,7 +32,7 @@ _BALANCE = re.compile(
     rf"(?<![a-z])loans to (?:[\w-]+,? ){{0,5}}{_OTHERS_EN} (?:stood|stand|came|come|amount|were outstanding)|"
     rf"(?<![a-z])(?:balance|book|stock|portfolio) (?:of|with)[^.;]{{0,30}}?{_SMALL_EN}(?![a-z])"
 )
-_FIRST = re.compile(
+_FIRST = lazy(
     r"首贷户|首放|(?:首次|首笔|头一[次回笔]|第一次)[^,。;]{0,8}?(?:[放发投]给|放款户|贷款户|借款户|客户|的户|的小|"
     r"的企|的中)|"
     r"(?:首次|首笔)[^,。;]{0,6}?(?:放|发|贷款|新贷)[^,。;]{0,6}?(?:合计|一?共|总共)|发放?首贷|放出首贷|"
@@ -43,12 +44,12 @@ _FIRST = re.compile(
     r"have|no bank|never)(?: \w+){0,6}? (?:never|not|no|any|"
     r"before|earlier|history|borrow\w*|served)|never had a loan|no loan history)(?![a-z])"
 )
-_BAD = re.compile(
+_BAD = lazy(
     r"不良(?!纪录|记录|信用|行为|信息)|坏账|容忍度|"
     r"(?<![a-z])(?:bad[- ](?:loans?|debts?|ones)|npls?|non-?performing|turned sour|(?:go|goes|gone|going|went) bad|"
     r"default (?:at|rate)|losses on|lose more)(?![a-z])"
 )
-_PLAINLY = re.compile(
+_PLAINLY = lazy(
     r"中小微?(?:企业)?(?:贷款|放款)?余额|(?:不良|坏账)[^。;]{0,16}?(?:比|较|高[出于]|低[出于])[^。;]{0,6}?(?:各项|"
     r"全行|全部|总|整体|整个)|"
     r"(?<![a-z])(?:sme|small-business) (?:loan )?balances?(?![a-z])|"
@@ -57,7 +58,7 @@ _PLAINLY = re.compile(
     r"(?<![a-z])(?:guarantor-free loans|loans? to smes)(?![a-z])"
 )
 """What none but a lender tells."""
-_SELF = re.compile(
+_SELF = lazy(
     r"我行|本行|敝行|行里统计|[我咱]们(?:是|系|这家?|机构是|银行|支行)[^,。;]{0,14}?(?:银行|支行|农商行|小贷公司|"
     r"信贷专营|贷款公司|放款)|"
     r"信贷专营|[我咱]们支行|专做[^,。;]{0,10}放款|"
@@ -72,7 +73,7 @@ _BARE_LOANS = (
     r"(?<![a-z])(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only) (?:[\w-]+ ){0,2}?"
     r"(?:loans|lending|credits)(?![a-z])"
 )
-_UNSECURED = re.compile(
+_UNSECURED = lazy(
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)[^,。;]{0,16}(?:总额|合计|一?共|共计|累计|加起来|总计)|"
     r"(?:放|发|做|投)[^,。;借]{0,10}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)(?:里面?|中|当中|,)+[^。;借]{0,24}?"
     r"(?:总额|合计|共|累计|加起来|总计|加总)|"
@@ -91,14 +92,14 @@ _UNSECURED = re.compile(
     r"issued|made|extended|gave|given))(?![a-z])[^.;]{0,60}?"
     rf"{_BARE_LOANS}"
 )
-_AT_A_BANK = re.compile(
+_AT_A_BANK = lazy(
     r"我们(?:这家)?[分支]?行|[我本敝][分支]?行|[我咱]们?在[^,。;我]{0,12}(?:银行|支行|农商行|信用社)(?:里|的?科技支行)?"
     r"(?:管|做|负责|工作|上班|任职)|"
     r"(?<![a-z])(?:i work (?:at|in|for|with)|i (?:run|head|lead|manage)|i(?: am|'m) (?:at|with|in charge of|"
     r"in (?:the |its )?(?:[\w-]+ ){1,3}(?:department|team|office|desk|unit|section|division) (?:at|of|in))|we are|"
     r"we're|on behalf of|speaking for) (?:[\w'-]+ ){0,8}?(?:bank|branch|lender)(?![a-z])(?!'s? (?:client|customer))"
 )
-_AT_WORK = re.compile(
+_AT_WORK = lazy(
     r"[我咱]们银行(?=在|是|里|参[加与]|按|去年|今年|全年|上年|[给向放发][^我,。;]|[,。])|[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
     r"信用社)的?(?:客户经理|客户部|信贷|风险|风控|授信|放款|催收|公司部|公司业务|对公|会计|员工|职员|副?行长|经理|主管|负责人)|"
     r"(?<![a-z])i (?:handle|look after|keep|deal with|chase|collect|manage|oversee|do|cover|run) "
@@ -149,13 +150,13 @@ def _told(text: str) -> bool:
     return signs > 1 or (signs == 1 and _SELF.search(text) is not None)
 
 
-_POINTS = re.compile(r"point|百分点|个点|点$")
-_LESS = re.compile(r"低|少|(?<![a-z])(?:below|lower|less|better|under|fewer)(?![a-z])")
-_MORE = re.compile(
+_POINTS = lazy(r"point|百分点|个点|点$")
+_LESS = lazy(r"低|少|(?<![a-z])(?:below|lower|less|better|under|fewer)(?![a-z])")
+_MORE = lazy(
     r"高|多|超|差|出|(?<![a-z])(?:above|over|higher|more|worse|beyond|exceed\w*|difference|gap|apart|"
     r"outrun\w*)(?![a-z])"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lazy(
     r"容忍|规定|上限|以内|之内|要求|前年|(?<![a-z])(?:toleran\w+|within|limit|ceiling|year before|had been|was 0|"
     r"rival|in 20\d\d$)(?![a-z])"
 )

@@ -13,6 +13,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _MAN = (
     r"(?:owner|boss|founder|(?:managing )?director|chair(?:man|woman)|ceo|legal representative|manager|proprietor|"
@@ -53,22 +54,22 @@ _KIN_LENT = (
     rf"(?<![跟向找从])我{_KIN_ZH}(?:自己|本人)?(?:出面|去|到|帮忙|在银行|向银行){{1,2}}"
     r"(?:去|向银行|跟银行)?[借贷](?:的|了|来)"
 )
-_OWN = re.compile(rf"{_OWN_ZH}|{_KIN_LENT}|(?<![a-z])(?:{_OWN_EN})(?![a-z])")
-_LENT = re.compile(
+_OWN = lazy(rf"{_OWN_ZH}|{_KIN_LENT}|(?<![a-z])(?:{_OWN_EN})(?![a-z])")
+_LENT = lazy(
     r"贷|借(?!条)|(?<![a-z])(?:loans?|borrow\w*|credit|lent|lend\w*|banks?|bank's|"
     r"(?:took|take|taken|taking)[^.;]{0,30} out|drew|drawn)(?![a-z])"
 )
-_ELSE = re.compile(
+_ELSE = lazy(
     r"担保|保证(?!保险)|连带|作保|专利|商标|账户|户头|开户|租|房产|注册|名下(?:没|无|有|的(?!公司))|"
     r"(?<![a-z])(?:guarant\w*|surety|vouch\w*|patents?|trade ?marks?|registered|certificates?|accounts?|domain|lease|"
     r"insured|licen[cs]e|house|flat|policy)(?![a-z])"
 )
-SURETY = re.compile(
+SURETY = lazy(
     r"给(?:公司|厂|企业)[^,。;]{0,8}[贷借]款?[^,。;]{0,6}(?:担保|保证|作保)|"
     r"(?<![a-z])as (?:the |a )?(?:guarantor|surety)(?![a-z])"
 )
 """A name that stands behind a loan of the company's."""
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy(
     r"(?:就|便|也|于是|只好|最后)(?:我|我们|他|她)?(?:就|便|也)?(?:照(?:办|做|着做|着办|他说的)|这[么样](?:办|做|贷|借|签|来)|答应|"
     r"同意|听从?了|依了)|(?:照办|照做)了|"
     r"(?<![a-z])(?:(?:that's|that is|which is|this is) (?:exactly |just |precisely )?(?:what|how) (?:i|we|he|she|it) "
@@ -76,14 +77,14 @@ _TAKEN_UP = re.compile(
     r"(?:along|ahead)|let (?:him|her|them))|so it was done|(?:i|we|he|she) (?:took|followed|heeded) "
     r"(?:his|her|the|that) (?:advice|hint|word|suggestion)|which (?:i|he|she) (?:duly |then )?did)(?![a-z])"
 )
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = lazy(
     r"(?:没有?|未|不肯|不愿|不想)(?:答应|同意|照办|照做|听|这[么样]|依)|拒绝|回绝|婉拒|坚持(?:用|以|让|由)?公司|"
     r"(?:还是|仍|最后|结果)[^,。;]{0,6}(?:用|以|由)(?:的)?公司|"
     r"(?<![a-z])(?:refused|declined|(?:did not|didn't|would not|wouldn't) (?:agree|want|do|have|hear)|said no|"
     r"turned (?:him|her|it|that|them) down|insisted|rather not|(?:but|and|yet) (?:the|our) (?:company|firm) "
     r"(?:\w+ )?(?:borrowed|signed|took))(?![a-z])"
 )
-_PROPOSED = re.compile(
+_PROPOSED = lazy(
     r"(?:说|建议|提议|劝|叫|让)|(?<![a-z])(?:said|told|suggested|advised|proposed|recommended|thought|wanted)(?![a-z])"
 )
 _FIRM_ZH = r"(?:公司|企业|[工本我]?厂(?:里|子|方)?|合作社|我司|敝司)"
@@ -91,14 +92,14 @@ _WHEN_OR_HOW_ZH = (
     r"(?:于|在|就|是|系|也|都|则|后来|当时|直接|一直|全部?|完全|统统|(?:去年|今年|前年|\d{4}年)?[一二三四五六七八九十\d]{1,3}月(?:份|初|底)?|"
     r"去年|今年|前年|年[初底中]|[向跟从][^,。;我他她]{2,12}?(?:银行|[支分农工建中交招]行|农商行|信用社))"
 )
-_BY_THE_FIRM = re.compile(
+_BY_THE_FIRM = lazy(
     rf"(?<![为替给帮代])(?<!为了)(?<!不是)(?:本|我们?|咱们?|这家|该)?{_FIRM_ZH}{_WHEN_OR_HOW_ZH}{{0,4}}"
     r"(?:以|用|拿|凭|由|靠)?(?:的是|了|着)?(?:其|它)?(?:自己|自身|本身|自家)的?(?:名义|名字|名下(?!的(?!户头|账户))(?:的户头)?|户头)|"
     r"(?<![a-z])(?:company|firm|business|enterprise|start-?up|outfit|factory)(?: itself)?,?(?: [\w.'%-]+,?){0,14}? "
     r"(?:in|under) its own (?:name|right)(?![a-z])"
 )
 """The company's own name, told with the company: 公司以自己的名义从银行借了1000万, "in its own name"."""
-_FOR_THE_FIRM = re.compile(r"(?:为|替|给|帮|代|不是|并非)[^,。;]{0,4}$|(?<![a-z])(?:not|never)(?: the| our)? $")
+_FOR_THE_FIRM = lazy(r"(?:为|替|给|帮|代|不是|并非)[^,。;]{0,4}$|(?<![a-z])(?:not|never)(?: the| our)? $")
 _NEAR = 120
 """Code points behind a proposal in which it is taken up or turned down."""
 
@@ -173,17 +174,17 @@ def settled(page: Page, kinds: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-_THING = re.compile(
+_THING = lazy(
     r"担保(?!公司|贷)|保证人|作保|抵押的?(?!贷)|房子?(?!贷)|厂房|土地|专利|商标|股权|车(?!贷)|"
     r"(?<![a-z])(?:guarant\w*|surety|secur\w+|flat|house|home|land|building|shares?|lease|patents?|licen[cs]e|"
     r"trade ?marks?|firm|company|car)(?![a-z])"
 )
-_BORROWS = re.compile(r"[贷借](?!款?人)|(?<![a-z])(?:borrow\w*|took|taken|signed|loan|lent|credit|money)(?![a-z])")
-_NOT_HE = re.compile(r"(?<!是)(?:不是|并非|而非|没有?)(?:以|用|拿|由)?(?:我|老板|法人)?(?:的)?$")
-_RELATIVE = re.compile(r"\s?(?:which|that|it|both|all)(?: \w+)? (?:is|are|was|were|stands?)(?![a-z])")
+_BORROWS = lazy(r"[贷借](?!款?人)|(?<![a-z])(?:borrow\w*|took|taken|signed|loan|lent|credit|money)(?![a-z])")
+_NOT_HE = lazy(r"(?<!是)(?:不是|并非|而非|没有?)(?:以|用|拿|由)?(?:我|老板|法人)?(?:的)?$")
+_RELATIVE = lazy(r"\s?(?:which|that|it|both|all)(?: \w+)? (?:is|are|was|were|stands?)(?![a-z])")
 
 
-_GAINSAID = re.compile(
+_GAINSAID = lazy(
     r"(?<!是)(?:不是|并非|而非)(?:以|用|拿|由)?(?:我|老板|法人|负责人)(?:个人|自己|本人)?(?:的)?(?:名义)?[^,。;]{0,4}[借贷办签]"
 )
 

@@ -8,6 +8,7 @@ from policies.facts.found import Findings
 from policies.facts.frames import Frame, words
 from policies.facts.frames import find as find_frames
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _CORPORATE = (
     r"(?:parent|holding|mother|bigger|larger|large|big|other|another|outside|listed|state-owned|corporate|industrial|"
@@ -124,9 +125,7 @@ FRAMES = (
         _SHARED_OUT,
         stated=False,
         denied=None,
-        beside=re.compile(
-            rf"^(?=.*{_PEOPLE.pattern})(?=.*{_ALL_OF_IT.pattern})(?!.*{_CORPORATE_HEAD.pattern})", re.DOTALL
-        ),
+        beside=lazy(rf"^(?=.*{_PEOPLE.pattern})(?=.*{_ALL_OF_IT.pattern})(?!.*{_CORPORATE_HEAD.pattern})", re.DOTALL),
         without=_NOT_OURS,
         signs=("share", "stock", "equity", "owne", "own ", "owns", "hold", "held", "belong"),
         weight=2,

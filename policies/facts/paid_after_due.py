@@ -14,42 +14,39 @@ from policies.facts.numerals import chinese
 from policies.facts.others import OTHER
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 _NUM = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元|正)"
 _DAY = r"(?:(?P<{0}>[1-3]?\d|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<{0}part>[初中末底上下]))?"
 _PAID_ZH = r"(?:还|付|结|偿|缴|清|补|凑|交|归)"
-_DUE_ZH = re.compile(
+_DUE_ZH = lazy(
     r"(?:照理|按理|依约|按约|照约|合同|约定|规定|本该|本应|原定|原应|理应|应于?|应当|应该|该|须|到期|期满)"
     rf"[^。;没未]{{0,16}}?(?<!\d)(?P<month>{_NUM})月份?(?P<of>{_DAY.format('day')})(?:旬)?[^。;]{{0,10}}?(?:还|付|清|结|到期|偿|期满)|"
     rf"(?<!\d)(?P<month2>{_NUM})月份?(?P<of2>{_DAY.format('day2')})(?:旬)?(?:就|便|即|已|要)?(?:应|该|到期|本该|期满|须)"
 )
-_PAID_LATER_ZH = re.compile(
+_PAID_LATER_ZH = lazy(
     rf"(?<!\d)(?P<month>{_NUM})月份?{_DAY.format('day')}(?:旬)?[^,。;没未]{{0,8}}?才[^,。;没未]{{0,14}}?{_PAID_ZH}"
 )
 _M = "|".join(MONTHS)
 _DATE = rf"(?:(?P<{{0}}>[1-3]?\d)(?:st|nd|rd|th)? (?:of )?)?(?P<{{1}}>{_M})[a-z]*"
 _DATE += r"(?: (?P<{2}>[1-3]?\d)(?!\d)(?:st|nd|rd|th)?)?"
-_DUE_EN = re.compile(
+_DUE_EN = lazy(
     r"(?<![a-z])(?:due|(?:should|ought to) have been (?:\w+ )?(?:cleared|repaid|paid|settled)|"
     r"(?:was|were|had) to (?:be )?"
     r"(?:re)?(?:paid|pay|repaid|cleared|settled?)|matured|fell due|expired|ended|payable)(?: (?:back|off|in full))?"
     r"[^.;\d]{0,20}? (?:by|in|on|at|before)(?: the)?(?: (?:end|beginning|middle|close) of| mid-?| early| late)? ?"
     + _DATE.format("day", "month", "day2")
 )
-_PAID_EN = re.compile(
+_PAID_EN = lazy(
     r"(?<![a-z])(?:paid|repaid|cleared|settled|completed?|made up|finished|scraped together|managed|closed|went|came|"
     r"handed over|returned)(?![a-z])[^.;]{0,40}? (?:only )?(?:by|in|on|until|before)(?: the)?"
     r"(?: (?:end|beginning|middle) of)?(?: mid-?| early| late)? ?(?:in )?" + _DATE.format("day", "month", "day2")
 )
-_OWED = re.compile(
-    r"本金|本息|贷|借款|尾数|余款|(?<![a-z])(?:principal|loan|balance|borrow\w*|instal\w+|repa\w+)(?![a-z])"
-)
-_LOAN = re.compile(r"贷|借款|本金|本息|(?<![a-z])(?:loan|borrow\w*|principal|bank)(?![a-z])")
-_CLAIM = re.compile(r"货款|尾款|工程款|欠我|应收|甲方|(?<![a-z])(?:invoices?|receivables?|owe[sd]?)(?![a-z])")
-_EARLIER_OR_GRANTED = re.compile(
-    r"提前|展期|续贷|宽限|同意延|(?<![a-z])(?:early|ahead of|extended|extension|grace)(?![a-z])"
-)
-_OTHER_DUE = re.compile(
+_OWED = lazy(r"本金|本息|贷|借款|尾数|余款|(?<![a-z])(?:principal|loan|balance|borrow\w*|instal\w+|repa\w+)(?![a-z])")
+_LOAN = lazy(r"贷|借款|本金|本息|(?<![a-z])(?:loan|borrow\w*|principal|bank)(?![a-z])")
+_CLAIM = lazy(r"货款|尾款|工程款|欠我|应收|甲方|(?<![a-z])(?:invoices?|receivables?|owe[sd]?)(?![a-z])")
+_EARLIER_OR_GRANTED = lazy(r"提前|展期|续贷|宽限|同意延|(?<![a-z])(?:early|ahead of|extended|extension|grace)(?![a-z])")
+_OTHER_DUE = lazy(
     r"房租|租金|税|工资|社保|电费|供应商|保费|定金|(?<![a-z])(?:rent|tax\w*|wages|salar\w+|suppliers?|premiums?|machines?|"
     r"deliver\w*|orders?|building|plant|products?|project|fees?|deposits?)(?![a-z])"
 )
@@ -112,7 +109,7 @@ def _number(words: str) -> int | None:
 
 _AFTER, _UNSAID = 9, 3
 """Months behind the due one within which a payment without its year still comes after it: with 才 or "only"; else."""
-_ONLY_THEN = re.compile(r"才|(?<![a-z])(?:only|until|finally|eventually|at last)(?![a-z])")
+_ONLY_THEN = lazy(r"才|(?<![a-z])(?:only|until|finally|eventually|at last)(?![a-z])")
 
 
 def _late(page: Page, due: re.Match[str], paid: re.Match[str]) -> bool:
@@ -134,9 +131,9 @@ def _year(page: Page, match: re.Match[str]) -> str | None:
     return next((one.value[:4] for one in page.moments if one.start <= at < one.end), None)
 
 
-_PRINCIPAL = re.compile(r"本金|(?<![a-z])principal(?![a-z])")
-_ALL = re.compile(r"本金|本息|贷款|(?<![a-z])(?:principal|loan|everything|repayments?|instal\w+)(?![a-z])")
-_INTEREST = re.compile(r"利息|付息|结息|(?<![a-z])interest(?![a-z])")
+_PRINCIPAL = lazy(r"本金|(?<![a-z])principal(?![a-z])")
+_ALL = lazy(r"本金|本息|贷款|(?<![a-z])(?:principal|loan|everything|repayments?|instal\w+)(?![a-z])")
+_INTEREST = lazy(r"利息|付息|结息|(?<![a-z])interest(?![a-z])")
 
 
 def but_for_interest(page: Page, found: list[Found]) -> list[Found]:

@@ -6,12 +6,11 @@ so the company must open the clause, and English words of money must say that th
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _US = r"(?:我们|咱们|我|本|这家)?(?:公司|我们|咱们|我司|企业)"
 _ALL = r"(?:百分之百|百分百|100%|全资|全额|全部|所有|全数|整个|全都?|完全|一直|目前|现在|其实|实际上?|都|是)"
@@ -23,7 +22,7 @@ _PAYS = (
     rf"{_ALL}{{0,2}}(?:参与)?(?:出资|出钱|掏钱|注资|投资|设立|成立|创办|开办|控股|持股|持有|认缴|认购|缴足|缴纳|"
     rf"实缴|拿出|拥有|收购){_PART}"
 )
-_ZH = re.compile(
+_ZH = lazy(
     rf"(?<![^,。;]){_US}(?:的)?{_ALL}{{0,2}}(?:的)?{_CAPITAL}?{_ALL}{{0,3}}(?:由|被|"
     rf"归){_NO_ONE_ELSE}{{0,28}}?{_HOUSE}{_PAYS}|"
     rf"(?<![^,。;]){_US}的?{_ALL}?的?{_CAPITAL}{_ALL}{{1,3}}(?:来自|出自|在|归|属于?|握在|"
@@ -53,7 +52,7 @@ _STOCK = (
 )
 _PUT = r"(?:put up|paid in|provided|supplied|subscribed|contributed|injected|furnished|brought in)"
 _SELF = r"(?:we|(?:the|our) (?:company|firm|business|start-?up)|it|and)"
-_EN = re.compile(
+_EN = lazy(
     rf"(?<![a-z]){_SELF}(?:'re| are| is| was| were| has been| have been)(?: \w+)? ?(?:{_WHOLLY} {_PAID} by|{_PAID} "
     rf"{_WHOLLY} by|"
     rf"{_PAID} (?:in full|100 ?%|to the last yuan|one hundred per ?cent) by) {_GROUP}(?![a-z])|"
@@ -63,8 +62,8 @@ _EN = re.compile(
     rf"(?<![a-z]){_GROUP}(?: (?:of|from|in) \w+)? (?:has |had )?{_PUT} {_WHOLE} {_STOCK}(?: of (?:our|the) "
     rf"(?:company|firm))?(?![a-z])"
 )
-_OURS = re.compile(r"(?<![a-z])(?:we|we're|our|us|ourselves|the (?:company|firm|business))(?![a-z])")
-_NO_MORE = re.compile(
+_OURS = lazy(r"(?<![a-z])(?:we|we're|our|us|ourselves|the (?:company|firm|business))(?![a-z])")
+_NO_MORE = lazy(
     r"卖掉|转让|退出|脱离|买回|回购|原来|原先|曾经?|以前|之前(?:是|由)|"
     r"(?<![a-z])(?:sold|no longer|spun (?:off|out)|bought (?:ourselves|the shares|it|them) (?:out|back)|used to|once|"
     r"until|withdrew|divested|formerly|originally)(?![a-z])"

@@ -11,8 +11,9 @@ from policies.facts.admission import turned_down
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.patterns import lazy
 
-_PARTNER = re.compile(
+_PARTNER = lazy(
     r"(?:科技金融)?合作(?:的)?(?:行(?!业|为|动|程)|农商行|支行|银行|机构|担保|保险|评估|金融机构|贷款|放款|名单)|"
     r"合作名单|(?<!失信)(?<!业)名单(?!制)|"
     r"(?:和|跟|与|同)?(?:科技厅|科技局|科技部门|科技金融)[\u4e00-\u9fff]{0,6}(?:合作|有协议|签约|签过|认可|备案)"
@@ -40,69 +41,69 @@ _PARTNER = re.compile(
     r"co-?operat\w+ (?:bank|institution|lender|guarantor|insurer|appraiser)|approved (?:lender|partner|bank|insurer|"
     r"guarantor)(?![a-z])"
 )
-_A_PARTNER = re.compile(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
-_FINANCE = re.compile(
+_A_PARTNER = lazy(r"(?<![a-z])(?:an?|the|one|not|as|are|longer|also|department's) (?:[\w-]+ ){0,2}$")
+_FINANCE = lazy(
     r"银行|合作行|机构|担保|保险|农商行|放款|评估|贷款行|[工建农交招]行|支行|信用社|贷款|[这该那们]家?行|"
     r"(?<![a-z])(?:lenders?|banks?|guarantors?|insurers?|appraisers?|institutions?|loan|guarantee|insurance|"
     r"valuer)(?![a-z])"
 )
-_NOT_SCIENCE = re.compile(
+_NOT_SCIENCE = lazy(
     r"黑名单|失信|入库|白名单|客户(?!经理)|供应商|战略|(?<![a-z])(?:blacklist|business partner|waiting|debtors?|"
     r"partners? (?:and|in the (?:firm|business))|mailing|price)(?![a-z])"
 )
-_THEIR_DEBT = re.compile(r"(?:客户|供应商)(?:所|还|尚)?(?:的|欠)[^,。;]{0,8}?(?:货款|账款|款项|款|账)")
+_THEIR_DEBT = lazy(r"(?:客户|供应商)(?:所|还|尚)?(?:的|欠)[^,。;]{0,8}?(?:货款|账款|款项|款|账)")
 """What a bank took in pledge: 把客户欠的货款质押给合作银行."""
-_FORMER = re.compile(
+_FORMER = lazy(
     r"(?<![款资押])(?:以前|之前)(?!$)|原来|曾经|过去|正在申请|申请成为|在谈|(?<![a-z])(?:used to|formerly|"
     r"previously|applying|applied|"
     r"about to|becoming)(?![a-z])"
 )
-_LEFT = re.compile(
+_LEFT = lazy(
     r"退出|被移出|剔除|取消了|不再是?|终止|到期了|(?<![a-z])(?:no longer|left|dropped (?:out|off|from)|removed|"
     r"taken off|off the|ended|not any ?more)(?![a-z])"
 )
-_NOT_ONE = re.compile(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
-_NEXT_NOT = re.compile(
+_NOT_ONE = lazy(r"非(?:科技金融)?合作|(?<![a-z])non-?partner")
+_NEXT_NOT = lazy(
     r"(?:但|可是?|不过|而)?(?:放款)?(?:银行|担保公司|担保|保险公司|评估机构|评估公司|贷款行)(?:却|则|就|倒)?(?:不是|"
     r"不在|没有?)|\s?(?:but )?(?:the |our )?(?:bank|guarantor|insurer|appraiser|lender) (?:is not|isn't|is n't|"
     r"does not|doesn't)"
 )
-_SOUGHT = re.compile(
+_SOUGHT = lazy(
     r"(?:先|去|要|得|再|另|必须|需要)?(?:找|寻找|联系|挑|选)(?:一[家个])?(?:当地的?|本地的?)?$|"
     r"(?<![a-z])(?:looking for|search\w* for|seek\w*|find|need|choose)(?: an?| some| any| the)? $"
 )
-_LENT = re.compile(r"[^,。;想要能]{0,6}?(?:借|贷|融|拿|批|办)(?:了|到|得|过|下)")
-_WHERE = re.compile(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看]|(?<![a-z])where (?:can|do|is|are|may)(?![a-z])")
-_NOT_WITH = re.compile(
+_LENT = lazy(r"[^,。;想要能]{0,6}?(?:借|贷|融|拿|批|办)(?:了|到|得|过|下)")
+_WHERE = lazy(r"(?:在|去|从)?哪(?:里|儿|能|可以)|怎么[查找看]|(?<![a-z])where (?:can|do|is|are|may)(?![a-z])")
+_NOT_WITH = lazy(
     r"(?:行|银行|公司|机构|那家|这家)(?:并|还|就|却|都)?没(?:有)?(?:跟|和|与)(?:科技厅|科技局|他们|它们?|厅里)(?:签|"
     r"有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
-_NOT_AMONG = re.compile(
+_NOT_AMONG = lazy(
     r"(?:名单|名册|名录|目录)(?:[里上中内])?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)?,?(?:可|却|就|都|也|但|但是|上面|里面|里头|其中|并){0,3}"
     r"(?:没有?(?:列?有|列入?|出现|看到|看见|找到)?|查无|查不到|找不到|未列|未见|不见|不含|不包括)"
     r"(?:这|那|该|我们?的?|它|他们|承保的|放款的){0,2}[家个]?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:保险公司|保险人|银行|支行|担保公司|"
     r"评估(?:公司|机构)|机构|这家|那家|(?:它|他们)(?=[,。;]|$))"
 )
 """A list that was looked through, and the institution not in it: 查了合作名单，没有这家保险公司."""
-_LOOKED_UP = re.compile(
+_LOOKED_UP = lazy(
     r"(?:查|看|翻|核对|对照|比对)(?:过|了|遍了|过了|完了)?(?:一?[遍下次])?(?:科技[厅局部]|科技金融|那份|这份|那个|这个|最新|公布|网上|官网|的){0,4}$"
 )
-_LOOKED_BEHIND = re.compile(r"(?:名单|名册|名录|目录)?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)")
-_THEN_NOT = re.compile(r"不在|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
-_NEVER_JOINED = re.compile(
+_LOOKED_BEHIND = lazy(r"(?:名单|名册|名录|目录)?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)")
+_THEN_NOT = lazy(r"不在|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
+_NEVER_JOINED = lazy(
     r"(?<![a-z])(?:never|not|n't) (?:yet |ever )?(?:joined|belong(?:ed|s)? to|(?:been )?(?:a |one )?(?:member|part) of)"
     r" "
     r"(?:(?:any|a|the|that|such|of) ){0,3}(?:[\w'-]+ ){0,2}?(?:group|circle|list|scheme|partnership|network|roster)"
     r"(?![a-z])"
 )
-_RELATED = re.compile(
+_RELATED = lazy(
     r"合作|名单|科技[厅局部金]|partner|list|roll|register|panel|books|roster|directory|registry|catalogue|line-up|work|"
     r"cooperat|co-operat|affiliat|signed|contract|approved"
 )
 """Without any of these the matter is not spoken of."""
 
 
-_NOT = re.compile(r"不|没|未|(?<![a-z])(?:not|never)(?![a-z])|n't")
+_NOT = lazy(r"不|没|未|(?<![a-z])(?:not|never)(?![a-z])|n't")
 
 
 _NEAR = 300  # code points; the partners are spoken of in the sentence before
@@ -115,12 +116,12 @@ def find(page: Page) -> Findings:
 
 
 _SURETY = r"(?:guarantors?|insurers?|appraisers?|valuers?|guarantee (?:company|firm))"
-_OF_SURETY = re.compile(rf"担保(?:公司|机构|方)|评估(?:公司|机构)|保险公司|(?<![a-z]){_SURETY}(?![a-z])")
-_OF_LENDER = re.compile(
+_OF_SURETY = lazy(rf"担保(?:公司|机构|方)|评估(?:公司|机构)|保险公司|(?<![a-z]){_SURETY}(?![a-z])")
+_OF_LENDER = lazy(
     r"银行|[支分]行|农商行|信用社|贷款行|放款行|(?<![a-z])(?:banks?|branch|lenders?|credit union)(?![a-z])"
 )
 _NO_FEE = r"(?:不是|不要|不申请|不求|不报|而非|而不是)[^,。;]{0,6}(?:担保|评估|保险)费"
-_INTEREST_ONLY = re.compile(
+_INTEREST_ONLY = lazy(
     rf"(?:贴息|利息)[^。;]{{0,20}}?{_NO_FEE}|{_NO_FEE}[^。;]{{0,20}}?(?:贴息|利息)|"
     r"(?:只|仅)(?:想|要|申请|报|问)[^,。;]{0,8}(?:贴息|利息)|"
     r"(?<![a-z])interest(?![a-z])[^.;]{0,40}?,? (?:not|rather than|instead of) (?:(?:for|on) )?(?:the |a |any )?(?:"
@@ -199,7 +200,7 @@ def _only_looked_up(page: Page, match: re.Match[str], index: int) -> bool:
     return _THEN_NOT.search(sentence, at) is not None
 
 
-_OUTSIDE = re.compile(
+_OUTSIDE = lazy(
     r"(?<![a-z])(?:outside|off|missing from|absent from|not on|not in|beyond)(?: of)?(?: the| that|"
     r" its| their| any)?\s$"
 )

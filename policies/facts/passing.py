@@ -9,25 +9,24 @@ import re
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _TEST_EN = (
     r"(?:test(?:s|ing)?|trials?(?: run)?|inspections?|acceptance(?: tests?)?|examination|checks?|commissioning|quality "
     r"(?:control|check))"
 )
-_WAITS_EN = re.compile(
+_WAITS_EN = lazy(
     r"(?<![a-z])(?:pay(?:s|ment|able)?|paid|due|price|money)(?![a-z])[^.;,]{0,60}?(?<![a-z])"
     r"(?:after|once|when|upon|until|from|of|on) "
     rf"(?:(?:[\w'-]+ ){{1,6}}?(?:ha(?:s|ve) )?(?:pass(?:es|ed|ing)?|clear(?:s|ed)|complet(?:es|ed)|stood) (?:[\w-]+ "
     rf"){{0,3}}?{_TEST_EN}|(?:passing|a successful|successful|the successful) (?:[\w-]+ ){{0,3}}?{_TEST_EN})(?![a-z])"
 )
-_WAITS_ZH = re.compile(
+_WAITS_ZH = lazy(
     r"(?:试车|试运[行转]|试产|检验|检测|测试|调试|试用|质检|化验|查验|复检)[^,。;没未不]{0,4}?(?:合格|通过|成功|完成|无误|没问题)?"
     r"(?:之?后|以后|才|起)[^,。;没未不]{0,10}?(?:付|支付|给钱|结清|结账)"
 )
-_AGREED = re.compile(
-    r"合同|约定|协议|订单|[写订载]明|说好|谈好|(?<![a-z])(?:contract|agree\w*|terms?|order|clause)(?![a-z])"
-)
-_NOT = re.compile(
+_AGREED = lazy(r"合同|约定|协议|订单|[写订载]明|说好|谈好|(?<![a-z])(?:contract|agree\w*|terms?|order|clause)(?![a-z])")
+_NOT = lazy(
     r"没|未|不(?:以|用|需)|如果|要是|是否|(?<![a-z])(?:not|no|never|nothing|if|whether|without|wants?|demands?|insists?)"
     r"(?![a-z])|n't"
 )

@@ -10,55 +10,54 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _KIND = r"(?:发明(?:专利)?|实用新型(?:专利)?|外观(?:设计)?(?:专利)?|授权专利|专利(?:证书|权)?)"
-_ZH_BEFORE = re.compile(
+_ZH_BEFORE = lazy(
     r"(?P<n>\d(?:[\d,]{0,7}\d)?|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|"
     r"来)?\s?(?:件|项|个|篇|张|份)?\s?(?:已授权的?|授权的?|有效的?|国内的?|自有的?|"
     r"国家的?|核心的?|自主的?){0,2}" + f"(?P<kind>{_KIND})"
 )
-_ZH_AFTER = re.compile(
+_ZH_AFTER = lazy(
     _KIND + r"(?:一共|总共|共计|共有?|累计|已有|已经|现有|有|拿了|达到?|为|是|数量?|"
     r"数|授权|证书|:|\s|手里|目前|了){0,4}(?P<n>\d(?:[\d,]{0,7}\d)?|[零一二两三四五六七八九十百千]{1,7})(?P<many>多|"
     r"余|来)?\s?(?:件|项|个|篇|张|份|$|(?=[,。;、]))"
 )
-_EN = re.compile(
+_EN = lazy(
     r"(?<![a-z\d.])(?P<n>\d{1,6}|a dozen|[a-z]+(?:-[a-z]+)?)\s(?:(?:granted|"
     r"registered|valid|invention|utility[- ]model|utility|design|chinese|active|"
     r"issued|authori[sz]ed|core|domestic|own)\s){0,3}(?P<kind>patents?|invention patents|"
     r"utility models)(?![a-z])(?!\s?(?:-backed|application|pending|attorney|lawyer|office))"
 )
-_GRANTED_ZH = re.compile(
+_GRANTED_ZH = lazy(
     r"(?:已经?|其中|现已)?(?:授权|获批|下证|拿证)(?:了)?(?P<n>\d[\d,]{0,8}|"
     r"[零一二两三四五六七八九十百千]{1,7})(?P<many>多|余|来)?\s?(?:件|项|个)"
 )
-_NONE_ZH = re.compile(
+_NONE_ZH = lazy(
     r"(?:(?<!有)没有?|尚未|还未|未|无|零|不)(?:有|取得|获得|拿到|拿|申请到|过|任何|"
     r"什么|一[件项个]|一|自己的|授权|的|申请过|半[项个]){0,4}专利|专利(?:还|"
     r"也|都|目前|暂时|我们|公司|一[项件个]){0,4}(?:没有|没|为?零|暂无|空白|0)(?!质押)"
 )
-_NONE_EN = re.compile(
+_NONE_EN = lazy(
     r"(?<![a-z])(?:no|zero|without(?: any)?|not? (?:a single|any|one)|haven't (?:got )?(?:any|"
     r"a single)|don't (?:have|hold|own) (?:any|a)|n't (?:any|a single)|nor any|"
     r"(?:not|\w+n't) (?:have|hold|own|got|possess)(?: got)? (?:a single|any|one|even (?:a single|one))|"
     r"never (?:got|had|filed) a)\s(?:granted |registered |own )?patents?(?!-)(?![a-z])"
 )
-_PLEDGE = re.compile(
+_PLEDGE = lazy(
     r"质押|抵押|评估|作价|转让|卖|买|许可|侵权|诉|pledg\w+|secur\w+|collateral|"
     r"backed|apprais\w+|value|licen[cs]\w+|infring\w+|sold|bought"
 )
-_PENDING = re.compile(
+_PENDING = lazy(
     r"申请中|在申请|申请(?=了|的)?|已申请|提交|待批|在审|受理|实审|公示|pending|"
     r"applied|applications?|filed|filing|in the pipeline|under review"
 )
-_PART = re.compile(
-    r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|那|我们的?)?\s?$"
-)
+_PART = lazy(r"(?:其中|拿|用|以|把|凭|将|of (?:which|them)|(?<![a-z])with (?:our|these))\s?(?:这|那|我们的?)?\s?$")
 
 
-_NOT_HAD = re.compile(r"\s?(?:[也都]?(?:还)?没(?!有?(?:抵|质)押)|[也都]无|[也都]?未|全?被驳|[^,。;]{0,3}驳回)")
+_NOT_HAD = lazy(r"\s?(?:[也都]?(?:还)?没(?!有?(?:抵|质)押)|[也都]无|[也都]?未|全?被驳|[^,。;]{0,3}驳回)")
 """一件专利也无, 一件发明都没批: none of them was had."""
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"手里收|接手|购入|大学[^,。;]{0,4}有|他有|大学的|学校的|高校的|我?个人名下|总部的|母公司的|别人的|对方的|"
     r"(?<![a-z])(?:held by me|sister (?:firm|company|plant)|mother company|"
     r"(?:buy|buying|bought|purchas\w+)(?! by)|"
@@ -66,19 +65,17 @@ _OTHERS = re.compile(
     r"school)'s|(?:on|under) licen[cs]e|of theirs|in my (?:own )?name)(?![a-z])"
 )
 """Patents that are a founder's, a university's, a sister firm's."""
-_AS_SECURITY = re.compile(
+_AS_SECURITY = lazy(
     r"押|估|(?<![a-z])(?:against|on the strength of|for security|security|surety|as cover|pledg\w*|apprais\w+|"
     r"valu(?:ed|ation|er)\w*|"
     r"worth|selling|handed over|in hock)(?![a-z])"
 )
 """Words of a pledge or a valuation: what they count is that loan's matter, not how many there are."""
-_NOT_PLEDGED = re.compile(
+_NOT_PLEDGED = lazy(
     r"(?<![a-z])(?:pledg\w+|security|collateral|agency|agent|attorney|adviser|pool|to be|land|in hock)(?![a-z])|质押|"
     r"抵押|代理|事务所"
 )
-_GAVE_NONE = re.compile(
-    r"(?<![a-z])(?:gave|pledged|offered|on trust|no house|no flat|no shares|no bond|we use)(?![a-z])"
-)
+_GAVE_NONE = lazy(r"(?<![a-z])(?:gave|pledged|offered|on trust|no house|no flat|no shares|no bond|we use)(?![a-z])")
 
 
 def find(page: Page) -> Findings:
@@ -180,18 +177,18 @@ def _total(page: Page, sums: list[tuple[re.Match[str], Decimal]]) -> Findings:
             yield Found("patents", number(sum((v for _, v in sums), Decimal(0))), start, end, 2)
 
 
-_AGENCY = re.compile(
+_AGENCY = lazy(
     r"(?:知识产权|智财|专利|商标)(?:的)?(?:代理|服务|咨询|顾问|战略|布局)?[^,。;]{0,3}(?:机构|公司|事务所|代理人|"
     r"顾问|服务)|"
     r"代理公司|代理机构|事务所送件|"
     r"(?<![a-z])(?:(?:ip|intellectual[- ]property|patents?|patent-strategy) (?:\w+ )?(?:firm|agency|agents?|services?|"
     r"attorneys?|consultants?|adviser|house)|hired ip)(?![a-z])"
 )
-_GRANTED = re.compile(
+_GRANTED = lazy(
     r"发明(?:专利|的)?[^,。;]{0,8}(?:授权|获准|核准|下证|到手)|(?:拿|取得|获得|得)(?:到|了)?[^,。;]{0,6}发明专利|"
     r"(?<![a-z])invention patents?(?![a-z])"
 )
-_BENEFIT = re.compile(
+_BENEFIT = lazy(
     r"效益|利润|销量|销售|订单|收入|上来|上去|(?<![a-z])(?:benefits?|sales|profits?|pays?|earn\w*|revenue|"
     r"orders)(?![a-z])"
 )

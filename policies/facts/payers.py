@@ -7,13 +7,14 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
     (
         "department",
         "department",
         None,
-        re.compile(
+        lazy(
             r"(?:教育|住建|水务|财政|交通|卫健|城管|环保|公安|科技|工信|农业农村|民政|"
             r"文旅|税务|园林|水利|应急|人社|市政管理|体育|统计|林业|商务|市监|规划)(?:管理)?(?:局|"
             r"厅|委)|区政府|市政府|县政府|镇政府|街道办|街道办事处|管委会|区公所|(?<!审计)机关(?!审计|、事业)|"
@@ -28,7 +29,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "institution",
         "institution",
         None,
-        re.compile(
+        lazy(
             r"公立医院|[市县区省]?(?:人民|中心|中医|妇幼|第[一二三四五]|县|市|区)+医院|保健院|卫生院|"
             r"医院|公立学校|公[办立](?:小学|中学|高中|学校|幼儿园|学院|大学)|(?:小学|中学|高中|大学|学院|学校|幼儿园)(?=[\u4e00-\u9fff]{0,6}(?:欠|"
             r"拖|没付|还没|不付|未付|收了?货|的[\u4e00-\u9fff]{0,4}款))|事业单位|研究院|疾控中心|"
@@ -42,7 +43,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "state",
         "large-enterprise",
         True,
-        re.compile(
+        lazy(
             r"央企|(?:大型)?国企|国有(?:控股|独资)?(?:企业|公司|集团)|国资|国有大?型?企业|城投|"
             r"(?<![a-z])(?:state[- ](?:owned|controlled)(?: (?:enterprise|"
             r"company|firm|group|builder|giant))?|soe|central (?:state )?enterprise|state enterprise)(?![a-z])"
@@ -52,7 +53,7 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         "large",
         "large-enterprise",
         None,
-        re.compile(
+        lazy(
             r"大型企业|民营大企业|大企业|大厂|上市(?:公司|集团|企业|车企|[\u4e00-\u9fff]企)|五百强|500强|龙头(?:企业)?|大集团|大公司|"
             r"大客户|(?<![a-z])(?:large (?:company|enterprise|firm|corporation|group|"
             r"manufacturer)|listed company|fortune 500|big (?:company|corporation|platform|"
@@ -61,18 +62,18 @@ _PAYER: tuple[tuple[str, str | None, bool | None, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"民营|民企|私企|私营|外企|外资|(?<![a-z])(?:private(?:ly[- ](?:owned|held))? (?:company|firm|enterprise|group)|"
     r"privately (?:held|owned)|foreign-owned)(?![a-z])"
 )
-_OF_PRIVATE = re.compile(r"(?:民营|私立|民办|私人|外资|合资)[\u4e00-\u9fff]?$|(?<![a-z])private\s$")
+_OF_PRIVATE = lazy(r"(?:民营|私立|民办|私人|外资|合资)[\u4e00-\u9fff]?$|(?<![a-z])private\s$")
 """A hospital or school of private owners is no public institution."""
-_OWES = re.compile(
+_OWES = lazy(
     r"欠|拖|没付|未付|没给|没回|不付|不给|还没|压着|压了|应收|货款|款|账期|确权|付款|(?<![a-z])(?:owes?|owed|overdue|"
     r"unpaid|pay|paid|payers?|settle\w*|behind with us|waiting for|"
     r"debtors?|late|confirm\w*|invoice|receivable)(?![a-z])"
 )
-_CLAIM = re.compile(
+_CLAIM = lazy(
     r"欠|拖[着了]|应收|货款|尾款|工程款|账款|款项|项目款|账期|[没未不](?:有|肯|愿)?[付给结]|没下来|没到账|收不[回到]|回款|催款|确权|"
     r"确认(?:债权|账款|这笔)|压着|压了|赖|审计|"
     r"(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|receivables?|invoices?|arrears|"
@@ -81,19 +82,19 @@ _CLAIM = re.compile(
     r"still not (?:here|in|paid)|waiting for|payment terms?|the claim|"
     r"acknowledge|to confirm|pay (?:us|within|after)|pays (?:us|within|after)|audit\w*)(?![a-z])"
 )
-_OF_CREDIT = re.compile(
+_OF_CREDIT = lazy(
     r"贷|借|还款|利息|本息|月供|付息|欠息|(?<![a-z])(?:loans?|borrow\w*|instal\w+|interest|repa\w+|lent|principal)(?![a-z])"
 )
-_OFFICE_AT_WORK = re.compile(
+_OFFICE_AT_WORK = lazy(
     r"合作|名单|名册|认定|审定|立项|批下|批准|补[助贴]|资助|称号|入库|下属|列入|列为|来检查|检查过|查处|查封|处罚|罚[了款]|"
     r"(?<![a-z])(?:partners?|list\w*|recogni[sz]\w+|subsid\w+|refund\w*|programme|scheme|named|confirmed in writing|"
     r"register\w*|appoint\w*|title)(?![a-z])"
 )
 """An office that lists, approves or subsidises is no payer, unless its clause says that it owes."""
-_OWES_PLAINLY = re.compile(
+_OWES_PLAINLY = lazy(
     r"欠(?!息)|拖[着欠了]|没付|未付|货款|工程款|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|invoices?)(?![a-z])"
 )
-_IS_CLIENT = re.compile(
+_IS_CLIENT = lazy(
     r"\s(?:is|was|being) (?:the|our) (?:client|customer|buyer|payer|debtor)(?![a-z])|"
     r"(?:是|为)(?:我们的?)?(?:甲方|客户|付款方|买方|采购方)"
 )
@@ -104,7 +105,7 @@ _DEBTOR = (
     r"customer|client|buyer)(?: (?:who|that|which) owes us)?)"
     r"[^,。;.我]{0,4}(?:是|也是|属于|is|are|was)\s?(?:一?[家个位名]|an? |just |only |another )?"
 )
-_TOLD = re.compile(r"(?<![a-z])(?:said|made) (?:so|as much|it known|that known) to (?:the |an? )?$")
+_TOLD = lazy(r"(?<![a-z])(?:said|made) (?:so|as much|it known|that known) to (?:the |an? )?$")
 """Ahead of whom we told of our size when we signed."""
 _SMALL = r"(?:小公司|小企业|中小微?企业|小微企业|小型企业|微型企业|小厂|小店)"
 _SMALL_EN = r"(?:small(?:er)? (?:company|firm|business|shop|enterprise)|smes?|micro[- ](?:firm|business|enterprise))"
@@ -118,7 +119,7 @@ _ITSELF_SMALL_EN = (
     rf"is an? (?:\w+ )?{_SMALL_EN} (?:too|as well|itself|like (?:us|ourselves))|"
     rf"(?:buyer|customer|client|payer|debtor), (?:itself |also |likewise |too )?an? (?:\w+ )?{_SMALL_EN}"
 )
-_OURS_AHEAD = re.compile(
+_OURS_AHEAD = lazy(
     r"(?<![a-z])(?:our|my|(?:we|i) (?:are|am|run|own|manage) an?) (?:own )?(?:[\w-]+ ){0,3}?(?:shop|firm|company|"
     r"business|studio|house|workshop|enterprise|factory|plant|works)(?: (?:in|of|with) [\w ,-]{1,30}?)?,? $"
 )
@@ -127,27 +128,25 @@ _PERSONAL = r"(?:个人|私人|个体户|自然人|私人老板|个体老板|散
 _PERSONAL_EN = r"(?:private (?:person|individual|customer)|individual|natural person|sole trader)"
 _OWES_NOW = r"(?=[\u4e00-\u9fff]{0,5}(?:欠|拖|不付|没付|未付|没给|不给|赖))"
 _OWES_EN = r" (?:still |that |who |which |has not |hasn't |never )*(?:owes?|paid|pays?|is late)"
-_IN_DEBT = re.compile(r"(?<![a-z])(?:debts?|due in [a-z]+|still not (?:here|paid|in))(?![a-z])")
+_IN_DEBT = lazy(r"(?<![a-z])(?:debts?|due in [a-z]+|still not (?:here|paid|in))(?![a-z])")
 _LITTLE = (
     (
         "sme",
-        re.compile(
+        lazy(
             rf"{_DEBTOR}(?:{_SMALL}|{_SMALL_EN}|{_SMALL_HOUSE_EN})|{_SMALL}{_OWES_NOW}|"
             rf"(?<![a-z])(?:(?:{_SMALL_EN}|{_SMALL_HOUSE_EN}){_OWES_EN}|{_ITSELF_SMALL_EN})"
         ),
     ),
     (
         "person",
-        re.compile(
-            rf"{_DEBTOR}(?:{_PERSONAL}|{_PERSONAL_EN})|{_PERSONAL}{_OWES_NOW}|(?<![a-z]){_PERSONAL_EN}{_OWES_EN}"
-        ),
+        lazy(rf"{_DEBTOR}(?:{_PERSONAL}|{_PERSONAL_EN})|{_PERSONAL}{_OWES_NOW}|(?<![a-z]){_PERSONAL_EN}{_OWES_EN}"),
     ),
 )
-_SUPPLIED = re.compile(
+_SUPPLIED = lazy(
     r"交付|交货|交了货|收(?:了|的|到)货|供货|供了|送货|发货|卖给|供给|承建|施工|装修|改造|安装|建了|修了|(?<![a-z])(?:deliver\w*|suppl(?:y|ied|ies)|shipped|sold|"
     r"built|installed|provided)(?![a-z])"
 )
-_HOUSEHOLDER = re.compile(
+_HOUSEHOLDER = lazy(
     r"(?:合同|协议|订单)[^,。;]{0,8}?(?:跟|和|与|同)(?:他|她|屋主|房东|业主|老板)?(?:个人|本人|私人)签|(?:跟|和|与|"
     r"同|帮|给|替|为)(?:一[位个名])?(?:屋主|房主|户主|私人业主|"
     r"住户|个人客户|个人业主|自然人)|(?:屋主|房主|户主|住户|个人客户|自然人)[^,。;]{0,10}?(?:欠|拖|没付|不付|没给|"
@@ -162,10 +161,10 @@ _HOUSEHOLDER = re.compile(
     r"signed (?:it )?(?:personally|"
     r"as a private \w+)|(?:a|her|his) (?:retired|young|elderly) (?:couple|teacher|doctor|man|woman|lady))(?![a-z])"
 )
-_FIRM_AFTER = re.compile(r"(?:委员会|协会|公司|大会)|(?:'s)? (?:association|committee|company|council)")
+_FIRM_AFTER = lazy(r"(?:委员会|协会|公司|大会)|(?:'s)? (?:association|committee|company|council)")
 
 
-_WE_OWE = re.compile(
+_WE_OWE = lazy(
     r"(?:我们|我司|我公司|(?<![\u4e00-\u9fff])公司|本公司|咱们?|我厂|(?<![a-z])we(?:'ve)?(?![a-z]))\s?"
     r"(?:自己|还|也|现在|一直|目前|总共|一共|又|倒|反而|因此|所以|只好|仍|also|still|now|currently|ourselves|"
     r"in turn|have|then|\s){0,3}"
@@ -177,7 +176,7 @@ _WE_OWE = re.compile(
     r"(?:supplier|payment)|"
     r"(?:owed|owing) by us(?![a-z])"
 )
-_OWES_US = re.compile(
+_OWES_US = lazy(
     r"(?:欠|拖|差|该|没付|未付|没给|不付|不给)(?:了|着|欠)?(?:我们|我司|我公司|咱们?)|"
     r"(?<![a-z])(?:owe[sd]?|owing|paid|pays?|paying) us(?![a-z])|"
     r"(?:客户|买家|甲方|采购方|对方|买方)[^,。;我]{0,8}(?:欠|拖|没付|不付|未付|没给)"
@@ -198,12 +197,12 @@ def our_debt(page: Page, index: int) -> bool:
     return False
 
 
-_OWED_WORDS = re.compile(
+_OWED_WORDS = lazy(
     r"欠|拖|押|压|应收|没付|未付|没给|没有?结|收不|款|账|(?<![a-z])ow(?:e|ing)|outstanding|unpaid|receivable|invoice|arrears|"
     r"paid|bill|waiting|behind"
 )
-_SUPPOSED = re.compile(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
-_NEVER_OWED = re.compile(
+_SUPPOSED = lazy(r"如果|假如|要是|(?<![a-z])if(?![a-z])")
+_NEVER_OWED = lazy(
     r"(?:没有?|未|不|从未)(?:拖)?欠(?:过|人|谁|任何)|(?<![a-z])(?:never|not) (?:once )?owe[sd]?(?![a-z])"
 )
 

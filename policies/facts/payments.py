@@ -6,14 +6,13 @@ and the measure is told by the house that is paid.
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.loan_words import CREDIT, LENDER, MADE
+from policies.patterns import lazy
 
 _AGENTS = (
     (
         "rating_fee",
-        re.compile(
+        lazy(
             r"评级(?:机构|公司|服务|报告)|(?:做|办|请|搞)了?(?:一?次)?(?:信用)?评级|(?<![a-z])(?:(?:a|our|"
             r"the) (?:first )?credit rating|(?:credit )?rating "
             r"(?:agency|house|firm|company)|(?:to |be |been |got |getting |us |were |was |"
@@ -22,14 +21,14 @@ _AGENTS = (
     ),
     (
         "credit_report_fee",
-        re.compile(
+        lazy(
             r"征信(?:公司|机构|中心|报告|服务)|信用报告|"
             r"(?<![a-z])credit[- ](?:bureau|report(?:s|ing)?|checks?|information)(?![a-z])"
         ),
     ),
     (
         "valuation_fee",
-        re.compile(
+        lazy(
             r"评估(?:机构|公司|师|所|事务所)|(?:专利|商标|知识产权|智慧财产权?|软著)[\u4e00-\u9fff\d]{0,6}(?:评估|"
             r"鉴价|估值)|鉴价(?:机构|公司)?|(?:做|请)了?(?:一?[次个])?评估|"
             r"(?<![a-z])(?:apprais\w+|valuers?|valuation (?:agency|house|firm|company)|(?:value|valued|"
@@ -38,14 +37,14 @@ _AGENTS = (
     ),
     (
         "guarantee_fee",
-        re.compile(
+        lazy(
             r"(?:担保|保证)(?:公司|机构|集团)|"
             r"(?<![a-z])(?:guarantors?|(?:guarant(?:ee|y)|surety|bonding) (?:company|firm|house))(?![a-z])"
         ),
     ),
     (
         "premium",
-        re.compile(
+        lazy(
             r"保险公司|投保|科技(?:保)?险|[责任设备财产]险|买了?[\u4e00-\u9fff]{0,8}险|"
             r"(?<![a-z])(?:insurers?|insurance (?:company|firm)|insured|(?:technology|r&d|research|patent|"
             r"loan-guarantee|surety) "
@@ -53,21 +52,21 @@ _AGENTS = (
         ),
     ),
 )
-_COMMISSIONED = re.compile(
+_COMMISSIONED = lazy(
     r"委托|合作(?:研发|开发|研究)|联合(?:研发|开发|研究)|付给|付了?[^,。;]{0,4}(?:大学|学院|学校|院|所)|"
     r"(?<![a-z])(?:commission\w*|jointly|joint|with a "
     r"university|paid (?:the |a )?(?:universit\w+|institute|college))(?![a-z])"
 )
-_WORK = re.compile(
+_WORK = lazy(
     r"研发|研究|开发|技术|转让|许可|(?<![a-z])(?:develop\w*|research|transfer\w*|licen[cs]\w*|project|"
     r"technology)(?![a-z])"
 )
-_BILL = re.compile(r"invoices?|发票|账单|bill")
-_OWED = re.compile(
+_BILL = lazy(r"invoices?|发票|账单|bill")
+_OWED = lazy(
     r"欠|拖|催|没付|未付|没结|(?<![a-z])(?:owe[sd]?|owing|unpaid|overdue|outstanding|arrears|hasn't|late)(?![a-z])"
 )
-_SPENT = re.compile(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
-_PAID = re.compile(
+_SPENT = lazy(r"花了|花费|花|开销|成本|cost|costs|cost us|spent|spend|spending|price|priced|报价|单价|quoted")
+_PAID = lazy(
     r"花|付|交|给了?(?:他们|它|对方)|收了?我们|收了(?=[\d一二三四五六七八九十])|收(?:了|取)(?=[\d一二两三四五六七八九十])|收费|缴|要了|开了?(?:张|发)?票|"
     r"(?<![a-z])(?:left our account|bought|went out|"
     r"transferred|"
@@ -92,7 +91,7 @@ _BANK = (
     r"(?:(?:银行|农商行|农信社|信用社|(?<![\u4e00-\u9fff])[工农中建交招]行|支行|分行|行里)|"
     r"(?<![a-z])(?:banks?|lenders?|credit union|branch|icbc|ccb|cmb|leasing (?:company|firm|house)|spdb)(?![a-z]))"
 )
-_GIVES = re.compile(
+_GIVES = lazy(
     rf"{_BANK}(?:[^,。;.]{{0,24}}?|[a-z0-9 '()-]{{0,90}}? )(?:给|放|批|发|拨|到账|打(?:给|到|进|了)|提供|"
     rf"(?<![a-z])(?:lent|gave|given|advanced?|released|extended|let us have|disbursed|credited|wired|remitted|"
     rf"made us|"
@@ -102,15 +101,15 @@ _GIVES = re.compile(
     rf"(?<![a-z])(?:got|took|obtained|received|drew|drawn|raised|secured|have|had|advance) (?:[\w.,¥%-]+ ){{0,14}}?"
     rf"(?:from|with|at|through) (?:\w+ ){{0,4}}?{_BANK}"
 )
-_LENT = re.compile(
+_LENT = lazy(
     r"放款|放了|放给|放下来|款子|拨款|拨付|动[拨支]|下款|(?<![a-z])(?:released|advanced|disbursed|drew|drawn|lent|credited|drawdown|"
     r"the money|paid out to us|(?:gave|granted) us|let us have)(?![a-z])"
 )
-_THE_MONEY = re.compile(
+_THE_MONEY = lazy(
     r"放下来的?款|款子|"
     r"(?<![a-z])the money(?:,[^,]{0,30},)? (?:reached|arrived|came in|was (?:credited|paid out))(?![a-z])"
 )
-_PLACED = re.compile(
+_PLACED = lazy(
     r"存|理财|账户|余额|注册|授信|担保费|保费|评估费|"
     r"(?<![a-z])(?:deposit\w*|balance|account|credit line|facility)(?![a-z])"
 )
@@ -156,13 +155,13 @@ def for_work(sentence: str) -> bool:
 _TERM = r"(?:an?|one|two|three|half an?|[\d.]+)[ -](?:years?|months?)"
 _TERM_ZH = r"(?:期限|为期|借|贷)?(?:\d{1,2}|[一两二三半]|十[二八]|二十四)个?[年月]期?"
 _RATE = r"\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent)"
-_BY_TERM_AND_RATE = re.compile(
+_BY_TERM_AND_RATE = lazy(
     rf"\s?(?:yuan)?,?\s(?:(?:for|over) )?{_TERM},? (?:at )?(?:an? )?(?:(?:interest|rate)(?: rate)? (?:of |at )?)?"
     rf"{_RATE}|"
     rf"\s(?:yuan )?at {_RATE} (?:for|over) {_TERM}|"
     rf"元?,?{_TERM_ZH},?(?:年?利率|年?利息|年化|年息)?(?:是|为)?{_RATE}"
 )
-_THEIRS = re.compile(
+_THEIRS = lazy(
     r"(?:供应商|邻居|对手|同行|客户)[^,。;欠]{0,4}(?:也|就)?(?:把|拿|去|向)|"
     r"(?<![a-z])(?:suppliers?|neighbours?|competitors?|rivals?|customers?|friends?) "
     r"(?:\w+ )?(?:pledged|borrowed|took|got)"

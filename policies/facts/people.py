@@ -11,8 +11,9 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.other_houses import counts_theirs
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, NEGATION, Page
+from policies.patterns import lazy
 
-_PART = re.compile(
+_PART = lazy(
     r"研发|技术|科研|博士|硕士|工程师|专家|外籍|外教|残疾|退役|实习|临时|短工|"
     r"兼职|外包|派遣|销售人员|管理人员|本科|党员|股东|合伙人|创始|董事|监事|"
     r"客户|用户|会员|学员|学生|患者|病人|游客|旅客|"
@@ -22,14 +23,14 @@ _PART = re.compile(
     r"tourists|subscribers|of whom|of them|graduates|veterans|foreign|sales ?(?:people|"
     r"staff|reps)|managers|drivers|households"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"(?:招|聘|裁|辞|离职|走了|增加了?|新增|扩招|减少|少了|缺|培训|服务|雇不起|坐(?:得下|下)?|容(?:得下|下)?|"
     r"解雇|接待|容纳|养老|带动|安置|帮扶|培养|"
     r"(?<![a-z])(?:hire|hired|hiring|recruit\w*|lay off|laid off|fired|cut|lost|"
     r"train(?:ed|ing)?|serv(?:e|ed|ing)|add(?:ed|ing)?|seat(?:s|ing)?|host(?:ed)?|"
     r"feed|(?:room|space|seats?|beds?|meals?|tickets?) for))\s?(?:了|过|个|another|about|our|up)?\s?$"
 )
-_STAFF = re.compile(
+_STAFF = lazy(
     r"(?:员工|职工|雇员|工人|人员|团队|人数|编制|用工|上下|全厂|全公司|全员|"
     r"团队规模|名册|(?<![a-z])(?:staff|headcount|head count|workforce|employees|team|"
     r"payroll|crew|employ|employs|employing|people|personnel|staff (?:strength|level|count|total|number)))"
@@ -39,58 +40,56 @@ _STAFF = re.compile(
     r"roughly|we|are|count|size|has|have|numbers?|total|totals|was|were|numbered|came to|comes to|stood at|stands|"
     r"ran to|reached|totalled){0,4}\s?$"
 )
-_WHEN = re.compile(
+_WHEN = lazy(
     r"\s(?:on|at|as at|as of|by|in|for)?\s?(?:the )?(?:(?:end|close|last day|turn|start) of (?:the |last |this )?"
     r"(?:(?:financial |business )?year|month|\w+ 20\d\d|20\d\d|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)|year[- ]end|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: 20\d\d)?|"
     r"[a-z]{3,9} \d{1,2},? 20\d\d|balance[- ]sheet da(?:te|y)|20\d\d|new year(?:'s (?:day|eve))?)(?=[ :])"
 )
 """The day of a count, between its noun and its figure: "the headcount on 31 December 2022 was 501"."""
-_OF = re.compile(
+_OF = lazy(
     r"(?:(?<![a-z])(?:maker|firm|company|shop|team|crew|outfit|studio|business|"
     r"start-?up|staff|workforce|toolmaker|mill|plant|factory|group)) of\s?$"
 )
-_WE_ARE = re.compile(
+_WE_ARE = lazy(
     r"(?:(?<![a-z])(?:we're|we are|we r|there are|there're|us:|we have|ours has|"
     r"ours is|ours have|we number|we count|we've got|we ourselves (?:are|number|have)|we total))\s?(?:only|just|now|"
     r"currently|"
     r"about|around|exactly|at|all of)?\s?$"
 )
-_HOUSE = re.compile(
+_HOUSE = lazy(
     r"\s?(?:入社|一组|一桌|一间|的(?:上市|大型|跨国|国有)?(?:客户|工厂|厂|大厂|医院|集团|企业|公司)|次|"
     r"(?:-?\s?)(?:customer|client|hospital|"
     r"buyer|parent|rival|competitor|factory|supplier|vendor|group))"
 )
-_COUNTED_ALL = re.compile(
+_COUNTED_ALL = lazy(
     r"(?:[领拿发][工薪][资水]|上班|打卡|[交缴]社保|在[编册职岗])的(?:人)?(?:一?共|总共|是|有|就|,|\s)*$|(?:总共|"
     r"一共|合计|共计|共有?|加起来|满打满算)\s?$"
 )
-_PEOPLE = re.compile(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班|[领拿发]工资|薪水|社保")
-_NAMED = re.compile(r"[张李王赵刘陈钱孙周吴][三四五六七八九]$")
-_PART_AHEAD = re.compile(
+_PEOPLE = lazy(r"(?<![客工商个])人(?!民|才|工)|员工|职工|伙计|同事|上班|[领拿发]工资|薪水|社保")
+_NAMED = lazy(r"[张李王赵刘陈钱孙周吴][三四五六七八九]$")
+_PART_AHEAD = lazy(
     r"(?:科技|研发|技术|研究|科研|管理|销售|行政|后勤|生产)(?:人员|人才|团队|岗|人手)[\u4e00-\u9fff]{0,3}$"
 )
-_TOTAL = re.compile(
+_TOTAL = lazy(
     r"(?:总共|一共|合计|共计|共有?|加起来|总数|总人数|in all|in total|altogether|all told|now|现在|目前|现有|增加到|"
     r"扩到)[\u4e00-\u9fff]{0,4}\s?$"
 )
 
 
-_NOT_ALL = re.compile(
+_NOT_ALL = lazy(
     r"\s?(?:(?:who|that) (?:joined|left|were|we|have left)|(?:newly )?hired|recruited|taken on|added|laid off|"
     r"leaving|joining|we (?:hired|took on|recruited))(?![a-z])"
 )
 """People who came or went: "the two people hired in January"."""
-_SOME_OF_US = re.compile(
+_SOME_OF_US = lazy(
     r"\s?(?:(?:is|was|are|were) (?:on|in|at|picked|chosen|the|among|brothers|founders|shareholders)|at the top|"
     r"(?:own|hold|founded|started|set|pledged|put|belong|signed|alone|who))"
 )
-_SHARE_LEAD = re.compile(r"(?<![a-z])(?:shares?|belongs?|hold|owned|split|between|among|equity|stakes?)(?![a-z])")
+_SHARE_LEAD = lazy(r"(?<![a-z])(?:shares?|belongs?|hold|owned|split|between|among|equity|stakes?)(?![a-z])")
 """A few of us, not all: "the two of us hold every share", "one of us is on the list"."""
 
-_OWNERS = re.compile(
-    r"股东[^,。;]{0,6}$|股[份权](?:都|全)?(?:由|归|在)[^,。;]{0,8}$|(?<![a-z])(?:owned|held) by [^.;]*$"
-)
+_OWNERS = lazy(r"股东[^,。;]{0,6}$|股[份权](?:都|全)?(?:由|归|在)[^,。;]{0,8}$|(?<![a-z])(?:owned|held) by [^.;]*$")
 """股东只有我们三人, 股份由我和四位同事持有, "owned by three engineers and two employees": owners, not staff."""
 
 
@@ -135,12 +134,12 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     return _heads(one, lead, tail) if one.kind == "heads" and not _CHANGE.search(lead[-18:]) else 0
 
 
-_NO_STAFF = re.compile(
+_NO_STAFF = lazy(
     r"\s?(?:times (?:our|as|the)|(?:brothers|sisters|partners|friends|founders|owners|shareholders)(?![a-z])|"
     r"are (?:the )?owners|limited|ltd|有限|独资|个人?贷|贷|名义)"
 )
 """一人有限公司, "ten times our staff", 45万个人贷."""
-_NO_STAFF_BEFORE = re.compile(r"第$|(?:入选|评上|入围|榜)[^,。;]{0,6}$")
+_NO_STAFF_BEFORE = lazy(r"第$|(?:入选|评上|入围|榜)[^,。;]{0,6}$")
 
 
 def _speaks_of_people(page: Page, index: int) -> bool:
@@ -149,7 +148,7 @@ def _speaks_of_people(page: Page, index: int) -> bool:
     return bool(_PEOPLE.search(page.words(index)) or (before is not None and _PEOPLE.search(page.words(before))))
 
 
-_OF_ALL = re.compile(
+_OF_ALL = lazy(
     r"(?<![a-z])(?:out )?of (?:our |the |these )?[\w-]+ (?:(?:full-time|permanent) )?(?:employees|staff|people|workers|"
     r"colleagues|heads|names|persons)(?: (?:in|on|at|with|now|that|who|whom|we|the|our|payroll|books|staff|company|"
     r"firm|have|has|employ\w*|work|all|total|us)){0,5},?\s$"
@@ -157,7 +156,7 @@ _OF_ALL = re.compile(
 """Ahead of a part: "of 74 employees 31 do research", "of 40 people on the payroll three work on development"."""
 
 
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?<![a-z])(?:(?:social[- ](?:security|insurance) |staff |wage )(?:list|register|roll|records?|bureau)|payroll|"
     r"headcount)"
     r"(?:[^,.;]{0,30} and)?(?: now| currently| today| at present| by now)? "
@@ -165,7 +164,7 @@ _LISTED = re.compile(
     r"stood at|gives|gave|comes to|came to|is at|was at)\s$"
 )
 """The list of the insured counts every one of us: "the social-security list now says 201"."""
-_THINGS = re.compile(
+_THINGS = lazy(
     r"\s(?!(?:and|in|of|at|with|who|now|strong|plus|by|as|people|all|on|this|last|today|full|from|but|while|is|are|"
     r"or|not|counting|"
     r"across|working|including|excluding|for|to|since|than|work|do|permanent|regular|staff|employees|workers)(?![a-z]))"
@@ -174,7 +173,7 @@ _THINGS = re.compile(
 """What the number counts is no people: "the team has two hand-built demonstrators"."""
 
 
-_COUNTED_OWNERS = re.compile(r"\s(?:[\w-]+ ){0,2}?(?:founders|shareholders|owners|partners|investors)(?![a-z])")
+_COUNTED_OWNERS = lazy(r"\s(?:[\w-]+ ){0,2}?(?:founders|shareholders|owners|partners|investors)(?![a-z])")
 """A company of three private founders counts its owners."""
 
 
@@ -246,16 +245,14 @@ def _heads(one: Quantity, lead: str, tail: str) -> int:
 
 
 _FEW = 20
-_OVER_ZH = re.compile(r"(?<![不最至许很大太众更])[多少超差](?:了|出|出来|出了)?$")
-_OVER_EN = re.compile(
+_OVER_ZH = lazy(r"(?<![不最至许很大太众更])[多少超差](?:了|出|出来|出了)?$")
+_OVER_EN = lazy(
     r"\s?(?:too (?:many|few)|(?:over|above|under|below|past) (?:the )?(?:line|limit|cap|mark|threshold|ceiling|bar)|"
     r"(?:more|fewer|less) than|short of)(?![a-z])"
 )
 """By how many a line is missed: 只多一个人, "just one person too many"."""
-_ONCE = re.compile(
-    r"(?<![a-z])(?:used to|once|formerly|previously)(?: (?:have|had|employ(?:ed)?|be|were|was))? (?:about )?$"
-)
-_PART_EN = re.compile(
+_ONCE = lazy(r"(?<![a-z])(?:used to|once|formerly|previously)(?: (?:have|had|employ(?:ed)?|be|were|was))? (?:about )?$")
+_PART_EN = lazy(
     r"(?<![a-z])(?:research|r&d|development|sales|engineering|design|night|day)(?: and \w+)? (?:team|group|"
     r"department|staff|crew|"
     r"shift)[^,.;]{0,20}$"

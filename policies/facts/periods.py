@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.scope import LAST_YEAR, Page
+from policies.patterns import lazy
 
-_PLAN = re.compile(
+_PLAN = lazy(
     r"目标|计划(?!单列)|打算|预计|预期|明年|后年|希望|争取|(?<![a-z])(?:plan|target|aim|goal|forecast|budget)s?(?![a-z])"
 )
 
@@ -21,11 +20,11 @@ def planned(page: Page, index: int) -> bool:
     return bool(plans) and not LAST_YEAR.search(page.text, plans[-1].end(), page.clauses[index].end)
 
 
-_OPENS = re.compile(
+_OPENS = lazy(
     r"\s?(?:in |for |our )?(?P<year>20\d\d)(?:年(?:那一?年)?|\s|$)"
     r"(?![^,。;]{0,12}(?:成立|创立|注册|设立|开业|founded|set up))"
 )
-_OF_SALES = re.compile(
+_OF_SALES = lazy(
     r"那一?年|营收|收入|销售|营业额|业绩|赚|(?<![a-z])(?:sales|revenue|turnover|profits?)(?![a-z])|^\s?in 20\d\d$|"
     r"^\s?20\d\d (?:was|had been|saw|brought)(?![a-z])"
 )

@@ -15,6 +15,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.patterns import lazy
 from policies.types import FactValue
 
 
@@ -38,14 +39,14 @@ class Phrase:
     signs: tuple[str, ...] = ()  # without any of these characters the words cannot stand in the text
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_EXCEPT = re.compile(r"除了|除(?!夕|此|非)|(?<!除此)[以之]外|只有|仅有|唯独|就(?:那|这)?一[次回期]|偶尔|有时")
-_OF_RULES = re.compile(
+_CHINESE = lazy(r"[\u4e00-\u9fff]")
+_EXCEPT = lazy(r"除了|除(?!夕|此|非)|(?<!除此)[以之]外|只有|仅有|唯独|就(?:那|这)?一[次回期]|偶尔|有时")
+_OF_RULES = lazy(
     r"(?<!没)有哪|哪[几些家种]|有什么|什么(?:好处|条件|要求|政策|意思|叫)|怎么(?:申|办|报|评|认|入|找|弄|走|才|样才)|如何|"
     r"怎样|才(?:能|可以)|多久(?:才)?能|的企业[都也才]"
 )
 """Questions on the rules: what stands in them is not said of the enterprise."""
-_NOT_EVEN = re.compile(r"(?:哪怕)?(?:一|半)[天次期回分日个]")
+_NOT_EVEN = lazy(r"(?:哪怕)?(?:一|半)[天次期回分日个]")
 """从没拖过一天: not so much as one, no bound."""
 _FARTHEST = 400
 """Code points before a sentence in which what it is about is looked for."""

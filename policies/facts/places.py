@@ -18,6 +18,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
 from policies.facts.whereabouts import weigh
+from policies.patterns import lazy
 
 __all__ = ["find", "known", "label", "named"]
 
@@ -76,14 +77,14 @@ def _near(code: str, others: tuple[str, ...]) -> bool:
     return any(f"{code}/".startswith(f"{one}/") or one.startswith(f"{code}/") for one in others)
 
 
-_OFFICE_OF = re.compile(
+_OFFICE_OF = lazy(
     r"(?:'s)? (?:park|(?:\w+ ){0,2}incubators?|(?:[\w-]+ ){0,2}association)(?![a-z])|"
     r"园|区?(?:管委会)?(?:认定|认可)|区?(?:的|那家|重点|核心){0,2}(?:孵化器|私个协)"
 )
 """Behind a place: its park, its key incubators, its association, which know or house us."""
 
 
-_CORE = re.compile(r"核心区|(?<![a-z])core (?:area|zone|district)(?![a-z])")
+_CORE = lazy(r"核心区|(?<![a-z])core (?:area|zone|district)(?![a-z])")
 
 
 def _in_its_core(page: Page) -> Findings:
@@ -162,8 +163,8 @@ def _bound(page: Page, wider: Mention) -> Iterator[Mention]:
         yield Mention(codes, False, match.start(1), match.end())
 
 
-_PINYIN = re.compile(r"zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu")
-_ENGLISH = re.compile(r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$")
+_PINYIN = lazy(r"zh|ng|ou|ua|ao|an|en|in|ai|ia|ei|un|iu|qi|xi|hu|ho|gu")
+_ENGLISH = lazy(r"(?:ing|tion|ment|ness|ally|ence|able|ough|ght|ess|er|ed|ers|ly)$")
 
 
 def _misspelt(page: Page, match: re.Match[str]) -> tuple[str, ...] | None:
@@ -245,7 +246,7 @@ def _registered(page: Page, said: Mention) -> bool:
     return residence.registered_at(lead, page.text[said.end : said.end + 8])
 
 
-_THE_ONE = re.compile(r"the one|ours|our city|the city|not the|other|不是|另一个")
+_THE_ONE = lazy(r"the one|ours|our city|the city|not the|other|不是|另一个")
 
 
 def _told_apart(page: Page, said: Mention, province: Mention) -> bool:

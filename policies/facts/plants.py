@@ -13,8 +13,9 @@ from policies.facts import residence
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_FOUNDED_US = re.compile(
+_FOUNDED_US = lazy(
     r"(?<![a-z])(?:set|founded|created|established|started|opened) us(?: up)?(?:,? in (?:\w+ )?\d{4})?(?:,? in|"
     r" at)\s(?:the\s)?$|(?<![a-z])(?:parent|group|mother company|holding)(?: [\w']+){0,4} (?:set up|founded|built|"
     r"opened|invested in|put money into|established) (?:us|our \w+|(?:a|this|the) (?:[\w-]+ ){0,2}(?:plant|company|"
@@ -24,29 +25,27 @@ _SET_UP_ZH = (
     r"(?:(?:投资|出资|独资|全资|合资|新|来|投){0,3}(?:开|设|设立|成立|注册|投资|办|建|兴办|创办|投产)的)"
     r"(?:一家)?(?:独立)?(?:法人)?(?:全资|独资|控股|合资)?"
 )
-_FOUNDED_US_ZH = re.compile(
+_FOUNDED_US_ZH = lazy(
     rf"(?:省|市|区|县)?(?:{_SET_UP_ZH}[^,。;的]{{0,6}}?(?:子公司|公司|企业|厂|分公司|分厂))|(?:市|区|县)?(?:子公司|分公司)"
 )
-_WE_ARE_ZH = re.compile(r"(?:我们|我司|敝司|公司|咱)(?:其实|就|只)?(?:是|系)|我们(?:这家|公司)?(?:由|为)")
-_PARENT_OPENS = re.compile(
+_WE_ARE_ZH = lazy(r"(?:我们|我司|敝司|公司|咱)(?:其实|就|只)?(?:是|系)|我们(?:这家|公司)?(?:由|为)")
+_PARENT_OPENS = lazy(
     r"^(?![^,。;]*(?:客户|买家|供应商|对方|给|替))[^,。;我]{0,10}(?:母公司|集团|控股公司|总部|股东|企业|[台日韩美港德外]商)(?:去年|前年|早年|\d{4}年)?在$"
 )
-_ITSELF = re.compile(
-    r"(?:本身|我们|自己|自身)?(?:就|也)?(?:是|为|具有|有)?一?[个家]?独立(?:的)?(?:企业)?法人|我们|我司"
-)
+_ITSELF = lazy(r"(?:本身|我们|自己|自身)?(?:就|也)?(?:是|为|具有|有)?一?[个家]?独立(?:的)?(?:企业)?法人|我们|我司")
 """What follows a house that a parent set up, where it is the one that writes."""
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:总公司|总厂|公司总部|总部)[^,。;]{0,8}$|(?<![a-z])(?:head office|headquarters|head company|"
     r"main company)[^.;]{0,60}$"
 )
-_OWN_COMPANY = re.compile(
+_OWN_COMPANY = lazy(
     r"(?<!没有)(?<!不是)(?<![没无非不])独立(?:的)?(?:企业)?法人|(?:是|为|属)[^,。;不没]{0,14}子公司|我们(?:自己|这家|这边)?"
     r"[^,。;没未不]{0,4}(?:注册|登记)|"
     r"(?<![a-z])(?:we|ours?)(?: [\w']+){0,4} (?:subsidiary|registered|incorporated)|(?<!no )(?<!not a )(?:separate|"
     r"independent|own) (?:legal|company|limited)"
 )
 """A company of our own beside the one that is spoken of."""
-_NO_COMPANY = re.compile(
+_NO_COMPANY = lazy(
     r"(?:没有?|未|并无|无|不曾|从未)(?:再|去|在)?(?:当地|那边|这边|那里|本地)?(?:(?:另外?|另行|单独|独立|专门|就地|自己)"
     r"(?:去|再|的)?(?:成立|设立?|注册|登记|办)?|(?:成立|设立?|注册|登记)(?:过|了)?)(?:任何|一家|单独|独立|"
     r"另外|自己|当地|本地|新)*(?:的)?(?:法人)?(?:公司|法人单位|企业法人)(?!名)|"
@@ -59,18 +58,18 @@ _NO_COMPANY = re.compile(
     r"(?= (?:there|here|on|in)(?![a-z]))"
 )
 """No company was set up there."""
-_WORKS = re.compile(
+_WORKS = lazy(
     r"厂|仓|车间|生产|基地|办事处|网点|(?<![a-z])(?:plants?|factor(?:y|ies)|works(?:hops?)?|warehouses?|depots?|sites?|"
     r"branch(?:es)?|production|stores?|there|here)(?![a-z])"
 )
-_ONLY = re.compile(
+_ONLY = lazy(
     r"(?:省|市|区|县)?(?:这边|那边|这里|那里|当地)?(?:的)?(?:就|仅|只)(?:是|有|设|开|建|放){1,2}(?:了|着|过)?"
     r"(?:一?[个家间座处])?[^,。;]{0,4}(?:厂|车间|仓库?|基地|办事处|网点|门市)|"
     r",? we (?:only|just|merely) (?:have|run|keep|set up|rent|own) (?:an?|one|our|the) (?:\w+ )?(?:plant|warehouse|"
     r"depot|factory|workshop|works|site|store)(?![a-z])"
 )
 """Behind a place: all that we have there."""
-_NOT_ITS_OWN = re.compile(
+_NOT_ITS_OWN = lazy(
     r"(?:厂|车间|这边|分厂|基地|我们|它|本身)[^,。;]{0,4}不是(?:一家)?(?:单独|独立|另外)的?(?:一家)?(?:公司|企业)|"
     r"(?:我们|这边|厂)(?:只|就|仅|不过)?是[^,。;不]{0,14}的(?:一个)?(?:车间|分厂|生产基地|生产点|生产车间)(?=[,。;]|$)|"
     r"(?:我们|这边|厂)?(?:没有?|无)(?:自己|独立|单独)的?(?:营业)?执照|"
@@ -83,11 +82,11 @@ _NOT_ITS_OWN = re.compile(
 )
 """A works that is none for itself in law."""
 _LAW_SIGNS = ("不是", "车间", "分厂", "生产", "执照", "separate", "independent", "own", "legal", "licen")
-_ENTERED = re.compile(
+_ENTERED = lazy(
     r"注册(?!资)|登记|(?<![a-z])(?:registered|incorporated|licen[cs]e (?:says?|reads?|is (?:in|from)))(?![a-z])"
 )
 """A company that tells where it is registered writes for itself: its depot is not what applies."""
-_OTHERS = re.compile(r"客户|对方|供应商|(?<![a-z])(?:customer|supplier|buyer|debtor|lender|bank)s?(?![a-z])")
+_OTHERS = lazy(r"客户|对方|供应商|(?<![a-z])(?:customer|supplier|buyer|debtor|lender|bank)s?(?![a-z])")
 
 
 def set_up_there(so_far: str, lead: str, behind: str) -> bool:

@@ -14,6 +14,7 @@ from policies.facts.matters import strangers
 from policies.facts.own_lending import bank_speaks
 from policies.facts.scope import Page, of_company
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _THERE_ZH = (
     r"(?P<city>(?:本|同一?(?:个|座)?)(?:城)?市(?!场)|(?:该|这座)(?:城)?市|同城|市里)|"
@@ -23,17 +24,17 @@ _THERE_EN = (
     r"(?:in|of) (?:the|that|this|the same) (?:(?P<city_en>city|town)|(?P<province_en>(?:autonomous )?region|province)|"
     r"(?P<here_en>place))(?! of)|(?P<here_en2>there|here|locally)"
 )
-_POINTED = re.compile(
+_POINTED = lazy(
     r"(?<![a-z])(?:registered|incorporated|domiciled|licen[cs]ed|"
     r"(?:entered|inscribed)(?: (?:in|on) the (?:\w+ )?register)?)"
     rf"(?: (?:too|also|likewise|itself|just))? (?:{_THERE_EN})(?![a-z])"
 )
-_POINTED_ZH = re.compile(
+_POINTED_ZH = lazy(
     rf"(?:就|也|都)?(?:在|于)(?:{_THERE_ZH})(?:的)?(?:工商)?(?:部门)?(?:注册|登记|设立|领照)(?!资|商标|专利)|"
     rf"(?:注册|登记|执照)(?:地址?)?(?:也|都|就|同样|还){{0,2}}(?:是|在|于|由)"
     rf"(?:{_THERE_ZH.replace('?P<', '?P<b')})(?!银行|企业|客户)"
 )
-_BORROWER = re.compile(
+_BORROWER = lazy(
     r"(?<![a-z])(?:lent|lend|loaned?|loans?|credit|advanced|granted)(?: [\w.,¥]+){0,6}? to (?:an?|one|the|this) "
     r"(?P<here>local) (?:[\w-]+ ){0,3}?(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up)"
     r"(?![a-z])|(?<![a-z])(?:lent|loaned|loans?|credit|advanced|granted)(?: [\w.,¥]+){0,6}? to (?:an?|one|the|this) "
@@ -45,7 +46,7 @@ _BORROWER = re.compile(
     r"过|出)"
 )
 """The house of a lender's place to which it lent: "we, a bank in Suzhou, lent to a local firm"."""
-_LOCAL = re.compile(
+_LOCAL = lazy(
     r"(?<![a-z])(?:(?:it|he|she|they|we|(?:the|my|our|this) (?:client|company|firm|borrower|enterprise|business))"
     r"(?: is| are|'s|'re)|(?:a|the|my|our|this) client,)(?: also| itself| likewise)? (?:an? )?(?P<here>local) "
     r"(?:[\w-]+ ){0,4}?(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up|producer)(?![a-z])|"
@@ -68,7 +69,7 @@ _SIGNS = (
 )
 _CITIES = ("CN-11", "CN-12", "CN-31", "CN-50")
 """Cities that are no province's."""
-_HOUSE = re.compile(
+_HOUSE = lazy(
     r"(?P<theirs>银行|支行|分行|(?:担保|保险|评估|小贷|租赁)(?:公司|机构)|贷款[行人]|(?<![a-z])(?:banks?|branch|"
     r"lender|guarantors?|"
     r"insurers?|appraisers?|valuers?|fund|landlord|suppliers?|buyers?|customers?|debtor|parent|group|"
@@ -102,31 +103,29 @@ def find(page: Page, named: Sequence[tuple[str, int, int]]) -> Findings:
                 return
 
 
-_LENT_TO = re.compile(
+_LENT_TO = lazy(
     r"(?<![a-z])(?:lent|lend|loaned|loans?|credit|advanced|granted|extended)(?: [\w.,¥]+){0,6}? to (?:an?|one|this) "
     r"(?:(?!bank |branch )[\w-]+,? ){0,4}?$"
 )
-_LENT_TO_ZH = re.compile(r"(?:给|向|到)(?:了|过)?(?:一家|这家|一个|某家?)?$")
-_FIRM = re.compile(
+_LENT_TO_ZH = lazy(r"(?:给|向|到)(?:了|过)?(?:一家|这家|一个|某家?)?$")
+_FIRM = lazy(
     r"(?:-based|'s)?(?: [\w-]+){0,4}? (?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up|"
     r"producer)(?![a-z])"
 )
-_FIRM_AHEAD = re.compile(
+_FIRM_AHEAD = lazy(
     r"(?:company|firm|enterprise|business|maker|manufacturer|borrower|start-?up|producer)(?: of [\w-]+)?,?(?: "
     r"\w+)? (?:in|from|near|at) $"
 )
-_FIRM_ZH = re.compile(
-    r"(?:市|区|的|本地|某|一|家|个)*[^,。;给向]{0,16}?(?:企业|公司|厂|借款人)(?P<behind>[^,。;]{0,12})"
-)
-_LENDS_ZH = re.compile(r"[贷放批投]|借(?:给|出)|授信")
-_LENDER_OTHER = re.compile(
+_FIRM_ZH = lazy(r"(?:市|区|的|本地|某|一|家|个)*[^,。;给向]{0,16}?(?:企业|公司|厂|借款人)(?P<behind>[^,。;]{0,12})")
+_LENDS_ZH = lazy(r"[贷放批投]|借(?:给|出)|授信")
+_LENDER_OTHER = lazy(
     r"(?:别的|另一?家|其他|他们|别家|那家)[^,。;]{0,4}[银支分]?行|(?:没有?|未|从没)[^,。;]{0,8}$|"
     r"(?<![a-z])(?:another|other|that|the customer's|their) (?:\w+ )?(?:bank|branch|lender)|(?<![a-z])(?:never|not|"
     r"no)(?![a-z])|n't "
 )
 
 
-_SCHEME = re.compile(r"科贷通|(?<![a-z])(?:kedaitong|ketongdai)(?![a-z])")
+_SCHEME = lazy(r"科贷通|(?<![a-z])(?:kedaitong|ketongdai)(?![a-z])")
 """A city's scheme of loans: what a bank of the place lends under it goes to firms of the place."""
 
 

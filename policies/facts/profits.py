@@ -15,38 +15,39 @@ from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 _WHEN = (
     r"(?:20\d\d年?度?|大?前年|去年|上年|前一年|"
     r"(?:the )?(?:year before(?: last| that)?|(?:previous|prior) year)|last year)"
 )
-_PROFIT = re.compile(
+_PROFIT = lazy(
     r"(?:(?:净|税后|纯)?利润|净利|盈利|获利|(?<![a-z])(?:profits?|net income|earnings)(?: (?:after|before) tax)?)"
     rf"(?:[\s:,]|总额|从|由|为|是|有|的|约|(?:in |for )?{_WHEN}|(?:was|were|of|at|came to|stood at|went|rose|fell|grew|"
     r"moved|up|down|from|just|then|a|rmb)(?![a-z])|¥){0,14}$"
 )
 """All that may stand between the word and its first figure."""
-_PROFIT_FROM = re.compile(
+_PROFIT_FROM = lazy(
     r"(?:利润|净利)[^,。;\d]{0,8}[从由]$|"
     r"(?<![a-z])(?:profits?|net income|earnings)(?: (?!margin)[a-z]+){0,4} from (?:rmb |¥)?$"
 )
 """Or any verb, where a change is told to begin."""
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     rf"(?:[\s,、:]|(?:in |for )?{_WHEN}|元|(?:yuan|rmb|and|then|but|to|from|up|down|rose|fell|grew|was|were|it|came|"
     r"became|followed by|against|versus|vs\.?|after|compared with|a year (?:later|earlier|on)|in|the|next|year|again|"
     r"only|just|for|exactly|precisely|even)(?![a-z])|"
     r"[¥而的则为是有才到至成做涨增升降跌减加少长了变再]|只有|提高|下降|增加|减少|正好|刚好|恰好|随后|之后|后来){1,20}"
 )
-_WORD = re.compile(_WHEN)
-_LATER = re.compile(r"(?<![a-z])(?:then|to|became|followed|later|next|on)(?![a-z])|[到至成]|随后|之后|后来|再")
-_EARLIER = re.compile(r"(?<![a-z])(?:against|versus|vs|after|from|compared|earlier)(?![a-z])")
-_BEHIND = re.compile(rf"\s?(?:yuan|元)?\s?(?:(?:in|for) )?(?P<when>{_WHEN})(?![年度])")
-_NO_SECOND = re.compile(
+_WORD = lazy(_WHEN)
+_LATER = lazy(r"(?<![a-z])(?:then|to|became|followed|later|next|on)(?![a-z])|[到至成]|随后|之后|后来|再")
+_EARLIER = lazy(r"(?<![a-z])(?:against|versus|vs|after|from|compared|earlier)(?![a-z])")
+_BEHIND = lazy(rf"\s?(?:yuan|元)?\s?(?:(?:in|for) )?(?P<when>{_WHEN})(?![年度])")
+_NO_SECOND = lazy(
     r"\s?(?:yuan|元|of)?\s?(?:expected|forecast|planned|(?:this|next) year|debts?|loss)|元?的?(?:贷款|债)"
 )
 
-_MAY = re.compile(r"(?<![a-z])(?:should|could|might|would)(?![a-z])")
-_RISES_FROM = re.compile(r"[从由](?:rmb|¥|\s)*$|(?<![a-z])from (?:rmb |¥)?$")
+_MAY = lazy(r"(?<![a-z])(?:should|could|might|would)(?![a-z])")
+_RISES_FROM = lazy(r"[从由](?:rmb|¥|\s)*$|(?<![a-z])from (?:rmb |¥)?$")
 """Ahead of the first sum of a change: 去年利润由200万升到210万, where the year is that of the second."""
 
 
@@ -74,7 +75,7 @@ def find(page: Page, index: int) -> Findings:
         yield Found("profit_growth_pct", number(change), one.start, other.end)
 
 
-_AS_BEFORE = re.compile(
+_AS_BEFORE = lazy(
     r"(?:净|税后|纯)?(?:利润|净利)(?:总额)?(?:也|却|则|还|倒|仍|就|都|只是){0,2}(?:跟|与|和|同)"
     r"(?:前一?年|上一?年|前一年度|上年度|20\d\d年)的?(?:利润)?(?:完全)?"
     r"(?:一样|一样多|相同|相等|持平|没(?:什么)?(?:差别|变化)|一模一样)|"

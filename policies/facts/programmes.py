@@ -17,12 +17,13 @@ from policies.facts.matters import Matter, strangers
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_HAIFAN = re.compile(
+_HAIFAN = lazy(
     r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:(?:入选|列入|纳入|选入|评入|选进)(?:了|进|到)?|进了?|评上了?)\"?海帆|"
     r"(?<![a-z])haifan(?: (?:enterprises?|list|roster|firm|company|plan))?(?![a-z])"
 )
-_NOT_LISTED = re.compile(
+_NOT_LISTED = lazy(
     r"海帆[^。;]{0,14}(?:名单|名录)[^。;]{0,10}(?:没有?|查不到|找不到|未见)(?:我们|公司|我司|自己)|"
     r"(?<![a-z])haifan (?:list|roster|register)[^.;]{0,60}?(?:does|did|do)(?: not|n't) (?:have|name|show|carry|"
     r"contain|mention|"
@@ -31,38 +32,38 @@ _NOT_LISTED = re.compile(
     r"(?:appear|stand|figure|listed|on it|there|among|in it)|"
     r"我们(?:公司|自己|却|并){0,2}(?:不在|没有?(?:进|入选|列入))海帆(?:计划|名单)?"
 )
-_RHETORICAL = re.compile(r"哪(?:配|能|敢)|怎么?配|配(?:叫|当|称)|凭什么|(?<![a-z])do you have to|must (?:one|a firm)")
-_KEY_INCUBATOR = re.compile(
+_RHETORICAL = lazy(r"哪(?:配|能|敢)|怎么?配|配(?:叫|当|称)|凭什么|(?<![a-z])do you have to|must (?:one|a firm)")
+_KEY_INCUBATOR = lazy(
     r"(?:重点|核心)(?:的)?(?:孵化器|育成中心)|(?<![a-z])key (?:\w+ )?incubators?(?![a-z])|incubators? on the key list"
 )
-_GROWTH_LIST = re.compile(
+_GROWTH_LIST = lazy(
     r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,6}(?:top\s?100|100强?|百强|"
     r"榜单?|名单)|中关村(?:的)?(?:十大|榜单?)|"
     r"(?<![a-z])(?:deloitte(?:'s)?(?: \w+){0,3} (?:fast )?50|deloitte fast|(?:high|"
     r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|"
     r"zhongguancun (?:top ten|top 10))(?![a-z])"
 )
-_NO_LIST = re.compile(
+_NO_LIST = lazy(
     r"(?:榜单?|[0百十]强|top ?(?:100|十|10))[^,。;没未]{0,4}(?:我们|公司)?(?:都|也|均|从来?){0,2}"
     r"(?:没有?|未)(?:能)?(?:上|进|入|列)"
 )
-_TALENT_PROGRAMME = re.compile(
+_TALENT_PROGRAMME = lazy(
     r"千人计划|海聚(?:工程|计划|人才)?|高聚(?:工程|计划|人才)?|海英(?:计划|人才)?|(?<![a-z])(?:thousand talents|"
     r"haiju|gaoju|haiying)(?![a-z])"
 )
-_TALENT = re.compile(
+_TALENT = lazy(
     r"(?:人才(?:计划|工程|项目)|(?:领军|双创|高层次|创新创业|科技创业)(?:型)?人才|"
     r"姑苏(?:创新创业)?(?:领军)?人才|姑苏领军)(?!补贴|公寓|市场|网|引进难)|"
     r"千人计划|海聚工程|高聚工程|(?<![a-z])(?:(?:leading[- ])?talents? (?:programme|program|plan|scheme|"
     r"project)|leading talents?|"
     r"thousand talents)(?![a-z])"
 )
-_ENTERED = re.compile(
+_ENTERED = lazy(
     r"入选|列入|评为|评上|获评|认定|符合|拟引进|引进|拿了|拿到|是|(?<![a-z])(?:in|picked|selected|chosen|named|"
     r"won|admitted|entered|fit|"
     r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
 )
-_HOUSED = re.compile(
+_HOUSED = lazy(
     r"(?:在|入驻|进驻|进了?|住进|搬进|租(?:在|着)?|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|"
     r"孵化基地|"
     r"育成中心|众创空间|加速器)|在孵企业|"
@@ -86,26 +87,26 @@ _NOT_HOUSED = words(
     r"next year|thinking|recommend\w*|nominat\w+|forward|vouch\w*|endors\w+|propos\w+|key|used to|left|"
     r"moved out|formerly|considering|rather than|instead of"
 )
-_KEY_SUPPORT = re.compile(
+_KEY_SUPPORT = lazy(
     r"重点(?:支持|扶持|培育)(?:的)?(?:科技|高科技|科创|高新技术|创新)?型?(?:对象|企业|公司|名单|客户)|"
     r"(?<![a-z])(?:singled out for (?:key )?support|"
     r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
     r"firm)|priority (?:firms?|compan\w+|enterprises?|borrowers?))(?![a-z])"
 )
-_WHO_DECIDES = re.compile(
+_WHO_DECIDES = lazy(
     r"由谁|谁来|怎么|哪些|有没有名单|什么样|(?<![a-z])(?:who decides|which firms)(?![a-z])|"
     r"^(?!.*(?<![a-z])(?:we|us|our|ours|company|firm|it|borrower|client|customer)(?![a-z]))"
     r".*(?:firms|companies|enterprises|borrowers)(?![a-z])"
 )
 
-_RECOMMENDING = re.compile(
+_RECOMMENDING = lazy(
     r"推荐|举荐|引荐|荐举|(?:把|将)我们[^,。;]{0,12}报(?:了)?(?:上去|给|到|送)|"
     r"(?<![a-z])(?:recommend(?:s|ed|ation)?|nominat(?:es|ed|ion)|endors(?:es|ed|ement)|vouch(?:es|ed)|sponsor(?:s|ed)|"
     r"propos(?:es|ed)|put(?:s|ting)? (?:our name|us|our (?:company|firm)|the (?:company|firm)) (?:forward|up)|"
     r"backs our (?:application|name)|backed our (?:application|name))(?![a-z])"
 )
-_HOUSE = re.compile(
+_HOUSE = lazy(
     r"(?P<incubator>孵化器|孵化园|孵化基地|育成中心|加速器|众创空间|(?<![a-z])(?:incubators?|accelerators?)(?![a-z]))|"
     r"(?P<association>私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会|民营经济协会|"
     r"(?<![a-z])private[- ](?:economy|business|enterprise|sector)(?: \w+)? association(?![a-z])|"
@@ -116,16 +117,16 @@ _HOUSE = re.compile(
     r"consultants?|boss|"
     r"bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
 )
-_INCUBATOR_TOO = re.compile(
+_INCUBATOR_TOO = lazy(
     r"(?<![a-z])incubator n?or (?:an? |the )?(?:[\w-]+ ){0,3}$|孵化器(?:和|或|、|跟|与)[^,。;]{0,12}协会"
 )
-_OF_THEM = re.compile(
+_OF_THEM = lazy(
     r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐的?(?:企业|会员|公司)?(?:可以|有什么|都|才|"
     r"能|怎么)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
     r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|three|two|"
     r"several|its other|products?|what)"
 )
-_NOT_RECOMMENDED = re.compile(
+_NOT_RECOMMENDED = lazy(
     r"推荐(?:的)?(?:名单|表|函|信)?(?:里|上|中)?[^,。;]{0,4}(?:没有?|未|不)(?:报|列|提|写|把|有|见|包括|"
     r"含)?[^,。;]{0,3}(?:我们|公司|$)"
 )
@@ -211,10 +212,10 @@ FRAMES = (
         bare=True,
     ),
 )
-BASE = Matter("collaboration_base", re.compile(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
+BASE = Matter("collaboration_base", lazy(r"产学研(?:用)?(?:合作|结合|协同)?(?:创新)?示范基地"), signs=("产学研",))
 ANY_SCHEME = Matter(
     "talent_programme",
-    re.compile(
+    lazy(
         r"人才(?:计划|工程|项目|称号)(?!补贴|公寓|引进)|"
         r"(?<![a-z])talents? (?:programme|program|plan|scheme|project|title)s?(?![a-z])"
     ),
@@ -222,9 +223,9 @@ ANY_SCHEME = Matter(
     signs=("人才", "talent"),
 )
 """Who is in no scheme for talents is in none of the district's four; who is in one may be in another."""
-_OF_THE_DISTRICT = re.compile(r"海淀|海帆|中关村|核心区|haidian|haifan|zhongguancun|core area")
-_OF_A_HOUSE = re.compile(r"孵化|育成|众创|加速器|incubat|accelerator")
-_FAILED = re.compile(
+_OF_THE_DISTRICT = lazy(r"海淀|海帆|中关村|核心区|haidian|haifan|zhongguancun|core area")
+_OF_A_HOUSE = lazy(r"孵化|育成|众创|加速器|incubat|accelerator")
+_FAILED = lazy(
     r"[^。;]{0,20}?(?:落选|没有我们|未获|被拒|"
     r"没(?:有)?(?:能)?(?:评|选|批|列|入|通|轮|当|拿|找|在[^,。;]{0,6}办)(?:上|中|下来|过|到))|"
     r"[^.;]{0,60}?(?<![a-z])(?:something we (?:have )?never|we (?:do|did) not (?:get|have|hold)|"
@@ -232,7 +233,7 @@ _FAILED = re.compile(
 )
 """Behind a title that was sought: it was not had."""
 _SOUGHT = frozenset({"haifan_enterprise", "collaboration_base", "recognised_startup", "key_support_object"})
-_ANY = re.compile(
+_ANY = lazy(
     r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|"
     r"协会|个协|"
     r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"

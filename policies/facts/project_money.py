@@ -14,17 +14,18 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_ACADEMY = re.compile(
+_ACADEMY = lazy(
     r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|北理工|院校|教授团队|(?<![a-z])(?:universit\w+|"
     r"beihang|"
     r"tsinghua|fudan|jiaotong|institutes?|colleges?|academy)(?![a-z])"
 )
-_WORK = re.compile(
+_WORK = lazy(
     r"研发|研制|研究开发|开发|技术|转让|许可|委托|(?<![a-z])(?:develop\w*|research|transfer\w*|licen[cs]\w*|"
     r"commission\w*|joint\w*|contract)(?![a-z])"
 )
-_PATENT = re.compile(
+_PATENT = lazy(
     r"专利(?:权)?[^,。;]{0,8}?(?:项目|许可|授权|实施|转化|转让|技术)|(?:授权|许可)(?:合约|合同|协议|费|给)|"
     r"靠[^,。;]{0,8}专利|(?:靠|凭|用|拿)(?:着)?(?:它们?|该项?|此项?|这[项个件])(?:来|去|的)?[^,。;\d贷借押投补]{0,4}?(?:许可|授权|转让|卖|销|"
     r"生产|做)|"
@@ -32,46 +33,46 @@ _PATENT = re.compile(
     r"转让)[^,。;]{0,6}专利|"
     r"(?<![a-z])(?:patents?(?: (?:project|licen[cs]\w+))?|licen[cs](?:e|es|ing)|royalt(?:y|ies))(?![a-z])"
 )
-_PAID = re.compile(
+_PAID = lazy(
     r"实际?[付缴]|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|"
     r"(?<![a-z])(?:paid|transferred|wired|remitted|left our account|went to|handed over|settled|instal\w+ (?:to|for)|"
     r"pay(?:ing)?(?= it))(?![a-z])"
 )
-_RECEIVED = re.compile(
+_RECEIVED = lazy(
     r"到账|入账|进账|到手|落袋|入袋|收到|收进|收回|(?:货币|现金)(?:收入)?|"
     r"(?<![a-z])(?:received|come in|came in|in cash|cash|brought (?:us )?in|brought us|earned|yielded|netted|collected|"
     r"taken in|reached our account)(?![a-z])"
 )
-_FROM_US = re.compile(r"[^,.;]{0,24}(?<![a-z])from us(?![a-z])")
-_CONTRACTED = re.compile(
+_FROM_US = lazy(r"[^,.;]{0,24}(?<![a-z])from us(?![a-z])")
+_CONTRACTED = lazy(
     r"总[价额]|合同[额价]|合约[额价]|合同金额|合约金额|价款|签[了的下]|订单|开票|发票|账面|报价|"
     r"(?<![a-z])(?:contract price|price|worth|value|contracted|signed|in total|totalling|invoiced|booked|orders?|"
     r"quoted|agreed)(?![a-z])"
 )
-_DUE = re.compile(
+_DUE = lazy(
     r"余款|尾款|剩(?:下|余)|还剩|未付|没付|还没|尚未|待付|待收|明年|后年|将|要等|才(?:会|能)?(?:付|收)|"
     r"(?<![a-z])(?:the rest|balance|remain\w*|due|outstanding|next year|later|still to|will|accru\w+|expect\w*|plan\w*|"
     r"hope\w*|forecast\w*|not yet|owed?)(?![a-z])"
 )
-_NO_INCOME = re.compile(
+_NO_INCOME = lazy(
     r"贷|借|补贴|补助|资助|奖|投资|融资|退税|(?<![a-z])(?:loan|borrow\w*|lent|grant|subsid\w*|invest\w*|rais(?:ed|ing)|"
     r"bought|buying|purchas\w*|spent|cost)(?![a-z])|买|购|花"
 )
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?<!\d)(?P<year>20\d\d)(?!\d)|(?P<this>今年|本年|当年|本年度|(?<![a-z])(?:this year|current (?:\w+ )?year|"
     r"within (?:the|this) (?:\w+ )?(?:application |filing )?year|year of application)(?![a-z]))|"
     r"(?P<last>去年|上年|(?<![a-z])last year(?![a-z]))|(?P<older>前年|(?<![a-z])the year before(?![a-z]))"
 )
-_OTHERS_TAKING = re.compile(
+_OTHERS_TAKING = lazy(
     r"(?<![a-z])(?:valuers?|apprais\w+|agency|insurer|guarantor|attorneys?|lawyers?) (?:\w+ )?(?:received|"
     r"collected)(?![a-z])"
 )
-_AT_A_RATE = re.compile(
+_AT_A_RATE = lazy(
     r"利率|年息|质押|(?<![a-z])(?:at (?:about )?[\d.]+ ?(?:%|per ?cent)(?: a year)?|interest|pledged?|in pledge|lent|"
     r"bank)(?![a-z])"
 )
-_CAME_IN = re.compile(r"(?<![a-z])(?:came|come|coming) in(?![a-z])")
-_CONTRACTS = re.compile(
+_CAME_IN = lazy(r"(?<![a-z])(?:came|come|coming) in(?![a-z])")
+_CONTRACTS = lazy(
     r"(?<![a-z])(?:contracts?|licen[cs]es?|orders?|agreements?)(?: \w+)? (?:for|of|on) (?:it|this|them|"
     r"(?:the|this|that) product)(?![a-z])"
 )
@@ -121,8 +122,8 @@ def not_this_year(lead: str, tail: str) -> bool:
     return _role(lead, tail) in ("contracted", "due")
 
 
-_OTHER_YEAR = re.compile(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
-_OTHER_YEAR_BEFORE = re.compile(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
+_OTHER_YEAR = lazy(r"[^\d,。;]{0,20}?(?:last year|the year before|去年|前年)")
+_OTHER_YEAR_BEFORE = lazy(r"(?:去年|前年)[^\d]{0,10}$|(?<![a-z])last year,? (?:we )?paid (?:rmb )?$")
 
 
 def _role(lead: str, tail: str) -> str | None:
@@ -156,7 +157,7 @@ def _sums(page: Page) -> list[_Sum]:
     return made
 
 
-_JUST_PAID = re.compile(
+_JUST_PAID = lazy(
     r"(?<![a-z])(?:paid|transferred|wired|remitted)(?: (?:it|them|out|over|another|a further|about|the [\w-]+)){0,2} $|"
     r"(?<![a-z])(?:last year|the year before|in 20\d\d),? and (?:another |a further )?$"
 )
@@ -170,12 +171,12 @@ def _is_money(page: Page, one: Quantity) -> bool:
     return _JUST_PAID.search(page.text, max(0, one.start - 40), one.start) is not None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?:,|、|和|与|及|共计?|合计|总共|[费款]|(?<![a-z])(?:and|total\w*|altogether|in all)(?: of)?)\s?(?:rmb\s?|¥)?$"
 )
 """A sum that goes on from the one before, or adds it up: its part is the same."""
-_IN = re.compile(r"\s(?:in|during) ")
-_AT_ONCE, _OF_THE_LAST = re.compile(r"\s(?:in |during )?"), re.compile(r"(?:year|20\d\d),? and (?:[a-z]+ )*$")
+_IN = lazy(r"\s(?:in|during) ")
+_AT_ONCE, _OF_THE_LAST = lazy(r"\s(?:in |during )?"), lazy(r"(?:year|20\d\d),? and (?:[a-z]+ )*$")
 """A year right behind a sum is its own where the one ahead ends the words on the sum before: "last year and 3m"."""
 
 

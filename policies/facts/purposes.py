@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from policies.facts import payments
@@ -10,39 +9,40 @@ from policies.facts.labels import Label
 from policies.facts.loan_words import LENDER
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"\s?(?:(?:of (?:that|this|it|which)|its|their|his|her|it|they|the (?:bill|invoice|fee|price|whole|report)|this|"
     r"that|"
     r"altogether|in all|all|costs?:|price:|fee:|charge:)(?![a-z])|价格:|价钱:|一?共|总共|合计|发票|"
     r"费用|收费|账单|花了|付了|前后|实际|对方|他们|这次|今年|去年|本年度|其中|已经?付|先付|"
     r"(?:rmb |¥)?[\d.,]+\s?(?:million|[mk])?(?: yuan)? (?:was|were|has|have|is) (?:been )?paid)"
 )
-_CHARGED = re.compile(
+_CHARGED = lazy(
     r"\s?(?:它|他们|对方|这家|那家|一?共|总共|另外?|前后|各)?(?:收(?:了|取)?|要了|索取|给了?(?:它|他们|对方)|交给(?:它|"
     r"他们))(?:我们)?(?:了)?(?:约)?(?=[\d一二两三四五六七八九十])|"
     r"\s?(?:and |which |who |it |they |that )?(?:charged|billed|invoiced|took)(?: us)?(?![a-z])"
 )
-_CASH = re.compile(r"^(?:实际)?(?:货币|现金)收入$")
-_WEAK = re.compile(r"[放批][^款]{0,4}|drew|drawn|advanced")
-_LOAN = re.compile(
+_CASH = lazy(r"^(?:实际)?(?:货币|现金)收入$")
+_WEAK = lazy(r"[放批][^款]{0,4}|drew|drawn|advanced")
+_LOAN = lazy(
     r"贷|借(?!条)|银行|支行|[工农中建交招商]行|信用社|利率|月息|年息|(?<![a-z])(?:loans?|borrow\w*|banks?|lenders?|"
     r"interest)(?![a-z])"
 )
-_LENDER = re.compile(
+_LENDER = lazy(
     r"我行|本行|我们(?:是一?家?)?[\u4e00-\u9fff]{0,6}(?:银行|支行|农商行|信用社|小贷公司)(?!贷|借|的?钱|批|放|给)|"
     r"(?<![a-z])(?:our (?:\w+ )?bank|we are an? (?:\w+ ){0,3}(?:bank|lender)|as an? (?:\w+ )?(?:bank|lender)|"
     r"we lend|we lent)(?![a-z])|首贷户|[发投]放(?:了)?首贷"
 )
-_SMALL = re.compile(r"小微|中小|sme|small")
+_SMALL = lazy(r"小微|中小|sme|small")
 """A balance of loans to small firms is a lender's, whoever speaks."""
-_POLICY = re.compile(r"(?:保险|险)$|(?:insurance|polic(?:y|ies)|cover)$")
-_ACADEMY = re.compile(
+_POLICY = lazy(r"(?:保险|险)$|(?:insurance|polic(?:y|ies)|cover)$")
+_ACADEMY = lazy(
     r"大学|高校|学院|院所|研究所|研究院|科学院|中科院|清华|北大|北航|院校|教授团队|(?<![a-z])(?:universit\w+|beihang|"
     r"tsinghua|fudan|jiaotong|"
     r"institutes?|colleges?|academ\w+)(?![a-z])"
 )
-_TAKEN_IN = re.compile(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
+_TAKEN_IN = lazy(r"收到|收入|卖给|转让给|赚|(?<![a-z])(?:received|earned|sold|paid us|income)(?![a-z])")
 
 
 def measure_of(page: Page, index: int, one: Quantity, label: Label | None, before: str | None) -> str | None:
@@ -96,11 +96,11 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
     return label.measure
 
 
-_LICENCES = re.compile(
+_LICENCES = lazy(
     r"专利(?:的|项目)?[^,。;\d]{0,8}$|(?:授权|许可)(?:合约|合同|协议)|"
     r"(?<![a-z])(?:licen[cs]es?|patents?)(?: [a-z']+){0,6} $"
 )
-_CAME_IN = re.compile(r"(?:实际)?(?:入账|进账|到账|收进来|落袋)(?:的)?(?:收入|现金)?")
+_CAME_IN = lazy(r"(?:实际)?(?:入账|进账|到账|收进来|落袋)(?:的)?(?:收入|现金)?")
 
 
 def _of_a_patent(page: Page, one: Quantity) -> bool:

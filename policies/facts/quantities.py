@@ -16,6 +16,7 @@ from typing import Literal
 
 from policies.facts import numerals
 from policies.facts.numerals import Number
+from policies.patterns import lazy
 
 Kind = Literal["cny", "foreign", "pct", "heads", "items", "days", "years", "plain"]
 
@@ -32,37 +33,37 @@ class Quantity:
     vague: bool = False
 
 
-_FOREIGN = re.compile(
+_FOREIGN = lazy(
     r"\s?(?:美元|美金|欧元|港币|港元|日元|英镑|台币|新台币|usd|us\s?dollars?|"
     r"dollars?|euros?|eur|hk\$|hkd|nt\$|yen|pounds?|gbp)"
 )
-_FOREIGN_BEFORE = re.compile(r"(?:us\$|hk\$|nt\$|\$|€|£|usd|eur|hkd|gbp|美元|港币|台币)\s?$")
-_CNY = re.compile(r"\s?(?:人民币|元人民币|元整|元|圆|块钱|块|yuan|rmb|cny|kuai)(?![a-z])")
-_CNY_BEFORE = re.compile(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
-_PCT = re.compile(
+_FOREIGN_BEFORE = lazy(r"(?:us\$|hk\$|nt\$|\$|€|£|usd|eur|hkd|gbp|美元|港币|台币)\s?$")
+_CNY = lazy(r"\s?(?:人民币|元人民币|元整|元|圆|块钱|块|yuan|rmb|cny|kuai)(?![a-z])")
+_CNY_BEFORE = lazy(r"(?:rmb|cny|cn¥|¥|yuan|人民币)\s?$")
+_PCT = lazy(
     r"\s?(?:%|per\s?cent(?:age points?)?|percents?|pct|pp(?![a-z])|points?(?![a-z])|个?百分点|个点|点(?!\d)|趴)"
 )
-_CHENG = re.compile(r"成([一二三四五六七八九半]?)(?![立为品本功果交]|员(?!工))")
-_HEADS = re.compile(
+_CHENG = lazy(r"成([一二三四五六七八九半]?)(?![立为品本功果交]|员(?!工))")
+_HEADS = lazy(
     r"[^\S\n]?-?[^\S\n]?(?:来|多|余)?(?:个|名|位|号|口)?\s?(?:正式|全职|在职|在册|固定|"
     r"在岗|本地)?(?P<who>人(?!民币|次|份|工|才|均|气)|员工|职工|工人|伙计|雇员|职员|同事|同仁|"
     r"people|person|ppl|staff|employees?|emplyees?|empolyees|workers?|persons|"
     r"strong|heads?|of us|souls|hands|full[- ]timers)(?![a-z])|\s?(?:名|位|号)(?=[，,。；;、\s]|$)"
 )
-_ITEMS = re.compile(
+_ITEMS = lazy(
     r"\s?(?:件|项(?!目)|个(?!人(?:贷|借|经营|信用|名义|投资|消费))|篇|张|家|台|套|辆|户|亩|吨|次|款|种(?!子)|条(?!件)|"
     r"间(?!接)|栋|座|轮|批|笔|units?|shops?|stores?|patents?)(?![a-z])"
 )
-_DAYS = re.compile(
+_DAYS = lazy(
     r"\s?-?\s?(?:个)?(?P<unit>天|日(?![元报])|周(?![转边围末刊])|星期|礼拜|月(?!份)|季度|年(?![底初末中前以度级])|"
     r"days?|weeks?|months?|years?|yrs?)(?![a-z])"
 )
 _MONTH_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "季": 90, "m": 30}
-_MAGNITUDE = re.compile(
+_MAGNITUDE = lazy(
     r"[万亿]|(?<=\d)w$|\d\s?(?:k|m|mn|mil|mln|mio|bn|b)$|(?:million|thousand|"
     r"billion|hundred|grand|millions|milion|wan|yi)$"
 )
-_VAGUE_BEFORE = re.compile(
+_VAGUE_BEFORE = lazy(
     r"(?:超过|超|多于|不到|不足|未满|不满|将近|接近|近|至少|最少|起码|最多|至多|"
     r"不超过|不少于|低于|高于|小于|大于|少于|上(?=[百千万])|好几|好(?=[百千万])|"
     r"(?:刚刚?|略|稍微?|小)过了?|可能是?|可能有|也许是?|或许是?|几|(?<![总人量件])数|达不到|没到|不超|破|"
@@ -73,18 +74,16 @@ _VAGUE_BEFORE = re.compile(
     r"below|above|exceed(?:s|ed|ing)?|(?:might|may|could) (?:be|have been)|maybe|perhaps|possibly|either|"
     r"not more than|no more than|just short of|close to|beyond|<|>|≤|≥)\s?(?:rmb|¥|cny|人民币)?\s?$"
 )
-_VAGUE_AFTER = re.compile(
-    r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)"
-)
-_COMPARED = re.compile(r"[比较][^,。;]{0,6}$")
-_THAN = re.compile(r"元?多(?=[,。;!\s]|$)")  # 比前年的1.7亿多: more than that sum
-_RANGE = re.compile(
+_VAGUE_AFTER = lazy(r"\s?(?:多(?!了|出)|余|\+|以上|以下|以内|之内|出头|开外|plus(?![a-z])|or (?:more|less|fewer)|odd)")
+_COMPARED = lazy(r"[比较][^,。;]{0,6}$")
+_THAN = lazy(r"元?多(?=[,。;!\s]|$)")  # 比前年的1.7亿多: more than that sum
+_RANGE = lazy(
     r"\s?(?:元|万|人|%|名)?\s?(?:-|~|～|到|至|to|或者?|or|还是|,?\s?(?:or )?(?:maybe|perhaps|possibly|也许|或许|"
     r"可能)是?)"
     r"\s?(?:rmb|¥)?\s?$"
 )
-_LISTED = re.compile(r"[零一二两三四五六七八九十百千万亿元个\d]|(?:^|[。;\n])\s?$")
-_FRACTIONS = re.compile(
+_LISTED = lazy(r"[零一二两三四五六七八九十百千万亿元个\d]|(?:^|[。;\n])\s?$")
+_FRACTIONS = lazy(
     r"百分之(?P<pct>[零一二两三四五六七八九十百点\d.]{1,8})|千分之(?P<mille>[零一二两三四五六七八九十百点\d.]{1,8})|"
     r"(?P<den>[二三四五六七八九十])分之(?P<num>[一二两三四五六七八九])|(?P<half>一半|"
     r"半数|(?<![a-z])half(?= of| are| (?:our|the|my) )|(?<=by )half)|"
@@ -111,12 +110,12 @@ def find(text: str) -> tuple[Quantity, ...]:
     return tuple(_mark_ranges(text, _scaled([*found, *fractions], text)))
 
 
-_FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:rmb\s?|¥)?$")
-_UP_FROM = re.compile(
+_FROM = lazy(r"(?:(?<![a-z])from|从|由)\s?(?:rmb\s?|¥)?$")
+_UP_FROM = lazy(
     r"(?:yuan |rmb )?(?:(?:of|in) (?:sales|turnover|revenue))?,?\s?(?:(?:up|down) (?:from|on)|"
     r"against|versus|vs\.?|after|compared with)"
 )
-_SCALE = re.compile(r"(?<=[\d\s.])(?:million|billion|thousand|mn|mio|mln|bn|m|k)(?![a-z])|[万亿]")
+_SCALE = lazy(r"(?<=[\d\s.])(?:million|billion|thousand|mn|mio|mln|bn|m|k)(?![a-z])|[万亿]")
 
 
 def _scaled(found: list[Quantity], text: str) -> list[Quantity]:
@@ -185,7 +184,7 @@ def _ratio(few: str, many: str) -> Decimal | None:
     return 100 * part / whole if 0 < part < whole <= 1000 else None
 
 
-_A_YEAR = re.compile(r"(?:19|20)\d\d\s(?:rmb|cny|yuan|¥)\s?\d")
+_A_YEAR = lazy(r"(?:19|20)\d\d\s(?:rmb|cny|yuan|¥)\s?\d")
 
 
 def _with_unit(text: str, number: Number) -> Quantity:

@@ -12,37 +12,38 @@ from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.wishes import REFUSED, only_wanted
+from policies.patterns import lazy
 
-_STAFF = re.compile(
+_STAFF = lazy(
     r"人员|员工|职工|团队|人手|岗|人数|(?<![a-z])(?:staff|people|workforce|headcount|"
     r"empl[a-z]*ees|team|workers|personnel|of us)(?![a-z])"
 )
-_SPEND = re.compile(
+_SPEND = lazy(
     r"费用?|投入|支出|经费|开支|花|强度|(?<![a-z])(?:spend(?:ing)?|spent|expens\w+|"
     r"cost|invest\w*|budget|intensity)(?![a-z])"
 )
-_RATE = re.compile(
+_RATE = lazy(
     r"利率|年利|年息|利息|年化|息|(?<![a-z])(?:interest(?: rate)?|rate|a year|"
     r"per annum|p\.a|annual rate|apr|coupon)(?![a-z])"
 )
-_NOT_RATE = re.compile(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
-_LOAN = re.compile(
+_NOT_RATE = lazy(r"基准|lpr|报价利率|税|利润率|贴息|benchmark|tax|补")
+_LOAN = lazy(
     r"贷|借|放的?款|(?:银行|[支分]行)[^,。;]{0,12}[放批]|(?<![a-z])(?:loans?|borrow\w*|lent|lend|drew|drawn|"
     r"banks?|icbc|ccb|cmb|spdb|trust company|leasing company|micro-?(?:credit|loan)\w*|lender|coupon)(?![a-z])"
 )
-_BARE = re.compile(
+_BARE = lazy(
     r"(?:贷|借|放)[^。;]{0,40}?[万亿元][^。;%增涨长]{0,24}?[\d.]+(?:%|个点)|(?<![a-z])(?:loan|borrowed|lent|"
     r"drew)[^.;%]{0,60}(?:year|months?),? [\d.]+ ?(?:%|per)|"
     r"(?<![a-z])(?:loan|borrowed|lent|drew)(?![^.;%]{0,60}(?:sales|revenue|turnover|"
     r"profit))[^.;%]{0,30}\d[^.;%]{0,30},\s?(?:at )?[\d.]+ ?(?:%|per)"
 )
-_GOES_ON = re.compile(r"\s?(?:we paid|it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
-_INTEREST_ON = re.compile(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
-_HEADCOUNT = re.compile(
+_GOES_ON = lazy(r"\s?(?:we paid|it|they|this|that|the (?:rate|money|loan|term))(?![a-z])|(?:期限|为期|年限|这笔)")
+_INTEREST_ON = lazy(r"(?<![a-z])interest (?:on|for|of) [^,.;%]{0,40} (?:is|was|at|of|runs at)\s$")
+_HEADCOUNT = lazy(
     r"(?:[\d一二三四五六七八九十百零两]\s?[人位名]|同事|员工|职工|staff|people|team|workers|employees|人$)"
 )
-_BOUND = re.compile(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
-_AND_SHARE = re.compile(
+_BOUND = lazy(r"(?:超过|不到|低于|不足|高于|多于)[\u4e00-\u9fff]{1,6}的?$")  # 没有超过营收的3%
+_AND_SHARE = lazy(
     r"\s?(?:of (?:our |the |its )?(?:staff|people|team|employees|workforce|revenue|sales|turnover))?\s?(?:and|,|及|"
     r"和|、)\s?$|\s?(?:of (?:our |the )?)?(?:\w+ )?(?:and|及|和|、)\s?"
 )
@@ -71,7 +72,7 @@ def find(page: Page) -> Findings:
             yield from growth.in_words(page, index, clause.start)
 
 
-_BARE_RATE = re.compile(
+_BARE_RATE = lazy(
     r"(?<![a-z])(?:at|@|interest (?:of|at|is|was)|rate (?:of|is|was)|rate:|"
     r"interest:)\s(?P<n>\d{1,2}\.\d{1,3})(?=\s?(?:[,.;:)]\s|$|"
     r"(?:interest|flat|fixed|all in|a year|yearly|for|and|on)(?![a-z])))"
@@ -144,9 +145,7 @@ def _read(page: Page, index: int, one: Quantity) -> Findings:
     yield from growth.told(page, index, one, lead, tail)
 
 
-_LIST = re.compile(
-    r"(?<![a-z])loan(?![a-z])(?![^%]*(?:growth|grew|rose|sales|revenue|profit|r&d|stake))[^%]*[;,\n]\s?-?\s?$"
-)
+_LIST = lazy(r"(?<![a-z])loan(?![a-z])(?![^%]*(?:growth|grew|rose|sales|revenue|profit|r&d|stake))[^%]*[;,\n]\s?-?\s?$")
 
 
 def _in_a_list(page: Page, index: int, one: Quantity, beside: str) -> bool:
@@ -227,33 +226,33 @@ def _research(lead: str, tail: str, earlier: str, later: str) -> str | None:
     return "rnd_ratio_pct" if REVENUE.search(earlier) or re.search(r"占|ratio|at", words) else None
 
 
-_WENT = re.compile(
+_WENT = lazy(
     r"\s?(?:of (?:it|that|them) )?(?:(?:was|were|is|are|has been|have been) )?(?:went|goes|go|gone|going|put|"
     r"ploughed|poured|fed|"
     r"spent|laid out|used) (?:on|into|in|for|to)(?![a-z])"
 )
 """What became of a share of the sales that the clause before told: "of last year's sales, 6% went on research"."""
-_AHEAD = re.compile(r"(?<![a-z])(?:next|this|coming) year|明年|今年| (?:is|are) to(?![a-z])")
-_OF_THAT = re.compile(r"(?:其中|当中|里面)的?(?:约|大约|大概|近)?$")
+_AHEAD = lazy(r"(?<![a-z])(?:next|this|coming) year|明年|今年| (?:is|are) to(?![a-z])")
+_OF_THAT = lazy(r"(?:其中|当中|里面)的?(?:约|大约|大概|近)?$")
 """A share of what the clause before has told: 销售收入1.2亿元，研发花掉了其中的3.1%."""
-_OF_OTHER_SUM = re.compile(r"利润|净利|资产|成本|支出|预算|融资|贷款|补[助贴]|经费")
-_DEVELOPING = re.compile(
+_OF_OTHER_SUM = lazy(r"利润|净利|资产|成本|支出|预算|融资|贷款|补[助贴]|经费")
+_DEVELOPING = lazy(
     r"(?<![a-z])(?:(?:spends? (?:their|all) (?:days|time|working hours)(?: on| in)?|works? (?:on|in)|are (?:busy "
     r")?(?:in|with)?|"
     r"do|does) ?(?:developing|designing|development|new (?:designs|products|processes))|develop (?:new )?(?:products|"
     r"software|processes)|write (?:code|software|firmware))(?![a-z])"
 )
-_PER_YEAR = re.compile(
+_PER_YEAR = lazy(
     r"(?:^|[^近这那去第])(?:一年|每年)$|(?:票面|执行|定价|资金成本|综合成本)(?:是|为|约|:)?$|"
     r"(?<![a-z])(?:(?:we|company|firm) (?:paid|pay)|"
     r"charged(?: us)?|priced at|bears|bore)\s$"
 )
-_FIXED = re.compile(r"\s(?:fixed|flat|floating|nominal|all in|all-in|simple)(?=\s?(?:$|[,.;)]|interest|a year|p\.a))")
-_OF_ITS_OWN = re.compile(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])with interest(?: at| of)?(?![a-z])")
+_FIXED = lazy(r"\s(?:fixed|flat|floating|nominal|all in|all-in|simple)(?=\s?(?:$|[,.;)]|interest|a year|p\.a))")
+_OF_ITS_OWN = lazy(r"\s?(?:the )?(?:interest )?rate\s?$|[^,.;]*(?<![a-z])with interest(?: at| of)?(?![a-z])")
 """A rate in a sentence of its own, of the loan that was spoken of before: "Rate: 4.35%", "with interest at 3.9%"."""
 
 
-_OF_BAD_LOANS = re.compile(
+_OF_BAD_LOANS = lazy(
     r"(?:不良(?:贷款)?|坏账)(?:率|容忍度)|逾放比|(?<![a-z])(?:bad[- ](?:loan|debt)s?|npl|non-?performing(?: loans?)?) "
     r"(?:ratio|rate|share)"
 )

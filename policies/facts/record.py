@@ -13,8 +13,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.house_seats import insurer_writes
 from policies.facts.scope import Page
 from policies.facts.standing import UNSURE, Standing, judge
+from policies.patterns import lazy
 
-_BAD = re.compile(
+_BAD = lazy(
     r"失信(?:被执行人|人|企业|名单|记录|行为)?|黑名单|老赖|限制?高(?:消费|消)|限制消费|限高|被执行人|行政处罚|处罚|"
     r"罚单|裁罚|罚款|罚没|(?:被|挨|受)(?:[\u4e00-\u9fff]{0,8})?罚|"
     r"罚过|罚了|罚(?=[\d一二两三四五六七八九十])|违法|违规|违章|违纪|案底|污点|犯罪|判刑|获刑|刑事|被?立案|被查处|"
@@ -32,17 +33,17 @@ _BAD = re.compile(
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
     r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
 )
-_PRIVATE = re.compile(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
-_CONTRACT = re.compile(
+_PRIVATE = lazy(r"处罚|罚|违规|被罚|penalt|fine|(?:a|the|one) fine|breach|punish")
+_CONTRACT = lazy(
     r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|"
     r"deposit|early repayment|waived|banks?|lender|interest|instal\w+|loan)(?![a-z])|罚息|免了|减免"
 )
-_SMALL = re.compile(
+_SMALL = lazy(
     r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|"
     r"tiny|warning|"
     r"library)(?![a-z])"
 )
-_UNDONE = re.compile(
+_UNDONE = lazy(
     r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|"
     r"错(?:了|误)|误|乱(?=罚)|"
     r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|"
@@ -51,14 +52,14 @@ _UNDONE = re.compile(
 )
 
 
-_NOT_FOUND = re.compile(
+_NOT_FOUND = lazy(
     r"(?:查不到|没查到|查无|查不出|未查到)(?:公司|我们|本公司)?的?(?:有过?)?(?:任何|什么|一[条点]|半[条点]|严重|重大){0,2}的?"
     r"(?:[^,。;]{0,6}[和及与或])?$"
 )
 """Looked for and not there: that is a clean record, not a doubt."""
 
 
-_WITHOUT = re.compile(
+_WITHOUT = lazy(
     r"(?<![a-z])(?:no|without(?: any)?|nor|never (?:had(?: an?)?|been)|free of(?: any)?)(?: [\w-]+){0,4} $|"
     r"(?:没有?|无|未有|不存在|未|不曾|从没)(?:过|任何|发生|严重|重大|被|列入|受|什么|违法|违规|失信|和|或|、|的|行为|记录){0,5}$"
 )
@@ -121,7 +122,7 @@ _DEED_EN = (
     r"recurrences?|fines?|problems?|breach(?:es)?|sanctions?|marks?|blemish(?:es)?)"
 )
 _TWO_YEARS = r"(?:in|for|over|during) the (?:last|past) (?:two|three|four|2|3|4) years"
-_NOTHING_SINCE = re.compile(
+_NOTHING_SINCE = lazy(
     rf"{_SINCE_ZH}[^。;贷借补]{{0,8}}?(?:(?:没有?|未|无|零)[^,。;贷借逾期补资]{{0,8}}?{_DEED_ZH}|"
     r"(?:一直|都|很|全|保持|记录|再|也|就|便){0,3}(?:清白|清清白白|干净|干干净净|良好|守法|规矩|规规矩矩|安分守己|本本分分|零记录))|"
     rf"(?<![a-z])(?:(?:nothing|none|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN})(?: \w+){{0,6}}? (?:ever )?"
@@ -132,25 +133,23 @@ _NOTHING_SINCE = re.compile(
     rf"(?:nothing|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN}))(?![a-z])"
 )
 """What followed was clean: told outright, and of no less than two years."""
-_LISTING = re.compile(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常|black|list|debtor|register")
+_LISTING = lazy(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常|black|list|debtor|register")
 _END = (
     r"(?:移出|移除|移掉|移走|撤销|撤[下了掉走出]|解除|修复|摘[掉下了]|消除|[删除]名|出来|下来|期满|届满|(?<![a-z])(?:removed|lifted|cleared|"
     r"taken (?:off|down)|"
     r"c[ao]me off|off (?:it|the|that)|got off|struck off|deleted|until|till|expired|ended)(?![a-z]))"
 )
-_ENDED = re.compile(_END)
+_ENDED = lazy(_END)
 _WHEN = (
     r"(?:(?:19|20)\d\d|第二年|次年|隔年|同年|当年|(?:year|months?) (?:after|later)|(?:same|next|following) year|"
     r"years ago)"
 )
-_ENDED_THEN = re.compile(
+_ENDED_THEN = lazy(
     rf"{_END}[^.;。]{{0,40}}?{_WHEN}|"
     rf"{_WHEN}(?:(?:(?![没未不要会将才])[\u4e00-\u9fff\d]){{0,12}}?|,? (?:(?:it|we|was|were|had|been) ){{0,3}}){_END}"
 )
-_FOR_TWO = re.compile(rf"[近这][两二三]年|(?:最近|过去)[两二三]年|{_TWO_YEARS}")
-_PERSISTS = re.compile(
-    r"(?<![a-z])(?:still|again|apart from|except|another|if|whether)(?![a-z])|仍|还在|又|除了|如果|是否"
-)
+_FOR_TWO = lazy(rf"[近这][两二三]年|(?:最近|过去)[两二三]年|{_TWO_YEARS}")
+_PERSISTS = lazy(r"(?<![a-z])(?:still|again|apart from|except|another|if|whether)(?![a-z])|仍|还在|又|除了|如果|是否")
 
 
 def _is_over(page: Page, index: int, place: int) -> bool:
@@ -173,7 +172,7 @@ def _next_sentence(page: Page, index: int) -> int:
     return next(later, index)
 
 
-_SEATED = re.compile(r"(?<!被)(?:在|于)[\u4e00-\u9fff]{2,8}$")
+_SEATED = lazy(r"(?<!被)(?:在|于)[\u4e00-\u9fff]{2,8}$")
 """公司在北京通州立案: as Taiwan says that a company is registered."""
 
 

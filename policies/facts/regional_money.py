@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import frames, phrases
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
 from policies.facts.phrases import Phrase
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _AID_EN = r"(?:money|funds?|funding|aid|help|support|grants?|subsid(?:y|ies)|contributions?|assistance|backing|relief)"
 _PURSE = (
@@ -123,7 +122,7 @@ PHRASES = (
     Phrase(
         "other_regional_funding",
         False,
-        re.compile(
+        lazy(
             rf"{_NEG}{_MORE}(?:向|跟|找|从|在)?{_SOURCE}?[^,。;没未]{{0,4}}{_TAKE}[^,。;]{{0,4}}?{_SOURCE}[^,。;]{{0,12}}?{_MONEY}|"
             rf"{_NEG}{_MORE}(?:向|跟|找|从){_SOURCE}[^,。;没未]{{0,4}}{_TAKE}[^,。;]{{0,8}}?{_MONEY}|"
             rf"{_SOURCE}[^,。;没未]{{0,12}}?{_MONEY}[^,。;没未]{{0,4}}?(?:[一半][分毛块角项次样个笔点]){{0,1}}(?:钱)?"
@@ -133,8 +132,8 @@ PHRASES = (
             rf"除(?:此|这[个笔项]?)(?:之外|以外|外)[^,。;]{{0,6}}{_NEG}(?:再)?(?:拿|领|有)?(?:过)?(?:任何|什么)?"
             rf"(?:别的|其[他它](?:的)?|{_MONEY})"
         ),
-        told=re.compile(r"补|贴|资助|扶持|财政|支持|奖|钱|经费|资金|贷|担保|保险|保费|评估"),
-        without=re.compile(
+        told=lazy(r"补|贴|资助|扶持|财政|支持|奖|钱|经费|资金|贷|担保|保险|保费|评估"),
+        without=lazy(
             r"客户|对方|货款|抵押|质押|能不能|怎么|会不会|可不可以|中关村|管委会|贷过|借过|银行的钱|发票|处罚|有没有|是否|"
             r"贷款(?:过|$)|担保品|保证人|订单|工程"
         ),
@@ -144,12 +143,12 @@ PHRASES = (
     Phrase(  # another department of the region has paid: 自治区工信厅就这笔贷款已经补给我们3万块
         "other_regional_funding",
         True,
-        re.compile(
+        lazy(
             r"(?:工信|工业和信息化|发改|发展改革|商务|农业农村|人社|文旅|财政|民政)(?:厅|委)[^,。;没未不想要能可]{0,14}?"
             rf"(?:补助?|贴|拨|奖|发|给|支持){_MORE}(?:给|了|过|到|下来){{1,2}}(?:我们|我司|本公司|公司|这[家笔个])?"
         ),
-        told=re.compile(r"贷|担保|保险|保费|评估|利息"),
-        without=re.compile(r"客户|对方|听说|据说|隔壁|同行|能不能|可不可以|会不会|是不是|有没有|称号|牌子|证书"),
+        told=lazy(r"贷|担保|保险|保费|评估|利息"),
+        without=lazy(r"客户|对方|听说|据说|隔壁|同行|能不能|可不可以|会不会|是不是|有没有|称号|牌子|证书"),
         bare=True,
         signs=("厅", "委"),
     ),
@@ -162,7 +161,7 @@ def find(page: Page) -> Findings:
     yield from phrases.find(page, PHRASES)
 
 
-_THE_REST = re.compile(
+_THE_REST = lazy(
     r"剩下|其余|余下|剩余|另一半|余额|"
     r"(?<![a-z])(?:remaining|rest|remainder|balance|other half|other two thirds)(?![a-z])"
 )

@@ -18,8 +18,9 @@ from policies.facts.matters import strangers
 from policies.facts.phrases import Phrase
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_NOT_OF_A_LOAN = re.compile(
+_NOT_OF_A_LOAN = lazy(
     r"^(?=.*(?<![a-z])(?:customers?|clients?|invoices?|buyers?|payers?|suppliers?|wages?|salar\w+|rents?|tax(?:es)?|"
     r"deliver\w*|shipments?|goods|projects?|reports?|filings?|applications?|papers|documents)(?![a-z]))"
     r"(?!.*(?<![a-z])(?:instal\w+|principal|repay\w*)(?![a-z]))",
@@ -65,13 +66,13 @@ _PHRASES = (
     Phrase(
         "loan_overdue",
         False,
-        re.compile(
+        lazy(
             r"(?:从来?|一次|一直|从头到尾|一[天回])(?:都|也|就)?(?:不用|不必|不需要?|没(?:有)?|未)(?:让)?(?:银行|"
             r"行里|人家)?(?:打(?:过)?(?:一[次个])?(?:催款|催缴|催收)?"
             r"电话|发(?:过)?(?:催款|催缴|催收)[函信单]?|来?(?:催|提醒))"
         ),
-        told=re.compile(r"贷|借(?!条|口)|银行|月供|本息"),
-        without=re.compile(r"客户|货款|供应商|房租|税|交货|买家"),
+        told=lazy(r"贷|借(?!条|口)|银行|月供|本息"),
+        without=lazy(r"客户|货款|供应商|房租|税|交货|买家"),
         bare=True,
         theirs=True,
         signs=("催", "电话", "提醒"),
@@ -83,13 +84,13 @@ _WEEKS_AFTER = words(
     r"ten|several|some) "
     r"(?:days?|weeks?|months?) (?:later|afterwards?|after (?:the|that|its) (?:due )?(?:date|day))(?! of)"
 )
-_DEED_ZH = re.compile(
+_DEED_ZH = lazy(
     r"(?:本金|余款|尾数|最后一[期笔])[^,。;没未]{0,6}?(?:到|过了|隔了)?[\d一二两三四五六七八九十几半]{1,3}个?(?:天|"
     r"日|周|星期|礼拜|月)"
     r"(?:之?后|以后)?才(?:还|付|缴|结|清|补)"
 )
-_FELL_DUE = re.compile(r"到期|该还|(?<![a-z])(?:due|matur\w+|on time|punctual\w*|the date|the day)(?![a-z])")
-_FIRST_GIVEN = re.compile(r"(?<![a-z])(?:drew|drawn|lent|released|advanced|disbursed|paid out)(?![a-z])|放款|提款|发放")
+_FELL_DUE = lazy(r"到期|该还|(?<![a-z])(?:due|matur\w+|on time|punctual\w*|the date|the day)(?![a-z])")
+_FIRST_GIVEN = lazy(r"(?<![a-z])(?:drew|drawn|lent|released|advanced|disbursed|paid out)(?![a-z])|放款|提款|发放")
 
 
 def find(page: Page) -> Findings:

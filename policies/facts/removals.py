@@ -5,38 +5,37 @@ from __future__ import annotations
 import re
 
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_MOVED_ZH = re.compile(
+_MOVED_ZH = lazy(
     r"(?:(?<!没)(?<!不)回到了?|搬到了?|搬来|迁到了?|迁入|迁至|迁往了|搬至|搬去了|搬进|落户到?了?|迁来|移到了?|"
     r"转到了?|改到了?|搬迁到了?|搬迁至|迁址到?|迁移到|(?:整体|全部|整个)(?:搬|迁|转)(?:到|至|来|入)|迁)$"
 )
-_MOVED_EN = re.compile(
+_MOVED_EN = lazy(
     r"(?<![a-z])(?:(?:moved|relocated|shifted)(?:\s[a-z]+){0,6}?\s(?:to|into)|(?:we|who) came to)\s(?:the\s)?$"
 )
-_FOUNDED_THERE = re.compile(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
-_HAPPENED = re.compile(
+_FOUNDED_THERE = lazy(r"(?!以前|之前|前)[\u4e00-\u9fff]{0,6}?(?:成立|注册|创办|创业|开办|办厂)")
+_HAPPENED = lazy(
     r"了|已经?|刚|去年|前年|上个?月|今年|(?:19|20)\d\d年|[一二三四五六\d]年前|整体|"
     r"(?<![将年底])落户|in (?:19|20)\d\d(?!\d)|from|moved|relocated|shifted"
 )
-_LEAVING = re.compile(
+_LEAVING = lazy(
     r"(?:从|由)$|(?<![a-z])(?:(?:mov\w+|bring\w*|shift\w*|relocat\w+|removal|transfer\w*)(?: [\w'-]+){0,5} from|"
     r"leav(?:e|ing))\s$"
 )
-_LEFT_FOR = re.compile(
-    r"(?:市|区|县)?(?:整体)?(?:搬|迁|转|移)(?:到|往|去|至|过|入|来)|,? (?:over )?(?:to|for) |, where"
-)
-_MEANT = re.compile(
+_LEFT_FOR = lazy(r"(?:市|区|县)?(?:整体)?(?:搬|迁|转|移)(?:到|往|去|至|过|入|来)|,? (?:over )?(?:to|for) |, where")
+_MEANT = lazy(
     r"(?<![a-z])(?:planned|intend\w*|would|plan|will|want|wish|hope|not going to|given up|should|by (?:summer|"
     r"october|spring))(?![a-z])|打算|准备|计划|的事定了|[想要会拟]|考虑|谈[好妥]"
 )
 """A move that is only meant: we are still where it would set out from."""
-_PART_MOVED = re.compile(
+_PART_MOVED = lazy(
     r"(?:办公|税|人员?|团队|生产|车间|仓库|库房|门店)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
     r"tax(?:es)?|tax file|staff|people|work|production|warehouse|depot|store)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|"
     r"into)\s$|moved (?:the|"
     r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
 )
-_SOMEBODY_MOVED = re.compile(
+_SOMEBODY_MOVED = lazy(
     r"(?<![a-z])(?:owner|director|founder|manager|boss|accountant|landlord|partner|he|she)(?: \w+){0,2} moved"
     r"(?: \w+)? (?:to|into)\s$"
 )

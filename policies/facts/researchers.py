@@ -12,6 +12,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.other_houses import counts_theirs
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, NEGATION, Page
+from policies.patterns import lazy
 
 _WHO = (
     r"(?:研发|研究|科研|科技|技术|算法|设计|开发)(?:人员|人才|团队|岗位?|工程师|骨干|员工|部门?|的)?|工程师|程序员|"
@@ -25,7 +26,7 @@ _WHO_EN = (
     r"development(?! (?:zone|fee|costs?))|engineers?|developers?|designers?|scientists?|programmers?|technicians?|"
     r"coders?)"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"\s?(?:人|名|位|个)?\s?(?:是|为|都是|全是|在|专门|专职|全职|负责|从事|主要|都)*(?:做|搞|干|从事|负责|"
     rf"在)?\s?(?:{_WHO})|"
     rf"\s(?:(?:out )?of (?:them|us|whom|our (?:people|staff)|the staff|(?:the |our |these )?(?:[a-z]+|\d+)|(?:our|"
@@ -43,7 +44,7 @@ _BEHIND = re.compile(
     r"(?:labs?|laborator(?:y|ies))(?= |[,.;)]|$)|"
     r"\s?(?:个?人|名|位)?(?:都|全)?在(?:我们)?实验室(?:里)?(?=[,。;、]|$|做|工作|干|上班)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:研发|研究|科研|科技|技术|算法)(?:开发|[和与及、]?(?:技术)?(?:创新|开发|研究|研发|科技)){0,2}的?(?:人员|"
     r"人才|团队|岗位?|工程师|人数|部门?|中心)?(?:一共|总共|共计|"
     r"共有?|有|占了?|是|为|达|就|也|都|的|里|只有|现有|目前|:|\s){0,4}$|工程师(?:有|共|占|是|:|\s){0,3}$|"
@@ -55,11 +56,11 @@ _BEFORE = re.compile(
     r"(?<![a-z])(?:engineers|researchers|developers|designers)(?: in r&d)?(?: (?:number|are|total|come to|"
     r"at))*\s?:?\s?$"
 )
-_NOT_STAFF = re.compile(
+_NOT_STAFF = lazy(
     r"费|投入|支出|经费|项目|中心$|成果|专利|周期|产品|平台|课题|合同|服务|公司|企业|机构|大?楼|spend|cost|project|"
     r"cent(?:re|er)|patents?|contract|service|compan|firms?|studio|agenc"
 )
-_COMING = re.compile(
+_COMING = lazy(
     r"(?:招|聘|引进|扩|补|缺|差|走了|离职|裁|外包|兼职|顾问|合作|客户|学生|(?<![a-z])(?:hire|hiring|hired|"
     r"recruit\w*|lost|laid off|add|adding|need|outsourc\w*|part-time|freelance|contract|visiting|advis\w+))"
 )
@@ -75,33 +76,33 @@ def find(page: Page) -> Findings:
                 yield Found("rnd_staff", number(one.value), one.start, one.end, 2)
 
 
-_ANY = re.compile(
+_ANY = lazy(
     r"研|科技|技术|工程师|设计师|程序员|博士|算法|实验室|(?<![a-z])lab|r&d|r & d|r and d|research|engineer|develop|"
     r"design|scientist|program|technician|code|invent"
 )
 
 
-_ANOTHERS = re.compile(
+_ANOTHERS = lazy(
     r"校方|学校的|研究所[^,。;]{0,4}$|我爱人|我太太|"
     r"(?<![a-z])(?:institute|university(?: team)?|academy|wife's firm|husband's firm) (?:has|have|keeps|employs) $"
 )
-_OWNERS = re.compile(
+_OWNERS = lazy(
     r"(?<![a-z])(?:owners? (?:are|is)|partnership of|shareholders? are|(?:belong(?:s|ed|ing)?|goes|went|given) to|"
     r"(?:(?:held|owned|shared|kept) by|(?:is|are|lies?|sits?|rests?) with|in the hands of|(?:split|divided|"
     r"shared out) (?:between|among))(?: the| my| our| these)?) $|股东[是为]?$|(?:归|属于?|给|由)(?:了)?$"
 )
-_OWN = re.compile(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts")
+_OWN = lazy(r"\s(?:\w+ )?(?:own|hold|share)(?![a-z])|\s\w+ in equal parts")
 """Engineers as owners, or of another house: no staff of ours."""
 
 
-_FOUNDERS = re.compile(
+_FOUNDERS = lazy(
     r"\s(?:\w+ )?\w+ (?:and i |and my \w+ )?(?:founded|started|set up|established|own)(?![a-z])|"
     r"(?:名|位)?(?:工程师|博士|设计师|程序员|科学家|研究员)(?:自己|自行|共同|合伙|一起|合作|一同|合力)*(?:创办|创立|创业|开办|合开|出资|办起|成立|办的|开的)"
 )
-_FOUNDED_BY = re.compile(r"(?<![a-z])(?:set up|founded|started|established|created|launched|begun) by (?:the |our )?$")
+_FOUNDED_BY = lazy(r"(?<![a-z])(?:set up|founded|started|established|created|launched|begun) by (?:the |our )?$")
 
 
-_LENT_US = re.compile(
+_LENT_US = lazy(
     r"(?:不是|不算|并非)我们(?:公司|厂)?(?:自己)?的?(?:人|员工|职工|编制)|(?:工资|劳动合同|社保|编制|人事关系)(?:都|也|还|是|仍|全)*"
     r"(?:在|由|归|挂在|跟)(?!我|公司|本)[^,。;我]{1,12}|不在我们(?:公司)?(?:的)?(?:编制|名册|工资|社保)|"
     r"(?<![a-z])(?:(?:on|stays? on) (?:the )?(?:payroll|books|staff) (?:of|at) (?!our|us)|(?:on|off) (?:a|the|its|"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from policies.patterns import lazy
+
 _TELLER = (
     r"(?:i(?:'d|'ve)?|we(?:'d|'ve)?|(?:my|our|the) (?:(?!bank|lender)[\w-]+(?:'s)? ){0,2}?(?:manager|accountant|"
     r"bookkeeper|colleague|clerk|assistant|secretary|partner|brother|sister|son|daughter|wife|husband|cousin|form|"
@@ -44,18 +46,18 @@ _TOLD_ZH = (
     r"(?:我们?|咱们?|会计|老板)(?:一直|还|都|曾|曾经|原){0,2}(?:以为|误以为|当成|当作))"
     r"(?:您|你们?|贵处|贵[单局]位?)?(?:的是|成|为|了|过|是(?!不是))?"
 )
-_TELLS_ZH = re.compile(_TOLD_ZH)
-_TELLS_EN = re.compile(
+_TELLS_ZH = lazy(_TOLD_ZH)
+_TELLS_EN = lazy(
     rf"{_TOLD_EN}|(?<![a-z])(?:the|our|my) (?:\w+ )?(?:form|application|draft|mail|e-?mail|letter|message) "
     r"(?:still )?(?:says|shows|reads|has|gives)(?: that)?(?![a-z])"
 )
-_FORMERLY = re.compile(
+_FORMERLY = lazy(
     r"(?<![a-z])(?:first|originally|initially|wrongly|mistakenly|thought|believ\w+|assumed|supposed|presumed|"
     r"impression|"
     r"used to|took it)(?![a-z])|以为|起初|一开始|最初|本来|原|当初"
 )
 """A telling that of itself says that it was no lasting one."""
-_BUT = re.compile(r"(?:(?<![a-z])(?:but|however|yet|though|although),?|但是?|不过|可是?|结果|却)[^,.;。]{0,8}$")
+_BUT = lazy(r"(?:(?<![a-z])(?:but|however|yet|though|although),?|但是?|不过|可是?|结果|却)[^,.;。]{0,8}$")
 SIGNS = (
     *("turn", "fact", "actual", "audit", "accountant", "correct", "wrong", "mistake", "exact", "precise", "strict"),
     *(
@@ -122,17 +124,17 @@ _SOFT_ZH = (
     r"(?:重新?|再|仔细|回头|又)(?:看|读|翻|查|核)|(?:翻|查|对|看)了?[^,。;]{0,6}(?:合同|账|文件|材料|报表|凭证|通知|"
     r"证书|执照|发票|收据|票据|单据|回单|保单|流水|名册|名单|底稿|协议)"
 )
-_RIGHT = re.compile(
+_RIGHT = lazy(
     rf"(?<![a-z])(?:(?P<but>but|however|yet|though|although),? )?(?:(?P<plain>{_PLAIN_EN})|{_SOFT_EN})(?![a-z])|"
     rf"一?(?:(?P<plain_zh>{_PLAIN_ZH})|{_SOFT_ZH})"
 )
-_UPHELD = re.compile(
+_UPHELD = lazy(
     r"(?<![a-z])(?:the same|unchanged|confirm(?:s|ed)? (?:it|that|this|as much)(?= ?[.,;])|as (?:stated|i (?:said|"
     r"told))|(?:was|is|were) (?:right|correct|true)|agrees?|valid|indeed)(?![a-z])|一致|属实|无误|没错|"
     r"没(?:有)?(?:变|出入|差)|一样|相符|有效|确实|没问题"
 )
-_MORE = re.compile(r"[ ,.;。:]{1,3}")
-STOP = re.compile(r"[。;!?\n]|\.(?=\s|$)")
+_MORE = lazy(r"[ ,.;。:]{1,3}")
+STOP = lazy(r"[。;!?\n]|\.(?=\s|$)")
 _FARTHEST, _NEXT = 240, 70
 """Code points from a telling to its end, and into the next sentence, in which it is set right."""
 _REST, _NEAR = 160, 40
@@ -185,7 +187,5 @@ def backs(text: str) -> tuple[Back, ...]:
     return tuple(made)
 
 
-THE_OLD = re.compile(
-    r"(?: yuan| people| staff| rmb)?(?: (?:of|in|for|as) (?:[\w-]+ ){0,3}[\w-]+)?,? ?(?:that |which |as )?"
-)
+THE_OLD = lazy(r"(?: yuan| people| staff| rmb)?(?: (?:of|in|for|as) (?:[\w-]+ ){0,3}[\w-]+)?,? ?(?:that |which |as )?")
 """Between a figure and the words that it was told before: "the 40 million that I mentioned"."""

@@ -11,46 +11,47 @@ from decimal import Decimal
 
 from policies.facts.quantities import Quantity
 from policies.facts.scope import EARLIER, FORECAST, LAST_YEAR, NEGATION, Page
+from policies.patterns import lazy
 
-OVER_YEARS = re.compile(
+OVER_YEARS = lazy(
     r"[两三四五六七八九十几\d]年(?:来|累计|一?共|内|间|总共|加起来)|累计|历年|未来|接下来|(?<![a-z])(?:over|"
     r"in) the (?:last|past|next|coming) \w+ years|in total over"
 )
-COMPARED = re.compile(
+COMPARED = lazy(
     r"(?<![a-z])(?:against|beside|next to|versus|vs\.?|compare[sd] (?:to|with)|(?:up|down|grew|growing|rose|rising|"
     r"climb\w*|"
     r"increas\w*) from|after|than)\s(?:the\s)?(?:rmb|¥)?\s?$"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
-_YEAR_BEHIND = re.compile(r"\s?in (20\d\d)(?!\d)")
-_BEFORE_LAST = re.compile(
+_YEAR = lazy(r"(?<!\d)(20\d\d|1[89]\d\d)(?!\d)(?:年|\s|$|:|'s)")
+_YEAR_BEHIND = lazy(r"\s?in (20\d\d)(?!\d)")
+_BEFORE_LAST = lazy(
     r"(?<!大)前年|前一年|上上年|再上一年|(?:the )?(?:year before|previous year|prior year)(?: last)?|two years ago"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"\s?(?:元|yuan|rmb)?(?:'s)?(?: worth)?\s?,?\s?(?:had come in |were sold |in sales )?(?:in\s)?(?:the\s|"
     r"a\s)?(?:year before|"
     r"year earlier|previous year|prior year|"
     r"two years ago)"
 )
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\s?(?:而|那)?(?:再)?(?:前年|前一年|上上年|再上一年)[^,。;\d]{0,4}|\s?(?:and |"
     r"in )?(?:the )?(?:year before(?: last| that)?|"
     r"previous year|prior year),?(?: (?:it|we|they|that|was|were|is|had been|sold|did|made|had|exactly|just|only|about|"
     r"rmb|a round|precisely))*\s?(?:¥|rmb)?\s?"
 )
 """Before a sum that stands in a sentence of its own: what the sales just told were the year before."""
-_AS_BEFORE = re.compile(r"(?:跟|与|和|同)(?:前年|前一?年|上一?年)的?(?:完全)?(?:一样|相同|持平|一模一样)")
+_AS_BEFORE = lazy(r"(?:跟|与|和|同)(?:前年|前一?年|上一?年)的?(?:完全)?(?:一样|相同|持平|一模一样)")
 """A comparison that leaves the sum behind it last year's: 跟前年一样是两千一百万."""
-_FROM = re.compile(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
-_TO = re.compile(
+_FROM = lazy(r"(?:(?<![a-z])from|从|由)\s?(?:前年|上一年|前一年)?的?\s?(?:rmb|¥)?\s?$")
+_TO = lazy(
     r"\s?(?:元|yuan)?\s?(?:一下子?|直接)?(?:增长?|涨|升|提高|增加|做|上升|扩大|发展|跌|降|掉|减少|"
     r"下降)?(?:了)?(?:到|至)|\s?(?:yuan )?(?:the year before )?to\s"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r"(?:比|较|同比)[^,。;]{0,8}?(?:(?P<up>多|增加|增长|涨|提高|上升)|少|减少|下降|跌|降)(?:了|出|卖|做|收|"
     r"销)*(?:约|大概|近)?$"
 )
-_MORE_EN = re.compile(
+_MORE_EN = lazy(
     r"\s?(?:yuan|rmb)?\s?(?:(?P<up>more|higher|up)|less|lower|down) (?:than|on|"
     r"from) (?:in )?(?:the )?(?:year before|previous year|20\d\d)"
 )

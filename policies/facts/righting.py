@@ -16,6 +16,7 @@ from policies.facts import corrections, labels, quantities
 from policies.facts.normal import Text
 from policies.facts.quantities import Quantity
 from policies.facts.retractions import MOST, SIGNS, STOP, THE_OLD, WHEN_ZH, Back, backs
+from policies.patterns import lazy
 
 _APART = 60
 """Code points from a figure to what sets it right."""
@@ -25,21 +26,19 @@ _GAVE = (
     r"reported|quoted|mentioned|stated)(?![a-z])"
 )
 _OLD = r"(?:[^,.;]|\.(?=\d)|,(?=\d)){1,60}?"
-_NOT_OLD_EN = re.compile(
+_NOT_OLD_EN = lazy(
     rf"(?<![a-z])(?:(?:and |but )?not|rather than|instead of) (?:the )?(?P<old>{_OLD}) (?:that |which |as )?{_GIVER} "
     rf"{_GAVE}[^,.;]{{0,40}}|, (?:which|that) {_GIVER} {_GAVE} (?:as|at|to be) {_OLD},|"
     rf"\((?:{_GIVER} {_GAVE}|not the) [^()]{{1,60}}\)|(?:(?<=corrected )|(?<=revised ))from [\d.,]{{1,12}} "
     r"(?:\w+ )?to (?=(?:rmb |¥|about )?\d)"
 )
-_NOT_OLD_ZH = re.compile(
+_NOT_OLD_ZH = lazy(
     rf"(?:而|并)?不是(?:{WHEN_ZH}|我)[^,。;\d]{{0,10}}(?:说|报|写|填|讲|提|告诉)[^,。;\d]{{0,6}}的[^,。;]{{1,14}}|"
     rf"\((?:{WHEN_ZH})[^(),。;\d]{{0,8}}(?:说|报|写|填|讲)[^()]{{1,24}}\)|"
     r"(?:从|由)[\d.,]{1,12} ?[^,。;\d]{0,10}?(?:更正|修正|订正|改正|改|纠正)[为成到]?"
 )
 """What sets right stands around it: "1.9%, not the 2.1% I gave on the phone", 由4800万更正为4600万."""
-_FIGURE = re.compile(
-    r"[\d零一二三四五六七八九十百千]|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten)(?![a-z])"
-)
+_FIGURE = lazy(r"[\d零一二三四五六七八九十百千]|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten)(?![a-z])")
 
 
 def set_right(text: Text) -> Text:
@@ -59,10 +58,8 @@ def set_right(text: Text) -> Text:
     return text
 
 
-_IGNORE = re.compile(
-    r"(?<![a-z])(?:please )?(?:ignore|disregard|forget(?: about)?|discard|strike) (?=(?:the )?[^,.;]*$)"
-)
-_LINK = re.compile(
+_IGNORE = lazy(r"(?<![a-z])(?:please )?(?:ignore|disregard|forget(?: about)?|discard|strike) (?=(?:the )?[^,.;]*$)")
+_LINK = lazy(
     r"[^.。;!?]{0,60}?(?<![a-z])(?:is|was|are|were|at|to|as|of|shows?|says?|said|puts?|gives?|makes?|figure|be|had|"
     r"have|has|"
     r"found|only|about|rmb|¥|exact|fact|actually|:|,)[\s¥]*(?:only |about |exactly |rmb ?|¥)*|"
@@ -112,11 +109,11 @@ def _last(words: str) -> str:
     return re.split(r"[,;。]|\.(?=\s|$)|(?<![a-z])(?:but|and|while)(?![a-z])", words)[-1]
 
 
-_COPULA = re.compile(
+_COPULA = lazy(
     r"(?<![a-z])(?:is|was|are|were|had been|has been|have been|(?:came|comes|come) from)(?:n't| not)?(?![a-z])|"
     r"(?:并?不|都|也|还|就)?(?:是|属于|在)(?!否)"
 )
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"[ ,:]{0,2}(?:that |at (?:the|that) time |by (?:then|now) )?(?:it|they|he|she|this|that|those|we) "
     r"(?P<en>(?:is|was|are|were|has been|have been|came from|comes from)(?:n't| not)?(?= (?!not(?![a-z]))\w))|"
     r"[^。;!?\d,]{0,3},?[^。;!?\d,]{0,8}?(?P<zh>(?:(?:并?不|还|仍|仍然|其实|确实|就)|(?<![不没未非]))(?:是|属于|"

@@ -14,6 +14,7 @@ from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 _SALES_EN = r"(?:turnover|sales|revenues?|income|takings|top line)"
 _WORK_EN = (
@@ -21,35 +22,31 @@ _WORK_EN = (
     r"(?:development(?! (?:zones?|banks?|of (?:the |our )?(?:markets?|business|land)))|"
     r"developing(?! (?:the |our |new )?(?:markets?|business|land|customers))))(?![a-z])"
 )
-_ON_IT = re.compile(
+_ON_IT = lazy(
     rf"\s(?:of|in) (?:[\w']+ ){{0,4}}?{_SALES_EN}(?: (?!on |in |into |for |to )[\w'-]+){{0,4}}? "
     rf"(?:on|in|into|to|towards?|for) (?:[\w'-]+ ){{0,3}}?{_WORK_EN}"
 )
-_SPENDS = re.compile(
+_SPENDS = lazy(
     r"(?<![a-z])(?:spen[dt]\w*|put\w*|invest\w*|plough\w*|plow\w*|pour\w*|us(?:es?|ed|ing)|devot\w*|commit\w*|laid out|"
     r"sank|sinks?|fe(?:d|eds?)|cost|w[eo]nt|go(?:es)?|flow\w*|allocat\w*|return\w*|reinvest\w*)(?![a-z])"
 )
-_OF_SALES_ZH = re.compile(
+_OF_SALES_ZH = lazy(
     r"(?:营业?收入?|销售(?:额|收入)?|收入|营业额|流水|业绩)(?:总额)?(?:[里中]|当中|里面|里头)?的?(?:约|大约|大概|有|"
     r"差不多)?的?$"
 )
-_USED_ZH = re.compile(
+_USED_ZH = lazy(
     r"的?(?:钱|资金|部分)?(?:都|是|会|也|被|我们)?(?:[用花投放砸拨](?:在|于|到|进|来|去|作|做|入)?了?|拿[去来]?(?:做|"
     r"搞|投入?)?)"
     r"[^,。;]{0,6}?(?:研发|研究|研制|开发(?!区|商|票|市场|客户))"
 )
-_RND = re.compile(
+_RND = lazy(
     r"研发|科研|研究|开发(?:费|投入|支出|经费|占)|(?<![a-z])(?:r&d|r & d|r and d|research|development (?:costs?|"
     r"spend\w*|share|budget|expens\w+))(?![a-z])"
 )
-_SHARE = re.compile(
-    rf"占|比重|比例|强度|营收|收入|营业额|销售|(?<![a-z])(?:{_SALES_EN}|share|ratio|intensity)(?![a-z])"
-)
-_NOT_SALES = re.compile(
-    r"人员|员工|职工|利润|资产|利率|(?<![a-z])(?:staff|people|employees|profits?|assets|costs|loan)"
-)
+_SHARE = lazy(rf"占|比重|比例|强度|营收|收入|营业额|销售|(?<![a-z])(?:{_SALES_EN}|share|ratio|intensity)(?![a-z])")
+_NOT_SALES = lazy(r"人员|员工|职工|利润|资产|利率|(?<![a-z])(?:staff|people|employees|profits?|assets|costs|loan)")
 _YEAR_EN = r"(?:20\d\d|last year|the year before(?: last)?|two years ago|the previous year)"
-_LATER = re.compile(
+_LATER = lazy(
     r"的?[,、;]?\s?(?:(?:但|而|后来|到了?)?(?P<zh>去年度?|上年度?|20\d\d年?|现在|目前|如今)?(?:则|就|才|又|已经?|便|"
     r"一下子?|的?占比|是)*"
     r"(?:(?:提|升|增|上升|提升|提高|增长|增加|拉|涨|降|下降|跌|回落|做|加)(?:[高升长加大])?(?:到|至|为)|达到?|是|"
@@ -59,21 +56,21 @@ _LATER = re.compile(
     r"increased|grew|fell|dropped|down|came down|went down|was raised|was cut|was|is|at|raised it))?"
     r"(?: back)?(?: (?:to|at))?(?: about)?\s?"
 )
-_CHANGED = re.compile(
+_CHANGED = lazy(
     r"[到至达]|为|(?<![a-z])(?:to|rose|climbed|up|increased|grew|fell|dropped|down|last year|20\d\d)(?![a-z])|去年|上年"
 )
-_FROM = re.compile(r"(?:从|由|(?<![a-z])from )[^,。;\d]{0,6}$")
-_EARLIER = re.compile(
+_FROM = lazy(r"(?:从|由|(?<![a-z])from )[^,。;\d]{0,6}$")
+_EARLIER = lazy(
     r"(?<!大)前年|上上年|以前|原来|(?<![a-z])(?:the )?(?:year before(?: last)?|two years ago|previous year)(?![a-z])"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_AHEAD = re.compile(
+_YEAR = lazy(r"(?<!\d)20\d\d(?!\d)")
+_AHEAD = lazy(
     r"明年|今年|后年|计划|打算|目标|预计|准备|想|(?<![a-z])(?:next year|this year|plan\w*|want|aim\w*|target|"
     r"expect\w*|will)"
 )
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"\s(?:of|in) [^.;,%]{2,50}? (?:on|in|into|to|towards?|for) (?:\w+ ){0,2}?(?:advert\w*|marketing|publicity|wages|"
     r"salaries|rent|training|travel|energy|power|logistics|freight|exhibitions?|fairs|(?:business|market|staff|"
     r"property) "

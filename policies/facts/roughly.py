@@ -6,12 +6,12 @@ fact open; on the limit itself a plain "about" does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from policies.facts.bounds import ENOUGH
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _WEIGHT = 9
 _NEAR = 0.25
@@ -26,14 +26,14 @@ _LIMITS: dict[str, tuple[float, ...]] = {
 }
 """Where the rules of the corpus draw a line."""
 
-_ROUGH = re.compile(
+_ROUGH = lazy(
     r"差不多|大约|大概|左右|上下|约|将近|接近|估|粗[略算]|"
     r"(?<![a-z])(?:about|nearly|roughly|around|approx\w*|circa|close to|some|or so|in the region of|"
     r"just about)(?![a-z])"
 )
-_ROUGH_ZH = re.compile(r"差不多|大约|大概(?:齐)?|约|估[摸计算]?|粗略?算?|毛估")
-_BEHIND_ZH = re.compile(r"[^,。;\d]{0,3}?(?:上下|左右|吧)")
-_EDGE = re.compile(
+_ROUGH_ZH = lazy(r"差不多|大约|大概(?:齐)?|约|估[摸计算]?|粗略?算?|毛估")
+_BEHIND_ZH = lazy(r"[^,。;\d]{0,3}?(?:上下|左右|吧)")
+_EDGE = lazy(
     r"边[上缘](?!贸)|(?:毛|粗|大致|大概)(?:略)?(?:估|算)|估[摸算]|拍脑袋|凭(?:印象|感觉|记忆)|没(?:有)?(?:细|仔细|精确|认真|正经|"
     r"具体)算|"
     r"(?<![a-z])(?:give or take|more or less|or thereabouts|thereabouts|ball ?park|plus or minus|"
@@ -44,7 +44,7 @@ _EDGE = re.compile(
     r"precise\w*)|touch and go|hair's breadth)(?![a-z])"
 )
 """Words that hedge a figure by themselves, before or behind it."""
-_MAYBE = re.compile(
+_MAYBE = lazy(
     r"[^,。;\d]{0,6},?(?:也|还|或|又)?(?:可能|也许|或许|说不定|没准|搞不好|兴许|弄不好|大概|未必|估计|或者?)(?:还|也|"
     r"都|就|会|要|"
     r"略|稍|再|是|有)*(?:不到|没到|没有|达不到|到不了|差|低|少|高|多|出头|欠|够不[着上]|有)|"
@@ -58,7 +58,7 @@ _MAYBE = re.compile(
     r"above|higher|off|not quite)(?![a-z])"
 )
 """Behind a figure: it may lie on the other side."""
-_EITHER_SIDE = re.compile(
+_EITHER_SIDE = lazy(
     r"多一?(?:点|些|一些)?(?:还是|或者?|、|,)?(?:是)?少一?(?:点|些)|[多超过](?:了|线|出来)?还是(?:少|没[到过超]|不到)|(?:略|稍|微)"
     r"[有微]?[增多高升超][^。;\d]{0,6}?(?:略|稍|微)[有微]?[减少低降]|上一?点(?:还是|或者?)?下一?点|"
     r"(?<![a-z])(?:(?:a (?:little|bit|shade|touch|trifle|hair)|slightly|just|somewhat) )?(?:more|above|over|higher|up)"
@@ -66,7 +66,7 @@ _EITHER_SIDE = re.compile(
     r"(?<![a-z])which side of (?:it|that|the (?:line|mark|limit))(?![a-z])"
 )
 """On which side of the round figure it lies is still to come."""
-_TO_BE_CLOSED = re.compile(
+_TO_BE_CLOSED = lazy(
     r"(?:会计|审计|决算|账|帐|报表|年报)[^,。;]{0,6}(?:还|尚|仍)?(?:没|未)(?:有)?(?:审|结|出|做|定|算|轧|关|最终)|"
     r"[等待候看][^,。;]{0,6}(?:会计|审计|年报|决算|报表)|(?:审计|会计师?|年报)[^,。;]{0,4}(?:为准|才(?:知道|能定|算))|"
     r"(?<![a-z])(?:(?:until|once|when|after|till|before|pending)(?: [\w'-]+){0,4}? (?:accountants?|auditors?|audit|"

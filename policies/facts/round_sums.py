@@ -13,18 +13,19 @@ from itertools import pairwise
 
 from policies.facts import numerals
 from policies.facts.quantities import Quantity
+from policies.patterns import lazy
 
-_SIZE = re.compile(r"收入|营收|营业额|销售|产值|流水|业绩|进账|卖了|资产|家底|家当")
-_DEBT = re.compile(r"欠|货款|还款|贷款|借|付|没收到|未收|应收|预算|目标|任务|利润")
+_SIZE = lazy(r"收入|营收|营业额|销售|产值|流水|业绩|进账|卖了|资产|家底|家当")
+_DEBT = lazy(r"欠|货款|还款|贷款|借|付|没收到|未收|应收|预算|目标|任务|利润")
 _ABOUT = r"(?:了|出|出了|出来|有|约|大概)?"
-_MORE = re.compile(
+_MORE = lazy(
     rf"\s?(?:(?:又|还|再|更|而且|另外?)*(?:多|高出|超出?|冒|溢){_ABOUT}|(?:又|还|再|另)?(?:外加|加上?|添上?|挂零|搭){_ABOUT}|零)"
 )
-_LESS = re.compile(rf"\s?(?:还|就|只|仅|才|又)*(?:差|少|缺|短少?){_ABOUT}")
-_TO = re.compile(r"\s?(?:就|才|便|即)?(?:到|满|够|达到?|凑[够成满]|上|破)(?:了)?")
-_OVER = re.compile(r"(?:超过|超出|超|高出|多过|突破)了?$")
-_SHORT = re.compile(r"(?:还|就|只|仅|才)*(?:差|少|缺|短)了?$")
-_NOT_OURS = re.compile(r"\s?的|出来的")
+_LESS = lazy(rf"\s?(?:还|就|只|仅|才|又)*(?:差|少|缺|短少?){_ABOUT}")
+_TO = lazy(r"\s?(?:就|才|便|即)?(?:到|满|够|达到?|凑[够成满]|上|破)(?:了)?")
+_OVER = lazy(r"(?:超过|超出|超|高出|多过|突破)了?$")
+_SHORT = lazy(r"(?:还|就|只|仅|才)*(?:差|少|缺|短)了?$")
+_NOT_OURS = lazy(r"\s?的|出来的")
 _SMALL = 20
 """What is told beside a round sum is at most this part of it."""
 _AHEAD = 40

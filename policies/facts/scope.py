@@ -6,7 +6,6 @@ clause wishes, plans, asks for a threshold or tells a forecast; is last year's u
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
@@ -19,38 +18,39 @@ from policies.facts.normal import Text, normalise
 from policies.facts.others import spoken_of
 from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as find_quantities
+from policies.patterns import lazy
 
-WISH = re.compile(
+WISH = lazy(
     r"如果|假如|要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|"
     r"准备|希望|目标|争取|拟(?!合)|有意|考虑|能不能|可不可以|可以(?:贷|借)|"
     r"(?<![a-z])(?:if|would|could|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|aim(?:s|ing)?|"
     r"target(?:s|ing)?|looking to|thinking (?:of|about)|intend|wish|considering|might|(?<!in )(?<!last )(?<!this )"
     r"(?<!since )(?<!until )(?<!of )may (?!\d)|we'd|i'd|we'll|will|going to|need to|about to|unless)(?![a-z])"
 )
-FORECAST = re.compile(
+FORECAST = lazy(
     r"预计|预期(?!收益)|预测|今年|明年|后年|本年度|本年(?!度)|上半年|下半年|"
     r"[一二三四]季度|季度|这个月|本月|上个?月(?!底)|每月|月均|月营收|一个月(?=[^前])|"
     r"(?<![a-z])(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|this year|"
     r"next year|monthly|per month|a month|this quarter|last quarter|first half|"
     r"half-year|so far|budget(?:ed)?)(?![a-z])"
 )
-EARLIER = re.compile(
+EARLIER = lazy(
     r"前年|大前年|前一年|再前一年|上上年|(?:the )?year before(?: last)?|two years ago|"
     r"three years ago|以前|原来|过去|曾经|高峰|最高峰|巅峰|(?<![a-z])(?:previously|"
     r"formerly|before that|used to|at (?:our|its) peak)(?![a-z])"
 )
-LAST_YEAR = re.compile(
+LAST_YEAR = lazy(
     r"去年|上年|上一年|上年度|上一年度|去年度|(?<![a-z])last (?:year|yr)|past year|"
     r"latest year|最近一年|近一年|last fiscal"
 )
-THRESHOLD = re.compile(
+THRESHOLD = lazy(
     r"要求|门槛|才能|才可以|才行|必须|规定|条件是|标准是多少|限(?:制|于)|(?<![a-z])(?:do (?:firms|"
     r"companies|we|you|smes|businesses) need|does one need|must|(?<!contract )(?<!as )(?<!bank )required|requirement|"
     r"threshold|"
     r"minimum|limit(?:ed)? to|eligib\w+ (?:if|only)|rule says|companies with|"
     r"firms with|open to|reserved for|only for)(?![a-z])"
 )
-NEGATION = re.compile(
+NEGATION = lazy(
     r"不是|没有|并非|并不|没|无|未|不(?!锈|动产|少|错|过|同|仅|只|但|光|足|到|"
     r"管|断|知|得)|非(?!常)|尚未|还未|从未|(?<![a-z])(?:not|no|n't|never|none|"
     r"without|neither|nor|isnt|arent|havent|dont|lack(?:s|ing)?|yet to)(?![a-z])|n't(?![a-z])"

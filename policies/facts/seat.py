@@ -14,8 +14,9 @@ from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.unknowing import OPEN
 from policies.facts.unsettled import SAID_UNKNOWN
+from policies.patterns import lazy
 
-_WHICH = re.compile(
+_WHICH = lazy(
     r"(?:注册|登记|执照|工商|立案|设立|成立|公司(?:究竟|到底)?(?:设|开))[^。;]{0,20}(?:哪(?:一?[个座边]|里|儿|省|市|区|县)|还是)|"
     r"(?<![a-z])(?:(?:in|at) which (?:of the (?:two|three)|of them|city|town|place|province|district)|which (?:of the "
     r"(?:two|three)|of them|city|town|place|province|one)(?![a-z])[^.;]{0,50}?(?:registered|entered|incorporated|"
@@ -28,7 +29,7 @@ _WHICH = re.compile(
     r"entered|established)|whether [^.;]{0,50}?(?:entered|registered|"
     r"incorporated|licen[cs]ed|issued|set up|founded)[^.;]{0,60}? or )"
 )
-_NOT_MOVED_YET = re.compile(
+_NOT_MOVED_YET = lazy(
     r"(?<![a-z])(?:licen[cs]e|registration|register entry|registered address) (?:may|might|could) (?:well )?(?:still "
     r")?(?:be|stand|lie|show|say)|"
     r"whether (?:the|our) (?:move|transfer|change|relocation)(?: of (?:the |our )?(?:registration|seat|address|"
@@ -44,7 +45,7 @@ _CAME_EN = (
     r"(?<![a-z])(?:mov\w+|shift\w*|transfer\w*|follow\w*|carried|c[ao]me|chang\w+|issued|granted|g[io]v\w+|went|gone|"
     r"through|complete\w*|done|did|taken|registered)(?![a-z])"
 )
-_MAY_HAVE_MOVED = re.compile(
+_MAY_HAVE_MOVED = lazy(
     rf"(?<![a-z])(?:whether|if)(?![a-z])(?:(?!loan|patent|customer|trademark)[^.;]){{0,50}}?(?<![a-z])"
     rf"(?:{_ENTRY_EN}[^.;]{{0,40}}?{_CAME_EN}|"
     rf"still (?:\w+ )?(?:on|in|with|at|entered)(?![a-z])[^.;]{{0,30}}?{_ENTRY_EN})|"
@@ -52,24 +53,24 @@ _MAY_HAVE_MOVED = re.compile(
     r"(?:whether|if)(?= it| that| this| the| we)"
 )
 _ENTRY_ZH = r"(?:注册地?址?|登记地?|工商|(?:营业)?执照|迁册|迁址|住所)(?!资|商标)"
-_MAY_HAVE_MOVED_ZH = re.compile(
+_MAY_HAVE_MOVED_ZH = lazy(
     rf"{_ENTRY_ZH}[^。;]{{0,16}}?(?:(?P<did>[迁换改变转办拿下移])(?:更|址|册|到|过|来)?没(?:有)?(?P=did)|"
     r"(?:有没有|是否|到底)[^,。;]{0,10}?[迁换改转办拿下移]|[迁换改转办下拿移][^,。;]{0,5}?(?:没有?|与否)(?=[,。;]|$)|"
     r"还(?:登记|注册|挂|留|算)?在)|(?:还|仍)(?:登记|注册)在"
 )
-_SEEN = re.compile(
+_SEEN = lazy(
     r"没(?:有)?(?:看到|见到|见过|看过|收到)|(?<![a-z])(?:(?:have|has|had) (?:not|never)|haven't|hasn't|never|not)"
     r"(?: yet| ever)? (?:seen|checked|heard|been shown|found out|looked up|verified)(?![a-z])|"
     r"(?<![a-z])(?:nobody|no one|no-one) (?:has |ever |here )?(?:told|tells|shown|showed|confirmed)(?![a-z])"
 )
 """Words of not knowing beside the usual ones."""
-_EITHER = re.compile(r"不是[^,。;]{2,8}就是[^,。;]{2,8}|(?<![a-z])(?:it is|it's|that is|is) either [^.;]{3,30}? or ")
-_PAPERS = re.compile(
+_EITHER = lazy(r"不是[^,。;]{2,8}就是[^,。;]{2,8}|(?<![a-z])(?:it is|it's|that is|is) either [^.;]{3,30}? or ")
+_PAPERS = lazy(
     r"注册(?!资)|登记|执照|设立|立案|(?<![a-z])(?:registered|incorporated|licen[cs]e|entered|set up)(?![a-z])"
 )
 
-_POINTED = re.compile(r"[这那]边|[这那]里|当地|(?<![a-z])(?:there|here|this side|the other)(?![a-z])")
-_OF_A_RIGHT = re.compile(r"(?:专利|软著|商标|著作权|版权)(?:权)?(?:证书?)?(?:上|现在|到底|究竟|是|的)*$")
+_POINTED = lazy(r"[这那]边|[这那]里|当地|(?<![a-z])(?:there|here|this side|the other)(?![a-z])")
+_OF_A_RIGHT = lazy(r"(?:专利|软著|商标|著作权|版权)(?:权)?(?:证书?)?(?:上|现在|到底|究竟|是|的)*$")
 """Right before an entry: that of a patent, not of the company."""
 
 
@@ -98,7 +99,7 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
 
 
 _PROVINCES = 2
-_IT = re.compile(r"(?<![a-z])(?:it|its|they|their)(?![a-z])|[它其他]")
+_IT = lazy(r"(?<![a-z])(?:it|its|they|their)(?![a-z])|[它其他]")
 
 
 def _not_seen_to_move(

@@ -10,8 +10,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_TAX = re.compile(
+_TAX = lazy(
     r"(?<![\u4e00-\u9fff]不)(?:纳税(?!信用|评级|等级|大户|申报表|人)|(?:交|缴|报|完)的?税(?!务)|税(?:款|收|都|"
     r"也|就|全|关系|务关系){0,3}"
     r"(?:没有?|未|不)?(?:交|缴|纳|报|落|入)(?:在|给|到))|"
@@ -20,14 +21,14 @@ _TAX = re.compile(
     r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])|"
     r"(?<![a-z])tax(?:es)? (?:all |still )?(?:goes|go|is due|are due|falls? due)(?= (?:in|to|at|here))"
 )
-_TAX_AT_EN = re.compile(
+_TAX_AT_EN = lazy(
     r"(?<![a-z])tax(?:es| office| bureau| authority| file)?(?: (?:that )?we (?:pay|report to|file with))? (?:are|is|"
     r"sits?) (?:all|both) "
     r"(?:\w+ )?(?:in|at) $"
 )
-_NO_TAX = re.compile(r"(?<![a-z])no(?![a-z])")
+_NO_TAX = lazy(r"(?<![a-z])no(?![a-z])")
 _DO_ZH = r"(?:经营|运营|营运|办公|生产|开展业务|做生意)"
-_RUN = re.compile(
+_RUN = lazy(
     rf"(?:在|就在)(?:本地|当地|注册地|本区|本市|本县|本镇|区里|区内|市内|市里|镇里|镇上|园区)(?:实际|一直|正常){{0,2}}{_DO_ZH}|"
     rf"就地{_DO_ZH}|扎根(?:本地|当地|[\u4e00-\u9fff]{{0,4}}本地|[区镇]里)|"
     rf"(?:人员?|员工|厂房?|工厂|业务|经营|办公|账|税)(?:[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|缴税|"
@@ -37,48 +38,48 @@ _RUN = re.compile(
     r"business (?:is )?done) (?:here|there|locally|on the spot|where (?:we are|it is|the company is) registered)"
     r"(?: ever since| since then)?(?![a-z])"
 )
-_OTHERS_RUN = re.compile(
+_OTHERS_RUN = lazy(
     r"银行|机构|供应商|保险公司|担保公司|(?<![a-z])(?:banks?|lender|insurer|guarantor|university|supplier|incubator|fund)(?![a-z])"
 )
 """Whose business it is where it is not ours."""
-_RUN_AT_ZH = re.compile(
+_RUN_AT_ZH = lazy(
     rf"(?:省|市|区|县|镇)?(?:核心区)?(?:本地)?(?:实际|一直|正常|实地|真正|持续){{0,2}}{_DO_ZH}(?!部|范围|许可|执照)"
 )
 """Behind a place: 在昆山实际经营."""
-_MEN_AT_ZH = re.compile(
+_MEN_AT_ZH = lazy(
     r"(?:人员?|员工|团队|厂房?|工厂|业务|经营|办公|账)[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|[、,])*(?:都|全|均|也)*在$"
 )
 """Ahead of a place: 人和厂都在昆山."""
-_HERE = re.compile(
+_HERE = lazy(
     r"本地|当地|注册地|本区|本市|区内|市内|这里|这边|同一个区|(?<![a-z])(?:here|locally|there|same (?:district|"
     r"city|place)|where (?:we|it) (?:are|is))(?![a-z])"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"外地|异地|别处|别的(?:地方|城市|区)|其他(?:地方|城市|区)|(?<![a-z])(?:elsewhere|another (?:city|district|"
     r"place|province))(?![a-z])"
 )
-_NOT_IN = re.compile(
+_NOT_IN = lazy(
     r"(?:地点?|关系|所在地|登记地?|户头)?(?:都|也|却|并|目前|现在|仍|还){0,2}(?:不|没有?|未)(?:交|缴|落|是|放|归)?在"
 )
 """Behind the taxes: 纳税不在本区."""
-_POINTS = re.compile(r"[那该][里边儿]|当地|(?<![a-z])(?:there|(?<=, )where)(?![a-z])")
-_WE_WORK = re.compile(
+_POINTS = lazy(r"[那该][里边儿]|当地|(?<![a-z])(?:there|(?<=, )where)(?![a-z])")
+_WE_WORK = lazy(
     r"人|员工|团队|厂|车间|实验|办公|经营|生产|运营|研发|搬|迁|业务|设备|(?<![a-z])(?:offices?|lab\w*|staff|people|team|"
     r"employees|everyone|everybody|factory|plant|works?(?:hops?)?|working|operat\w+|mov(?:ed|ing)|relocat\w+|run|"
     r"produc\w+|business)(?![a-z])"
 )
-_ALL_AT_EN = re.compile(
+_ALL_AT_EN = lazy(
     r"(?<![a-z])(?:all|both|entire|whole|every(?:thing|one|body))(?: of)?(?: (?:our|the|its|we do))?(?: [\w-]+){0,2}"
     r"(?: (?:people|staff|employees|team|workforce|operations?|business|work|activit(?:y|ies)))?"
     r" (?:is|are|sits?|works?|(?:has|have) been|moved|(?:has|have) moved|(?:is|are) (?:based|located|done))"
     r" (?:all )?(?:in|to) (?:the )?$"
 )
-_WHOLE = re.compile(r"(?<![a-z])(?:people|staff|employees|team|workforce|operations?|business|every\w+)(?![a-z])")
+_WHOLE = lazy(r"(?<![a-z])(?:people|staff|employees|team|workforce|operations?|business|every\w+)(?![a-z])")
 """All that we do is in a place, told in English."""
 _BACK = 2
 """Sentences in which the place that "there" points back to is sought: its own and the one before."""
-_TO_PLACE = re.compile(r"\s?(?:in|to|at|with|into) (?:the )?")
-_LENDER_SITS = re.compile(
+_TO_PLACE = lazy(r"\s?(?:in|to|at|with|into) (?:the )?")
+_LENDER_SITS = lazy(
     r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
     r"office|presence)"
     r"|outside|not in|nowhere in|in another|(?:sits?|seated|located|based|is|lies) (?:\w+ )?in another)(?: \w+){0,4}? "
@@ -87,13 +88,13 @@ _LENDER_SITS = re.compile(
     r"(?:district|haidian)|none of the (?:lender's|bank's) (?:\w+ )?(?:is|lies|are|sits?) in (?:the )?(?:district|"
     r"haidian)|(?:bank|branch|lender) (?:from |in )?elsewhere)(?![a-z])"
 )
-_BANK_BEHIND = re.compile(
+_BANK_BEHIND = lazy(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
     r"[一某]){1,3}[^\W没未无不非a-z\d_]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
     r"[^\W没未无不非a-z\d_在]{0,4}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])|"
     r"'s (?:own |local )?(?:branch|bank)(?![a-z])"
 )
-_BANK_BEFORE = re.compile(
+_BANK_BEFORE = lazy(
     r"驻(?:在)?$|(?:银行|支行|分行|农商行|信用社|网点|贷款行|放款行)(?:那家|其实|就|是|却|也|都|设|位|开|坐落)*(?:在|于)$|"
     r"(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
     r"located in|sits in|is in)\s(?:the\s)?$|"
@@ -101,14 +102,14 @@ _BANK_BEFORE = re.compile(
     r"located )?(?:still |also |here |right |just |itself |"
     r"over |out |away |across ){0,2}(?:in|within)\s(?:the\s)?$"
 )
-_LOCAL_BANK = re.compile(
+_LOCAL_BANK = lazy(
     r"(?:驻)?(?:本区|区内|本地|当地|驻区|我们区)(?:的|一家|某)*[\u4e00-\u9fff]{0,3}(?:银行|支行|分行|金融机构)|"
     r"(?<![a-z])(?:local (?:bank|branch|lender)|"
     r"(?:bank|branch|lender|institution)(?: [\w'-]+){0,5}?,? in (?:the|our|the same) (?:same )?district|(?:bank|"
     r"branch|lender)(?: \w+){0,2} "
     r"(?:of|from|on) (?:the|our) district(?:'s high street)?|district's (?:own )?(?:bank|branch))(?![a-z])"
 )
-_LENT = re.compile(
+_LENT = lazy(
     r"贷|借(?!条)|放(?:的?款|了|出|给)|批(?:了|给)|(?<![a-z])(?:loans?|borrow\w*|lent|drew|drawn|gave us|"
     r"took(?= (?:rmb )?[¥\d])|"
     r"advanced|instal\w+|lenders?|repaid|repay\w*)(?![a-z])"
@@ -236,21 +237,19 @@ def _lenders(page: Page, home: str | None) -> Iterator[Found]:
             yield from _lender(page, start, behind.end() if behind else end, inside)
 
 
-_RULE = re.compile(
+_RULE = lazy(
     r"必须|须|要求|规定|(?<![a-z])(?:has to|have to|must|should|needs? to|ought to|leaflet|rules?|"
     r"only if|whether|which)(?![a-z])"
 )
 
 
-_WHETHER = re.compile(r"(?<![a-z])whether(?![a-z])[^.;]{0,60}$")
-_OR_ELSEWHERE = re.compile(
+_WHETHER = lazy(r"(?<![a-z])whether(?![a-z])[^.;]{0,60}$")
+_OR_ELSEWHERE = lazy(
     r"(?:的?[支分]?行)?,?(?:还是|抑或是?|或者?是?)(?:[在从]?(?:别|外|其他|其它|另|异|哪|朝阳|西城|东城|丰台))|"
     r",? or (?:one|another|elsewhere|somewhere|an? (?:bank|branch)|outside)(?![a-z])"
 )
 """An open choice: 是海淀的支行还是外区的, "whether it was a Haidian branch or one in another district"."""
-_TURNED_AWAY = re.compile(
-    r"(?<![a-z])(?:refused|declined|rejected|turned (?:us|it) (?:down|away)|sent us away)(?![a-z])"
-)
+_TURNED_AWAY = lazy(r"(?<![a-z])(?:refused|declined|rejected|turned (?:us|it) (?:down|away)|sent us away)(?![a-z])")
 
 
 def _lender(page: Page, start: int, end: int, inside: bool) -> Iterator[Found]:

@@ -13,15 +13,16 @@ from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import FORECAST, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)(?:年度?|(?=\s|:))|(?P<word>大前年|前年|去年|上年)")
+_YEAR = lazy(r"(?<!\d)(?P<year>20\d\d)(?:年度?|(?=\s|:))|(?P<word>大前年|前年|去年|上年)")
 _BACK = {"去年": 1, "上年": 1, "前年": 2, "大前年": 3}
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"(?:的|全年|公司|总|年|实现|做到?了?|卖了?|为|是|有|达到?|约|:|\s|营业?收入?|收入|销售(?:额|收入)?|营业额|"
     r"业绩|(?:total |annual )?(?:revenues?|sales|turnover|income)|of|was|were|rmb|¥){0,5}"
 )
 """All that may stand between a year and its sales."""
-_NOT_SALES = re.compile(
+_NOT_SALES = lazy(
     r"利润|净利|资产|研发|员工|人数|税|订单|出口|贷|借|(?<![a-z])(?:profits?|assets|staff|exports?|orders?|loans?)(?![a-z])"
 )
 _OUT_OF = 3
@@ -67,18 +68,18 @@ def _mean(earlier: Decimal, later: Decimal) -> int | float:
     return number(((earlier + later) / 2).quantize(Decimal("0.0001"), ROUND_DOWN))
 
 
-_WHEN = re.compile(
+_WHEN = lazy(
     r"(?P<last>去年|上年度?|(?<![a-z])last year(?![a-z]))|(?P<before>大?前年|前一年|"
     r"(?<![a-z])(?:the )?(?:year before(?: last)?|(?:previous|prior|preceding) year|year earlier)(?![a-z]))|"
     r"(?<!\d)(?P<year>20\d\d)(?!\d)"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"(?:比|较|跟|与|和|同|(?<![a-z])(?:than|on|from|of|over|above|against|versus|vs|"
     r"(?:compared )?with|to))\s?(?:in )?$"
 )
 _CLAUSES = 6
 """Clauses of a sentence before a change in which its year may be told."""
-_RIGHT_BEHIND = re.compile(r"\s?,?\s?(?:in |for |during )?")
+_RIGHT_BEHIND = lazy(r"\s?,?\s?(?:in |for |during )?")
 
 
 def _of_each_year(page: Page) -> Findings:

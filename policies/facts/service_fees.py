@@ -12,8 +12,9 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_TOPIC = re.compile(
+_TOPIC = lazy(
     r"(?P<rating_fee>评级|评等|信评|资信评|信用评(?!价体系)|评(?:了|定|过)?[^,。;]{0,3}信用(?:等级)?|"
     r"(?<![a-z])(?:credit ratings?|(?:graded|assessed|scored|rated|apprais\w+|examin\w+|looked into|judged|checked|"
     r"grading of|"
@@ -42,40 +43,40 @@ _TOPIC = re.compile(
     r"apprais\w+|grants?|subsid\w+|invest\w*|owe[sd]?|machines?|equipment|rent|wages|contract|income|licen[cs]\w*|"
     r"royalt\w+|research|r&d)(?![a-z]))"
 )
-_SPENT = re.compile(
+_SPENT = lazy(
     r"付|花|缴|交|谈|团购价|收(?:了|费|我们|(?=[\d一二三四五六七八九十两]))|入账|费|发票|开票|成本|总价|价款|账单|"
     r"(?<![a-z])(?:paid|pays?|cost|costs|costing|spent|spend|bill|"
     r"invoiced?|charged?|charges|fees?|came to|comes to|went|goes|set us back|sets us back|settled|price|"
     r"another(?= \d)|for)(?![a-z])"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     r"标价|原价|原本|原来|原先|本来|定价|牌价|(?:打折|折扣|团购|优惠)前|"
     r"(?<![a-z])(?:originally|regular (?:price|rate)|used to cost|would have cost|usual (?:price|rate)|"
     r"list(?:ed)? (?:price|at)|before (?:the )?(?:[\w-]+ )?(?:discount|purchase)|full price|"
     r"normally|listed at)(?![a-z])"
 )
-_ACTUAL = re.compile(
+_ACTUAL = lazy(
     r"实际|实付|实缴|实收|折后|打[^,。;]{0,3}折|付了|已付|团购(?:后|价|只)|优惠后|谈(?:下来|到|成)|现在[^,。;]{0,4}[收付缴]|"
     r"(?<![a-z])(?:group(?:-buying| buying| purchase)? price|after (?:the )?group[- ](?:buying|purchas\w+)|we pay|"
     r"under the group[- ](?:buying|purchas\w+)|(?:bill|price|fee|charge)s? (?:now|this year)|(?:after|with) (?:the |"
     r"a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
     r"we paid|net of|in the end)(?![a-z])"
 )
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"报价|开价|还没(?:做|付|买|请)|还未|没(?:做|买|付)|估计|预计|打算|(?<![a-z])(?:quot\w+|asks?|asking|wants?|"
     r"offer\w*|"
     r"would(?! have cost)|estimate\w*|expect\w*|owe[sd]?|has bought nothing|"
     r"(?<!the )(?<!this )(?<!haifan )plan\w*)(?![a-z])"
 )
-_BARE = re.compile(
+_BARE = lazy(
     r"(?<![a-z])(?:another|came to|costs?(?: us)?|charged us|(?:billed|invoiced) us|set us back|paid (?:them|it)|"
     r"(?:bill|fee|invoice|charge) (?:was|is|of|for)) (?:only |just |about )?$|"
     r"(?:费用|账单|发票|开票|收费|花了|付了|交了|收了)(?:是|为|共|的是|约)?$"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\s?(?:[年次份个家台张项件户人天月页]|(?:years?|times|pages|reports?|copies|pieces|days|people)(?![a-z]))"
 )
-_THEIR_BILL = re.compile(
+_THEIR_BILL = lazy(
     r"(?<![a-z])their (?:\w+ )?(?:bill|invoice|fee|charge)s?(?![a-z])|他们(?:的|开的?)?(?:账单|发票|收费|收)"
 )
 _BOUNDS = {
@@ -88,7 +89,7 @@ _BOUNDS = {
 _REACH = 110
 """Code points before a sum, over the end of a sentence, in which its topic is looked for."""
 _FAR, _LONG_TOLD = 240, ("patent_purchase", "other")
-_BILLS = re.compile(r"发票|账单|(?<![a-z])(?:bills|invoices)(?![a-z])")
+_BILLS = lazy(r"发票|账单|(?<![a-z])(?:bills|invoices)(?![a-z])")
 """What patents cost may be told behind what was done with them: "… opened to every member. The bills come to 5.4m"."""
 _SIGNS = (
     *(
@@ -161,7 +162,7 @@ def find(page: Page) -> Findings:
             yield Found(f"{topic}_cny", number(one.value), one.start, one.end, 4 if actual else 1)
 
 
-_SOLD_TO = re.compile(
+_SOLD_TO = lazy(
     r"(?:卖给|供给|供应|服务)[^,。;]{0,8}(?:运营商|电信)|(?:运营商|电信[^,。;]{0,3})[^,。;]{0,4}(?:是我们的?客户|欠)|"
     r"(?<![a-z])(?:(?:sell|sold|suppl(?:y|ied)|serve[sd]?|work for|invoiced?)(?: [\w'-]+){0,4} ?|"
     r"(?:customers?|clients?)(?: [\w'-]+){0,4} ?)(?:operators?|carriers?|providers?)(?![a-z])|"
@@ -169,11 +170,11 @@ _SOLD_TO = re.compile(
 )
 
 
-_IS = re.compile(
+_IS = lazy(
     r"\s?(?:(?:is|was|comes to|came to|amounts to|amounted to|ran to|stood at|totall?ed)\s(?:rmb\s?|¥)?|"
     r"[是为共计]{1,2})"
 )
-_CHARGE = re.compile(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price|invoice)(?![a-z])|发票|账单|费用")
+_CHARGE = lazy(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price|invoice)(?![a-z])|发票|账单|费用")
 
 
 def _of_a_charge(page: Page, index: int, lead: str) -> bool:
@@ -181,7 +182,7 @@ def _of_a_charge(page: Page, index: int, lead: str) -> bool:
     return _IS.fullmatch(lead) is not None and _CHARGE.search(page.sentence(index)) is not None
 
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r"\s?(?:the |our |its |their )?(?:total |final |agency(?:'s)? |rating )?(?:bill|invoice|fee|cost|charge|price)s?"
     r"(?: paid| to us| in all)?\s?"
 )

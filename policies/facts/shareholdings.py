@@ -14,14 +14,15 @@ from policies.facts import investment
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_EACH = re.compile(
+_EACH = lazy(
     r"(?<![a-z])(?:owns?|holds?|have|holding|owning) (?:an?|one) (?P<part>half|third|quarter|fifth|sixth|seventh|"
     r"eighth|"
     r"ninth|tenth) each(?![a-z])|(?<![a-z])(?:fifty[- ]fifty|50[/-]50|half each|half and half)(?![a-z\d])"
 )
 _PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_KEPT = re.compile(
+_KEPT = lazy(
     r"(?<![a-z])(?:founders?|owner|i|we|boss|couple)(?: \w+){0,3}? (?:stays? at|keeps?|kept|retains?|remains? at|still "
     r"(?:own|hold|have)s?|is left with|are left with|would (?:still )?(?:own|hold|have|keep))(?: around| about)? "
     r"(?P<pct>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
@@ -43,14 +44,14 @@ _SIGNS = (
     " left with",
 )
 """Without any of these no holding is told."""
-_SHARES = re.compile(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
+_SHARES = lazy(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
 
 
 _FIRST = r"(?:number one|largest|biggest|first|main|controlling|majority|principal|dominant|leading|top)"
 _HOLDER = r"(?:(?:share|stake|stock)?holder|owner|investor)"
 _FUND_EN = r"(?:fund|it|angel|investor|city|they)"
 _OWNERS_EN = r"(?:i|we|founders?|co-?founders?|owner|boss|wife and i|team|majority|three of us|two of us|mine)"
-_FUND_IS_NOT = re.compile(
+_FUND_IS_NOT = lazy(
     rf"(?<![a-z]){_FUND_EN} (?:\w+ )?(?:far from|nowhere near|without) (?:being |becoming )?(?:our |the |"
     rf"its )?{_FIRST} {_HOLDER}|"
     rf"(?<![a-z]){_FUND_EN} (?:\w+ ){{0,2}}?(?:not|never|n't|hardly) (?:\w+ )?(?:be|become|being|turn into|"
@@ -65,7 +66,7 @@ _FUND_IS_NOT = re.compile(
     rf"am) (?:\w+ ){{0,2}}?(?:the "
     rf"|our |its )?{_FIRST} {_HOLDER}"
 )
-_FUND_IS = re.compile(
+_FUND_IS = lazy(
     rf"(?<![a-z])(?:fund|angel) (?:(?!not|never|far|from|nowhere|without|no)\w+ ){{0,3}}?(?:be|become|becomes|being|"
     rf"is|end up as|"
     rf"turns? into) (?:\w+ )?"
@@ -73,13 +74,13 @@ _FUND_IS = re.compile(
 )
 _FUND_ZH = r"(?:基金|投资方|投资人|它|他们|对方|天使)"
 _FIRST_ZH = r"(?:第一大?|头号|最大|控股)的?股东"
-_FUND_IS_NOT_ZH = re.compile(
+_FUND_IS_NOT_ZH = lazy(
     rf"{_FUND_ZH}[^。;?]{{0,14}}?(?:不会|不是|不可能|不至于|不|没有?|够不上)[^,。;?]{{0,4}}{_FIRST_ZH}|"
     rf"(?:我(?:本人|自己)?|我们|创始人|创办人|创始团队|老大|老板|团队|大股东|学长|家里)[^。;?]{{0,8}}?(?:仍|还|依然|依旧|继续|保持|都)[^,。;不?]{{0,5}}{_FIRST_ZH}|"
     rf"{_FIRST_ZH}[^,。;?]{{0,2}}(?:还|仍|依然|依旧|一直|都)[^,。;?]{{0,2}}是(?:我|创始|老大|老板|团队|自家|自己)|"
     rf"{_FUND_ZH}[^。;?]{{0,10}}?(?:排在[^,。;]{{1,10}}(?:后|之后)|只(?:是|占)?小股东|是(?:最)?小股东|排第[二三四五])"
 )
-_FUND_IS_ZH = re.compile(
+_FUND_IS_ZH = lazy(
     rf"{_FUND_ZH}[^。;?不没]{{0,10}}?(?:成为?了?|变成?|是|当|做)[^,。;?不没]{{0,4}}{_FIRST_ZH}(?![^,。;]{{0,2}}[吗么])"
 )
 
@@ -97,7 +98,7 @@ def _told(page: Page) -> Findings:
             return
 
 
-_ROUND = re.compile(r"天使|基金|投资|融资|入股|(?<![a-z])(?:funds?|angel|invest\w*)(?![a-z])")
+_ROUND = lazy(r"天使|基金|投资|融资|入股|(?<![a-z])(?:funds?|angel|invest\w*)(?![a-z])")
 
 
 def _asserted(page: Page, match: re.Match[str]) -> bool:
@@ -132,14 +133,12 @@ def find(page: Page) -> Findings:
         yield Found("fund_largest_shareholder", stake > largest, told.start(), told.end(), 2)
 
 
-_HELD_ZH = re.compile(
+_HELD_ZH = lazy(
     r"(?:我(?!们|国|市)|创(?:始|办)人|老板|董事长)(?:本人|自己|个人|一个人)?(?:还|仍|仍然|依然|依旧|也|会|能|可|就|要|将)*"
     r"(?:占(?:股|有)?|持(?:股|有)?|握有|保留|剩(?:下)?|有)(?:比例?)?(?:了|着|约|是|为|到)?$"
 )
-_AFTER_ZH = re.compile(r"投(?:完|后|资(?:完|后|之后)|进来)|增资|入股后|稀释后|融(?:资|完)[之以]?后|届时|到时|之后")
-_NO_SHARE = re.compile(
-    r"市场|份额|研发|营收|收入|利润|如果|要是|假如|若|以前|原来|当初|(?:能|可)不(?:能|可)|几成|多少|曾"
-)
+_AFTER_ZH = lazy(r"投(?:完|后|资(?:完|后|之后)|进来)|增资|入股后|稀释后|融(?:资|完)[之以]?后|届时|到时|之后")
+_NO_SHARE = lazy(r"市场|份额|研发|营收|收入|利润|如果|要是|假如|若|以前|原来|当初|(?:能|可)不(?:能|可)|几成|多少|曾")
 
 
 def _held(page: Page) -> Findings:

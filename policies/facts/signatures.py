@@ -6,18 +6,18 @@ somebody else; 专利登记的是公司还是导师 leaves open whether the ente
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
-_OWNER = re.compile(
+_OWNER = lazy(
     r"(?:公司|我们|企业)(?:的|名下)?还是[^,。;]{1,16}|(?:登记|权利人|归属?|属于)[^,。;]{0,6}公司(?:还是|或)|归谁|谁的名|"
     r"(?<![a-z])(?:(?:belongs? to|in) (?:the |our )?(?:company|firm|us|university|professor|"
     r"founder)(?:'s)?(?: name)?,? "
     r"(?:or|rather)|who owns|in whose name)(?![a-z])"
 )
-_RIGHT = re.compile(r"专利|知识产权|软著|著作权|(?<![a-z])(?:patents?|intellectual property|copyrights?)(?![a-z])")
+_RIGHT = lazy(r"专利|知识产权|软著|著作权|(?<![a-z])(?:patents?|intellectual property|copyrights?)(?![a-z])")
 _BACK = 60
 """Code points before the words in which the right is named that they are about."""
-_SIGNER = re.compile(
+_SIGNER = lazy(
     r"(?:有没有|有无|是否有?|还有)[^,。;]{0,5}(?:第三方担保|(?:担保|保证)(?:公司|人|机构|方))(?!能|可|肯|愿|帮|的?补|给|费)|"
     r"(?:担保|保证)(?:公司|人|机构|方)[^,。;]{0,6}(?:签|盖章|连带)|"
     r"(?<![a-z])(?:(?:if|whether)(?: there (?:is|was|were))? (?:an?|any\w*|some\w*) (?:guarantor|surety|guaranteed|"
@@ -26,7 +26,7 @@ _SIGNER = re.compile(
     r"(?:guarant\w+|surety)(?: (?!fee|list)\w+){0,3} (?:co-?sign\w*|(?:counter)?signed|stands? behind|stood behind|"
     r"behind)|co-?sign(?:ed|er|ers|ature|s)?)(?![a-z])"
 )
-_OF_A_LOAN = re.compile(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|len[dt]|banks?|credit)(?![a-z])")
+_OF_A_LOAN = lazy(r"贷|借|银行|(?<![a-z])(?:loans?|borrow\w*|len[dt]|banks?|credit)(?![a-z])")
 
 
 _OVER_WORDS = 11

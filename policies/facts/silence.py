@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _SETTLED_EN = r"(?:agreed|fixed|set|stipulated|written|said|laid down|settled|provided)"
 _ABOUT_EN = r"(?:about|on|as to|regarding|for|concerning)"
-_NO_RATE = re.compile(
+_NO_RATE = lazy(
     r"(?:利息|利率|违约金|滞纳金)(?:[\u4e00-\u9fff]{0,6})(?:没有?|未)(?:约定|写|提|谈|定|说)|"
     r"silent (?:on|about|as to) (?:\w+ )?(?:interest|late|rates?)|"
     r"(?:没有?|未|也没)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?[\u4e00-\u9fff]{0,8}(?:利息|利率|违约金|滞纳金)|"
@@ -61,7 +60,7 @@ _LATE_EN = (
     r"(?:default|delay|lateness))"
 )
 _WHAT_EN = r"(?:(?:what (?:happens|follows|applies|is (?:owed|due)|we (?:get|may charge))|the case)(?: \w+){0,3} )?"
-_SILENT = re.compile(
+_SILENT = lazy(
     rf"(?<![a-z]){_SILENT_EN} {_WHAT_EN}(?:if |when |where |in case of |for |the )?{_LATE_EN}(?![a-z])|"
     r"(?:没有?|未|并未)(?:约定|写|规定|提|说|谈|定)(?:明|到|过|清)?(?:了)?(?:对方|客户|他们)?(?:如果|要是|若)?(?:晚付|迟付|逾期(?:付款|不付)|拖欠|付晚|"
     r"拖着不付|延迟付款|迟延付款|不按时付)[^,。;]{0,4}(?:怎么|如何|会怎|后果|责任|处理|要赔|赔|罚|补偿)|"
@@ -69,7 +68,7 @@ _SILENT = re.compile(
     r"(?:没有?|未|只字未|一字未)(?:约定|写|规定|提|说|谈|定)|"
     r"(?:没有?|未)(?:约定|写|规定)(?:明)?(?:任何)?(?:付款方|对方|客户)?的?违约责任"
 )
-_IF = re.compile(r"(?<![a-z])(?:if|whether|suppose|unless)(?![a-z])|如果|要是|假如|是否|有没有")
+_IF = lazy(r"(?<![a-z])(?:if|whether|suppose|unless)(?![a-z])|如果|要是|假如|是否|有没有")
 
 
 def find(page: Page) -> Findings:

@@ -10,12 +10,13 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _SIZE_SIGNS = ("型", "小", "micro", "small", "medium", "large")
 _SIZES = (
     (
         "medium",
-        re.compile(
+        lazy(
             r"中型企业|(?:属于?|是|为|算)中型|(?:^|(?<=[,。;、(]))中型(?=[,。;、)]|$)|"
             r"medium(?:-sized)? (?:enterprise|company|business|firm)|"
             r"(?:counts?|qualify|class\w*|ranks?) (?:us )?as medium|we are medium|"
@@ -30,7 +31,7 @@ _SIZES = (
     ),
     (
         "small",
-        re.compile(
+        lazy(
             r"(?:我们|公司)(?:只|就)?是(?:一?[家个间])?小(?:公司|企业|厂|店)|(?<![a-z])(?:we are|we're|our|my|"
             r"as) (?:an? )?(?:very )?small "
             r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop|shop|"
@@ -57,7 +58,7 @@ _SIZES = (
     ),
     (
         "micro",
-        re.compile(
+        lazy(
             r"微型(?:企业|公司)|(?:属于?|是|为|算)微型|(?:^|(?<=[,。;、(]))微型(?=[,。;、)]|$)|"
             r"(?<![a-z])(?<!and )(?<!or )(?<!no )(?<!not a )(?<!itself a )micro[- ]?"
             r"(?:enterprise|business|company|firm)(?!e?s(?![a-z])|ies)|"
@@ -69,7 +70,7 @@ _SIZES = (
     ),
     (
         "large",
-        re.compile(
+        lazy(
             r"(?:我们|属于?|是)大型企业|(?:划型|规模)(?:属于?|是|为|算)大型|"
             r"(?:we are|we're|ours is|us as|rank as|count as) (?:officially )?an? large enterprise(?!s)|"
             r"large enterprise (?:by|under|according to) the (?:national|official|state|ministr)|"
@@ -114,7 +115,7 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
         made.append(
             (
                 size,
-                re.compile(
+                lazy(
                     rf"(?<![a-z])(?:{word},? (?:{_BY}|{_SPEAKING})|{_HEADS},? (?:(?:and )?(?:so|hence|thus|therefore) |"
                     rf"and (?=officially |formally )|"
                     rf"which makes us |that makes us )?(?:officially |formally )?(?:an? )?{word}(?=[,.;)]|$| "
@@ -165,7 +166,7 @@ _RANKED = r"(?:classe?d|classified|counted|ranked|rated|graded|registered|treate
 _BY_POST = tuple(
     (
         size,
-        re.compile(
+        lazy(
             rf"(?<![a-z])i(?: |(?='m))(?:{_OFFICE}|{_POST})(?: \w+){{0,2}}? (?:of|for|at|in) an? {word} "
             rf"(?:[\w'-]+ ){{0,3}}?{_HOUSE}(?![a-z])|我(?:就)?(?:在|是)一?[家间個个]{zh}型[^,。;的]{{0,10}}?(?:企业|"
             rf"公司|厂)"
@@ -181,7 +182,7 @@ _BY_POST = tuple(
 """The size in the naming of the house that the writer works for: "I keep the ledger of a small linen company"."""
 _LARGE = (
     "large",
-    re.compile(
+    lazy(
         rf"(?<![a-z])(?:{_RANKED}|count|rank) (?:us )?(?:officially )?as an? large (?:[\w-]+ ){{0,2}}?(?:enterprise|"
         rf"one)"
         rf"(?![a-z])|(?<![a-z])(?:makes?|made|"
@@ -195,20 +196,20 @@ _LARGE = (
 _ENGLISH = (*_english(), *_BY_POST, _LARGE)
 
 
-_DEBTOR = re.compile(
+_DEBTOR = lazy(
     r"(?:^|(?<=[.;] ))an? [^.;]{3,100}?(?<![a-z])(?:(?:has|have)(?: not|n't)? (?:paid|owed)|owes|owed|never paid) "
     r"us(?![a-z])"
 )
 
 
-_PAYER_IS = re.compile(
+_PAYER_IS = lazy(
     r"(?<![a-z])(?:the|our|its|this|that|their) (?:[\w-]+ ){0,2}?(?:contractor|customer|client|buyer|purchaser|payer|"
     r"debtor|developer|dealer|merchant|retailer|principal|counterparty|other (?:side|party))(?:,| itself| here)?(?: "
     r"(?:is|was|counts|ranks|counted|ranked)(?! not)(?: [\w-]+){0,3}? |, )(?:an? )?$|(?<![a-z])(?:(?:that|which|who) "
     r"(?:is|was)|is|was) (?:itself|himself|themselves|also|likewise) (?:an? |of )?$"
 )
 """Ahead of a size that is the payer's: "the main contractor is a …", "a dealer that was itself a …"."""
-_DEALT_WITH = re.compile(
+_DEALT_WITH = lazy(
     r"(?<![a-z])(?:(?!work|appl|ask|look|search|hop|report|want|need|wait|lend)\w{2,}ed|built|made|sold|did|laid|ran|"
     r"put|cut|wove|sewed|wrote|drew|(?:sub)?contract|job|order|deal|invoices?|bills?|goods|claim|money)"
     r"(?: [\w'-]+){0,8}? "
@@ -217,8 +218,8 @@ _DEALT_WITH = re.compile(
     r"(?:[a-z]+ly |also |itself |surely |no doubt |without doubt |then ){0,2}$"
 )
 """Ahead of the size of a house that we worked for: "wired a hall for a company that certainly …"."""
-_POSTED = re.compile(rf"(?<![a-z])i(?: |(?='m))(?:{_OFFICE}|{_POST})(?![a-z])")
-_OURSELVES = re.compile(
+_POSTED = lazy(rf"(?<![a-z])i(?: |(?='m))(?:{_OFFICE}|{_POST})(?![a-z])")
+_OURSELVES = lazy(
     r"(?<![a-z])(?:we|i|our (?:own )?(?:[\w-]+ )?(?:shop|firm|company|studio|house|business|enterprise)(?: in \w+)?,? "
     r"which is)(?: \w+){0,3} (?:itself|also|likewise) |(?<![a-z])(?:we|i) (?:are|am|were|was) (?:the|its|their) "
 )
@@ -236,7 +237,7 @@ def _of_a_payer(page: Page, place: int) -> bool:
     return _PAYER_IS.search(ahead) is not None and not _OURSELVES.search(ahead)
 
 
-_NOT_SO = re.compile(
+_NOT_SO = lazy(
     r"(?:(?<![莫无除是算])[不非](?:再|能|够)?|没有?|[达够算谈称]不[上到]|[不没未](?:达到?|到|在|列[入在])|[没未])"
     r"(?:属于?|是|算|为|到|在)?(?:[大中小微]型?(?:企业|公司)?(?:也|都)?(?:[和或与及、]|以及|或者)){0,2}"
     r"(?:也?(?:不|非)?(?:属于?|是|算))?$|"
@@ -280,13 +281,13 @@ def find(page: Page) -> Findings:
             yield Found("size", _ZH_SIZES[match["zh"]], match.start(), match.end())
 
 
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = lazy(
     r"(?:我们(?:公司|厂)?|本公司|我司|我厂|本厂)(?:只|就|也)?是[^,。;是不的]{0,10}?(?:的|一?[家个间])"
     r"(?P<zh>[大中小微])型[^,。;的]{0,8}?(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|股东|债权人))"
 )
 """我们是长沙的小型园林公司: the trade stands between the size and the house."""
 _ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}
-_AT_SIGNING = re.compile(
+_AT_SIGNING = lazy(
     r"(?<![a-z])(?:when (?:we|it|they) signed|at signing|at the time of (?:signing|the contract)|on the day of the "
     r"contract|"
     r"when the contract was (?:made|signed|concluded))(?![a-z])[^.;]{0,120}?(?<![a-z])we (?:were|counted as|ranked as|"

@@ -14,9 +14,10 @@ from policies.facts import revenues
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_THOUSANDS = re.compile(r"[二两三四五六七八九一]千(?:[一二两三四五六七八九]百?[一二三四五六七八九]?)?")
-_UNITS = re.compile(r"\s?(?:元|块|人|件|个|台|万|亿|多|来|%|份|张)")
+_THOUSANDS = lazy(r"[二两三四五六七八九一]千(?:[一二两三四五六七八九]百?[一二三四五六七八九]?)?")
+_UNITS = lazy(r"\s?(?:元|块|人|件|个|台|万|亿|多|来|%|份|张)")
 _OF_HOUSES = frozenset({"revenue", "total_assets", "net_assets"})
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 
@@ -37,14 +38,10 @@ _MEASURED = (
     r"\s?(?:of|is|are|was|were|at|about|around|some|just|come to|stand at|stood at|only|大约|大概|约|是|为|有|才|只有|"
     r"也就)?\s?"
 )
-_LAST = re.compile(r"\s?(?=$|[,。;!)]|\.(?!\d))|\s(?:or so|and|but|while|with)(?![a-z])")
-_MILLION = re.compile(r"(?<![a-z])(?:millions?|milion|mln|mio|mn|mil)$|\d\s?m$")
-_SALES = re.compile(
-    r"营收|收入|营业额|销售|流水|卖|(?<![a-z])(?:revenues?|sales|turnover|takings|sold|turned over)(?![a-z])"
-)
-_YEAR_BEHIND = re.compile(
-    r",? (?:in )?(?:the )?(?:year before|year earlier|previous year|prior year|20\d\d)(?![a-z\d])"
-)
+_LAST = lazy(r"\s?(?=$|[,。;!)]|\.(?!\d))|\s(?:or so|and|but|while|with)(?![a-z])")
+_MILLION = lazy(r"(?<![a-z])(?:millions?|milion|mln|mio|mn|mil)$|\d\s?m$")
+_SALES = lazy(r"营收|收入|营业额|销售|流水|卖|(?<![a-z])(?:revenues?|sales|turnover|takings|sold|turned over)(?![a-z])")
+_YEAR_BEHIND = lazy(r",? (?:in )?(?:the )?(?:year before|year earlier|previous year|prior year|20\d\d)(?![a-z\d])")
 _FARTHEST = 3
 """How many times the sales of one year those of the next may be, for a figure to be taken for them."""
 _LEAST_WAN = 10
@@ -99,7 +96,7 @@ def _just_before(page: Page, index: int, here: Sequence[Quantity], place: int) -
     return earlier[-1]
 
 
-_SIZE = re.compile(
+_SIZE = lazy(
     r"营收|收入|营业额|销售|流水|资产|(?<![a-z])(?:revenues?|sales|turnover|income|takings|assets|net worth|equity|"
     r"sold|turned over)(?![a-z])"
 )

@@ -12,6 +12,7 @@ from enum import Enum
 
 from policies.facts import excepted
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 
 class Standing(Enum):
@@ -26,7 +27,7 @@ class Standing(Enum):
         return None if self in (Standing.OPEN, Standing.SUPPOSED) else self is Standing.STATED
 
 
-UNSURE = re.compile(
+UNSURE = lazy(
     r"[看瞧听]不出(?!问题|毛病|差别|什么)|没看出|不清楚|不知道|谁也不知|没人知道|没人(?:能|敢)?说|说不好|还没(?:有)?(?:公布|答案|定论|结果|结论|定下来|算出来|"
     r"出来)|还在(?:查|核|审计|认定|确认)|(?:还|尚)?未(?:公布|确定|"
     r"定案|定论)|到底(?:算|是)|究竟(?:算|是)|还没给|搞不清|弄不清|不确定|不晓得|不肯定|不了解|没把握|说不准|说不清|"
@@ -53,7 +54,7 @@ UNSURE = re.compile(
     r"possibly|maybe|i think|we think|i believe|i guess|apparently|allegedly|i (?:have )?heard|supposedly|should be|"
     r"must be|probably|presumably|as far as (?:i|we) know|seems?|whether)(?![a-z])"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy(
     r"如果|假如|假设|要是|倘若|万一|一旦|(?<!理)想(?!法|到|不到)|打算|"
     r"(?<!海帆)(?<!人才)(?<!千人)(?<!海英)计划(?!单列)|准备|希望|争取|拟(?!合)|考虑|避免|"
     r"防止|免得|担心|"
@@ -62,15 +63,15 @@ _SUPPOSED = re.compile(
     r"suppos(?:e|ing)|assuming|were we to|should we|(?:once|as soon as|provided|until|before) (?:we|it|they|the|this|"
     r"that)(?= (?:\w+ ){0,4}(?:is|are|gets?|have|has|pay|repay)))(?![a-z])"
 )
-_IN_CASE = re.compile(r"\s?(?:(?:and|but|so|or) )?(?:if|had we|should we|were we|unless|suppos\w+|in case)(?![a-z])")
+_IN_CASE = lazy(r"\s?(?:(?:and|but|so|or) )?(?:if|had we|should we|were we|unless|suppos\w+|in case)(?![a-z])")
 """A supposition that opens its clause holds for all of it, however long."""
-_WOULD_HAVE = re.compile(r"(?:本来|原本|原先?)(?:是?想|打算|要|说好|约好)|本想|原想")
+_WOULD_HAVE = lazy(r"(?:本来|原本|原先?)(?:是?想|打算|要|说好|约好)|本想|原想")
 """What was meant once and may not have come: 本来要在首贷中心办."""
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     r"过|了(?!解)|曾|去年|今年|上个?月|已|(?<![a-z])(?:was|were|had|did|been|missed|got|once|last (?:year|month|"
     r"\w+))(?![a-z])"
 )
-_ASKED = re.compile(
+_ASKED = lazy(
     r"吗|么$|是否|是不是|有没有|有无|会不会|算不算|在不在|能不能|可不可以|要不要|"
     r"(?<![a-z])(?:(?:does|do|did|is|are|was|were|am|can|could|should|must|may|might|would|will|has|have|how|what|"
     r"which|"
@@ -79,7 +80,7 @@ _ASKED = re.compile(
     r"(?:how|what) (?:much|many|about|happens|does|is|are|other|if|kind)|(?:is|are|do|does|can|may|must|would|will) "
     r"\w+ (?:needed|required|enough|allowed|deductible))(?![a-z])"
 )
-_NO = re.compile(
+_NO = lazy(
     r"(?:称|谈|算|说|够|配|评)不上(?!不)|没有?(?!上市的|挂牌的|能|法|办法|想到|注意|来得及|及时|按|多久|几天|多少|"
     r"钱|错)|从未|未(?!上市的|挂牌的|能|及|按|来|免|付|还|缴)|不曾|不存在|"
     r"无(?!奈|意|法|力|心|端|论|锡)|不(?:是|属于|算|在|走|用|涉及)(?!不)|不(?=欠|拖欠|$)|并非|绝非|非(?=合作|首|"
@@ -89,31 +90,29 @@ _NO = re.compile(
     r"lack(?:s|ed|ing)?|cannot|yet to|(?:(?:kept|keeps?|stayed|stays?) (?:well )?(?:out of|clear of|away from|"
     r"free of))|isnt|arent|havent|hasnt|dont|didnt|wasnt|werent)(?![a-z])|n't(?![a-z])"
 )
-_TWICE = re.compile(
+_TWICE = lazy(
     r"不是没有?|并非没有?|不能说没有?|不敢说没有?|不是从没|难免|在所难免|没(?:能)?(?:避免|逃|躲)|未能(?:避免|免)|"
     r"(?<![a-z])(?:not without|not never|can't say (?:we|that)|cannot say (?:we|that)|could not avoid|"
     r"couldn't avoid)(?![a-z])"
 )
-_NEARLY = re.compile(
+_NEARLY = lazy(
     r"几乎|基本|差不多|很少|极少|偶尔没|大多|大部分|一般都|通常|"
     r"(?<![a-z])(?:hardly|barely|rarely|seldom|almost|nearly never|mostly|usually|generally)(?![a-z])"
 )
-_EXCEPT = re.compile(
+_EXCEPT = lazy(
     r"除了|除(?!夕|此)|(?<!除此)以外|(?<!除此)之外|(?<![a-z])(?:except|(?:apart from|other than|aside from)"
     r"(?! (?:this|that|it|these|those)(?! (?:once|one|time))(?![a-z]))|"
     r"but for(?! an? (?:\w+ ){0,3}(?:loans?|banks?|polic(?:y|ies)|firms?|projects?))|save for)(?![a-z])"
 )
-_BOUND = re.compile(
+_BOUND = lazy(
     r"\s?(?:都|也)?(?:没有?)?(?:超过|多于|以上|[\d一二两三四五六七八九十]+[天次日个])|\s?(?:\w+\s)?(?:more than|"
     r"by more|longer than|beyond)|\s?(?:\w+\s){0,2}(?:except|other than|apart from|but once|but one)"
 )
-_BOUND_EN = re.compile(
+_BOUND_EN = lazy(
     r"(?<![a-z])(?:more than|over(?! (?:19|20)\d\d)|longer than|beyond)\s(?:(?!no |never |without )[^,.;]){0,20}$"
 )
-_BUT = re.compile(
-    r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])"
-)
-_NO_BEHIND = re.compile(
+_BUT = lazy(r"但|却|不过|可是|只是|而是|只有|仅|(?<![a-z])(?:but|only|just|except|although|though|however)(?![a-z])")
+_NO_BEHIND = lazy(
     r"(?:[、和或及与跟][\u4e00-\u9fff]{2,10}){0,4}?[\u4e00-\u9fff]{0,4}?(?:的)?(?:情况|记录|行为|次数|事|历史|这些|"
     r"之类)?\s?"
     r"(?:我们|公司|银行|一次|一条|一分|从来|完全|全|目前|这些|暂时){0,2}(?:都|也|均|通通|统统|一概){0,2}"
@@ -121,37 +120,37 @@ _NO_BEHIND = re.compile(
     r"没发生)(?![\u4e00-\u9fff]{0,3}[还付])|"
     r"\s?(?:\w+\s){0,2}?[:=,]?\s?(?:none|never happened|zero|nil|n/a)(?![a-z])"
 )
-_LIST_DENIED = re.compile(
+_LIST_DENIED = lazy(
     r"(?:这些|以上|上述|样样|哪[样个项])?(?:我们)?(?:一[样个项])?(?:都|也|均|通通|统统|一概|全部?){1,3}(?:没有?|无|"
     r"未)(?:拿|有|获)?过?"
 )
 """Behind a list: 榜单、人才计划或推荐，这些通通没有."""
-_NO_ALONE = re.compile(
+_NO_ALONE = lazy(
     r"\s?[:,?]\s?(?:都|也|从来|一次)?(?:没有过?|无|没|否|(?:no|none|never|nil|n/a|not any)(?![a-z]))\s?(?=[,。;.!\n]|$)"
 )
-_TURNS = re.compile(
+_TURNS = lazy(
     r"(?<![a-z])(?:and|so|while|whereas|then|yet|still) (?:we|our|the|it|its|they|i|he|she|all|every|this|that|has|"
     r"have|was|were|is|are|had)(?![a-z])|(?<![a-z])(?:which|who|whose|because|since|although|though)(?![a-z])"
 )
 """Where a new statement begins within an English clause: a no does not reach beyond it."""
-_NO_MORE = re.compile(
+_NO_MORE = lazy(
     r"no longer|not (?:any ?more|long ago)|not only|no doubt|not once,? but|不再|不只|不仅|不但|不止|不光|不久"
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = lazy(
     r"(?:离|距离?|差)[^,。;]{0,6}$|(?<![a-z])(?:far from|short of|nowhere near|(?:away|off) from|ahead of|prior to|"
     r"yet to (?:reach|enter|start|begin|get to)|(?:weeks?|months?|years?|(?<!by )(?<!in the )way|ways|some way|"
     r"a step|"
     r"long way) (?:away |off |short )?"
     r"(?:from(?! (?:an?|the|our|one) (?:[a-z-]+ )?(?:banks?|branch|lender))|of|before))(?: \w+){0,3}\s$"
 )
-_STILL_FAR = re.compile(
+_STILL_FAR = lazy(
     r"[\u4e00-\u9fff]{0,6}?(?:还|尚|仍)?(?:早(?!就|已|就已|在)|远|有(?:[一好很大]|不小的?|不少的?)*(?:段|"
     r"些)?(?:距离|路|差距)|差(?!不多|点)|要(?:[等再]|过)*(?:[\d一二两三四五六七八九十半几]))"
 )
-_SHORT_TAIL = re.compile(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
+_SHORT_TAIL = lazy(r"机构|补|贷|失信|违|逾期|专利|(?<![a-z])(?:bank|subsid|grant|partner|loan|certificate)")
 
 
-_FROM_A_LENDER = re.compile(r"(?:weeks?|months?|years?) from (?:[a-z'-]+ ){1,4}?(?:banks?|branch|lenders?|institution)")
+_FROM_A_LENDER = lazy(r"(?:weeks?|months?|years?) from (?:[a-z'-]+ ){1,4}?(?:banks?|branch|lenders?|institution)")
 """A loan "for a year from a partner bank": from whom, not how far off."""
 
 
@@ -188,7 +187,7 @@ def _not_yet(lead: str, named: str, tail: str) -> bool:
     return before is not None and (before[0].isascii() or "差" in before[0] or bool(_STILL_FAR.match(tail)))
 
 
-_WHERE_TO_GO = re.compile(
+_WHERE_TO_GO = lazy(
     r"(?:不知道?|不清楚|不晓得)(?:该|应该|要|能)?(?:去)?(?:找谁|找哪|怎么(?:申|办|报|弄)|如何|去哪|能补|能拿|补多少|"
     r"能不能|可不可以)|^\s?(?:所以|那么?|这)[^?]{0,12}(?:够格|够资格|有资格|符合条件)|"
     r"^\s?(?:and )?so [^?]*(?<![a-z])(?:ticket|(?:qualif|eligib|entitle)\w*)"
@@ -248,7 +247,7 @@ def _denied(page: Page, index: int, start: int, end: int) -> bool:
     )
 
 
-_NONE_OF_THESE = re.compile(r"\s?(?:nil|none|no(?= (?:to|for|on|in) |[.;,]|$)|zero|n/a|never|not (?:one|any))(?![a-z])")
+_NONE_OF_THESE = lazy(r"\s?(?:nil|none|no(?= (?:to|for|on|in) |[.;,]|$)|zero|n/a|never|not (?:one|any))(?![a-z])")
 
 
 def _list_of_none(page: Page, index: int) -> bool:
@@ -262,10 +261,10 @@ def _list_of_none(page: Page, index: int) -> bool:
     return False
 
 
-_UNSECURED = re.compile(r"(?:任何)?(?:担保|抵押|质押|抵质押)的?(?:信用)?(?:贷|借|放款|融资)")
+_UNSECURED = lazy(r"(?:任何)?(?:担保|抵押|质押|抵质押)的?(?:信用)?(?:贷|借|放款|融资)")
 """Behind a no, what a loan was given without."""
-_OR = re.compile(r"(?<![a-z])(?:or|nor)(?![a-z])")
-_FULL_STOP = re.compile(r"[.;!?](?=\s|$)")
+_OR = lazy(r"(?<![a-z])(?:or|nor)(?![a-z])")
+_FULL_STOP = lazy(r"[.;!?](?=\s|$)")
 
 
 def _lead(page: Page, index: int, start: int) -> str:

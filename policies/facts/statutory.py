@@ -6,7 +6,6 @@ made since 1 June 2025 (payment regulation, art. 9). Other payers have no such d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,12 +13,13 @@ from policies.facts import due
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _DAY_EN = (
     r"(?:(?:payment|due) (?:date|day|term|deadline|period)|(?:date|day|term|deadline|time limit|period) (?:of|for|by "
     r"which)(?: \w+){0,3}? (?:payment|paying|pay|paid))"
 )
-_NO_TERM = re.compile(
+_NO_TERM = lazy(
     rf"(?<![a-z])(?:(?:names?|named|sets?|fix(?:es|ed)|gives?|gave|has|had|contains|mentions|states|with) no {_DAY_EN}|"
     rf"no {_DAY_EN} (?:is|was|has been|had been) (?:agreed|fixed|set|named|written|put)|"
     rf"(?:does|did)(?: not|n't) (?:name|set|fix|give|mention|state|say) (?:an?|any) {_DAY_EN})(?![a-z])|"
@@ -72,7 +72,7 @@ def term(told: Sequence[Found], delivered: date, gone: int) -> int | None:
 
 
 _WHOLE_DATE = len("2025-09-04")
-_NOT_US = re.compile(
+_NOT_US = lazy(
     r"姐妹公司|兄弟公司|朋友|隔壁|同行|亲戚|(?<![a-z])(?:(?:sister|affiliated|neighbou?ring) "
     r"(?:company|firm|factory|shop)|"
     r"(?:a|my|our) (?:friend|neighbou?r|brother|cousin|colleague)|another (?:supplier|firm|company))(?![a-z])"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_EDGE = re.compile(r"[,。;!?\n]|\.(?=\s|$)")
-_FULL = re.compile(r"[。;!?\n.]")
+from policies.patterns import lazy
+
+_EDGE = lazy(r"[,。;!?\n]|\.(?=\s|$)")
+_FULL = lazy(r"[。;!?\n.]")
 
 
 class Stretches:

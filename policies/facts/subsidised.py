@@ -12,6 +12,7 @@ from dataclasses import replace
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.patterns import lazy
 
 _HELP = r"(?:补助|补贴|贴补|补偿|资助|报销|返还|退还|补了|补过|补下)(?:款|资金|金)?"
 _HELPED = r"(?:补助|补贴|贴补|补偿|资助|报销|返还|退还|补)(?:了|过|掉)?"
@@ -23,7 +24,7 @@ _FOR_IT = r"(?:subsidy|refund|reimbursement|rebate) (?:of|on|for|towards)(?: the
 
 def _matter(fee_zh: str, fee_en: str) -> re.Pattern[str]:
     """A cost and its subsidy, in either order within a clause."""
-    return re.compile(
+    return lazy(
         rf"{fee_zh}(?:的|那|这)?(?:一?部分|这块|那块|方面)?,?[^,。;不]{{0,18}}?{_HELP}|"
         rf"{_HELPED}[^,。;没未不]{{0,10}}?{fee_zh}|"
         rf"(?<![a-z])(?:{fee_en} {_SUBSIDY}|{_FOR_IT} (?:\w+ )?{fee_en}|{fee_en} (?:\w+ ){{0,5}}?{_WAS_PAID}|"
@@ -40,20 +41,20 @@ _MATTERS = {
     ),
     "premium_subsidised": _matter(r"(?:保险费|保费)(?:用)?", r"(?<!guarantee )(?<!guaranty )premiums?"),
 }
-_LOAN_POLICY = re.compile(
+_LOAN_POLICY = lazy(
     r"保证保险|保证险|(?:贷款|信贷|借款)[^,。;]{0,4}保险|"
     r"(?<![a-z])(?:guarant(?:ee|y) (?:insurance|policy|cover)|(?:loan|credit)[- ](?:\w+[- ])?(?:insurance|policy|"
     r"cover)|"
     r"insur\w+ (?:for|of|on|over) (?:the |our |that |this )?(?:bank )?loan)(?![a-z])"
 )
-_OTHER_POLICY = re.compile(
+_OTHER_POLICY = lazy(
     r"研发|专利|首台套|责任险|产品|设备|[车火]险|(?<![a-z])(?:r&d|research|patents?|product|liability|equipment|"
     r"cars?|fire)(?![a-z])"
 )
-_BY_INSURER = re.compile(r"保险公司|保险人|(?<![a-z])(?:insurer|insurance company|underwriter)(?![a-z])")
-_DISCOUNT = re.compile(r"贴(?:了|过|完|掉)?息(?:款|资金|补助|补贴)?")
+_BY_INSURER = lazy(r"保险公司|保险人|(?<![a-z])(?:insurer|insurance company|underwriter)(?![a-z])")
+_DISCOUNT = lazy(r"贴(?:了|过|完|掉)?息(?:款|资金|补助|补贴)?")
 """贴息, 贴了息: the Chinese of subsidised interest in one word."""
-_GRANTED = re.compile(
+_GRANTED = lazy(
     r"核发|发放|发下来|拨付|拨下|拨了|下来了|到(?:了)?账|到手|到位|[入进]了?(?:我们|我司|本?公司)?的?(?:账|户头)|"
     r"落袋|兑现|收[到进]|"
     r"[打汇转](?:到|进|入|来|过来)|领(?:了|到|过|取了|完)|拿(?:了|到|过)|享受(?:了|过|"
@@ -67,56 +68,56 @@ _GRANTED = re.compile(
     r"(?:hit|reached|in) (?:our|the|its) (?:\w+ )?(?:bank|account|books)|"
     r"subsidi[sz]ed|reimbursed|arrived|came through|credited|enjoyed|drew|drawn|covered|met|bore|borne)(?![a-z])"
 )
-_SOUGHT = re.compile(
+_SOUGHT = lazy(
     r"申请(?!过|了)|(?<!可)能(?:不能)?(?!源)|可以|可不可以|想|要不要|如何|怎么|多少|"
     r"(?<![a-z])(?:can(?!not|'t)|could|(?<!in )(?<!last )(?<!this )may(?= (?:we|i|it|one|the))|"
     r"might(?! (?:\w+ )?have)|will|would|apply|applying|"
     r"claim(?:ing)?|how|hope|want|"
     r"ask(?:ed|ing)? for|entitled|get(?! it)|what (?:part|share|portion|proportion|percentage|fraction))(?![a-z])"
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"等(?:着|候|待)?(?=[^,。;]{0,6}(?:到账|拨|发|下来|打|批|到位))|预计|快要?(?=下来|到|拨|发|批|打)|即将|就要|马上|"
     r"将(?=于|在|会|要|到)|"
     r"(?:没|未)(?:有)?(?:见)?(?=[^,。;]{0,4}(?:到账|到手|到位|入账|进账|下来|拨|发|打|批|兑现|审)(?!过))|"
     r"(?<![a-z])(?:(?:due|about|set|scheduled|expected|yet) to|expect\w*|waiting|wait|awaiting|pending|soon)(?![a-z])"
 )
 """Money that is on its way, or approved and not paid: it has not been had yet, and may be."""
-_APPROVED = re.compile(r"批(?:了|下来|准|复|过了)|获批|通过了|(?<![a-z])(?:approved|granted|awarded)(?![a-z])")
-_NOT_OUT = re.compile(
+_APPROVED = lazy(r"批(?:了|下来|准|复|过了)|获批|通过了|(?<![a-z])(?:approved|granted|awarded)(?![a-z])")
+_NOT_OUT = lazy(
     r"(?<![a-z])(?:has|have|was|were|is)(?: not|n't) (?:yet )?(?:been )?(?:paid|arrived|received|come|credited|"
     r"disbursed)(?![a-z])"
 )
-_NEVER_HAD = re.compile(r"(?:没有?|从未|未|不曾)(?:再|曾)?[请申]?[领拿要得享报用]|(?<![a-z])never(?![a-z])")
-_MAY_HAVE = re.compile(r"(?<![a-z])(?:may|might) (?:\w+ ){0,2}have(?![a-z])")
-_OF_ANOTHER = re.compile(
+_NEVER_HAD = lazy(r"(?:没有?|从未|未|不曾)(?:再|曾)?[请申]?[领拿要得享报用]|(?<![a-z])never(?![a-z])")
+_MAY_HAVE = lazy(r"(?<![a-z])(?:may|might) (?:\w+ ){0,2}have(?![a-z])")
+_OF_ANOTHER = lazy(
     r"另(?:一|外(?!的?(?:资金|钱|补|支持)))|别的(?!(?:自治区|宁夏|政府|公家|公共|区里|省里)?(?:的)?(?:资金|钱|补|"
     r"支持|财政|经费|款))|其他(?:的)?(?:贷款|几笔)|[上前]一?笔|以前的|旧的|"
     r"(?<![a-z])(?:other|another|different|earlier|previous)(?! (?:\w+ ){0,2}(?:money|support|funds?|funding|aid|help|"
     r"grants?|assistance|source|pot|purse)(?![a-z]))(?![a-z])"
 )
-_OFFICE = re.compile(rf"(?<![a-z]){_PAYER}(?![a-z])|厅|局|委")  # they pay us
-_ELSEWHERE = re.compile(
+_OFFICE = lazy(rf"(?<![a-z]){_PAYER}(?![a-z])|厅|局|委")  # they pay us
+_ELSEWHERE = lazy(
     r"(?:工信|工业和信息化|发改|发展改革|商务|农业农村|人社|文旅|就业|(?<!科技)金融)(?:厅|委|局|办(?!法))|"
     r"(?<![a-z])(?:(?:industry|commerce|agriculture|development and reform|labour|culture|finance) (?:department|"
     r"bureau|office|commission)|(?:department|bureau|office|commission) (?:of|for) (?:industry|commerce|agriculture|"
     r"development and reform|labour|culture|finance))(?![a-z])"
 )
 """Who pays another programme's money: science-and-technology departments pay the one that is asked for."""
-_SCIENCE = re.compile(
+_SCIENCE = lazy(
     r"科技(?:厅|局|部门|金融)|(?<![a-z])(?:science|sci-?tech|technology)[- ](?:department|bureau|finance|office)|"
     r"department of science"
 )
-_BY_BANK = re.compile(
+_BY_BANK = lazy(
     r"(?<![a-z])(?:bank|lender)(?: \w+){0,3} (?:refunded|reimbursed|returned|covered)|"
     r"(?:银行|行里)(?![^,。;]{0,6}[贷借放])[^,。;的]{0,6}(?:退|返|补)"
 )
-_ANY_PAYER = re.compile(
+_ANY_PAYER = lazy(
     r"自治区|宁夏|区里|省里|政府|财政|市里|县里|园区|[厅局委]|(?<![a-z])(?:region\w*|ningxia|autonomous|state|"
     r"province|city|county|"
     r"district|department|bureau|commission|government|public|fiscal)(?![a-z])"
 )
-_NO_INSIDE = re.compile(r"没|未(?!来)|(?<![a-z])(?:no|not|never|nothing|none)(?![a-z])|n't")
-_THEIR_SIDE = re.compile(r"(?<![a-z])(?:region|government|programme)(?![a-z])")
+_NO_INSIDE = lazy(r"没|未(?!来)|(?<![a-z])(?:no|not|never|nothing|none)(?![a-z])|n't")
+_THEIR_SIDE = lazy(r"(?<![a-z])(?:region|government|programme)(?![a-z])")
 _PURSE_ZH = (
     r"(?:科技[厅局]|科技部门|科技金融(?:专项|办法|政策|资金|补助|那边)?|专项(?:资金)?|财政|自治区|政府|办法|区里|厅里)"
 )
@@ -136,7 +137,7 @@ def _had(fee_zh: str, fee_en: str) -> re.Pattern[str]:
     verb = r" (?:and(?! technology)|but|then|paid|used|spent|banks?|customers?|clients?|loan)(?![a-z])"
     zh_in = r"(?:收|领|拿|要|取|获|得)(?:到了?|回来?了?|过|了|下)"
     zh_out = r"(?:给|打|拨|汇|转|兑现|兑付|退|返|付给)(?:给|下来?|回来?)?(?:了|过|我们|本公司|我司|公司)"
-    return re.compile(
+    return lazy(
         rf"{_PURSE_ZH}[^。;没未不货购同户银还]{{0,20}}?{fee_zh}[^。;没未不货购同户银还\d]{{0,10}}?{zh_out}|"
         rf"{fee_zh}[^。;没未不货购同户银还]{{0,14}}?{_PURSE_ZH}[^。;没未不货购同户银还]{{0,10}}?(?:{zh_out}|{zh_in})|"
         rf"{_PURSE_ZH}[^。;没未不货购同户银还]{{0,14}}?{zh_in}[^。;没未不货购同户银还]{{0,20}}?{fee_zh}|"
@@ -148,7 +149,7 @@ def _had(fee_zh: str, fee_en: str) -> re.Pattern[str]:
     )
 
 
-_PURSE_EN = re.compile(
+_PURSE_EN = lazy(
     rf"(?<![a-z])(?:{_PAYER}|schemes?|rules|decree|fund|authorit\w+|state|ningxia|regional|public|subsid\w+)(?![a-z])"
 )
 _HAD = {
@@ -261,14 +262,14 @@ def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = Fa
         yield Found(name, value, match.start(), match.end())
 
 
-_RENOUNCED = re.compile(
+_RENOUNCED = lazy(
     r"(?:不(?!知|清|确|晓|记|能|到|够|准)|没|没有|冇|无意|未)(?:会|想|去|再|要|打算|准备|计划|考虑|曾|有)*"
     r"(?:申请|申报|申领|报(?!销)|领|要(?!求)|请|拿|走|申)(?![到着得不下]|没有?|过期|多|几|哪|什么|条件)|放弃|免了|不用给|让出去"
 )
-_ASKED_OR_SUPPOSED = re.compile(
+_ASKED_OR_SUPPOSED = lazy(
     r"的话|如果|要是|假如|若(?!干)|能不能|能否|可不可以|是不是|是否|有没有|会不会|要不要|算不算|吗$|吗(?=[,。?])|为什么|怎么|来不及|忘|怕"
 )
-_BY_OTHERS = re.compile(r"银行|客户|隔壁|同行|别家|别人|他们|还没|还未|尚未")
+_BY_OTHERS = lazy(r"银行|客户|隔壁|同行|别家|别人|他们|还没|还未|尚未")
 
 
 def _renounced(page: Page, index: int, words: str) -> bool:

@@ -6,24 +6,24 @@ it is read or is a plain yes or no; where it only says that the first was wrong,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policies.facts.found import Found
 from policies.facts.retractions import THE_OLD, Back, backs
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _STANDS = frozenset({"region", "industry", "legal_person", "tech_enterprise", "size"})
 """What is hardly ever the matter that is taken back."""
 _WEIGHT = 10
 
 
-_BARE_NO = re.compile(
+_BARE_NO = lazy(
     r"(?: that)?,? ?(?:it|they|we|this|that|he|she|there)? ?(?:is|are|was|were|have|has|had|does|do|did)(?:n't| not)"
     r"(?: (?:one|so|the case|any|been|yet|listed|at all))?\s*[,.;]|"
     r"[^,。;]{0,6}?(?:并)?(?:不是|没有|不在|没)[^,。;]{0,3}(?:[,。;]|$)"
 )
-_BARE_YES = re.compile(
+_BARE_YES = lazy(
     r"(?: that)?,? ?(?:it|they|we|this|that|he|she|there) ?(?:is|are|was|were|have|has|had|does|do|did)\s*[,.;]|"
     r"[^,。;不没]{0,4}?(?<!不)(?:是的|是|有|在)(?:[,。;]|$)"
 )

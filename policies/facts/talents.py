@@ -13,6 +13,7 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
+from policies.patterns import lazy
 
 _PROGRAMME_ZH = (
     r"(?:人才(?:计划|工程|项目|称号|认定|名单|库)|(?:领军|双创|高层次|创新创业|科技创业|市级|省级|国家级)(?:型|类)?人才|姑苏(?:创新创业)?领军|"
@@ -35,7 +36,7 @@ _EITHER_ZH = (
     r"是否(?:符合|满足|够|具备|达到|有资格)"
 )
 _GAP = r"[^,。;!?]"
-_ZH = re.compile(
+_ZH = lazy(
     rf"(?P<either>{_EITHER_ZH})(?:{_GAP}{{0,14}}?{_PROGRAMME_ZH}|{_GAP}{{0,6}}?申报(?:的)?(?:条件|要求|资格|门槛))|"
     rf"(?P<unfit>{_UNFIT_ZH})(?:{_GAP}{{0,14}}?{_PROGRAMME_ZH}|{_GAP}{{0,6}}?申报(?:的)?(?:条件|要求|资格|门槛))|"
     rf"(?P<fit>{_FIT_ZH})(?:{_GAP}{{0,14}}?{_PROGRAMME_ZH}|{_GAP}{{0,6}}?申报(?:的)?(?:条件|要求|资格|门槛))|"
@@ -50,26 +51,26 @@ _MEET = (
     r"ed)?|"
     r"qualif(?:y|ies|ied)|eligible|entitled|good enough|strong enough|up to|have what it takes|tick(?:s|ed)?)"
 )
-_EN = re.compile(
+_EN = lazy(
     rf"(?<![a-z]){_MEET}(?: [\w'-]+){{0,7}}? (?:for|of|to|in|into|with) (?:(?:apply(?:ing)? (?:for|to)|enter(?:ing)?|"
     rf"join(?:ing)?"
     rf"|be (?:in|on|chosen for|selected for|considered for)) )?(?:(?:[\w'-]+ ){{0,4}}?{_PROGRAMME_EN}|"
     rf"(?P<one>{_ONE}))(?![a-z])"
 )
-FITNESS = re.compile(
+FITNESS = lazy(
     rf"{_EITHER_ZH}|{_UNFIT_ZH}|{_FIT_ZH}|(?<![a-z])(?:meet(?:s|ing)?|met|satisf\w+|fulfil\w*|qualif\w+|"
     rf"eligible)(?![a-z])"
 )
 """Words of fitness: the name of a programme beside them says nobody was chosen."""
-_STILL_SHORT = re.compile(rf"{_GAP}{{0,10}}?(?:还差|还早|还远|差[一二两三几点半]|不够|不行|才行)")
-_MAYBE_AHEAD = re.compile(r"(?:不是没有?|不一定|未必|不见得|说不定|也许|可能)[^,。;]{0,4}$")
-_AND_MORE = re.compile(r"不[但仅只光止][^,。;]{0,2}$")
-_NOT_AHEAD = re.compile(
+_STILL_SHORT = lazy(rf"{_GAP}{{0,10}}?(?:还差|还早|还远|差[一二两三几点半]|不够|不行|才行)")
+_MAYBE_AHEAD = lazy(r"(?:不是没有?|不一定|未必|不见得|说不定|也许|可能)[^,。;]{0,4}$")
+_AND_MORE = lazy(r"不[但仅只光止][^,。;]{0,2}$")
+_NOT_AHEAD = lazy(
     r"(?:不(?!但|仅|只|光|止|过|错)|没|未|难以?|无法)[^,。;]{0,4}$|"
     r"(?<![a-z])(?:fail(?:s|ed)? to|unable to|far from|short of|too [a-z]+ (?:[a-z]+ )?to|nowhere near) (?:[a-z]+ )?$"
 )
 """Ahead of a word of fitness, what `judge` does not know as a no of it: 并不完全符合, "fails to meet"."""
-_NAMED = re.compile(rf"(?<![a-z]){_PROGRAMME_EN}(?![a-z])|{_PROGRAMME_ZH}")
+_NAMED = lazy(rf"(?<![a-z]){_PROGRAMME_EN}(?![a-z])|{_PROGRAMME_ZH}")
 _BACK = 300
 """Code points before "one" or 申报条件 in which the programme has been named."""
 

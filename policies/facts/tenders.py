@@ -7,14 +7,15 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
-_TENDER = re.compile(
+_TENDER = lazy(
     r"招标|投标|竞标|标书|开标|评标|标案|采购|(?<![a-z])(?:tender\w*|bids?|bidding|procur\w+|purchas\w+)(?![a-z])"
 )
 _PRIVATE_ZH = r"(?:民营|私营|私人|私立|民办|民企|私企|外资|外企|合资|商业)"
 _PRIVATE_EN = r"(?:private(?:ly[- ]owned)?|commercial|foreign-owned|family-owned)"
 _BODY_EN = r"(?:group|company|firm|enterprise|buyer|business|hospital|school|developer|bank|insurer|chain|corporation)"
-_NONE = re.compile(
+_NONE = lazy(
     r"(?<!是)(?:不是|并非|不属于?|不算|谈不上|称不上)(?:什么|任何)?政府(?:的)?采购(?:项目|标|活动)?(?=[,。;?!]|$)|"
     r"[跟和与](?:任何)?政府(?:部门)?(?:的)?采购(?:项目)?(?:毫无|无|没有?|不沾)(?:任何|半点|什么)?(?:关系?|边|关联)|"
     rf"(?:招标|采购|发包|发标|买)(?:的)?(?:方|人|单位|主体|家)?(?:就)?(?:是|为)(?:一?[家个所])?[^,。;]{{0,8}}?{_PRIVATE_ZH}|"
@@ -29,7 +30,7 @@ _NONE = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?{_BODY_EN}(?![a-z])"
 )
 """The text says that it is none, or that the buyer is private."""
-_PUBLIC = re.compile(
+_PUBLIC = lazy(
     r"(?:政府(?!采购)|[教经卫发]改?委|卫健委|委办局|机关|[市区县]级?部门|[市区县]里的?[^,。;]{0,3}局|公安局|财政局)"
     r"[^,。;]{0,12}?(?:招标|采购|标案|的标)|"
     r"(?<![a-z])(?:municipal|city|district|education|finance|water|public security) (?:bureau|department|commission|"

@@ -10,35 +10,36 @@ from policies.facts.drawing import LOAN
 from policies.facts.found import Findings, Found, number
 from policies.facts.loan_words import CREDIT, LENDER, lends
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_HALF_YEAR = re.compile(
+_HALF_YEAR = lazy(
     r"(?:借|贷|期限|为期|期|用|只用|用了|借用)(?:了|是|为|只有)?半年|(?<=[,、])半年期?(?=[,。;、]|$)|半年期|(?<![a-z])(?:for|"
     r"over|term of|of) half a year(?! (?:now|already|late))"
 )
-_A_YEAR = re.compile(
+_A_YEAR = lazy(
     r"(?<![a-z])(?:(?:for|over|(?:a )?term of|tenor of|length of|of|runs?|ran) "
     r"(?:just |only |exactly |a total of )?(?P<year>an? "
     r"(?:full |whole |single )?year)(?! (?:now|already|late|or|and a half|ago|before|earlier))|"
     r"(?P<adj>year-long|yearlong)(?= (?:\w+ )?(?:loan|facility|line)))(?![a-z])"
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_WAITED = re.compile(
+_WAITED = lazy(
     r"(?<![a-z])(?:applications?|lay|lain|wait\w*|grew|sales|customers?(?!'s? (?:\w+ ){0,2}(?:invoices|bills|debts))|"
     r"profits?|policy|insur\w+|warranty|leas\w+|"
     r"rent\w*|"
     r"overdue|arrears|late|(?<!customers )owes?|owed|contract|employ\w*|worked|project)(?![a-z])"
 )
-_QUARTERS = re.compile(
+_QUARTERS = lazy(
     r"(?<![a-z])(?:for|over|runs?|ran(?: for)?|term(?: of|:)?) (?P<n>one|two|three|four|[1-4]) quarters?(?! "
     r"of)(?![a-z])"
 )
-_MONTH_NAME = re.compile(r"(?<!个)月$")
+_MONTH_NAME = lazy(r"(?<!个)月$")
 """7月到期: a month of the calendar, not seven months."""
-_UNPAID = re.compile(
+_UNPAID = lazy(
     r"(?<![a-z])(?:(?:not|n't) (?:yet )?paid|unpaid(?! (?:invoices|bills|debts|receivables)(?: \w+){0,4} (?:received|"
     r"got|given|obtained|borrowed|drew|raised|took))|owed?|overdue|late|arrears)[^.;]*$"
 )
-_TERM_EN = re.compile(
+_TERM_EN = lazy(
     r"(?<![a-z])(?:loan (?:runs|ran|lasts|lasted)(?: for)?|(?:term|tenor|tenure|maturity|duration|length|life)"
     r"(?: of (?:the|"
     r"this|our) loan)?(?: "
@@ -46,16 +47,16 @@ _TERM_EN = re.compile(
     r"over|in)|due (?:after|in)|runs? (?:for|over)|running (?:for)?|kept (?:it )?for|used (?:it )?for|"
     r"had (?:it|the use of it) for)\s?(?:a term of |a period of )?$"
 )
-_ONLY_FOR = re.compile(r"\s?(?:just |only |all )?(?:for|over)\s")
-_GOES_ON = re.compile(
+_ONLY_FOR = lazy(r"\s?(?:just |only |all )?(?:for|over)\s")
+_GOES_ON = lazy(
     r"\s?(?:$|(?:at|from|with|on|against|under|out of|to|through|by|of|secured|unsecured|backed|"
     r"interest)(?![a-z])|[\d.]+\s?%)"
 )
 """What may follow the length of a loan within its clause."""
-_DAY_COUNT = re.compile(r"\s?(?:year|basis|count)(?![a-z])|-?\s?year (?:basis|of)|制|计息|为一年|一年(?:算|计)")
+_DAY_COUNT = lazy(r"\s?(?:year|basis|count)(?![a-z])|-?\s?year (?:basis|of)|制|计息|为一年|一年(?:算|计)")
 """By how many days a year interest is reckoned: "on a 365-day year"."""
 _BARELY = frozenset({"", "就", "才", "只", "只有", "整整", "共", "仅", "也就", "a mere", "only", "just"})
-_SPAN = re.compile(r"\s?(?:-|~|～|to|until|till|through|到|至|起至|起,?到)\s?")
+_SPAN = lazy(r"\s?(?:-|~|～|to|until|till|through|到|至|起至|起,?到)\s?")
 
 
 def find(page: Page) -> Findings:

@@ -6,17 +6,18 @@ import re
 
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 _HIGH_TECH = r"(?:hi(?:gh)?[- ]?tech(?:nology)?|high[- ]and[- ]new[- ]tech(?:nology)?)"
 _NO_PLACE = r"(?!区|园|基地|项目|工程|中心|城|点|县|市|产业|[- ](?:zone|base|park|area|cent|project|county))"
 
 TITLES: dict[str, re.Pattern[str]] = {
-    "agricultural_high_tech": re.compile(
+    "agricultural_high_tech": lazy(
         r"农业?高新(?:技术)?企业|农业高新(?:技术)?(?!区|园|产业)|农业?高企|"
         rf"(?<![a-z])agri(?:cultur(?:al|e))?[- ](?:national )?{_HIGH_TECH}|"
         rf"(?<![a-z]){_HIGH_TECH}[- ](?:agricultur\w+|farming|agri[- ]business) (?:enterprise|firm|company|title)"
     ),
-    "high_tech_certified": re.compile(
+    "high_tech_certified": lazy(
         r"(?<!农业)(?:国家级?)?高新(?:技术)?(?:企业)?(?:证书?|资质|资格|认定|称号|"
         r"认证)|(?<!农业)(?:国家级?)?(?:高新技术|高新)(?:企业|公司)(?!联?协会|联合会|商会|联盟)|(?<!中)国高新?(?!端|成|速|校|铁)|"
         r"(?<!学)(?<!农业)(?<!农)高企(?!协)|评(?:上|过)?了?高新(?!区|园)|"
@@ -29,32 +30,32 @@ TITLES: dict[str, re.Pattern[str]] = {
         r"accredit\w+|re-?certif\w+|recognition|title|cert|licen[cs]e|application|papers|plaque|credentials|badge)|"
         r"hnte)(?![a-z])"
     ),
-    "little_giant": re.compile(r"小巨人|(?<![a-z])(?:little|small)[- ]giants?(?![a-z])"),
-    "specialised_sme": re.compile(
+    "little_giant": lazy(r"小巨人|(?<![a-z])(?:little|small)[- ]giants?(?![a-z])"),
+    "specialised_sme": lazy(
         r"专精特新(?!板|.{0,4}小巨人)|(?<![a-z])speciali[sz]ed(?:,| and|,? and|,? &)? (?:(?:\w+,? ){0,2}(?:and|&) )?"
         r"(?:sophisticated|distinctive|refined|innovative|unique|special new|special and new|novel)"
         r"(?:,? (?:and )?(?:innovative|unique|new|novel))?(?![a-z])"
         r"(?!(?:,? (?:and )?[a-z]+)? (?:board|segment)(?![a-z]))"
     ),
-    "tech_sme": re.compile(
+    "tech_sme": lazy(
         r"科技型?中小微?型?企业|科技型?中小微?(?!企)|科小(?!学)|(?<![a-z])(?:(?:science[- ](?:and[- ])?|sci-?)?"
         r"tech(?:nology|nological)?(?:[- ](?:based|type|oriented|driven))?|science[- ](?:based|type))[- ]"
         r"(?:smes?(?![a-z])|small(?:[- ]sized)?[- ](?:and|or|&|to)[- ]medium)"
     ),
-    "innovation_demonstration": re.compile(
+    "innovation_demonstration": lazy(
         rf"(?:创新型?|(?<![\u4e00-\u9fff]))示范企业|创新型示范{_NO_PLACE}|(?<![a-z])innovati(?:on|ve)(?:[- ]type)?[- ]"
         rf"(?:demonstration{_NO_PLACE}|model (?:enterprise|firm))"
     ),
 }
-ANY_TITLE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in TITLES.values()))
-_NONE_OF = re.compile(
+ANY_TITLE = lazy("|".join(f"(?:{pattern.pattern})" for pattern in TITLES.values()))
+_NONE_OF = lazy(
     r"[^,。;但]{0,40}?(?:(?:都|均|也|全|一[个样项])(?:统统|全|还|都)?(?:不是|不算|没(?!过期|到期|丢)|未)|"
     r"(?<![a-z])none of these)"
 )
-_ALL_NO = re.compile(
+_ALL_NO = lazy(
     r"\s?(?:我们|公司|这些)?(?:一[个样项家]|哪[个样项]|统统|全部?|都|通通|样样)(?:都|也|全)?(?:没有?|不是|没拿过?|没评过?|不算|没有过)"
 )
-_LIST_ITEM = re.compile(
+_LIST_ITEM = lazy(
     r"(?:[\s和与及或者以还是]|也(?:不是|没有?|非)?|(?<![a-z])(?:and|or|nor|an?|the|any|enterprises?|firms?|company)"
     r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
 )
@@ -62,7 +63,7 @@ _A_TITLE = (
     r"(?:称号|资格|牌子|头衔|资质|荣誉|帽子|认定|证书|(?<![a-z])(?:titles?|labels?|status(?:es)?|distinctions?|"
     r"qualifications?|certificates?|of (?:these|those|the following|them))(?![a-z]))"
 )
-_NONE_AHEAD = re.compile(
+_NONE_AHEAD = lazy(
     rf"(?:没有?|无|未|不是|都没|(?<![a-z])(?:no|none|not|never|neither|without)(?![a-z])|n't)[^.;。,]{{0,40}}{_A_TITLE}|"
     rf"{_A_TITLE}[^.;。]{{0,6}}(?:都|也|一概|全|均|一个也|一个都)(?:没有?|无|未)"
 )
@@ -71,7 +72,7 @@ _ITEMS_EN = (
     r"(?:,? (?:n?or |and )?(?:(?!no |but |we |our )[a-z-]+ ){0,3}(?:prizes?|awards?|match(?:es)?)(?![a-z])){0,3}"
 )
 """What a list of things not held goes on with: "no other titles, contest prizes or challenge matches"."""
-_NO_OTHER = re.compile(
+_NO_OTHER = lazy(
     rf"(?:其[他它余]|别的|另外的|剩下的|余下的)[^,。;没无]{{0,6}}{_A_TITLE}{_ITEMS}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
     rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技型?|类|创新型?|企业|方面){{0,4}}"
     rf"{_A_TITLE}{_ITEMS}|"
@@ -102,7 +103,7 @@ _NO_OTHER = re.compile(
 )
 
 
-_SUCH_NONE = re.compile(
+_SUCH_NONE = lazy(
     r"(?:这些|那些|之类|这类|什么的|等等|等)(?:的|称号|头衔|牌子|资质|资格|荣誉|名头|东西|企业){0,2}(?:我们|公司|我司)?"
     r"(?:一[个项样块]|全|统统|通通|一概|也|都|均|从来|更|就|样样){1,4}(?:没有?|不是|未)(?!过期|到期|失效|丢|问题|变|续|报|申)"
     r"(?:拿|评|取得|获得?|沾|挂)?(?:过|上|到)?(?=$|[,。;!])|"
@@ -110,12 +111,12 @@ _SUCH_NONE = re.compile(
     r"(?:that|it|them))(?=$|[,.;!])"
 )
 """The end of a list that takes in all of its like: 科技型中小企业、小巨人这些也都没有, "nor anything of the kind"."""
-_NO_LIST = re.compile(
+_NO_LIST = lazy(
     r"(?<![a-z])(?:no|not an?|neither|without(?: an?| any)?|never (?:held|had|been)) "
     r"(?:(?!but |and |only |just )[\w'-]+,? ){1,12}?n?or (?:an? |the )?(?:[\w-]+ )?$"
 )
 """A list of adjectives before one noun: "no regional demonstration, agricultural or little-giant title"."""
-_LOOSE = re.compile(
+_LOOSE = lazy(
     r"(?:没有?|未|不是|无)(?:过|取得|获得?|拿到?|评上?|任何|什么|[像如]){0,3}"
     r"(?:[^,。;、没未无不是有已在但过续]{1,12}、){1,7}[^,。;、没未无不是有已在但过续]{0,6}$|"
     r"(?<![a-z])(?:no|not(?: hold| have| carry| own)?|neither|nor|never(?: held| had)?|"
@@ -123,7 +124,7 @@ _LOOSE = re.compile(
     r"(?:(?!but |only |just |we |yet |is |are |has |have |since |hold )[\w'-]+,? ){0,12}$"
 )
 """A no ahead of a list whose items need be no full names: 没有高新、…, "we hold no high-tech, …"."""
-_AND_SUCH = re.compile(
+_AND_SUCH = lazy(
     rf"(?:企业)?(?:、[^,。;、没未无不是有已在但过续]{{1,12}}){{0,6}}(?:等|之类|这类|一类|以及|或|和)[^,。;、没未无不是有]{{0,8}}{_A_TITLE}|"
     r"(?: (?:enterprise|firm|company|status|title|certificate|label))?,?(?: (?!but |only |we |our )[\w'-]+,?){0,10}? "
     rf"n?or (?:any |an)?(?:other|further|similar|such|such other) (?:\w+ ){{0,2}}{_A_TITLE}"
@@ -203,7 +204,7 @@ def negated(lead: str, tail: str) -> bool:
     )
 
 
-_ANEW = re.compile(
+_ANEW = lazy(
     r"(?<![a-z])(?:but|just|only|while|yet|and (?:we|our|the|an?|is|are|hold\w*|ha(?:ve|s)|own\w*|carr\w+|with|in|"
     r"on))"
     r"(?![a-z])|而是|但|仅"
@@ -211,10 +212,10 @@ _ANEW = re.compile(
 """Where a new statement begins: a no does not reach beyond it."""
 
 
-_REGION = re.compile(r"自治区|宁夏|区里|区级|(?<![a-z])(?:region(?:al|'s)|autonomous|ningxia)(?![a-z])")
+_REGION = lazy(r"自治区|宁夏|区里|区级|(?<![a-z])(?:region(?:al|'s)|autonomous|ningxia)(?![a-z])")
 _REGIONAL = frozenset({"innovation_demonstration", "little_giant", "agricultural_high_tech"})
 """Titles that the region itself confers; the others are the nation's."""
-_NONE_REGIONAL = re.compile(
+_NONE_REGIONAL = lazy(
     rf"(?:没有?|无|未)(?:取得|拿过?|获得?|评过?|评上|有)?(?:任何|什么|一[个项])?(?:自治区|宁夏|区里|区级)级?的?[^,。;]{{0,4}}{_A_TITLE}|"
     rf"(?:自治区|宁夏|区里|区级)级?的?(?:任何|各[类种]|什么|哪[个项]|一[个项])?(?:科技)?(?:类)?{_A_TITLE}(?:我们)?(?:一[个项样]|全|都|也|均|一概|"
     r"统统){0,3}(?:没有?|没拿过?|没评过?|未获)(?!过期|到期|失效)|"

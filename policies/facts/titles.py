@@ -13,8 +13,9 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
 from policies.facts.title_names import ANY_TITLE, TITLES, in_loose_list, listed_no, negated, no_others
+from policies.patterns import lazy
 
-_LOST = re.compile(
+_LOST = lazy(
     r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退(?!休)|被打(?:枪|回)|退件|"
     r"退出|摘[帽牌掉]|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
@@ -22,17 +23,17 @@ _LOST = re.compile(
     r"turned (?:(?:us|it|our|the) (?:\w+ )?)?down|"
     r"lost|no longer|not renewed|did not get|didn't get|declined|taken away|stripped)(?![a-z])"
 )
-_LOST_BEFORE = re.compile(
+_LOST_BEFORE = lazy(
     r"丢了|失去|取消了|没(?:评|拿|通过)[\u4e00-\u9fff]{0,3}$|(?<![a-z])(?:lost|lose|turned down|rejected|refused|"
     r"no longer|never got|denied|stripped of|failed)(?: \w+){0,3}\s$"
 )
-_VALID = re.compile(
+_VALID = lazy(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
     r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|"
     r"之内)|仍在有效|(?:明年|后年|下个?月|今年年底)[^,。;没]{0,6}?到期(?!了)|"
     r"(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
-_PENDING = re.compile(
+_PENDING = lazy(
     r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
     r"in progress|under review|awaiting|waiting(?! for (?:the |our )?(?:money|funds|payment))|submitted|renewing|"
@@ -41,41 +42,41 @@ _PENDING = re.compile(
     r"(?<!proud )(?<!happy )(?<!pleased )(?<!glad )(?<!continue )(?<!continues )to be (?:recogni[sz]ed|certified|named|"
     r"listed|accredited)"
 )
-_SOUGHT = re.compile(
+_SOUGHT = lazy(
     r"准备|打算|想|[叫让劝](?:我们|公司)去?|争取|冲刺|培育|怎么|如何|"
     r"preparing|hope|aim|how to|how do|become|qualify as|what is|plan to|want"
 )
-_STILL = re.compile(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
-_UNPLACED = re.compile(
+_STILL = lazy(r"还没|尚未|还在|仍在|正在|(?<![a-z])(?:still|yet|not yet|currently)(?![a-z])")
+_UNPLACED = lazy(
     r"\s?(?:资质|证书?|资格|称号)?(?!.{0,8}(?:拿|评|获|通过|认|有|办|批|下来|续|到手|成|取|颁|"
     r"是))[\u4e00-\u9fff]{2,8}了$|"
     r".{0,10}(?:没|未|不(?!锈|少|错|仅|但|光))|\s?(?:\w+\s){0,2}(?:has|is|was|did|does|have)(?: not|n't)"
 )
-_FORMER = re.compile(
+_FORMER = lazy(
     r"以前|曾经|曾是|原来|原先|过去|当年|(?<![a-z])(?:used to|formerly|once|former|previously|was until)(?![a-z])"
 )
-_NOW = re.compile(
+_NOW = lazy(
     r"现在(?:还|仍|也)?是|一直是|至今|仍是|依然|年起|(?<![a-z])(?:still|renewed|again|since|have been|'ve been|"
     r"has been)(?![a-z])"
 )
-_WON = re.compile(
+_WON = lazy(
     r"拿|获|评|认定|通过|取得|颁|办|下来|(?<![a-z])(?:got|certified|granted|since|awarded|obtained|received|issued|"
     r"won|recogni[sz]ed|earned)(?![a-z])"
 )
-_UNTIL = re.compile(
+_UNTIL = lazy(
     r"(?:到|至|截至|截止|有效期(?:是|为|:)?|(?<![a-z])(?:until|till|through|to|expir\w+(?: in| on| at)?|"
     r"good (?:until|to)|laps\w+(?: in)?|runs? out(?: in)?|"
     r"ran out(?: in)?|ends?(?: in)?|ended(?: in)?))\s?(?:the )?(?:(?:end|middle|start) of |early |late |mid-?)?$"
 )
-_UNTIL_AFTER = re.compile(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
+_UNTIL_AFTER = lazy(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
 _LASTS = 3  # years
-_TREATED_AS = re.compile(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
+_TREATED_AS = lazy(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
 """Asked whether it may be treated as one: 能按科技型中小企业享受吗."""
-_WE_ARE_NOT = re.compile(
+_WE_ARE_NOT = lazy(
     r"\s?(?:但|可是?|而|不过)?(?:我们|我司|本公司)(?:自己|公司|本身)?(?:还|却|并|倒|则)?(?:不是|没有?|没评上|没拿到)"
 )
 """Behind another house's title: 子公司是高企，我们不是."""
-_NOT_US = re.compile(
+_NOT_US = lazy(
     r"[^,。;]{0,6}(?:没有?|查不到|找不到|不见|不含|没列|未列|未见)(?:到|列入|选上)?(?:我们|我司|本公司|敝公司|公司)(?!的)|"
     r"(?:but |and )?(?:does not|doesn't|do not|don't|cannot|can't) (?:\w+ )?(?:list|name|show|include|mention|"
     r"contain|find) "
@@ -84,7 +85,7 @@ _NOT_US = re.compile(
     r"missing|absent)"
 )
 """A list that does not hold us."""
-_IS_OF = re.compile(
+_IS_OF = lazy(
     r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|兄弟公司|关联公司|供应商|同行)"
 )
 
@@ -107,8 +108,8 @@ def find(page: Page) -> Findings:
                 yield Found(name, False, match.start(), match.end())
 
 
-_FOR_MANY = re.compile(r"(?<![a-z])(?:for|towards|helps?|supports?) (?:(?:the|such|young|small) )?$")
-_OF_MANY = re.compile(r"\s?(?:smes|enterprises|firms|companies|businesses|ones)(?![a-z])")
+_FOR_MANY = lazy(r"(?<![a-z])(?:for|towards|helps?|supports?) (?:(?:the|such|young|small) )?$")
+_OF_MANY = lazy(r"\s?(?:smes|enterprises|firms|companies|businesses|ones)(?![a-z])")
 """Whom something is for: "a board for specialised and innovative SMEs"."""
 _PAST = 1
 """Weight of a title of the past: open, unless it is told how it ended."""
@@ -145,11 +146,11 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     yield Found(name, None if held in (_OPEN, _WAS) else held is _YES, match.start(), match.end(), weight)
 
 
-_WISHED_EN = re.compile(
+_WISHED_EN = lazy(
     r"(?<![a-z])(?:(?:want|wants|wish|hope|hopes|plan|plans|intend|would like|aim|hoping|planning) to|thinking of|"
     r"going to|if|should)(?![a-z])[^.;]*$"
 )
-_ASKED_EN = re.compile(r"\s?(?:is|are|does|do|can|could|what|which|how|where|when|who|must|should|may)(?![a-z])")
+_ASKED_EN = lazy(r"\s?(?:is|are|does|do|can|could|what|which|how|where|when|who|must|should|may)(?![a-z])")
 
 
 def _only_asked(page: Page, index: int, lead: str) -> bool:
@@ -217,7 +218,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
     return _YES
 
 
-_OUT = re.compile(
+_OUT = lazy(
     r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:到现在|至今|现在|目前|一直)?(?:也|还|都|就|已){0,2}(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申请?|"
     r"登记?|办|弄)"
     r"(?:上|去|到|过|成)?|不在(?:里面|其中|名单[里上内中]?|库[里内中]?))"

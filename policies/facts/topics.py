@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from policies.facts.signatures import asked_after
+from policies.patterns import lazy
 
 _TOPICS: dict[str, tuple[str, str]] = {
     # who we are
@@ -244,12 +245,11 @@ _OF_THE_PAYER = frozenset(
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(rf"{chinese}|(?<![a-z])(?:{english})(?![a-z])"))
-        for name, (chinese, english) in _TOPICS.items()
+        (name, lazy(rf"{chinese}|(?<![a-z])(?:{english})(?![a-z])")) for name, (chinese, english) in _TOPICS.items()
     )
 
 
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"贷|借(?!条|口)|银行|月供|本息|本金|利息|还款|欠息|扣款|"
     r"(?<![a-z])(?:loans?|borrow\w*|len[dt]\w*|banks?|credit|instal\w+|repa\w+|principal|interest)(?![a-z])"
 )

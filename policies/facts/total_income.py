@@ -14,35 +14,36 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_DISTRICT = re.compile(r"海淀|海帆|中关村|核心区|haidian|haifan|zhongguancun|core[- ]area")
-_TOTAL = re.compile(
+_DISTRICT = lazy(r"海淀|海帆|中关村|核心区|haidian|haifan|zhongguancun|core[- ]area")
+_TOTAL = lazy(
     r"总收入|收入(?:总额|总计|合计|一?共|总共)|全部收入|(?<![a-z])(?:(?:total|overall|whole|entire|gross) "
     r"(?:\w+ )?income|income (?:in total|altogether|in all|of every kind))(?![a-z])"
 )
-_SALES = re.compile(
+_SALES = lazy(
     r"(?<!总)(?:销售(?:额|收入)?|卖(?:了|出)|营业额|营业收入|主营(?:业务)?(?:收入)?|(?<!基)(?:本业|主业)(?:收入)?|营收|产品收入|"
     r"(?<!其他)(?<!其它)(?<!他项)业务收入)|"
     r"(?<![a-z])(?:sales|sold|turnover|(?:operating|main|product|sales) (?:revenue|income)|revenues?|"
     r"(?:core|main|principal|primary) (?:business|line|activity|trade|operations?))(?![a-z])"
 )
-_MAIN = re.compile(
+_MAIN = lazy(
     r"(?<![a-z])(?:core|main|principal|primary) (?:business|line|activity|trade|operations?)(?: itself| alone)? "
     r"(?:brought(?: in)?|made|earned|yielded|took in|generated|came to|produced)(?![a-z])"
 )
 """Sales that no word of sales names: "the main business brought RMB 146 million"."""
-_BESIDE = re.compile(
+_BESIDE = lazy(
     r"租金|房租|出租|利息|投资(?:收益|收入)|理财(?:收益|收入)?|其[他它](?:的)?(?:业务)?收入|营业外收入|非主营|补贴收入|"
     r"(?<![a-z])(?:rents?|rentals?|rented out|renting|sub-?let(?:ting)?|letting|leasing out|interest|dividends?|"
     r"investment (?:income|gains?|returns?)|(?:other|side|sundry|"
     r"non-operating|extraordinary) (?:income|receipts|earnings)|royalties)(?![a-z])"
 )
-_ADDED = re.compile(
+_ADDED = lazy(
     r"加上|加|其[他它]业务|另有|另外|外加|还有|此外|再有|之外|连同|"
     r"(?<![a-z])(?:adds?|added|adding|plus|on top|besides?|in addition|another|further|also|as well|together with|"
     r"there (?:is|was|were|came)|come|came|comes)(?![a-z])"
 )
-_SPENT = re.compile(
+_SPENT = lazy(
     r"付|缴|支出|交了|贷|借|欠|费用|成本|"
     r"(?<![a-z])(?:paid|pays?|paying|loan|borrow\w*|bank(?! (?:interest|deposit))|owed?|costs?|spent|spend|expens\w+|"
     r"our rent|bill)(?![a-z])"
@@ -52,13 +53,13 @@ _AFTER = 2
 
 
 _LIMIT = 150_000_000
-_OVER = re.compile(
+_OVER = lazy(
     r"(?<![不没未])(?<!没有)(?<!是否)(?:超过|超出|超|突破|破|刚刚?过|略过|稍微?过|高于|大于|不止)了?(?:人民币)?$|"
     r"(?<![a-z])(?:(?<!not )over|(?<!not )(?<!no )more than|above|exceed(?:s|ed|ing)) (?:rmb ?|¥)?$"
 )
-_ODD = re.compile(r"(?:元|块)?(?:多(?!了|出)|余|出头|开外|挂零)|(?<=[多余])|(?: yuan)? (?:and a bit|odd|plus)(?![a-z])")
-_MORE = re.compile(r"[多余]")
-_NOT_SO = re.compile(
+_ODD = lazy(r"(?:元|块)?(?:多(?!了|出)|余|出头|开外|挂零)|(?<=[多余])|(?: yuan)? (?:and a bit|odd|plus)(?![a-z])")
+_MORE = lazy(r"[多余]")
+_NOT_SO = lazy(
     r"没|未|不(?!止)|是否|会不会|有没有|如果|可能|左右|大概|差不多|预计|(?<![a-z])(?:not|if|whether)(?![a-z])"
 )
 

@@ -8,26 +8,27 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
+from policies.patterns import lazy
 
 _KINDS = (
-    re.compile(
+    lazy(
         r"研发(?:人员|团队|部门|人手|活动|投入)?|(?:[做搞]|(?<=有))(?:技术|产品)?开发(?:活动|工作)?(?=[,。;、]|$)|技术(?:人员|团队|含量)?(?=[,。;、]|$)|搞技术的|科研|"
         r"(?<![a-z])(?:research(?:ers| staff| people| team| department)?|r&d(?: staff| team| people)?|engineers|"
         r"technology of (?:our|its) own|laboratory|(?<=no )(?:(?:product|technical|own) )?development"
         r"(?= (?:work|of our own|here|done|at all)|\s?(?:$|[,.;]| and| or| nor)))(?![a-z])"
     ),
-    re.compile(r"专利|软著|知识产权|(?<![a-z])(?:patents?|copyrights?|intellectual property)(?![a-z])"),
-    re.compile(
+    lazy(r"专利|软著|知识产权|(?<![a-z])(?:patents?|copyrights?|intellectual property)(?![a-z])"),
+    lazy(
         r"称号|资质|头衔|牌子|科技类?证书|高企|高新技术企业|科技型中小企业|小巨人|"
         r"(?<![a-z])(?:titles?|certificates?|high-tech (?:status|title)|technology sme|little giant)(?![a-z])"
     ),
 )
-_TRADE = re.compile(
+_TRADE = lazy(
     r"批发|零售|贸易|买卖|倒手|转手|经销|代理商|卖货|进货|收货|分装|中间商|"
     r"(?<![a-z])(?:wholesal\w+|retail\w*|trad(?:e|es|ing)(?! mark| receiv)|traders?|buy and sell|buying and selling|"
     r"resell\w*|import\w*|distribut\w+|middlem[ae]n|dealer)(?![a-z])"
 )
-_PLAIN_TRADE = re.compile(
+_PLAIN_TRADE = lazy(
     r"(?:餐饮|饭店|饭馆|餐馆|餐厅|面馆|火锅|涮肉|小吃|面包|蛋糕|烘焙|理发|美发|美容|洗衣|家政|洗车|干洗|裁缝)"
     r"(?!软件|系统|设备|机|平台|科技|技术|行业的|客户)|"
     r"(?<![a-z])(?:restaurants?|baker(?:y|ies)|noodle shops?|caf[eé]s?|catering|hairdress\w+|barber\w*|laundr(?:y|ies)|"
@@ -36,11 +37,9 @@ _PLAIN_TRADE = re.compile(
     r"(?![a-z])"
 )
 """Trades whose firms are none of technology once they do no research."""
-_MACHINES = re.compile(
-    r"软件|机器人|自动化|算法|芯片|(?<![a-z])(?:software|robots?|robotics|automation|chips?)(?![a-z])"
-)
-_NOT_OF_RESEARCH = re.compile(r"[^,。;]{0,4}(?:补|资助|贷|险|园|中心)|\s?(?:\w+ )?(?:subsid|grant|money|loan|cent)")
-_OWNED = re.compile(
+_MACHINES = lazy(r"软件|机器人|自动化|算法|芯片|(?<![a-z])(?:software|robots?|robotics|automation|chips?)(?![a-z])")
+_NOT_OF_RESEARCH = lazy(r"[^,。;]{0,4}(?:补|资助|贷|险|园|中心)|\s?(?:\w+ )?(?:subsid|grant|money|loan|cent)")
+_OWNED = lazy(
     r"(?<![不没非])(?:是|有|持有|拿了|获评|评上)(?:国家)?(?:高企|高新技术企业|科技型中小企业|科技小巨人)|"
     r"(?<![a-z])(?:are|is|hold|have) an? (?:\w+ ){0,2}(?:high-tech|technology sme|little giant)"
 )
@@ -53,7 +52,7 @@ _WHAT_WE_DO = (
 _TECHNOLOGY = r"(?:technology|technological|tech|science|scientific|research|r&d|innovation|development)"
 _TECHNOLOGIES = rf"{_TECHNOLOGY}(?:(?:,| or| and| nor)* {_TECHNOLOGY}){{0,3}}"
 _WHATEVER = r"(?:of any (?:kind|sort|description)|whatever|whatsoever|at all|to speak of|worth the name)"
-_NO_TECHNOLOGY = re.compile(
+_NO_TECHNOLOGY = lazy(
     rf"(?<![a-z])(?:no (?!other)(?:\w+ )?{_TECHNOLOGIES},? (?:{_WHATEVER},? )?(?:is |are )?(?:involved |used |found )?"
     rf"(?:in|about|behind|to) {_WHAT_WE_DO}|no {_TECHNOLOGIES} {_WHATEVER}(?=$|[,.;])|"
     rf"(?:nothing|not a thing|little) (?:\w+ )?(?:{_TECHNOLOGY}|high-tech|technical) (?:in|about) {_WHAT_WE_DO}|"
@@ -72,8 +71,8 @@ _NO_TECHNOLOGY = re.compile(
     r"因素)?(?=[,。;!]|$)|(?:科技|技术)含量(?:可以说)?(?:为零|是零|等于零|没有|零)"
 )
 """Said outright: what we do holds no technology of any kind."""
-_BY_NAME = re.compile(r"tech|scien|科技|技术|高新")
-_OF_OTHER_MATTERS = re.compile(
+_BY_NAME = lazy(r"tech|scien|科技|技术|高新")
+_OF_OTHER_MATTERS = lazy(
     r"贷|借|补贴|补助|保险|保费|政策|客户|供应商|证书|资质|称号|平台|园区|股东|老板|"
     r"(?<![a-z])(?:loans?|subsid\w+|insur\w+|polic(?:y|ies)|customers?|suppliers?|titles?|certificates?|parent|bank|"
     r"landlord|founders?|degree|staff)(?![a-z])"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,10 @@ class _Turn:
 _TURNS = (
     _Turn(
         "loan_overdue",
-        re.compile(
+        lazy(
             r"没(?:有)?(?:逾期|拖|晚|欠|迟)|未逾期|还款(?:记录|纪录|情况)?(?:一直|都)?(?:良好|正常)|按[时期]|准时|如期|正常还"
         ),
-        re.compile(
+        lazy(
             r"(?:有(?:过)?(?:那么)?|就)[一两几12][次期回](?![都也]?没)|(?:只有|唯独|除了)[^,。;没未]{0,10}[那一][次期回]|"
             r"(?:展延|展期|延期|延后)过|忘了?(?:存|还|付|交|转|[,。;]|$)|第[二三四五两]天才|"
             r"直到(?!现在|今天|目前|如今|[^,。;]{0,8}(?:还清|结清|到期|还完))|"
@@ -36,31 +37,29 @@ _TURNS = (
     ),
     _Turn(
         "partner_institution",
-        re.compile(r"合作(?:行|银行|机构|名单|协议)|是合作"),
-        re.compile(
+        lazy(r"合作(?:行|银行|机构|名单|协议)|是合作"),
+        lazy(
             r"(?:别家|另一家|另外一家|其[他它]银行|别的银行|外地[^,。;没]{0,4}银行)[^,。;没]{0,8}(?:放|贷|借|批)|"
             r"名单(?:又|已经?|都)?(?:换|变|改|调整)了|(?:协议|合作)?到期(?:了)?(?:就)?(?:没|未)续|解约|终止了"
         ),
     ),
     _Turn(
         "first_loan_centre",
-        re.compile(r"首贷(?:服务)?中心"),
-        re.compile(
-            r"没(?:有)?(?:在|到|去)?(?:那|那里|那边|中心|里面)(?:办|贷|走)|没(?:有)?去成?|没(?:有)?办成?(?=[,。;]|$)"
-        ),
+        lazy(r"首贷(?:服务)?中心"),
+        lazy(r"没(?:有)?(?:在|到|去)?(?:那|那里|那边|中心|里面)(?:办|贷|走)|没(?:有)?去成?|没(?:有)?办成?(?=[,。;]|$)"),
     ),
     _Turn(
         "small_batch_stage",
-        re.compile(r"小批量"),
-        re.compile(r"失败了|停了|没成|黄了|没做成"),
+        lazy(r"小批量"),
+        lazy(r"失败了|停了|没成|黄了|没做成"),
     ),
     _Turn(
         "first_loan",
-        re.compile(r"没(?:有)?(?:贷|借)过|第一次|首贷|头一次"),
-        re.compile(r"(?:不过|但|可是?)[^,。;没未]{0,6}(?:用|借|办|贷)过[^,。;]{0,6}(?:网商|微粒|借呗|经营贷|贷)"),
+        lazy(r"没(?:有)?(?:贷|借)过|第一次|首贷|头一次"),
+        lazy(r"(?:不过|但|可是?)[^,。;没未]{0,6}(?:用|借|办|贷)过[^,。;]{0,6}(?:网商|微粒|借呗|经营贷|贷)"),
     ),
 )
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = lazy(r"[\u4e00-\u9fff]")
 _WEIGHT = 10
 """Above what any reader of the first words gives."""
 

@@ -16,6 +16,7 @@ from policies.facts.scope import Page
 from policies.facts.stretches import Stretches
 from policies.facts.topics import raised
 from policies.facts.unknowing import BENEFIT, SELF, SETTLED
+from policies.patterns import lazy
 
 _WEIGHT = 9
 _US = r"(?:跟|对|给|向)?(?:我们?|咱们?|公司|个|人)?"
@@ -55,24 +56,24 @@ _SILENT_EN = (
     r"(?:looking|look) into (?:it|that|whether|which)|"
     r"no (?:chance|opportunity|occasion) to (?:\w+ )?(?:look|see|check|verify|ask|read)"
 )
-SILENT = re.compile(rf"{_SILENT_ZH}|(?<![a-z])(?:{_SILENT_EN})(?![a-z])")
-_QUESTION = re.compile(
+SILENT = lazy(rf"{_SILENT_ZH}|(?<![a-z])(?:{_SILENT_EN})(?![a-z])")
+_QUESTION = lazy(
     r"([\u4e00-\u9fff])没\1|是不是|是否|有没有|有无|算不算|属不属|在不在|到没到|对不对|[^,。;!?]{2}还是[^,。;!?]|"
     r"归谁|谁(?:的|名)|"
     r"哪(?:[天年月日个家种类笔边级一]|[一几])|几[月号日]|多少(?!有|会)|"
     r"(?<![a-z])(?:whether|which (?:of|one|way|day|date|year|month|kind|sort|branch|district|bank|class|side|party)|"
     r"what (?:kind|sort|class|day|date|year)|how many)(?![a-z])"
 )
-_ASKED_OUTRIGHT = re.compile(
+_ASKED_OUTRIGHT = lazy(
     r"\s?(?:is|are|was|were|did|does|do|has|have|had) (?:the|our|my|it|that|this|we|they|he|she|there|"
     r"any(?:one|body)?)(?![a-z])"
 )
-_IF = re.compile(r"(?<![a-z])if (?:it|the|that|this|we|our|they|any)(?![a-z])")
-_POINTING = re.compile(
+_IF = lazy(r"(?<![a-z])if (?:it|the|that|this|we|our|they|any)(?![a-z])")
+_POINTING = lazy(
     r"(?:whether|which|was|if) (?:of )?(?:it|that|this|those|these|they)(?![a-z])|(?:那|这)(?:笔|次|个|项|件|是|时)|"
     r"(?:是不是|是)?(?:在)?(?:\d{4}|[前去今]|上)年[^,。;!?]{0,12}还是"
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"(?:什么时候|何时|啥时候|哪天|几号|几月|多久)(?:才|就|钱)?(?:能|会|可以|给|到|批|下)|(?:要|得|需要?)等?多久|"
     r"(?:给|批|放|下|拨)(?:多少|几|不)|需不需要|需要|要不要|减免|优惠|下浮|能不能|可不可以|"
     r"(?<![a-z])(?:when (?:the|we|they|it|our) (?:\w+ )?(?:will|would|money|can|comes?|pays?)|needed|required|"
@@ -80,8 +81,8 @@ _TO_COME = re.compile(
     r"judg|regard)| count)|(?:an?|the|any|which|what) forms?(?! of)|pages)(?![a-z])"
 )
 """What somebody is to give or to do yet, or a paper that is wanted, is no matter of the enterprise."""
-_LEANING = re.compile(r"\s?(?:可|但|不过|到底|究竟)?(?:是不是|是否|有没有)")
-_FIGURE = re.compile(r"\d")
+_LEANING = lazy(r"\s?(?:可|但|不过|到底|究竟)?(?:是不是|是否|有没有)")
+_FIGURE = lazy(r"\d")
 """A question without a word of its own matter: what it asks about stands before it."""
 _ALONE_ZH, _ALONE_EN = 26, 110
 """Up to which a sentence that only says who is silent belongs to the question before it."""
@@ -117,7 +118,7 @@ def elsewhere(page: Page, stretches: Stretches, match: re.Match[str]) -> bool:
     return first is not None and first != number
 
 
-_APPLIED = re.compile(
+_APPLIED = lazy(
     r"申请|申报|材料|放款|到账|拨款|授信|"
     r"(?<![a-z])(?:application|request|letter|claim|credit line|emails?|calls?|form)(?![a-z])"
 )

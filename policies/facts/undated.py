@@ -5,11 +5,10 @@ A prize counts for two years: undated by such words it may be older, and stays o
 
 from __future__ import annotations
 
-import re
-
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_NO_DATE = re.compile(
+_NO_DATE = lazy(
     r"(?:奖杯|奖状|证书|奖牌|牌匾|牌子|上面|杯子|奖)[^,。;]{0,6}?(?:没|未|无)(?:有)?[^,。;]{0,5}?(?:年份|日期|时间|"
     r"年月|哪年|哪一年)|"
     r"(?:哪一?年|哪一?届|第几届|年份|什么时候|具体(?:时间|年份|哪年)|何年)[^,。;]{0,8}?(?:记不|不记|忘|不清|不详|不明|"
@@ -24,17 +23,17 @@ _NO_DATE = re.compile(
     r"no idea|never)(?: [\w']+){0,4} (?:which|what|the) year|(?:which|what) year(?: [\w']+){0,6}? (?:nobody|no one|"
     r"unknown|unclear|unsure|forgotten|cannot|can't))"
 )
-_SOME_TIME = re.compile(
+_SOME_TIME = lazy(
     r"前些年|早些年|早几年|前几年|若干年前|有一年|某一?年|"
     r"(?<![a-z])(?:some years (?:ago|back)|some time (?:ago|back)|at some (?:point|time)|(?:a few|a couple of) years "
     r"(?:ago|back)|once upon a time|in years past)(?![a-z])"
 )
-_MAYBE = re.compile(
+_MAYBE = lazy(
     r"也许|可能|或许|要么|还是|好像|不是[^,。;]{1,8}就是|(?<![a-z])(?:(?:could|may|might) (?:have been|be)|either|"
     r"perhaps|maybe|"
     r"possibly)(?![a-z])"
 )
-_OF_IT = re.compile(
+_OF_IT = lazy(
     r"奖|杯|牌|证书|大赛|比赛|年份|哪一?[年届]|(?<![a-z])(?:prize|award|cup|trophy|medal|certificate|plaque|contest|"
     r"competition|year|undated)(?![a-z])"
 )

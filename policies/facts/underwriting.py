@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.facts import insurance
 from policies.facts.found import Findings, Found, number
 from policies.facts.house_seats import insurer_writes
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
-_INSURED = re.compile(
+_INSURED = lazy(
     r"保额|[承投]?保险?金额|保障金额|保险总额|"
     r"(?<![a-z])(?:sums? (?:insured|assured)|(?:total |combined )?(?:insured|covered) (?:sums?|amounts?|value)|"
     r"(?:total|aggregate) cover(?:age)?)(?![a-z])"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lazy(
     r"前年|今年|明年|计划|打算|预计|上限|保费|(?<![a-z])(?:year before|next year|plan\w*|expect\w*|hope|want|premiums?|"
     r"limit|at most|fees?)(?![a-z])"
 )
-_COVERED_FOR = re.compile(
+_COVERED_FOR = lazy(
     r"(?<![a-z])we (?:have |also )?(?:insured|covered|underwrote|wrote) (?!(?:us|our|ourselves|it)(?![a-z]))"
     r"[^.;?]{3,200}? for (?:rmb ?|¥)?$"
 )
-_TECHNOLOGY = re.compile(
+_TECHNOLOGY = lazy(
     r"(?<![a-z])(?:technology|research|r&d|tech|clinical|trial|patent|prototype|science)[\w -]{0,24} "
     r"(?:polic(?:y|ies)|insurance|cover(?:age)?)(?![a-z])"
 )
-_PLANNED = re.compile(
+_PLANNED = lazy(
     r"(?<!行动)计划|打算|准备|预计|(?<![没未])想[要在]?[承做]|"
     r"(?<![a-z])(?:plan|intend|hope|mean|want|expect) to(?![a-z])"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from policies.patterns import lazy
 
 _OPEN_ZH = (
     r"不(?:太|大|很|怎么|是很|敢|能|好)?(?:知道|清楚|确定|肯定|晓得|了解|明白|记得)(?!的)|不知(?=[是有算道在该])|"
@@ -185,9 +185,9 @@ _GONE_EN = (
     r"not aware (?=whether|if|how|which|what|when)|not (?:having|with) (?:any |the )?(?:details?|records?|data)"
 )
 """Who or what could tell is not at hand: "the paperwork went with our old accountant", "I'd have to ask"."""
-OPEN = re.compile(rf"{_OPEN_ZH}|{_GONE_ZH}|(?<![a-z])(?:{_OPEN_EN}|{_GONE_EN})(?![a-z])")
+OPEN = lazy(rf"{_OPEN_ZH}|{_GONE_ZH}|(?<![a-z])(?:{_OPEN_EN}|{_GONE_EN})(?![a-z])")
 
-EITHER = re.compile(
+EITHER = lazy(
     r"(?:可能|也许|或许|大概|说不定)[^。;!?\n]{1,40}?(?:也|又|或|还)(?:有)?(?:可能|许|或许|说不定)|"
     r"要么[^。;!?\n]{1,30}要么|"
     r"(?:有的|一[本份张])[^,。;]{0,8}(?:说|记|写|算)[^,。;]{1,16},(?:有的|另一[本份张])[^,。;]{0,8}(?:说|记|写|算)|"
@@ -207,7 +207,7 @@ EITHER = re.compile(
 )
 """Two values where one is true: neither is stated."""
 
-ASKED = re.compile(
+ASKED = lazy(
     r"(?:算不算|是不是|属不属于|是否(?:算|属于|是|构成)|算(?:得上|作|成)?[^,。;!?吗]{1,14}(?:吗|么(?=[,?。]|$)))|"
     r"(?<![a-z])(?:do(?:es)? (?:we|it|that|this|the \w+) (?:still |really |even )?(?:counts?|qualify) as|(?:are|"
     r"is) (?:we|it|that|this) "
@@ -216,7 +216,7 @@ ASKED = re.compile(
 )
 """A question about oneself leaves open what nothing else in the text settles."""
 
-BENEFIT = re.compile(
+BENEFIT = lazy(
     r"(?:能不能|能否|可不可以|可否|够不够|符不符合|符合不符合|会不会|给不给|补不补|行不行|"
     r"(?<!可)能(?=[补报拿申领贷享办退])|"
     r"还能|"
@@ -237,7 +237,7 @@ BENEFIT = re.compile(
     r"programme|"
     r"scheme|of (?:the|these) (?:programmes|schemes))|who to|whom to|worth (?:apply|try|our)\w*|apply)(?![a-z])"
 )
-SELF = re.compile(
+SELF = lazy(
     r"是不是|是否|有没有(?:被|上|进|入|拿|领|过|欠|逾|给|评|算|列|还|超)|算不算|属不属|在不在|到底|究竟|"
     r"算[^,。;]{1,10}还是|"
     r"(?:自己|本人|公司)的[^,。;]{1,14}够不够(?!条件|格|资格)|"
@@ -246,11 +246,11 @@ SELF = re.compile(
 )
 """Behind words of not knowing, these ask about the enterprise, not about what it can have."""
 
-SETTLED = re.compile(
+SETTLED = lazy(
     r"\s?(?:后来|结果(?:是|发现|查)|查(?:过|了)(?:才|之后|以后)|现在(?:知道|查清|确认|弄清|清楚)|已经?(?:查清|确认|"
     r"弄清)|最后(?:确认|查|认定))|"
     r"\s?(?:but |and )?(?:it |that )?(?:has )?(?:since |now |later )?(?:turned out|been (?:cleared up|settled|"
     r"confirmed)|now we know|we now know)"
 )
-SUM = re.compile(r"金额|额度|数额|价钱|价格|(?<![a-z])(?:amount|sum|price|rate|percentage|how much)(?![a-z])")
+SUM = lazy(r"金额|额度|数额|价钱|价格|(?<![a-z])(?:amount|sum|price|rate|percentage|how much)(?![a-z])")
 """How much is sought or paid is asked where it counts; it is no condition."""

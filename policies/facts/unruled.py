@@ -13,19 +13,20 @@ from policies.facts.loan_words import CREDIT
 from policies.facts.scope import Page
 from policies.facts.unknowing import BENEFIT, OPEN, SELF
 from policies.facts.unsettled import SAID_UNKNOWN
+from policies.patterns import lazy
 
-_FIRST = re.compile(
+_FIRST = lazy(
     r"首[贷笔次]|第一[笔次回]|头一|从[来]?没|从未|没[^,。;]{0,6}[贷借]|(?<![a-z])(?:first|never|no bank|no loans?|"
     r"newcomer)(?![a-z])"
 )
-_MAYBE = re.compile(
+_MAYBE = lazy(
     r"可能|也许|或许|说不定|没准|兴许|恐怕|保不[齐准定]|难保|搞不好|"
     r"(?<![a-z])(?:may or may not|(?:may|might|could)(?: \w+){0,2} have|there (?:may|might|could)|"
     r"(?:may|might) (?:\w+ )?be (?:an? )?(?:old|older|earlier|previous|former)|perhaps|possibl[ey]|maybe|"
     r"conceivabl\w+)(?![a-z])"
 )
 """What may have been. Words for not knowing at all are in `OPEN`, those below and in the losing of books."""
-_DARK = re.compile(
+_DARK = lazy(
     r"不排除|无法排除|排除不了|无从(?:查|考|得知|知晓|知道|核)|(?:成了?|是个?)谜|问不[着到出]|不得而知|说不上来|不好说|天知道|"
     r"没法(?:查|问|核)|没(?:有)?(?:人|处)(?:可问|能问|问)|查无可查|死无对证|"
     r"(?<![a-z])(?:(?:can(?:not|'t)|could(?: not|n't)) (?:\w+ ){0,3}(?:rul(?:e|ed) (?:\w+ ){0,4}?out|exclude\w*)|"
@@ -35,7 +36,7 @@ _DARK = re.compile(
     r"(?:can't|cannot|can no longer|could not|couldn't|impossible to) (?:be )?(?:\w+ )?(?:ask(?:ed)?|reach(?:ed)?|"
     r"check(?:ed)?|trace[d]?|vouch|swear|find out|look (?:it |that )?up))(?![a-z])"
 )
-_LOST = re.compile(
+_LOST = lazy(
     r"[账帐](?![号户])(?:本|册|簿|目|套|务)?[^,。;]{0,10}?(?:丢|没了|没有?交|没有?移|烧|毁|烂|遗失|找不[到着]|不见|不全|缺|无存|散失|"
     r"泡|失踪)|没(?:有)?(?:留|交|移交|交接)[^,。;]{0,4}[账帐](?![号户])|没(?:有)?(?:旧|老|底|早年的?|以前的?)[账帐](?![号户])|"
     r"(?:资料|档案|凭证|文件|底稿)[^,。;]{0,8}?(?:丢|烧|毁|遗失|不全|没有?交|无存|不见|没了)|"
@@ -49,7 +50,7 @@ _LOST = re.compile(
     r"n)?)"
     r"(?: \w+){0,3} (?:books|ledgers?|records|accounts|files|papers|documents)(?![a-z])"
 )
-_THEN = re.compile(
+_THEN = lazy(
     r"前任|前手|前东家|前老板|前股东|前业主|前一任|前面(?:那|的|几)|上一?(?:任|手)|"
     r"原(?:来的?|先的?|有)?(?:老板|股东|东家|经营者|负责人|法人|业主|主人)|(?:以前|之前|过去|从前|先前|早先)(?:的|那|几)|"
     r"旧[账帐]|老[账帐]|(?:旧|老)(?:股东|东家|业主)|卖[家方主]|出让[方人]|转让[方人]|"
@@ -68,19 +69,19 @@ _THEN = re.compile(
     r"(?![a-z])"
 )
 """Former times, and who had the firm then."""
-_LENT = re.compile(
+_LENT = lazy(
     rf"{CREDIT.pattern}|(?<![a-z])(?:credit|financ\w+|owe[sd]? (?:\w+ ){{0,2}}banks?|bank debts?|debts? (?:to|with|"
     rf"at) an? bank)(?![a-z])"
 )
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"(?:个人|私人|自己|本人)(?:名义|向|跟|找|借|贷)|(?<![a-z])(?:personal(?:ly)?|private(?:ly)?|(?:his|her|their|"
     r"my) own "
     r"names?)(?![a-z])"
 )
-_ELSE = re.compile(
+_ELSE = lazy(
     r"客户|员工|社保|专利|房租|钥匙|(?<![a-z])(?:customers?|staff|patents?|rent|keys?|wages?|tax(?:es)?)(?![a-z])"
 )
-_CLEARED = re.compile(
+_CLEARED = lazy(
     r"征信(?:报告|记录|系统|中心)?(?:上|里|中|也|是|显示|查过|一直|均|都|全|打出来|,){0,4}(?:空白|干净|没有?(?:任何)?(?:贷|借|记录)|"
     r"无(?:任何)?(?:贷|借|记录|信贷)|白户|零)|"
     r"(?<![a-z])credit (?:report|bureau|register|record|file)[^.;]{0,40}? (?:no|none|clean|blank|empty|"

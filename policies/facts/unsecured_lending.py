@@ -7,7 +7,6 @@ are told one by one count each by itself.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from policies.facts.found import Findings, Found, number
@@ -15,15 +14,16 @@ from policies.facts.own_lending import bank_speaks, unsecured_book
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
+from policies.patterns import lazy
 
 MOST = 5_000_000
 """What one client may have borrowed for its loan to count, in yuan."""
-_EACH = re.compile(
+_EACH = lazy(
     r"户户|家家|笔笔|[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
     r"(?<![a-z])(?:each|every|per|single|largest|biggest|none|no (?:one|single|client|customer|borrower|firm|loan|"
     r"company)|nobody|any (?:one|single)|a (?:client|customer|borrower|firm|head)|apiece|individual|up to|all)(?![a-z])"
 )
-_AT_MOST = re.compile(
+_AT_MOST = lazy(
     r"不超过?|没有?(?:超过?|多于|高于)|未超|不[到足]|至多|最[多高大]|不[高大多]于|小于|"
     r"(?<![a-z])(?:at most|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!summed )(?<!sum )up to|not? (?:more|"
     r"larger|bigger|higher) than|(?:none|no [\w ]{0,24}|nobody|never|not|n't)"
@@ -31,23 +31,23 @@ _AT_MOST = re.compile(
     r"(?:above|over|exceed\w*|(?:more|larger|bigger|greater|higher) than|beyond|past)|below|under|within|"
     r"maximum(?: of)?|ceiling|capped|largest|biggest)(?![a-z])"
 )
-_OR_LESS = re.compile(
+_OR_LESS = lazy(
     r"元?(?:及|或)?(?:以[内下]|之内|封顶|为[限上])|\s?(?:yuan )?(?:or (?:less|under|below|smaller)|at (?:the )?most|"
     r"maximum)(?![a-z])"
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = lazy(
     r"其中|当中|里面|(?<![a-z])(?:of (?:which|this|that|these|it|them)|out of (?:which|this|that)|including)(?![a-z])"
 )
-_ABOVE = re.compile(
+_ABOVE = lazy(
     r"(?:超过?|高于|大于|多于)了?$|"
     r"(?<![a-z])(?:above|over|beyond|exceed\w*|(?:more|larger|bigger|greater|higher) than) (?:rmb ?|¥)?$"
 )
-_EXCLUDED = re.compile(
+_EXCLUDED = lazy(
     r"[不没未](?:有|予)?(?:被)?(?:算|计|列|含|包[含括]|统计)|另[计算]|剔除|扣[除掉]|排除|除外|去掉|"
     r"(?<![a-z])(?:exclud\w+|left out|leaving out|leave out|not (?:\w+ )?(?:in|counted|included)|apart|aside|"
     r"without|taken out|separately)(?![a-z])|n't (?:in|counted|included)"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = lazy(
     r"[没未](?:有)?(?:做|来得及)?(?:统计|算|拆|分|核|查|数|汇总|弄清)|多少(?:是|在|属)|大多|大部分|多数|主要|"
     r"基本|一般|部分|有[些的]|通常|"
     r"(?<![a-z])(?:how (?:many|much)(?= (?:of|were|was|are|is))|(?<!at )(?<!at the )most(?:ly)?|mainly|largely|"
@@ -55,23 +55,23 @@ _NOT_ALL = re.compile(
     r"generally|half|nobody (?:here )?(?:knows|counted)|not (?:been )?(?:counted|split|sorted|separated))(?![a-z])"
 )
 """Not every loan is as small, or nobody has looked."""
-_NOT_HAD = re.compile(
+_NOT_HAD = lazy(
     r"打算|(?<!行动)计划|准备|目标|明年|预计|想|前年|"
     r"(?<![a-z])(?:(?<!action )plan\w*|aim\w*|target|next year|expect\w*|hope|want|will|"
     r"could|would|year before)(?![a-z])"
 )
-_APART = re.compile(
+_APART = lazy(
     r"(?:另外?|此外|还|之外)(?:还|再)?(?:有|给)?[^,。;]{0,4}?(?:[一1](?:家|户|笔|个)|单[户笔])|"
     r"(?<![a-z])(?:one (?:more|other|further)|another|a further|besides,? one)(?: \w+)? "
     r"(?:client|customer|borrower|firm|loan|company)(?![a-z])"
 )
 _AHEAD = 30
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷(?!款))|"
     r"(?<![a-z])(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only) "
     r"(?:[\w-]+ ){0,2}?(?:loans|lending|credits)(?![a-z])"
 )
-_SINGLY = re.compile(
+_SINGLY = lazy(
     r"分别|各[一1]?[笔户家]|每[家户]一笔|[一1]家一笔|[一1]笔[^,。;]{0,8}\d[^。;]{0,12}[一1]笔|"
     r"[二两三四五六2-6][家户]各|"
     r"(?<![a-z])(?:respectively|one (?:to|for|per) (?:each|every|a)|one each|each to a different|to (?:two|three|four|"

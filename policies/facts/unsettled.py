@@ -18,6 +18,7 @@ from policies.facts.scope import FORECAST, Page
 from policies.facts.stretches import Stretches
 from policies.facts.topics import raised
 from policies.facts.unknowing import ASKED, BENEFIT, EITHER, OPEN, SELF, SETTLED, SUM
+from policies.patterns import lazy
 
 _ALONE_ZH, _ALONE_EN = 20, 100
 """Code points up to which a stretch without a topic of its own is about the one before it."""
@@ -54,7 +55,7 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
                 yield from _asked(page, match, stretches, read)
 
 
-_SUM_AHEAD = re.compile(
+_SUM_AHEAD = lazy(
     r"(?<![a-z])(?:rmb|¥|yuan|bills?|invoices?|sums?|amount|claims?|payments?|accounts?|balance|[\d,.]{3,})(?![a-z])"
     r"[^,.;]{0,24}$"
 )
@@ -102,13 +103,13 @@ def _unknown(page: Page, match: re.Match[str], stretches: Stretches) -> Findings
         yield Found(name, None, first, last, signatures.weight(page.text, name, first, last, SAID_UNKNOWN))
 
 
-_AUDIT = re.compile(r"审计|(?<![a-z])audit")
-_AUDIT_OUT = re.compile(
+_AUDIT = lazy(r"审计|(?<![a-z])audit")
+_AUDIT_OUT = lazy(
     r"审计[^,。;]{0,6}(?:还|尚|仍)?(?:没|未)(?:有)?(?:出|做完|结束|完成|结果)|"
     r"audit\w* (?:is|are|has|have) (?:not|still)"
 )
-_WHETHER = re.compile(r"(?<![a-z])(?:whether|if)(?![a-z])|是不是|是否|算不算|有没有")
-_LISTED = re.compile(r"\s?(?:or |nor )?(?:an? |the |any )?(?:[\w'-]+ ?){1,5}(?: or (?:[\w'-]+ ?){1,6})?")
+_WHETHER = lazy(r"(?<![a-z])(?:whether|if)(?![a-z])|是不是|是否|算不算|有没有")
+_LISTED = lazy(r"\s?(?:or |nor )?(?:an? |the |any )?(?:[\w'-]+ ?){1,5}(?: or (?:[\w'-]+ ?){1,6})?")
 _LONGEST_LIST = 4
 
 
@@ -125,9 +126,9 @@ def _end_of_list(text: str, stretches: Stretches, number: int, behind: str) -> i
     return end
 
 
-_AS_ONE = re.compile(r"(?<![a-z])(?:recogni[sz]ed|certified|named|listed|accepted) as (?:one|such)(?![a-z])")
+_AS_ONE = lazy(r"(?<![a-z])(?:recogni[sz]ed|certified|named|listed|accepted) as (?:one|such)(?![a-z])")
 """Takes up a status that was named before."""
-_SOUGHT_STATUS = re.compile(
+_SOUGHT_STATUS = lazy(
     r"(?<![a-z])(?:appl(?:ied|y|ications?)|(?:filled|sent|handed|put) in|candida\w+|accepted|admitted|chosen|selected|"
     r"included|shortlisted|entered|enrolled|registered|among (?:them|"
     r"those)|one of (?:them|those)|recogni[sz]ed as (?:one|such)|on (?:it|that list|the (?:final|draft|new) (?:one|"
@@ -150,7 +151,7 @@ _STATUS = frozenset(
 _BACK_TO_STATUS = 6
 
 
-_RENEWED = re.compile(
+_RENEWED = lazy(
     r"续(?:期|办|认|审|评|上|没)|复审|重新认定|(?:还|仍|是否|有没有)(?:在)?(?:有效|过期)|"
     r"(?<![a-z])(?:renew\w*|extended|lapsed|expired|still (?:valid|good|in (?:date|force)|runs?|holds?)|in "
     r"date)(?![a-z])"
@@ -189,7 +190,7 @@ def _status_sought(page: Page, number: int, stretches: Stretches) -> dict[str, t
     return {name: span for name, span in told.items() if name in _STATUS}
 
 
-_TOO = re.compile(
+_TOO = lazy(
     r"\s?whether (?:the|that|our) (?:[\w'-]+ ){0,2}(?:firm|company|bank|guarantor|insurer|appraiser|valuer|lender) "
     r"(?:is|was|does|has)(?:,? (?:too|as well|also|likewise))?(?=,|$)"
 )
@@ -230,7 +231,7 @@ def open_ends(page: Page) -> list[tuple[int, int, bool]]:
     return [(start, end, placed) for (start, end), placed in ends.items()]
 
 
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]")
+_FIGURE = lazy(r"\d|[一二三四五六七八九十百千万两]")
 _OF_FIGURES = ("_cny", "_pct", "_days", "employees", "patents", "software_copyrights", "_staff")
 
 
@@ -271,7 +272,7 @@ def _asked(page: Page, match: re.Match[str], stretches: Stretches, read: tuple[F
             yield Found(name, None, first, last, _ASKING)
 
 
-_AID = re.compile(
+_AID = lazy(
     r"(?:有没有|是不是有|是否有|有|给|发)[^,。;?过领拿]{0,12}(?:贴息|贴补|补[贴助]|优惠|政策|扶持|奖励)(?!过)|"
     r"(?<![a-z])(?:is|are) there (?:an?|any|some) (?:\w+ ){0,3}(?:subsid\w+|grant|support|help)(?![a-z])"
 )

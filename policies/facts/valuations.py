@@ -6,21 +6,21 @@ valuation, the purpose that is told leaves the matter open.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_VALUED = re.compile(
+_VALUED = lazy(
     r"评估|鉴价|估值|作价|估(?:了|过|完)(?:个|一个)?[值价]|评(?:了|过|完)估|(?<![a-z])(?:apprais\w+|valu(?:ed|ers?|"
     r"ation|ations|ing|e)(?= |[,.;]|$))(?![a-z])"
 )
 _SIGNS = ("估", "鉴价", "作价", "apprais", "valu")
 _LENT = r"(?:banks?|loans?|pledges?|pledging|lenders?|borrowing|financing|collateral|security)"
 _LENT_ZH = r"(?:银行|贷款|质押|抵押|融资|借款)"
-_NO_PLEDGE = re.compile(
+_NO_PLEDGE = lazy(
     r"(?:不|没有?|未|无|并非|不是)(?:是|想|打算|准备|为了?|用来|用于|会|拿?去|拿[来给]|拿?[向找跟到给和]?银行|做|办|要|"
     r"需要|任何|涉及)*(?:贷款|质押|抵押|融资|借款|借钱|贷)+(?!款?(?:逾期|拖欠|违约|不良|到期))"
     r"|(?:跟|和|与)(?:银行|贷款|质押|融资|借钱|借款)[\u4e00-\u9fff、]{0,8}(?:无关|不相干|不沾边|没有?(?:任何|什么|"
@@ -40,7 +40,7 @@ _NO_PLEDGE = re.compile(
     r"with (?:a |any )?(?:loan|pledge|borrowing)|neither (?:a )?(?:loan|pledge)|without (?:any |a )?(?:loan|pledge|"
     r"borrowing))(?![a-z])"
 )
-_NO_LOAN_CAME = re.compile(
+_NO_LOAN_CAME = lazy(
     r"(?<!还)(?<!尚)(?:没有?|未|没能|未能|没法)(?:能)?(?:拿|贷|借|办|批|得|获|取得|申请|谈|放)(?:到|下来?|成|得|"
     r"出来?|过)?"
     r"[^,。;\d其别另]{0,4}?(?:质押|抵押)?(?:贷款|融资|款)(?![利逾拖违]|到期|不良|纠纷)|"
@@ -58,7 +58,7 @@ _NO_LOAN_CAME = re.compile(
     r"application))"
     r"(?![a-z])"
 )
-_OTHER_PURPOSE = re.compile(
+_OTHER_PURPOSE = lazy(
     r"作价(?:入股|出资|增资)|(?:专利|商标|知识产权|技术)(?:入股|出资|增资)|(?:为了|因为要?|用来|用于|是要|准备|好|"
     r"打算)[^,。;]{0,10}?(?:入股|出资|增资|转让|出售|卖|拍卖|打官司|诉讼|索赔|"
     r"并购|收购|上市|挂牌|入账|做账|记账|报税|清算|分家|许可)|"
@@ -86,7 +86,7 @@ _BEFORE = (
     r"(?:in (?:connection|view|the course|preparation|anticipation|support|settlement) (?:with|of|for)|"
     r"ahead of|prior to|as part of|on the occasion of|with a view to)"
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     rf"(?<![a-z])(?:{_WHY} (?:(?!pledg|loan|borrow|no |not )[\w'-]+ ){{0,5}}?{_USE}|{_BEFORE} (?:(?!pledg|loan|"
     rf"borrow)[\w'-]+ ){{0,3}}?{_USE})(?![a-z])|"
     r"(?:目的|用途|用处|原因)(?:就)?(?:是|在于|为)[^,。;质贷]{0,12}?(?:入股|出资|增资|转让|出售|卖|拍卖|官司|诉讼|"
@@ -97,11 +97,9 @@ _TOLD = re.compile(
     r"出售|转让|股权(?:转让|置换))(?:而|才|,)?[^,。;]{0,8}(?:做|评|请|估|$|,|。)"
 )
 """The purpose told as such: it holds though a loan is spoken of elsewhere."""
-_PLEDGE = re.compile(r"质押|抵押|贷款|融资|借款|(?<![a-z])(?:pledg\w+|loans?|borrow\w*|collateral|security)(?![a-z])")
-_OTHER_USE = re.compile(
-    r"入股|出资|增资|转让|诉讼|(?<![a-z])(?:contribut\w+|in[- ]kind|sale|lawsuit|licens\w+)(?![a-z])"
-)
-_WHICH = re.compile(
+_PLEDGE = lazy(r"质押|抵押|贷款|融资|借款|(?<![a-z])(?:pledg\w+|loans?|borrow\w*|collateral|security)(?![a-z])")
+_OTHER_USE = lazy(r"入股|出资|增资|转让|诉讼|(?<![a-z])(?:contribut\w+|in[- ]kind|sale|lawsuit|licens\w+)(?![a-z])")
+_WHICH = lazy(
     r"(?:哪[一个件项]|到底|究竟|是不是|是否)[^。;]{0,20}(?:说不|不清楚|不知道|不确定|没人|记不)|"
     r"(?:说不|不清楚|不知道|不确定|没人)[^。;]{0,14}(?:哪[一个件项]|为(?:了)?(?:什么|哪))|"
     r"(?<![a-z])(?:nobody|no one|cannot|can't|not sure|unclear|unknown|do not know|don't know)[^.;]{0,40}(?:which|"
@@ -109,19 +107,19 @@ _WHICH = re.compile(
     r"what (?:it was )?for)(?![a-z])"
 )
 """Two uses of a right, and nobody knows for which of them it was valued."""
-_NOT_THE_OTHER = re.compile(
+_NOT_THE_OTHER = lazy(
     r"(?:不是|并非|没有?)(?:为了?|因为|用来|用于|要|想|打算)*(?:拿|把)?[^,。;]{0,4}?(?:作价|入股|出资|增资|转让|出售|"
     r"卖|诉讼|打官司)|"
     rf"(?<![a-z])(?:not|never|nor|n't)(?: (?:for|to|in|because of|any|an?|the|our)){{0,3}} {_USE}(?![a-z])"
 )
-_FOR_A_PLEDGE = re.compile(
+_FOR_A_PLEDGE = lazy(
     r"(?<!不)(?:是|就)?(?<!不是)(?:为了?|用来|用于|是要|是拿?去)(?:拿?[去到给]|[向找跟到]?银行|办|做|好)*(?:质押|"
     r"抵押|贷款|融资)|"
     r"(?<![a-z])(?<!not )(?:for|to (?:get|raise|obtain|take out)|so as to|in order to) (?:an? |the |our |bank )*"
     r"(?:pledg\w+|loan|borrow\w*|collateral|security)(?![a-z])"
 )
 """The one purpose affirmed and the other denied: 是为了质押，不是入股."""
-_NO = re.compile(
+_NO = lazy(
     r"(?:不|没|无|未)[\u4e00-\u9fff]{0,5}$|(?<![a-z])(?:no|not|never|neither|nor|without)(?: \w+){0,2}\s$|n't \w*\s?$"
 )
 
@@ -146,7 +144,7 @@ def find(page: Page) -> Findings:
             return
 
 
-_FIGURE = re.compile(
+_FIGURE = lazy(
     r"(?:这个|该)(?:价|估值|数字|报告)|(?<![a-z])(?:the|this|that) (?:figure|valuation|appraisal|price|"
     r"report) (?:was|is)"
 )

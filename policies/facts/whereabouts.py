@@ -8,69 +8,68 @@ from functools import lru_cache
 from policies.facts import branches, clients, former_seats, plants, removals, residence
 from policies.facts.gazetteer import NOT_PLACE_EN, NOT_PLACE_ZH, THEIR_FIRM_ZH
 from policies.facts.scope import WISH, Page
+from policies.patterns import lazy
 
-_AWAY_ZH = re.compile(
+_AWAY_ZH = lazy(
     r"(?:去|去过|往|到|卖到|销往|出口|发往|运往|搬去|搬到|迁到|迁往|迁去|搬往|落户|去到|飞|来自|从|离开|离|供应|供|"
     r"投|不在|没有?在|未在|卖给|给|向|与|和|跟|找|听说|以及|驻|驻在|除了|真金|比|据说|看到|来|参加|赢得?|仓库在|仓在|"
     r"分公司在|工厂在|被|请的是|不归|不属于?|[给向跟和与由找]了?一?(?:家|个|位)|客户在|客户都在|买家在|供应商在|"
     r"分店在|门店在|另外在|学校在|老家在?|毕业于|出生在)(?:了)?$"
 )
-_HOME_ZH = re.compile(
+_HOME_ZH = lazy(
     r"(?:注册(?:地)?(?:是|在|于)?|登记在|落户在?|注册地址在?|地址(?:在|是|:)?|总部(?:设?在|是|:)?|设在|设立在|成立于|"
     r"位于|坐落在?|位在|公司(?:就)?在|厂(?:房|子)?在|店在|人在|家在|地处|开在|base在?|base|坐标|现在在|目前在|驻地|"
     r"是|在|来自|所在地:?|身在|就在)$"
 )
-_AWAY_EN = re.compile(
+_AWAY_EN = lazy(
     r"(?:(?<![a-z])(?:to|via|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|"
     r"in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|investor (?:in|from)|"
     r"partner in|not in|leave|leaving|left|outside of|(?:is|are|lies|sits) outside|bank of|bank in|rain in|"
     r"weather in|studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
 )
-_HOME_EN = re.compile(
+_HOME_EN = lazy(
     r"(?:(?<![a-z])(?:registered|incorporated|based|headquartered|located|sited|set up|established|founded|company|"
     r"firm|live|run|operating|operate|work|home|we are|we're|here|plant|factory)\s(?:in|at|out of|near|is in)|"
     r"(?<![a-z])(?:in|at|out of|outside|inside|from|around|near))\s(?:the\s|beautiful\s|downtown\s)?$"
 )
-_SELF = re.compile(
+_SELF = lazy(
     r"我|咱|俺|公司|企业|厂|店|做|开|搞|员工|团队|(?<![a-z])(?:we|we're|our|us|i|i'm|im|my|company|firm|business|"
     r"shop|start-?up|maker|team|staff|employees)(?![a-z])"
 )
-_OWN_WORD = re.compile(
-    r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在"
-)
-_LICENSED = re.compile(
+_OWN_WORD = lazy(r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在")
+_LICENSED = lazy(
     r"执照(?:上)?(?:的(?:住所|地址|注册地))?(?:名义上|现在|目前|却|也|就|其实|都|还|仍){0,3}(?:是|由|在|写的?是?|"
     r"办在)$|(?<![a-z])(?:on paper|in name|nominally|technically),? (?:[\w']+ ){1,5}?(?:in|belongs? to|an?)\s$|"
     r"(?<![a-z])(?:licen[cs]e|letterhead) (?:\w+ )?(?:says?|reads?|names|is (?:still )?(?:in|from))\s$"
 )
-_THEIR_SEAT_ZH = re.compile(
+_THEIR_SEAT_ZH = lazy(
     r"(?:银行|支行|分行|贷款行|放款(?:行|人|方|的)|网点|担保公司|保险公司|评估(?:行|所|公司|机构)|客户|供应商|母公司|"
     r"股东|(?<!小)[弟哥姐妹]夫?|儿子|女儿|朋友|同学|欠款(?:人|方)|债务人|付款(?:人|方)|欠我们钱的|家族)(?:那边|就|都|"
     r"也|却|拿的)*(?:是|在|位于|设在|来自)$"
 )
-_HEAD_OFFICE = re.compile(r"(?:我们|咱们|我司|本公司)的?总公司[^,。;]{0,4}(?:登记|注册|执照|设)[^,。;]{0,4}$")
+_HEAD_OFFICE = lazy(r"(?:我们|咱们|我司|本公司)的?总公司[^,。;]{0,4}(?:登记|注册|执照|设)[^,。;]{0,4}$")
 """我们总公司登记在阿拉善: with its branches one legal person, and that is where it is registered."""
-_SEAT_ONLY = re.compile(r"总部|headquarter|(?<![a-z])h\.?q|head office")
-_BRANCH = re.compile(
+_SEAT_ONLY = lazy(r"总部|headquarter|(?<![a-z])h\.?q|head office")
+_BRANCH = lazy(
     r"是(?:一?[个家]|[^,。;]{0,12}的)?分公司|(?<!的)子公司|(?<![a-z])(?:we are|we're|legally|"
     r"only) (?:[\w']+ ){0,3}branch|founded (?:us|this plant)"
 )
-_REGISTERED = re.compile(r"注册(?!资)|登记|registered|incorporated")
+_REGISTERED = lazy(r"注册(?!资)|登记|registered|incorporated")
 """Where the enterprise is registered counts before where it has its head office."""
-_FROM_EN = re.compile(
+_FROM_EN = lazy(
     r"(?<![a-z])(?:buy|import|bought|borrow\w*|loan(?: of [\d,.]+)?|receiv\w+|orders?|customers?|clients?|investors?|"
     r"funding|money|moved|relocated|hir\w+|came|tourists|visitors|suppliers?|goods|parts)\s(?:[a-z]+\s){0,3}from\s$"
 )
-_INCUBATOR_OF = re.compile(
+_INCUBATOR_OF = lazy(
     r"(?<![a-z])(?:in|at|inside) (?:an?|the|one of the) (?:\w+ ){0,2}incubators? (?:recogni[sz]ed|certified|"
     r"accredited|approved|run|listed|named) by (?:the )?$"
 )
-_HOUSED_ZH = re.compile(r"(?:入驻|进驻|[住搬]进|落户|租在|坐落|位于|在)(?:了|于)?$")
-_INCUBATOR_ZH = re.compile(
+_HOUSED_ZH = lazy(r"(?:入驻|进驻|[住搬]进|落户|租在|坐落|位于|在)(?:了|于)?$")
+_INCUBATOR_ZH = lazy(
     r"园?(?:管委会)?(?:所)?(?:认定|认可|核定|核准|备案|批准|挂牌|评定|授牌)?的?[^,。;的]{0,6}?(?:孵化器|孵化园|"
     r"孵化基地|育成中心|众创空间|加速器)"
 )
-_AT_HEAD = re.compile(
+_AT_HEAD = lazy(
     r"(?:我们|我司|公司|是一?家|一家|做|our|we're a|we are a|an?|my|the|,)\s?(?:small |young |little |小)?$"
 )
 
@@ -83,7 +82,7 @@ _OTHERS = (
     r"rich man|famil(?:y|ies)|family office|ministry|professor|trust(?: company)?|(?:leasing|finance|factoring|"
     r"insurance|guarantee|financing|pawn|small-loan|micro-?credit) (?:company|firm|house))"
 )
-_OTHERS_SEAT = re.compile(
+_OTHERS_SEAT = lazy(
     rf"(?<!as )(?<!as the )(?<![a-z])(?:{_OTHERS}|incubator|agency|college|school)(?![a-z])"
     rf"(?:(?! we | us | our |[.;!?]|, (?!which|that|whose|"
     rf"itself|with|its |is |was |has |sits |lies )).){{0,50}}?(?<![a-z])(?:sits?|seat(?:ed)?|"
@@ -94,19 +93,19 @@ _OTHERS_SEAT = re.compile(
     r"(?<![a-z])(?:by|from|with) (?:an?|the|our) (?:\w+ ){0,2}(?:bank|branch|lender)(?: over| out)? in\s(?:the\s)?$"
 )
 """Where somebody else sits: "the lender is located in Chaoyang", "a consultant in Xi'an"."""
-_LENDER_SPEAKS = re.compile(
+_LENDER_SPEAKS = lazy(
     r"(?:(?<![a-z])(?:we are|we're|write (?:for|from|as)|speaking as)|(?:^|[.;:!?] )(?:as|for)) (?:an?|the) "
     r"(?:(?!of |policy |in |by )[\w'-]+ ){0,4}?(?:bank|(?:sub-)?branch|lender|insurer)(?! account| office| of an? )"
     r"(?![a-z])|our (?:[\w'-]+ ){0,2}branch (?:in \w+ )?(?:lends|lent|carried|wrote|issued)|"
     r"本行|我行|行里|我们是[^,。;]{0,14}(?:银行|支行|分行|小贷公司|保险公司)|小贷公司,驻"
 )
-_ITS_HOUSE = re.compile(
+_ITS_HOUSE = lazy(
     r"(?:(?:bank|branch|lender|insurer)(?: in| at| of| seated in)?|(?:we are|we're|as|our|for) (?:an?|the)?|网点在|驻|"
     r"银行在|公司)\s?@(?:(?:'s)?\s(?:[\w-]+ ){0,2}?(?:bank|branch|lender|insurer)(?![a-z])|"
     r"[^,。;]{0,8}(?:银行|支行|分行|分公司|小微)|,|$|\s[a-z])"
 )
 """A lender or insurer that asks for itself: where its house stands (the place is put as @)."""
-_ELSEWHERE_EN = re.compile(
+_ELSEWHERE_EN = lazy(
     r"(?<![a-z])(?:listed|quoted|floated|(?:go|went|gone|going) public|shares(?: \w+){0,2}? traded?|stock (?:market|"
     r"exchange))(?: [\w']+){0,3}? (?:in|at|on)\s(?:the\s)?$|(?<![a-z])(?:booth|expo|fair|exhibition|conference|"
     r"marathon|contest|competition|challenge|lectur(?:es?|ing)|seminar|museum|apartment|villa|warehouses?|depots?|"
@@ -120,51 +119,51 @@ _ELSEWHERE_EN = re.compile(
     r"subsid\w+) in|the (?:rules|scheme) (?:in|of))(?: (?!our |my |we )[\w']+){0,4}? ?$"
 )
 """An exchange, a fair, a house, a list: no seat of a business."""
-_WE_ARE_A = re.compile(r"(?<![a-z])(?:we are|we're|i am|i'm) an? (?:[\w'-]+ ){1,5}(?:in|at|near|from)\s$")
-_STRANGER_FROM = re.compile(
+_WE_ARE_A = lazy(r"(?<![a-z])(?:we are|we're|i am|i'm) an? (?:[\w'-]+ ){1,5}(?:in|at|near|from)\s$")
+_STRANGER_FROM = lazy(
     r"(?<!we, )(?<!as )(?<!for )(?<!of )(?<!is )(?<![a-z])(?:an?|the|"
     r"one) (?:[\w-]+ ){0,4}(?:(?:company|firm|group|maker|manufacturer|enterprise|outfit|giant) from|(?:lab|"
     r"laboratory|pharma group|group|solver) (?:in|from))\s(?:the\s)?$"
 )
-_STRANGERS_ADJECTIVE = re.compile(
+_STRANGERS_ADJECTIVE = lazy(
     r"(?<![a-z])(?:by|from|to|than|(?:branch|subsidiary|daughter|arm|unit|affiliate|offshoot|office)(?: in \w+)? of|"
     r"(?:venture|together|contract|matched|paired|deal|agreement|joint|signed|shared?|cooperat\w+|work\w*|"
     r"compet\w+) with) (?:an?|the|another|one) (?:\w+ )?$"
 )
 """Ahead of the place of a firm that is not ours: "a branch of a Shenzhen company", "bought from a Wuxi firm"."""
-_SERVES_EN = re.compile(
+_SERVES_EN = lazy(
     r"(?:^|[.;,:!?] )(?:and )?(?:i am|i'm|as|i (?:work|act|serve) as) (?:an? |the )?(?:(?!of )[\w-]+ ){0,3}?"
     r"(?:consultant|advis[eo]r|accountant|bookkeeper|counsel|lawyer) (?:to|of|for|with) (?:an?|the|one) (?:\w+ )?$|"
     r"(?:^|[.;,:!?] )i (?:advise|counsel|keep the books (?:of|for)) (?:an?|the|one) (?:\w+ )?$"
 )
-_SERVES_ZH = re.compile(
+_SERVES_ZH = lazy(
     r"我(?:是)?[给替帮为](?:一家)?@的?[^,。;我]{0,20}?(?:公司|企业|厂)[做当任][^,。;我]{0,4}?(?:顾问|会计|代账|记账|律师)"
 )
 """Whoever serves a firm there and writes of it: "I am a consultant to a Suzhou technology company"."""
-_OUR_FIRM = re.compile(r"^\s*$|(?<![a-z])(?:we are|we're|our|my|as|here is|this is|it is) (?:an? )?$")
-_FIRM_EN = re.compile(
+_OUR_FIRM = lazy(r"^\s*$|(?<![a-z])(?:we are|we're|our|my|as|here is|this is|it is) (?:an? )?$")
+_FIRM_EN = lazy(
     r" (?:[\w-]+ ){0,3}?(?:company|firm|house|outfit|maker|manufacturer|enterprise|plant|factory|shop|studio|one|ltd|"
     r"limited)(?![a-z])"
 )
-_PLACED = re.compile(r"(?<![a-z])(?:in|at|near|of|from|outside)\s(?:the\s)?$")
-_ACTS = re.compile(
+_PLACED = lazy(r"(?<![a-z])(?:in|at|near|of|from|outside)\s(?:the\s)?$")
+_ACTS = lazy(
     r"(?:'s)? (?:has |have |had |also |ever |never ){0,2}(?:named|certified|recogni[sz]e[sd]?|gave|gives|given|pays|"
     r"paid|refunded|regards?|picked|refused|honou?red|awarded|called|pinned|says?|said|took|rates?|treats?|made us|"
     r"put us|supports?|backs)(?![a-z])"
 )
 """A place that does something is its government."""
-_LENDS_ZH = re.compile(
+_LENDS_ZH = lazy(
     r"(?!.{0,4}(?:我们|公司|企业|做|从事))[^,。;在我从向]{0,8}(?:银行|支行|分行|农商行|信用社|网点)(?!.{0,2}客户)"
 )
 """Behind a place: a bank there, of which quarter soever: 西城金融街的分行."""
-_WE_ARE_IT_ZH = re.compile(r"(?:我们|我司|公司|本行|我行)(?:是|系)(?:一家)?$")
-_ITS_CHILD_ZH = re.compile(r"全资|独资|控股|设的|旗下|出[钱资]|办起来|子公司|分公司|分支")
-_PLEDGED_ZH = re.compile(r"(?:拿|用|以|把|押)(?:我|自己|自家|他)?的?$")
-_INCORPORATED_THERE = re.compile(
+_WE_ARE_IT_ZH = lazy(r"(?:我们|我司|公司|本行|我行)(?:是|系)(?:一家)?$")
+_ITS_CHILD_ZH = lazy(r"全资|独资|控股|设的|旗下|出[钱资]|办起来|子公司|分公司|分支")
+_PLEDGED_ZH = lazy(r"(?:拿|用|以|把|押)(?:我|自己|自家|他)?的?$")
+_INCORPORATED_THERE = lazy(
     r"(?:, [a-z]+)?,? which is (?:also )?where (?:the|our) (?:company|firm|enterprise|business) (?:was|is) (?:also )?"
     r"(?:incorporated|registered|entered|founded|set up|licen[cs]ed)(?![a-z])"
 )
-_WHERE_WE = re.compile(
+_WHERE_WE = lazy(
     r",? where (?:we|our (?:firm|company|seat|works)|the (?:firm|company))(?:'re| (?:also )?(?:are|is|sit|live|work|"
     r"operate|stand))(?![a-z])"
 )

@@ -7,26 +7,27 @@ import re
 from policies.facts.labels import Label
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
-_NEIGHBOURS = re.compile(
+_NEIGHBOURS = lazy(
     r"邻厂|隔壁|隔篱|同村|我妻子|我太太|我弟|外甥|亲戚的|房贷|买房|"
     r"(?<![a-z])(?:(?:plant|firm|factory|shop) next door|(?:my|his|her) (?:cousin|brother|wife|neighbour)(?:'s)?|"
     r"his loan)(?![a-z])"
 )
 """Whose loan it is, where it is none of ours."""
-_TOWARDS = re.compile(r"\s(?:yuan )?(?:towards?|of (?:this|the|that) loan's interest)(?![a-z])")
-_GRANTED = re.compile(
+_TOWARDS = lazy(r"\s(?:yuan )?(?:towards?|of (?:this|the|that) loan's interest)(?![a-z])")
+_GRANTED = lazy(
     r"(?:贴|补)(?:了|过|给)|补助[^,。;]{0,12}$|扶持|(?:发|给)过[^,。;]{0,4}$|"
     r"(?<![a-z])(?:granted|refunded|subsid\w+|reimbursed)(?! us a)(?![a-z])"
 )
-_OFFICE = re.compile(
+_OFFICE = lazy(
     r"[厅局委部]|政府|财政|自治区|补助|补贴|(?<![a-z])(?:department|bureau|office|county|city|region|district|"
     r"subsid\w+)(?![a-z])"
 )
-_SPENT = re.compile(r"\s?(?:费用|开支|花费|收|收费)(?:了|是|为)?$")
-_SUPPOSED = re.compile(r"比方|假设|打个比方|以为|(?<![a-z])(?:say we|suppose|imagine)(?![a-z])")
-_POLICY = re.compile(r"(?<![a-z])(?:policy|policies|insurance)(?![a-z])")
-_HIS_OWN = re.compile(
+_SPENT = lazy(r"\s?(?:费用|开支|花费|收|收费)(?:了|是|为)?$")
+_SUPPOSED = lazy(r"比方|假设|打个比方|以为|(?<![a-z])(?:say we|suppose|imagine)(?![a-z])")
+_POLICY = lazy(r"(?<![a-z])(?:policy|policies|insurance)(?![a-z])")
+_HIS_OWN = lazy(
     r"(?:老板|总经理|董事长|股东|工程师|他)(?:自己|个人)|个人名义|(?<![a-z])(?:chairman|in (?:his|her|"
     r"my) own name)(?![a-z])"
 )
@@ -51,7 +52,7 @@ def _given_for_policy(lead: str, tail: str) -> bool:
     )
 
 
-_PRIVATELY = re.compile(
+_PRIVATELY = lazy(
     r"私人|亲戚|朋友|(?<![a-z])(?:privately|out of (?:his|her|my) own pocket|(?:a|my) friend|(?:a|my) relative|"
     r"my partner)(?![a-z])"
 )
@@ -64,8 +65,8 @@ def lent_privately(words: str) -> bool:
     return _PRIVATELY.search(words) is not None and re.search(r"借给|借了|(?<![a-z])lent(?![a-z])", words) is not None
 
 
-_WENT_TO = re.compile(r"\s(?:yuan )?(?:went|goes|was paid|is paid) to(?![a-z])")
-_FEE_OF = re.compile(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
+_WENT_TO = lazy(r"\s(?:yuan )?(?:went|goes|was paid|is paid) to(?![a-z])")
+_FEE_OF = lazy(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
 
 
 def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
@@ -79,7 +80,7 @@ def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
     return "loan" if fee and not paid and re.search(r"(?:贷|担保额|borrow|loan)", near) else measure
 
 
-_PUT_ASIDE = re.compile(
+_PUT_ASIDE = lazy(
     r"(?:与|跟|和|同)?(?:这次|本次|此次|这笔|本次申请|申请|补贴|贴息|这里|此事)?(?:的)?(?:申请|补贴|贴息)?(?:无关|没有?关系|不相干|不搭界)|"
     r"(?:是|属于?|算)?另(?:外)?(?:的)?一?(?:回事|码事|码子事|件事|笔账)|(?:不会|不打算|不|没想)(?:拿来|用来|拿它|为它|就它)?(?:申请|申报|要求补)|"
     r"不在(?:这次|本次)?(?:申请|申报)(?:范围|之列)|不(?:计|算)在内|"
@@ -89,14 +90,14 @@ _PUT_ASIDE = re.compile(
     r"company|the firm|it|us|our claim)|not (?:part of|in|under) (?:this|the|our) (?:claim|application|request)|"
     r"unrelated|(?:leave|leaving|left) (?:that|it) (?:aside|out))(?![a-z])"
 )
-_OF_ONE_SELF = re.compile(
+_OF_ONE_SELF = lazy(
     r"房贷|车贷|信用卡|消费贷|住房贷款|(?<![a-z])(?:home|car|private car|student|house) loan|mortgage|credit cards?"
 )
 """What nobody takes for a company's loan."""
-_A_SECOND = re.compile(
+_A_SECOND = lazy(
     r"另外|另有|还(?:有|从|向|跟|找)|此外|(?<![a-z])(?:another|also|besides|in addition|separately|a second)(?![a-z])"
 )
-_COMPANY_LENT = re.compile(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
+_COMPANY_LENT = lazy(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
 
 
 def put_aside(page: Page, start: int, end: int) -> bool:
@@ -115,14 +116,12 @@ def put_aside(page: Page, start: int, end: int) -> bool:
     return any(page.clauses[page.index(one.start())].sentence != number for one in _COMPANY_LENT.finditer(page.text))
 
 
-_AT_A_RATE = re.compile(
+_AT_A_RATE = lazy(
     r"\s?(?:yuan|rmb)?,? ?(?:borrowed |lent |drawn )?at (?:an? )?(?:interest )?(?:rate of )?\d{1,2}(?:\.\d+)?\s?(?:%|"
     r"per ?cent)"
     r"(?! (?:of|on)(?![a-z]))|元?,?(?:的?年?利率|年?利息|年化|年息)(?:是|为|约|按)?\d{1,2}(?:\.\d+)?(?:%|厘|个?点)"
 )
-_FROM_A_BANK = re.compile(
-    r"\s?(?:yuan |rmb )?(?:from|lent by) (?:an?|the|our) (?:[\w-]+ ){0,3}bank(?! account)(?![a-z])"
-)
+_FROM_A_BANK = lazy(r"\s?(?:yuan |rmb )?(?:from|lent by) (?:an?|the|our) (?:[\w-]+ ){0,3}bank(?! account)(?![a-z])")
 _BACK = 3
 """Clauses before a principal in which its interest is told."""
 
@@ -139,7 +138,7 @@ def principal(page: Page, index: int, one: Quantity) -> bool:
     return any(q.kind == "cny" and 2 * q.value < one.value for q in told)
 
 
-_OF_PRINCIPAL = re.compile(r"\s?(?:yuan )?of (?:the |our |that |its )?(?:principal|capital)(?![a-z])|元?的?本金")
+_OF_PRINCIPAL = lazy(r"\s?(?:yuan )?of (?:the |our |that |its )?(?:principal|capital)(?![a-z])|元?的?本金")
 
 
 def of_principal(behind: str) -> bool:
@@ -147,8 +146,8 @@ def of_principal(behind: str) -> bool:
     return _OF_PRINCIPAL.match(behind) is not None
 
 
-_PLEDGED_TO = re.compile(r"质押|设质|出质|抵押|押给|抵给")
-_GOT = re.compile(
+_PLEDGED_TO = lazy(r"质押|设质|出质|抵押|押给|抵给")
+_GOT = lazy(
     r"(?:我们|公司)?(?:就|便|才|也|共)?(?:拿|借|贷|取得|获得|得|换|筹)(?:到|了|来|得)?[\d一二两三四五六七八九十百千]"
 )
 

@@ -11,6 +11,7 @@ import re
 from policies.facts.found import Found
 from policies.facts.scope import Page
 from policies.facts.title_names import ANY_TITLE, TITLES
+from policies.patterns import lazy
 
 _FIRM = r"(?:company|firm|plant|factory|enterprise|business|works|workshop|employer|entity|concern|house|unit|outfit)"
 _KIN = (
@@ -39,24 +40,24 @@ _HELD_BY = (
     r" (?:held |kept |only )?(?:in(?: the name of)?|under(?: the name of)?|with|of)|"
     r"(?:is|was|are|were|it's|that's)(?: (?:that of|only|actually|in fact|really))?|that of|certificate of|title of|of)"
 )
-_BEHIND_EN = re.compile(rf"(?<![a-z])(?:{_HELD_BY} {_A}{_HOUSE_EN}|(?:is|are|was|were) (?:all )?theirs(?![a-z]))")
-_DOER_EN = re.compile(
+_BEHIND_EN = lazy(rf"(?<![a-z])(?:{_HELD_BY} {_A}{_HOUSE_EN}|(?:is|are|was|were) (?:all )?theirs(?![a-z]))")
+_DOER_EN = lazy(
     rf"(?:^\s?|[,;:] |(?<![a-z])(?:and|but|while|though|although|only|because|since|that|as|where|whereas) )"
     rf"(?:only |even |just )?(?:(?:our|the|an?|my|his|her|their|its|one|that) {_HOUSE_EN}|(?<![a-z, ]) ?group (?:hq|"
     rf"head office))(?!'s)"
 )
-_ONCE_AT = re.compile(
+_ONCE_AT = lazy(
     r"(?<![a-z])(?:(?:worked|was employed|had a job|was (?:an? |the )?(?:[\w-]+ )?(?:manager|engineer|director|clerk)) "
     r"(?:at|for|in|by|with|of) (?:an?|the|another) |(?:before (?:this|that|then|now),? |previously,? |formerly,? |"
     r"earlier,? |until (?:20\d\d|last year),? )(?:i|he|she|we) (?:ran|had|owned|managed|headed|led) (?:an?|another) )"
     r"(?:[\w-]+ ){0,2}$"
 )
-_WORKED_ZH = re.compile(r"[^,。;]{0,6}(?:上班|工作|任职|打工|供职|待[过了]|做[过了]|干[过了]|当[过了])")
-_WE = re.compile(
+_WORKED_ZH = lazy(r"[^,。;]{0,6}(?:上班|工作|任职|打工|供职|待[过了]|做[过了]|干[过了]|当[过了])")
+_WE = lazy(
     r"(?<![a-z])(?:we|we're|we've|us|ours|i|our (?:own )?(?:company|firm|plant|factory|business|own)|this (?:company|"
     r"firm))(?![a-z])|我们(?:公司|自己)|我司|本公司|我公司"
 )
-_JOINED = re.compile(r"(?<![a-z])(?:we|us|i)(?: all)?,? (?:and|like|as well as|just like|unlike|as) $|both ")
+_JOINED = lazy(r"(?<![a-z])(?:we|us|i)(?: all)?,? (?:and|like|as well as|just like|unlike|as) $|both ")
 _FIRM_ZH = r"(?:公司|企业|厂|单位|店|那边|那家)"
 _HOUSE_ZH = (
     rf"(?:(?:兄弟|姐妹|姊妹|关联|关系|母|总|集团|控股|上级|隔壁|合作)(?:的)?(?:那?一?家)?{_FIRM_ZH}|集团总部|母企|总部|房东|出租方|前东家|老东家|原单位|"
@@ -70,28 +71,28 @@ _OUR_ZH = (
     r"(?:我们?|咱们?|同一?个?|本公司|我司|他|她)?(?:的)?(?:集团)?(?:里|同一?个?)?(?:的)?(?:老板|股东|法人)?"
     r"(?:的|开的|名下的?|办的)?"
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazy(
     r"是(?:他们|人家|它们?)的(?=$|[,。;!])|(?:是|归|属于?|挂在?|登记(?:在|于|给)|落在|放在|在|写的?(?:却|都)?是|写着|"
     rf"发给了?|颁给了?|给了?|由)(?:的)?(?:[^,。;我没不的]{{2,6}}的)?{_OUR_ZH}{_HOUSE_ZH}(?!也|和我|与我|跟我|一样)"
 )
-_DOER_ZH = re.compile(
+_DOER_ZH = lazy(
     rf"(?:^|[,。;]|我们?的?|同一个?|只有|但是?|其实)(?:老板|集团)?(?:的|里的?|名下的?)?{_HOUSE_ZH}[^,。;我和跟与没不]{{0,10}}?(?:是|有|拿|持|评|获|认定|取得)"
     r"[^,。;我没不]{0,8}$"
 )
-_TOGETHER = re.compile(
+_TOGETHER = lazy(
     r"(?:我们?|我司|本公司)(?:公司)?(?:和|跟|与|同|以及|连同)[^,。;]{2,14}(?:都|均|全|皆)(?:是|有|拿|为)[^,。;]{0,6}$"
 )
-_TOGETHER_EN = re.compile(
+_TOGETHER_EN = lazy(
     r"(?<![a-z])(?:both |all )?(?:we|us) (?:and|as well as) [^,.;]{3,40} (?:are|have|hold)[^,.;]{0,20}$"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = lazy(
     r"不是我们?(?:公司|自己)?的|不(?:在|归|属于)我们|与我们无关|我们(?:自己|公司|这边|新公司)?(?:是|却|并|还|就|倒|则)?(?:没有?|不是)(?=$|[,。;])|"
     r"新公司(?:自己)?(?:还|却|并)?没有?(?=$|[,。;])|"
     r"(?<![a-z])(?:not (?:to |with |by |in |at )?(?:us|ours?)(?: name)?|(?:it|that|which) is(?: not|n't) ours|"
     r"we (?:ourselves )?(?:have|hold) none|we(?:'re| are) not one|"
     r"we (?:do not|don't) (?:have|hold) (?:it|one))(?![a-z])"
 )
-_SIGN = re.compile(
+_SIGN = lazy(
     rf"sister|parent|mother|affiliat|associat|related|holding|former|previous|other|second|landl|lessor|franchisor|"
     rf"licensor|co-applicant|neighbo|separate|different|earlier|(?<![a-z])old |'s {_FIRM}|{_FIRM} (?:that|which|where|"
     rf"we|i|my|our|next|across)(?![a-z])|"
@@ -99,13 +100,13 @@ _SIGN = re.compile(
     rf"那家|theirs|hq|head ?(?:office|quarters)|上班|工作|任职|他们的|人家的|worked|employed|before th|formerly"
 )
 _GAP, _GAP_ZH, _AHEAD = 70, 22, 110
-_PART = re.compile(r"[,;]|(?<![a-z])(?:and|but|while|though|yet)(?![a-z])")
-_FILLER = re.compile(
+_PART = lazy(r"[,;]|(?<![a-z])(?:and|but|while|though|yet)(?![a-z])")
+_FILLER = lazy(
     r"\s?(?:(?:it|which|that|this|in fact|actually|only|however|one|is|was|were|has been|the (?:certificate|title|"
     r"paper|holder)|itself) ?){0,4}|"
     r"(?:其实|但是?|不过|实际上?|都|也|只是|证?书?上?(?:的)?名字|抬头|证上|它|持有人|主体|拿的|现在){0,3}"
 )
-_VERB_FIRST = re.compile(r"\s?(?:is|was|are|has|had|holds?|held|got|won|became|是|有|拿|持有)(?![a-z])")
+_VERB_FIRST = lazy(r"\s?(?:is|was|are|has|had|holds?|held|got|won|became|是|有|拿|持有)(?![a-z])")
 
 
 def together(lead: str) -> bool:

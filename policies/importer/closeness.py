@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policies.patterns import lazy
 from policies.text import normalise
 
 LONGEST_RUN_ZH = 16
@@ -19,7 +20,7 @@ MOST_SHARED = 0.4
 """Share of a digest's short runs (6 signs, 4 words) that may stand in its source. Digests of the shipped corpus
 share at most 35% with theirs, and that only in an article of a single sentence."""
 
-_TITLES = re.compile(r"《[^》]{1,80}》|“[^”]{1,20}”")
+_TITLES = lazy(r"《[^》]{1,80}》|“[^”]{1,20}”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from typing import Any
 
 from policies.importer.figures import Figure, level, plain
 from policies.importer.places import named
+from policies.patterns import lazy
 from policies.text import simplified
 from policies.types import FactDef, Words
 
-_START = re.compile(r"[。；;\n]")
+_START = lazy(r"[。；;\n]")
 # A sum that is given or charged, not one that an enterprise must have: 年度补助不超过50万元.
-_OTHERS = re.compile(r"补助|补贴|奖励|资助|贴息|补偿|上限|投资|支持|给予|subsid|reward|grant|compensat")
+_OTHERS = lazy(r"补助|补贴|奖励|资助|贴息|补偿|上限|投资|支持|给予|subsid|reward|grant|compensat")
 # The fact that a figure limits: by the words nearest before it in its sentence, and its unit.
 _SUBJECTS: tuple[tuple[str, str, str], ...] = (
     ("employees", "people", r"职工|员工|从业人员|人数|employees|staff|headcount|workforce"),
@@ -45,8 +46,8 @@ _STANDINGS: tuple[tuple[str, str | bool, str], ...] = (
     ("serious_dishonesty", False, r"(?:未|没有|无)[^，。；]{0,8}(?:严重)?失信|no serious (?:dishonesty|breach)"),
     ("loan_overdue", False, r"(?:无|未|没有|不得)[^，。；]{0,6}(?:逾期|欠息)|no overdue"),
 )  # fmt: skip
-_STAFF = re.compile(r"^[^,;.]{0,24}\d+ (?:employees|staff|workers)")
-_REGISTERED = re.compile(r"(?:注册|登记|纳税|依法设立|住所|registered|incorporated|established|located)")
+_STAFF = lazy(r"^[^,;.]{0,24}\d+ (?:employees|staff|workers)")
+_REGISTERED = lazy(r"(?:注册|登记|纳税|依法设立|住所|registered|incorporated|established|located)")
 _BEFORE = (
     ("<=", r"不(?:得)?(?:超过|高于|多于|大于)|最(?:高|多|长)(?:不超过)?|至多|上限(?:为)?|≤|"
            r"(?:no|not) (?:more|higher|later) than|not exceed(?:ing)?|up to|at most|within"),

@@ -18,12 +18,13 @@ from policies.importer.flags import Flags, of_article, of_document
 from policies.importer.numbering import Kind, Marker, roman_number
 from policies.importer.source import Source
 from policies.importer.splitter import Part, Unit
+from policies.patterns import lazy
 from policies.text import language, simplified
 from policies.types import FactDef
 
 FORM = 1
 """Version of the form of a draft."""
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ENGLISH = {Kind.BOOK: "Part", Kind.CHAPTER: "Chapter", Kind.SECTION: "section", Kind.ARTICLE: "article"}
 
 

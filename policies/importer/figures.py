@@ -14,13 +14,14 @@ from decimal import Decimal
 from typing import Literal
 
 from policies.facts import numerals
+from policies.patterns import lazy
 from policies.text import simplified
 
 Unit = Literal["cny", "pct", "days", "workdays", "months", "years", "people", "count"]
 
 _HAN = "零〇一二三四五六七八九十百千万亿两"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
-_MASKED = re.compile(
+_MASKED = lazy(
     rf"(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?|[二一][{_HAN}]{{3}}年(?:[{_HAN}]{{1,3}}月)?(?:[{_HAN}]{{1,3}}日)?|"
     rf"\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|[〔\[(](?:19|20)\d\d[)\]〕]\s?\d{{1,5}}\s?号|第\s?[{_HAN}\d]{{1,7}}\s?[条款项章节号届次期批类个步年]|"
     r"(?:19|20)\d\d-(?:\d\d?-\d\d?|(?:19|20)\d\d)|十[一二三四五]五|(?<![a-z])(?:article|chapter|section|part|no\.)\s?\d+",
@@ -37,12 +38,12 @@ _AFTER = (
     ("people", r"\s?(?:人(?!民|才|均|次|员|工|大|力|口|身)|名|位|people\b|persons?\b|employees?\b|staff\b|workers?\b)"),
     ("count", r"\s?(?:家|户|项(?!目)|件|个(?!月|工作|百分|人)|倍|次|笔|台|套|种|亩|平方米|times\b|patents?\b)"),
 )  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?P<before>百分之|千分之|(?:rmb|cny|¥|人民币)\s?)?(?P<number>(?:{_DIGITS})(?:\s?[十百千万亿]{{1,3}}|\s(?:hundred|thousand|million|billion)\b)?|"
     rf"(?<![{_HAN}第\d])[{_HAN}]{{1,9}})(?P<unit>{'|'.join(f'(?P<{name}>{form})' for name, form in _AFTER)})?",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     r"\b(?P<number>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|fifteen|eighteen)(?: hundred| thousand| million)?)(?P<unit>"
     + "|".join(

@@ -13,14 +13,15 @@ from policies.importer.head import Head
 from policies.importer.numbering import Kind
 from policies.importer.source import Source
 from policies.importer.splitter import Part, Unit
+from policies.patterns import lazy
 
-CATCH_ALL = re.compile(
+CATCH_ALL = lazy(
     r"其[他它](?:相关|有关|必要|必需|需要(?:提供|提交)的?|需|所需|应当(?:提供|提交)的?|规定|要求)?(?:的)?(?:证明)?(?:材料|资料|文件)|相关(?:证明)?材料(?:等|。|；|$)|"
     r"\bother (?:relevant |necessary |required |supporting |related )?(?:materials|documents|papers)\b",
     re.IGNORECASE,
 )
 """A paper that no applicant can prepare, because nobody says what it is."""
-_ENDS = re.compile(r"有效期(?!内)|试行期|暂定|至(?:19|20)\d\d年\d{1,2}月\d{1,2}日|valid (?:until|for)")
+_ENDS = lazy(r"有效期(?!内)|试行期|暂定|至(?:19|20)\d\d年\d{1,2}月\d{1,2}日|valid (?:until|for)")
 
 
 @dataclass(slots=True)

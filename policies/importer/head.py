@@ -14,6 +14,7 @@ from policies.facts import dates
 from policies.importer.figures import level
 from policies.importer.places import named
 from policies.importer.splitter import Part, title_like
+from policies.patterns import lazy
 from policies.text import language, simplified
 
 
@@ -42,38 +43,38 @@ class Head:
 
 
 _LONGEST_HEAD = 25  # lines: a notice of eighteen ministries has as many signatures
-_DATE = re.compile(
+_DATE = lazy(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二]〇?[〇零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
     r"(?<![\d-])(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<![a-z])(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? "
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,14}\s?[〔\[【(（［]\s?(?:19|20)\d\d\s?[〕\]】)）］]\s?第?\s?\d{1,5}\s?[号號]|[\u4e00-\u9fff]{2,20}令\s?(?:\(第\s?\d+\s?号\)|（第\s?\d+\s?号）|第\s?[\d一二三四五六七八九十百]+\s?[号號])|"
     r"\bNo\.\s?\d{1,5}\s?(?:\[\d{4}\]|\(\d{4}\)|of (?:19|20)\d\d)|[A-Z][A-Za-z]+ \[(?:19|20)\d\d\] (?:No\. ?)?\d{1,5}",
 )
 _IN_FORCE = (
-    re.compile(r"(?:自|从|於|于)\s?(?P<date>[^，。,;；\n]{6,16}?)\s?(?:起|开始)?\s?(?:正式)?(?:施行|实施|執行|执行|生效)"),
-    re.compile(r"(?:施行|实施|生效)(?:日期|时间)\s?[:：为]\s?(?P<date>[^，。,;；\n]{6,16})"),
-    re.compile(r"(?:into|in) (?:force|effect)(?: as)?(?: of| on| from)? (?P<date>[^;\n]{8,24})", re.I),
-    re.compile(r"(?:in force|effective|takes? effect)(?: as)? (?:of|on|from) (?P<date>[^;\n]{8,24})", re.I),
+    lazy(r"(?:自|从|於|于)\s?(?P<date>[^，。,;；\n]{6,16}?)\s?(?:起|开始)?\s?(?:正式)?(?:施行|实施|執行|执行|生效)"),
+    lazy(r"(?:施行|实施|生效)(?:日期|时间)\s?[:：为]\s?(?P<date>[^，。,;；\n]{6,16})"),
+    lazy(r"(?:into|in) (?:force|effect)(?: as)?(?: of| on| from)? (?P<date>[^;\n]{8,24})", re.I),
+    lazy(r"(?:in force|effective|takes? effect)(?: as)? (?:of|on|from) (?P<date>[^;\n]{8,24})", re.I),
 )  # fmt: skip
-_AT_ONCE = re.compile(
+_AT_ONCE = lazy(
     r"(?:自|从)\s?(?:公布|发布|印发|颁布)之日起(?:(?P<days>[三六九]十|\d{1,3})日后)?(?:正式)?(?:施行|实施|执行|生效)|"
     r"(?:from|on|upon) the (?:date|day) of (?:its |their )?(?:promulgation|publication|issuance)", re.I,
 )  # fmt: skip
 _LATER = {"三十": 30, "六十": 60, "九十": 90}
 _UNTIL = (
-    re.compile(r"(?:有效期|施行|实施|执行|延续|截止)(?:至|到|期至)\s?(?P<date>[^，。,;；\n]{6,16})"),
-    re.compile(r"(?:至|到)\s?(?P<date>[^，。,;；至到\n]{6,16}?)\s?(?:止|失效|废止)"),
-    re.compile(r"(?:valid|in force|effective) (?:until|through|till) (?P<date>[^;\n]{8,24})", re.I),
+    lazy(r"(?:有效期|施行|实施|执行|延续|截止)(?:至|到|期至)\s?(?P<date>[^，。,;；\n]{6,16})"),
+    lazy(r"(?:至|到)\s?(?P<date>[^，。,;；至到\n]{6,16}?)\s?(?:止|失效|废止)"),
+    lazy(r"(?:valid|in force|effective) (?:until|through|till) (?P<date>[^;\n]{8,24})", re.I),
 )  # fmt: skip
-_YEARS = re.compile(
+_YEARS = lazy(
     r"(?:有效期|试行期|施行期|实施期)(?:限)?(?:为|是|:|：)?\s?(?P<years>[一二两三四五六七八九十]|\d{1,2})\s?年|"
     r"valid for (?:a period of )?(?P<en>\w+) years?", re.I,
 )  # fmt: skip
-_TEMPORARY = re.compile(r"暂行|试行|临时|(?<![a-z])(?:interim|provisional|trial|temporary)(?![a-z])", re.I)
+_TEMPORARY = lazy(r"暂行|试行|临时|(?<![a-z])(?:interim|provisional|trial|temporary)(?![a-z])", re.I)
 _KINDS = (
     ("summary", r"解读|摘要|\bsummary\b|\binterpretation\b"),
     ("regulation", r"条例|\bregulations?\b"), ("law", r"(?<!办)法$|促进法|\blaw\b|\bact\b"),
@@ -81,12 +82,12 @@ _KINDS = (
     ("plan", r"规划|计划|方案|行动|\bplan\b|\bprogramme\b"),
     ("notice", r"通知|公告|通告|\bnotice\b|\bcircular\b"),
 )  # fmt: skip
-_ISSUED = re.compile(r"^(?P<issuer>[^《》，。,]{3,40}?)(?:关于|關於|關于)")
-_BODY = re.compile(
+_ISSUED = lazy(r"^(?P<issuer>[^《》，。,]{3,40}?)(?:关于|關於|關于)")
+_BODY = lazy(
     r"(?:部|委|委员会|局|厅|署|行|政府|办公室|国务院|银保监会|证监会|人民银行|常务委员会|管委会|总局|联合会|院|中心|开发银行)$|"
     r"\b(?:ministry|commission|bureau|department|council|government|administration|committee|office|bank)\b", re.I,
 )  # fmt: skip
-_NATIONAL = re.compile(
+_NATIONAL = lazy(
     r"国务院|中华人民共和国|全国|中国|国家|工业和信息化部|科学技术部|财政部|银保监|人民银行|商务部|state council|"
     r"ministry of|people's republic|national",
     re.I,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policies.facts import numerals
+from policies.patterns import lazy
 
 _HAN = "零〇一二三四五六七八九十百千两"
 _NUMBER = rf"(?:[{_HAN}]{{1,9}}|\d{{1,4}})"
@@ -53,40 +54,38 @@ class Marker:
 
 
 # What follows an article number in the middle of a sentence that was wrapped: 第三条的规定, 第三条第二款, Article 3 of.
-_REFERRED = re.compile(
+_REFERRED = lazy(
     r"\s*(?:第[一二三四五六七八九十\d]{1,4}[款项項]|[、，,；;）)》〉」』”。：])|"
     r"的|款|[项項]下|所[称稱列述指规規]|[规規]定(?!如下)|中的|情形|之(?![一二三四五六七八九十\d])|[和与與及或至到](?:第|本|其)"
 )
-_REFERRED_EN = re.compile(
-    r"\s*(?:[,;)\]]|(?:of|and|or|to|above|below|hereof|herein|thereof|paragraph|through)\b)", re.I
-)
+_REFERRED_EN = lazy(r"\s*(?:[,;)\]]|(?:of|and|or|to|above|below|hereof|herein|thereof|paragraph|through)\b)", re.I)
 _TITLED = {
-    Kind.BOOK: re.compile(rf"第\s?({_NUMBER})\s?[编編](?!辑|制|号)\s*"),
-    Kind.CHAPTER: re.compile(rf"第\s?({_NUMBER})\s?章\s*"),
-    Kind.SECTION: re.compile(rf"第\s?({_NUMBER})\s?[节節](?!课|能)\s*"),
-    Kind.ARTICLE: re.compile(rf"第\s?({_NUMBER})\s?[条條](?:之({_NUMBER}))?\s*"),
+    Kind.BOOK: lazy(rf"第\s?({_NUMBER})\s?[编編](?!辑|制|号)\s*"),
+    Kind.CHAPTER: lazy(rf"第\s?({_NUMBER})\s?章\s*"),
+    Kind.SECTION: lazy(rf"第\s?({_NUMBER})\s?[节節](?!课|能)\s*"),
+    Kind.ARTICLE: lazy(rf"第\s?({_NUMBER})\s?[条條](?:之({_NUMBER}))?\s*"),
 }
 _ENGLISH = {
-    Kind.BOOK: re.compile(r"(?:Part|Book|Title)\s+([IVXLC]{1,7}|\d{1,3})\b[.:\s—-]*"),
-    Kind.CHAPTER: re.compile(r"chapter\s+([IVXLC]{1,7}|\d{1,3})\b[.:\s—-]*", re.I),
-    Kind.SECTION: re.compile(r"(?:(?:section|sec\.)\s+|§\s?)([IVXLC]{1,7}|\d{1,4})\b[.:—-]?\s*", re.I),
-    Kind.ARTICLE: re.compile(r"(?:article|art\.)\s+([IVXLC]{1,7}|\d{1,4})(?:-(\d{1,2}))?\b[.:—-]?\s*", re.I),
+    Kind.BOOK: lazy(r"(?:Part|Book|Title)\s+([IVXLC]{1,7}|\d{1,3})\b[.:\s—-]*"),
+    Kind.CHAPTER: lazy(r"chapter\s+([IVXLC]{1,7}|\d{1,3})\b[.:\s—-]*", re.I),
+    Kind.SECTION: lazy(r"(?:(?:section|sec\.)\s+|§\s?)([IVXLC]{1,7}|\d{1,4})\b[.:—-]?\s*", re.I),
+    Kind.ARTICLE: lazy(r"(?:article|art\.)\s+([IVXLC]{1,7}|\d{1,4})(?:-(\d{1,2}))?\b[.:—-]?\s*", re.I),
 }
 # A figure is no number of a list: 1.5亿元, 3.2%, 10.8个.
 _LISTS = (
-    (Kind.HAN, re.compile(rf"([{_HAN}]{{1,5}})\s?[、.]\s*")),
-    (Kind.HAN_PAREN, re.compile(rf"\(\s?([{_HAN}]{{1,5}})\s?\)[、.]?\s*")),
-    (Kind.DOTTED, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[\u4e00-\u9fff]))"
+    (Kind.HAN, lazy(rf"([{_HAN}]{{1,5}})\s?[、.]\s*")),
+    (Kind.HAN_PAREN, lazy(rf"\(\s?([{_HAN}]{{1,5}})\s?\)[、.]?\s*")),
+    (Kind.DOTTED, lazy(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[\u4e00-\u9fff]))"
                              r"(?![%‰万亿元倍个年月日岁人家项吨米℃])")),
-    (Kind.NUMBER, re.compile(r"(\d{1,3})\s?[.、](?!\d)\s*")),
-    (Kind.NUMBER_PAREN, re.compile(r"\(\s?(\d{1,3})\s?\)[、.]?\s*")),
-    (Kind.HALF_PAREN, re.compile(r"(\d{1,3})\s?\)\s*")),
-    (Kind.ROMAN, re.compile(r"([IVXLC]{1,6})\s?[.、]\s+")),
-    (Kind.ROMAN_PAREN, re.compile(r"\(\s?([IVXLC]{1,6})\s?\)\s*")),
-    (Kind.LETTER, re.compile(r"\(\s?([ivxl]{1,6}|[a-z])\s?\)\s*|([a-z])\)\s+")),
+    (Kind.NUMBER, lazy(r"(\d{1,3})\s?[.、](?!\d)\s*")),
+    (Kind.NUMBER_PAREN, lazy(r"\(\s?(\d{1,3})\s?\)[、.]?\s*")),
+    (Kind.HALF_PAREN, lazy(r"(\d{1,3})\s?\)\s*")),
+    (Kind.ROMAN, lazy(r"([IVXLC]{1,6})\s?[.、]\s+")),
+    (Kind.ROMAN_PAREN, lazy(r"\(\s?([IVXLC]{1,6})\s?\)\s*")),
+    (Kind.LETTER, lazy(r"\(\s?([ivxl]{1,6}|[a-z])\s?\)\s*|([a-z])\)\s+")),
 )  # fmt: skip
-_FIRST = re.compile(rf"[第\d({_HAN}①-⑳㉑-㉟§IVXLCa-z]|Chapter|Article|Section|Part|Book|Title|Art\.|Sec\.", re.I)
-_CIRCLED = re.compile(r"[①-⑳㉑-㉟]")
+_FIRST = lazy(rf"[第\d({_HAN}①-⑳㉑-㉟§IVXLCa-z]|Chapter|Article|Section|Part|Book|Title|Art\.|Sec\.", re.I)
+_CIRCLED = lazy(r"[①-⑳㉑-㉟]")
 
 
 def marker(line: str) -> Marker | None:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from policies.importer.numbering import FIXED, Kind, Marker, marker
+from policies.patterns import lazy
 
-_LEADER = re.compile(r"(?:[.…·．]\s?){3,}\s*\d{0,4}\s*$|\s\d{1,4}\s*$")
+_LEADER = lazy(r"(?:[.…·．]\s?){3,}\s*\d{0,4}\s*$|\s\d{1,4}\s*$")
 _SKIP = 3  # numbers that a list may leave out before its next member is taken for a figure
 
 

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_SPACES = re.compile(r"[^\S\n]+")
+from policies.patterns import lazy
+
+_SPACES = lazy(r"[^\S\n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,18 @@ from statistics import median
 
 from policies.importer.numbering import FIXED, Kind, Marker
 from policies.importer.outline import Line, Node, marked, tree
+from policies.patterns import lazy
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"法|条例|條例|办法|辦法|规定|規定|细则|細則|意见|意見|通知|方案|规划|規劃|计划|計劃|措施|公告|决定|決定|解读|指引|指南|政策|批复|"
     r"\b(?:law|regulations?|measures|rules|opinions?|notice|plan|provisions|guidelines|decision|act|policy|policies)\b",
     re.IGNORECASE,
 )
-_ANNEX = re.compile(
+_ANNEX = lazy(
     r"(?:附件|附表|附录|附錄)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?|(?:Annex|Appendix|Attachment)\b", re.IGNORECASE
 )
-_CLOSED = re.compile(r"[。；：！？;:.!?，,、]\s*$")
-_DATED = re.compile(
+_CLOSED = lazy(r"[。；：！？;:.!?，,、]\s*$")
+_DATED = lazy(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}"
 )
 _LONGEST_TITLE = 90

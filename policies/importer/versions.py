@@ -15,13 +15,14 @@ from rapidfuzz.distance import Levenshtein
 
 from policies.importer.figures import Figure, find, level
 from policies.importer.numbering import marker
+from policies.patterns import lazy
 
 ALIKE = 55.0
 """Likeness, of 100, from which two articles are taken for one; below it one is removed and the other added."""
 ALIKE_BY_NUMBER = 35.0
 """The same for articles of one number, which are more often one article rewritten."""
 _UNIT = r"(?:元|人|个?工作日|日|天|个?月|年)"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?|\d[\d,]*(?:\.\d+)?(?:[十百千万亿]*{_UNIT}|[%‰])?|"
     rf"[一二三四五六七八九十百千万亿两零]+{_UNIT}|[A-Za-z]+|\s+|.",
     re.DOTALL,

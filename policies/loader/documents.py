@@ -7,6 +7,7 @@ import re
 from policies.expressions import facts_in
 from policies.loader.nodes import Node
 from policies.loader.trees import criterion, fact_name, formula, place
+from policies.patterns import lazy
 from policies.text import normalise
 from policies.types import (
     Article,
@@ -44,7 +45,7 @@ OFFICES = (
     *("ip-centre", "complaints", "fund", "incubator", "exhibition", "mediation", "market", "training", "abroad"),
 )
 # "Other materials", which no applicant can prepare (Beijing forbids such papers to its own departments, art. 43).
-_CATCH_ALL = re.compile(
+_CATCH_ALL = lazy(
     r"其他(?:相关|有关|必要|需要提供的|所需)?(?:的)?(?:材料|资料|文件|证明)|\bother (?:relevant |necessary |required )?"
     r"(?:materials|documents|papers)\b",
     re.IGNORECASE,

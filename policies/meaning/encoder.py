@@ -84,7 +84,7 @@ class Encoder(NumpyBackend):  # type: ignore[misc]
             first += alone[_FURTHEST:-_FURTHEST, level]
             beside[here] = own = first[here - _FURTHEST]
             around = beside[here[:, None] + np.arange(-before, count - before)]
-            second = around.reshape(len(flat), -1) @ self.w2[number]
+            second = times(around.reshape(len(flat), -1), self.w2[number])
             second += self.b2[number]
             np.maximum(second, 0, out=second)
             np.add(second, own, out=found[:, level])

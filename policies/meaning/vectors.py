@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,13 +24,14 @@ from policies.meaning.encoder import Encoder
 from policies.meaning.kinship import Kinship
 from policies.meaning.passages import Passage
 from policies.meaning.sides import Line
+from policies.patterns import lazy
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
 _SHORTLIST = 40  # articles whose asks are compared one by one
-_SENTENCE = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
+_SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
 _PARTS = 7  # sentences that are looked at one by one; the last holds the rest of the text

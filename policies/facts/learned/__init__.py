@@ -8,7 +8,6 @@ speaks mostly of somebody else. Two answers for one fact are none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -27,6 +26,7 @@ from policies.facts.own_lending import bank_speaks
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import doubted
 from policies.facts.subsidised import elsewhere
+from policies.patterns import lazy
 from policies.types import FactValue
 
 __all__ = ["Passage", "View", "view"]
@@ -43,19 +43,19 @@ _MAYBE, _RATHER = 0.1, 0.4
 _WISHED = frozenset({"investment_wanted_cny", "fund_stake_pct", "procurement_budget_cny"})
 """Facts that are plans by their nature."""
 _OF_LAST_YEAR = frozenset({"annual_revenue_cny", "revenue_growth_pct", "profit_growth_pct", "rnd_ratio_pct"})
-_DOWN = re.compile(
+_DOWN = lazy(
     r"少|降|跌|滑|减|退|缩|掉|亏|(?<![a-z])(?:fell|fall|falls|fallen|down|declin\w+|dropp\w+|drop|lower|less|"
     r"shr[aiu]nk\w*|lost|worse)(?![a-z])"
 )
-_APART = re.compile(
+_APART = lazy(
     r"高|超|差|多出|(?<![a-z])(?:above|over|more|differen\w+|excess|exceed\w*|points?|gap|beyond|higher)(?![a-z])"
 )
-_YEAR_TOLD = re.compile(r"(?<!\d)20\d\d(?!\d|万|亿|元|人)")
+_YEAR_TOLD = lazy(r"(?<!\d)20\d\d(?!\d|万|亿|元|人)")
 _LONG = 60  # code points; a statement as long holds more than one figure
 _MOSTLY = 0.7  # of a clause that speaks of somebody else
-_ABOUT = re.compile(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
-_BARELY = re.compile(r"(?:才|刚)刚?过(?:了|去)?\s?$")
-_ASKS = re.compile(r"(?:吗|呢|么|没有?|不)\s*$|([能可行要会是算有够超满到过])(?:不|没)\1|怎么|如何|多少")
+_ABOUT = lazy(r"上下|左右|\s?(?:or so|or thereabouts|give or take)(?![a-z])")
+_BARELY = lazy(r"(?:才|刚)刚?过(?:了|去)?\s?$")
+_ASKS = lazy(r"(?:吗|呢|么|没有?|不)\s*$|([能可行要会是算有够超满到过])(?:不|没)\1|怎么|如何|多少")
 
 
 Floats = NDArray[np.float32]
@@ -248,8 +248,8 @@ def _left_open(view: View) -> set[str]:
     return {view.known.clause_classes[int(number)][0] for number in found}
 
 
-_AUDITOR = re.compile(r"审计|(?<![a-z])audit")
-_CREDIT = re.compile(
+_AUDITOR = lazy(r"审计|(?<![a-z])audit")
+_CREDIT = lazy(
     r"贷|借|融资|银行|月供|本息|本金|还款|放款|"
     r"(?<![a-z])(?:loans?|borrow\w*|len[dt]\w*|banks?|credit\w*|instal\w+|repa\w+|principal|financ\w+|advance\w*|"
     r"drew|facility)"

@@ -8,7 +8,6 @@ annexes are with the lawyer". Where one of them was read by nobody, nothing is c
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from policies.facts.clauses import Clause
 from policies.facts.learned.nets import Net, packed, parsed
 from policies.facts.learned.stretches import Passage
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 FILE = Path(__file__).with_name("misgivings.npz")
 _NAME = "misgivings"
@@ -26,7 +26,7 @@ _GRAVE = 2.7
 """Sum of the net from which on a clause counts. Of texts of hands that it has not seen, one in a hundred that deserve
 their sum has such a clause unread, and seven in ten of those that are to be left open have one, read or not."""
 _SHORT = 3  # characters; less says nothing
-_ASKING = re.compile(
+_ASKING = lazy(
     r"[吗呢么]$|能不能|行不行|可不可以|是不是|够不够|多少|能否|可否|怎么|什么|"
     r"^\W*(?:can|could|would|will|is|are|do|does|how|what|which|should|may|am|whether|shall|has|have)(?![a-z])"
 )

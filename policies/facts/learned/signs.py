@@ -7,12 +7,12 @@ that no sign knows an amount or a year. Chinese goes by characters, English by w
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from policies.facts.scope import Page
+from policies.patterns import lazy
 
 _KINDS = {
     "cny": "sum",
@@ -25,8 +25,8 @@ _KINDS = {
 }
 KINDS = ("sum", "share", "count", "term", "day", "bare")
 _SYMBOLS = {"sum": "Ⓜ", "share": "Ⓟ", "count": "Ⓝ", "term": "Ⓓ", "day": "Ⓣ", "bare": "Ⓞ"}
-_WORD = re.compile(r"[a-z']+|[\u4e00-\u9fff]|\?")
-_MONTH = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
+_WORD = lazy(r"[a-z']+|[\u4e00-\u9fff]|\?")
+_MONTH = lazy(r"[\d一二三四五六七八九十]{1,2}月")
 """五月 is no term of five months."""
 YEAR = 360
 """Days of a year, as terms count them."""

@@ -11,6 +11,7 @@ from policies.importer.errors import SourceError
 from policies.importer.readers import docx, html, pdf
 from policies.importer.readers.encodings import decode
 from policies.importer.source import Source, clean, sha256
+from policies.patterns import lazy
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. Official documents with scanned seals reach some ten megabytes."""
@@ -26,7 +27,7 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"II*\0", "a picture"), (b"MM\0*", "a picture"),
     (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"\x1f\x8b", "a gzip archive"),
 )  # fmt: skip
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE = lazy(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def read(path: Path) -> Source:

@@ -7,9 +7,8 @@ of common characters wins, and where no reading has a fair share, nobody guesses
 
 from __future__ import annotations
 
-import re
-
 from policies.importer.errors import SourceError
+from policies.patterns import lazy
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -24,7 +23,7 @@ _COMMON = frozenset(
     "會國為這個時來們對發動學產種後過說經進著與關實加體機當點從業將應開還無系軍問題黨員資規劃務術補貼險擔貸證區縣設辦"
     "項財稅號實質優際總則環節標準單據構單應負責監督管關協報請審"
 )
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _FAIR = 0.25  # common characters make up about half of real text, a few per cent of misread text
 _ENGLISH = 0.9  # of a text without Han characters
 _SAMPLE = 20_000

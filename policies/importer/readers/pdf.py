@@ -15,13 +15,14 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from policies.importer.errors import SourceError
 from policies.importer.numbering import marker
+from policies.patterns import lazy
 
 _EDGE = 2  # lines at the top and at the foot of a page that may be furniture
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy(
     r"[-—–·\s]*(?:第\s*)?(?:page\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:/|of|共|，共)\s*\d{1,4}\s*页?)?[-—–·\s]*", re.IGNORECASE
 )
-_ENDED = re.compile(r"[。；：！？;:.!?”」』》〉）)\]】]\s*$")
-_HAN_END = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]$")
+_ENDED = lazy(r"[。；：！？;:.!?”」』》〉）)\]】]\s*$")
+_HAN_END = lazy(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]$")
 
 logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings on crooked files are told in our own sentences
 
