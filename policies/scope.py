@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from policies.facts.vocabulary import alternatives
 from policies.patterns import lazy
 from policies.text import normalise
 
@@ -33,7 +34,7 @@ class Scope:
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Chinese words anywhere, English ones as whole words."""
     ordered = sorted({normalise(word) for word in words}, key=len, reverse=True)
-    chinese = [re.escape(word) for word in ordered if not word.isascii()]
-    english = [re.escape(word) for word in ordered if word.isascii()]
-    parts = ["|".join(chinese), rf"\b(?:{'|'.join(english)})\b" if english else ""]
+    chinese = [word for word in ordered if not word.isascii()]
+    english = [word for word in ordered if word.isascii()]
+    parts = [alternatives(chinese) if chinese else "", rf"\b(?:{alternatives(english)})\b" if english else ""]
     return lazy("|".join(part for part in parts if part) or "(?!)")

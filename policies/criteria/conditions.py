@@ -30,8 +30,13 @@ class ConditionOutcome:
 
 def judge_condition(article: Article, condition: Condition, profile: Profile, *, bar: bool = False) -> ConditionOutcome:
     """The condition for this enterprise. A bar that applies is unmet, one that does not is met."""
+    known = profile.judged.get(key := (article.id, condition.id, bar))
+    if isinstance(known, ConditionOutcome) and known.condition is condition:
+        return known
     judged = judge(condition.when, profile)
     truth = _TURNED.get(judged.truth, Truth.UNKNOWN) if bar else judged.truth
     usual = condition.weight == "declaration" and not judged.doubted and not profile.unplaced
     silent = truth is Truth.UNKNOWN and usual
-    return ConditionOutcome(article, condition, bar, truth, judged.missing, silent)
+    outcome = ConditionOutcome(article, condition, bar, truth, judged.missing, silent)
+    profile.judged[key] = outcome
+    return outcome

@@ -19,6 +19,7 @@ class Profile:
     said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unsettled` are words
     of the enterprise that something is not known; while there are any nothing is likely, only what is stated in full is
     decided. Nobody can tell what those that are `unplaced` are about: what every applicant attests is then open too.
+    What was `judged` of it is kept: articles that build on one share its conditions.
     """
 
     facts: Facts
@@ -26,6 +27,7 @@ class Profile:
     as_of: date
     unplaced: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
+    judged: dict[tuple[str, str, bool], object] = field(default_factory=dict)
     _known: dict[str, Known | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

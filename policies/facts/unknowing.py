@@ -185,7 +185,12 @@ _GONE_EN = (
     r"not aware (?=whether|if|how|which|what|when)|not (?:having|with) (?:any |the )?(?:details?|records?|data)"
 )
 """Who or what could tell is not at hand: "the paperwork went with our old accountant", "I'd have to ask"."""
-OPEN = lazy(rf"{_OPEN_ZH}|{_GONE_ZH}|(?<![a-z])(?:{_OPEN_EN}|{_GONE_EN})(?![a-z])")
+_FIRST_ZH = (
+    "不说讲搞弄分记查算理没无还尚仍都也一至未问找联正在等要得须需看翻有待存难两对吃拿摸各意审核统清盘决档卷凭底资发系单文批公谁"
+    "归权属是见我咱本这手身办必材票账原电答回想忘会财人出代唔冇"
+)
+"""With what these words begin in Chinese: nothing else need be tried where another sign stands."""
+OPEN = lazy(rf"(?=[{_FIRST_ZH}])(?:{_OPEN_ZH}|{_GONE_ZH})|(?=[a-z])(?<![a-z])(?:{_OPEN_EN}|{_GONE_EN})(?![a-z])")
 
 EITHER = lazy(
     r"(?:可能|也许|或许|大概|说不定)[^。;!?\n]{1,40}?(?:也|又|或|还)(?:有)?(?:可能|许|或许|说不定)|"
