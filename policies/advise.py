@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from policies.answers import read_answer
@@ -14,7 +14,7 @@ from policies.collecting import no_collection
 from policies.criteria import Profile, asked_of, evaluate_for
 from policies.errors import FactValueError, UnknownArticleError, UnknownFactError
 from policies.explain import Found, Wording, word_match, word_stack
-from policies.facts import Conflict, LeftOpen, Passage, Reading, doubted_between, left_open
+from policies.facts import Conflict, LeftOpen, Passage, Reading, left_open, sounding_barred
 from policies.facts import read as read_facts
 from policies.index import Index
 from policies.loader import load_corpus
@@ -29,7 +29,7 @@ from policies.types import Corpus, Fact, Facts, FactValue, Language
 LONGEST = 4000
 """Characters of a text that are read."""
 _A_CASE = 4
-"""Facts from which on a text describes a case: what is not read in it may decide."""
+"""Facts from which on a text describes a case: how it sounds may decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +166,15 @@ class Adviser:
         stated: dict[str, FactValue] = {fact.name: fact.value for fact in (*reading.facts, *reading.doubts)}
         told = {**stated, **(facts or {})}
         ends = left_open(text[:LONGEST], as_of) if told else LeftOpen()
-        unsettled = ends.words or self._unread_doubts(text[:LONGEST], reading, as_of)
-        return Profile(told, self.corpus.vocabulary, as_of, ends.unplaced, unsettled)
+        barred = cache(lambda: self._sounding_barred(text[:LONGEST], reading, as_of))
+        return Profile(told, self.corpus.vocabulary, as_of, ends.unplaced, ends.words, barred)
 
-    def _unread_doubts(self, text: str, reading: Reading, as_of: date) -> tuple[str, ...]:
-        """What was not read in a case and sounds like a doubt; nothing where no meaning is read."""
+    def _sounding_barred(self, text: str, reading: Reading, as_of: date) -> tuple[str, ...]:
+        """What a case sounds barred by; nothing where no meaning is read, or no case is told."""
         meaning = self._matcher.meaning
         if meaning is None or len(reading.facts) < _A_CASE:
             return ()
-        spans = [fact.span for fact in (*reading.facts, *reading.doubts)]
-        return doubted_between(text, as_of, meaning.passage(text), spans)
+        return sounding_barred(text, as_of, meaning.passage(text))
 
     def evaluate(
         self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en", text: str = ""

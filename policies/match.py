@@ -34,9 +34,10 @@ _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # vector says little. Calibrated on the parts of queries.jsonl and scope.jsonl that are open to tuning and on
 # scope_fourth.jsonl.
 _SIDE = 0.2
-_OTHER_MATTERS, _BOTH, _USUAL = 0.03, -0.03, 0.01
+_OTHER_MATTERS, _BOTH, _USUAL = 0.03, -0.03, 0.0
 _TOLD = {False: -0.08, True: -0.2}  # by whether the text is so long that its vector is about everything
 _BRIEF, _BRIEF_BUSINESS = -0.065, -0.185
+_PLACED, _PLACED_BUSINESS = 0.13, 0.03  # where nothing but a place is told
 _SAID, _MUCH = 0.02, 4.0
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -79,7 +80,7 @@ class Matcher:
         reading, subject = self._evidence.read(text), self._scope.read(text)
         candidates = self._evidence.candidates(reading, profile)
         most = max((one.evidence for one in candidates), default=0.0)
-        if not candidates or (not ours and _strange(reading, subject, most, tells=tells)):
+        if not candidates or (not ours and self._strange(reading, subject, most, profile, tells=tells)):
             return []
         if most < _enough(reading, subject, tells=tells or ours):
             return []
@@ -89,6 +90,21 @@ class Matcher:
         ranked = self._with_paying(_foremost(self._whole(chosen), rank, best), rank)
         ranked.sort(key=lambda one: -one.found.score)
         return third_in_force(ranked)[:SHOWN]
+
+    def _strange(self, reading: Reading, subject: Subject, most: float, profile: Profile, *, tells: bool) -> bool:
+        """Whether the text is nearer to a matter that is never ours than to any article; of one that tells nothing, but
+        for the places it names: "which exit for Beijing Zoo" is near to whatever has to do with Beijing. `most` is the
+        most that speaks for an article: much of it makes up for a little nearness to other matters."""
+        if reading.near is None:
+            return False
+        places = () if tells else self.index.places_in(reading.text)
+        near = reading.near.apart(places)
+        margin = near.ours - near.strange + _SIDE * near.side
+        margin += _SAID * min(_MUCH, max(0.0, most - _MUCH / 2))
+        if places:
+            business = subject.enterprise or reading.query.named or profile.stated("industry")
+            return margin < _placed(len(reading.text.encode()), business=business)
+        return margin < _margin(len(reading.text.encode()), subject, tells=tells)
 
     def _whole(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The chosen and, just behind the first that needs it, every article that one of them requires."""
@@ -169,16 +185,6 @@ def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
     return usual if told or reading.query.named else vague
 
 
-def _strange(reading: Reading, subject: Subject, most: float, *, tells: bool) -> bool:
-    """Whether the text is nearer to a matter that is never ours than to any article. `most` is the most that speaks for
-    one: much of it makes up for a little nearness to other matters."""
-    if reading.near is None:
-        return False
-    margin = reading.near.best - reading.near.strange + _SIDE * reading.near.side
-    margin += _SAID * min(_MUCH, max(0.0, most - _MUCH / 2))
-    return margin < _margin(len(reading.text.encode()), subject, tells=tells)
-
-
 def _margin(size: int, subject: Subject, *, tells: bool) -> float:
     """By how much a text of so many bytes must be nearer to what is ours."""
     if subject.outside:
@@ -188,6 +194,13 @@ def _margin(size: int, subject: Subject, *, tells: bool) -> float:
     if size >= _BRIEF_BYTES:
         return _USUAL
     return _BRIEF_BUSINESS if subject.enterprise else _BRIEF
+
+
+def _placed(size: int, *, business: bool) -> float:
+    """The same for a text that names a place and tells nothing else of an enterprise."""
+    if not business:
+        return _PLACED
+    return _PLACED_BUSINESS if size >= _BRIEF_BYTES else _BRIEF_BUSINESS
 
 
 def third_in_force(ranked: list[Ranked]) -> list[Ranked]:

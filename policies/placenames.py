@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from policies.patterns import lazy
-from policies.text import normalise
+from policies.text import normalise, simplified_in_place
 from policies.types import Article, Vocabulary, Words
 
 _LATIN = lazy(r"[a-z]+")
@@ -36,19 +36,33 @@ class PlaceNames:
             names.sort(key=len, reverse=True)
         self._start = lazy("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else lazy("(?!)")
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where names stand in a text as it was written."""
+        plain = simplified_in_place(text).lower()
+        if len(plain) != len(text):  # a sign of another alphabet has no single small letter
+            return []
+        english = (found.span() for found in _LATIN.finditer(plain) if found.group() in self._english)
+        return sorted([*self._in_chinese(plain), *english])
+
     def without(self, normalised: str) -> str:
-        """The text with a blank for each name."""
+        """The text in matching form with a blank for each name."""
         parts, at = [], 0
-        for found in self._start.finditer(normalised):
-            start = found.start()
-            if start < at:
-                continue
-            name = next((n for n in self._chinese[found.group()] if normalised.startswith(n, start)), None)
-            if name is not None:
-                parts.append(normalised[at:start])
-                at = start + len(name)
+        for start, end in self._in_chinese(normalised):
+            parts.append(normalised[at:start])
+            at = end
         parts.append(normalised[at:])
         left = " ".join(parts)
         if self._english.isdisjoint(_LATIN.findall(left)):  # as nearly always
             return left
         return _LATIN.sub(lambda m: " " if m.group() in self._english else m.group(), left)
+
+    def _in_chinese(self, plain: str) -> Iterator[tuple[int, int]]:
+        at = 0
+        for found in self._start.finditer(plain):
+            start = found.start()
+            if start < at:
+                continue
+            name = next((n for n in self._chinese[found.group()] if plain.startswith(n, start)), None)
+            if name is not None:
+                at = start + len(name)
+                yield start, at

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from policies.criteria import Outcome, Profile, evaluate_for, known
@@ -78,7 +79,10 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
     definition = corpus.vocabulary.facts[name]
     articles = [one.outcome.article for one in leading]
     values = list(_plausible(definition, articles, corpus, profile.as_of))
-    profiles = [profile.told(name, value) for value in values]
+    clear = replace(
+        profile, unsettled=(), sounds_barred=tuple
+    )  # as if nothing were in doubt: the answer is to move the verdict
+    profiles = [clear.told(name, value) for value in values]
     for one in leading:
         if not profiles or not _keeps_open(name, one.outcome):
             continue

@@ -3,7 +3,7 @@
 Order of what decides: the article's days; then the worst of its own conditions and of the articles that it requires;
 then `unmodelled`, which caps the verdict at likely; then its benefits, those that were asked for by name or else all:
 if none is decided, neither is the article, unless those that the enterprise spoke of do not apply to it. Where the
-enterprise says that something is not known, likely becomes unknown: what it means may be what was taken for granted.
+enterprise says that something is not known, or its case sounds barred, nothing is decided in its favour.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
             barred = {one.condition.id: one for o in benefits if o.closeness[1] > 0 for one in o.unmet}
             conditions += barred.values()
             unmet += barred or [o.benefit.id for o in benefits]
-    if verdict is Verdict.LIKELY and profile.unsettled:
+    if verdict in _DECIDED and (profile.unsettled or profile.sounds_barred()):
         verdict = Verdict.UNKNOWN
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]

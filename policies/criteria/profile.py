@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,9 +18,10 @@ class Profile:
 
     A fact whose value is None is doubted: the enterprise raised it and left it open. A fact that is absent was never
     said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unsettled` are words
-    of the enterprise that something is not known; while there are any nothing is likely, only what is stated in full is
-    decided. Nobody can tell what those that are `unplaced` are about: what every applicant attests is then open too.
-    What was `judged` of it is kept: articles that build on one share its conditions.
+    of the enterprise that something is not known, `sounds_barred` gives words by which its case sounds so: while there
+    are any nothing is decided in its favour. Nobody can tell
+    what those that are `unplaced` are about: what every applicant attests is then open too. What was `judged` of it is
+    kept: articles that build on one share its conditions.
     """
 
     facts: Facts
@@ -27,6 +29,7 @@ class Profile:
     as_of: date
     unplaced: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
+    sounds_barred: Callable[[], tuple[str, ...]] = tuple
     judged: dict[tuple[str, str, bool], object] = field(default_factory=dict)
     _known: dict[str, Known | None] = field(default_factory=dict)
 
@@ -43,7 +46,7 @@ class Profile:
 
         Raises UnknownFactError or FactValueError like the profile itself.
         """
-        more = Profile({name: value}, self.vocabulary, self.as_of, self.unplaced, self.unsettled)
+        more = Profile({name: value}, self.vocabulary, self.as_of, self.unplaced, self.unsettled, self.sounds_barred)
         rests = self.vocabulary.resting_on.get(name, frozenset())
         kept = {each: found for each, found in self._known.items() if each not in rests or self.stated(each)}
         kept.pop(name, None)

@@ -211,13 +211,21 @@ def _notes(outcome: Outcome, profile: Profile, wording: Wording) -> list[str]:
         notes.append(wording.sentence("source", source=wording.say(article.document.source)))
     if profile.unplaced and outcome.verdict is Verdict.UNKNOWN:
         notes.append(wording.sentence("unplaced", words=wording.listed(profile.unplaced)))
-    elif profile.unsettled and outcome.verdict is Verdict.UNKNOWN and not outcome.missing:
-        notes.append(wording.sentence("unsettled", words=wording.listed(profile.unsettled)))
+    elif outcome.verdict is Verdict.UNKNOWN and not outcome.missing:
+        notes += _doubts(profile, wording)
     notes += [wording.sentence("unmodelled", what=_opened(wording.say(what))) for what in article.unmodelled]
     cap = article.document.total_cap
     if cap is not None and article.benefits:
         notes.append(wording.sentence("total-cap", cap=figures(Decimal(cap.value))))
     return notes
+
+
+def _doubts(profile: Profile, wording: Wording) -> list[str]:
+    """Why nothing is decided though all that is asked for was told."""
+    if profile.unsettled:
+        return [wording.sentence("unsettled", words=wording.listed(profile.unsettled))]
+    barred = profile.sounds_barred()
+    return [wording.sentence("sounds-barred", words=wording.listed(barred))] if barred else []
 
 
 def _opened(sentence: str) -> str:

@@ -46,6 +46,14 @@ _MAY_BE = lazy(
 _FOR_COST = lazy(rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}")
 
 
+_THE_HALF = lazy(
+    rf"(?:可以?|能)补[^,。;\d]{{0,8}},\s*$|{_COST_ZH}[^,。;\d]{{0,6}}(?:一半|[一二三五六七八九]成),\s*$|"
+    rf"(?<![a-z])(?:half|part|some|a share) (?:of )?(?:the|our|its|that) {_COST_EN}(?: back)?,\s*(?:rmb |¥)?$"
+)
+"""Ahead of a sum that stands by itself: "he hopes for half of the interest, 414,000"."""
+_BORNE = lazy(r"[付交缴]了|(?<![a-z])paid(?![a-z])")
+
+
 _COSTS = frozenset({"guarantee_fee_cny", "premium_cny", "interest_paid_cny"})
 
 
@@ -58,6 +66,10 @@ def is_aid(page: Page, start: int, end: int) -> bool:
     """Whether a sum is what came, or may come, towards the interest, a guarantor or a premium."""
     clause = page.clauses[page.index(start)]
     lead, tail = page.text[clause.start : start], page.text[end : clause.end]
+    if not lead.strip(" ¥rmb") and (before := page.previous(page.index(start))) is not None:
+        said = page.text[page.clauses[before].start : start]
+        if _THE_HALF.search(said) and not _BORNE.search(said):
+            return True
     if _MAY_COME.search(lead) or _MAY_BE.match(tail):
         return True
     return bool(_OF_AID.search(lead) or _AS_AID.match(tail) or (_GIVEN_US.search(lead) and _FOR_COST.match(tail)))

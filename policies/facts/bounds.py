@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from policies.facts import numerals
+from policies.facts import exact_sums, numerals
 from policies.facts.found import Findings, Found, number
 from policies.facts.quantities import Quantity, joined
 from policies.facts.scope import NEGATION, Page
@@ -96,12 +96,39 @@ _ROUNDED = lazy(
 
 def without_rounded(page: Page, found: list[Found]) -> list[Found]:
     """Statements without a growth told roughly, or a mere fall, where the sales of two years tell it: 差不多5%."""
+    found = exact_sums.told(page, found)
     told = {one.name for one in found if one.value is not None}
     if not {"annual_revenue_cny", "previous_revenue_cny"} <= told:
         return found
-    return [
+    exact = [
         one
         for one in found
         if one.name != "revenue_growth_pct"
         or not (one.value == FALL or _ROUNDED.search(page.words(page.index(one.start))))
+    ]
+    return _by_its_sales(exact)
+
+
+_NEAR_PCT = 1
+"""Points up to which a growth told is the one of the sales told beside it, rounded."""
+
+
+def _by_its_sales(found: list[Found]) -> list[Found]:
+    """A growth that a slide or a memory rounds up ("grew five per cent") as the sales of both years tell it: 4.88."""
+    sales = {
+        name: [one for one in found if one.name == name] for name in ("annual_revenue_cny", "previous_revenue_cny")
+    }
+    if any(len({one.value for one in told}) != 1 for told in sales.values()):
+        return found
+    year, before = sales["annual_revenue_cny"][0], sales["previous_revenue_cny"][0].value
+    if not isinstance(year.value, int | float) or not isinstance(before, int | float) or before <= 0:
+        return found
+    growth = round((year.value / before - 1) * 100, 3)
+    return [
+        Found(one.name, growth, year.start, year.end, max(one.weight, 3))
+        if one.name == "revenue_growth_pct"
+        and isinstance(one.value, int | float)
+        and growth < one.value <= growth + _NEAR_PCT
+        else one
+        for one in found
     ]

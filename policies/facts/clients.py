@@ -6,6 +6,7 @@ client; the client is registered in …".
 
 from __future__ import annotations
 
+from policies.facts.go_betweens import asks_for_client
 from policies.patterns import lazy
 
 _FOR_A_CLIENT = lazy(
@@ -13,7 +14,7 @@ _FOR_A_CLIENT = lazy(
     r"apply(?:ing)?|(?:prepar|fil|put)\w* (?:the |these |some |an? )?(?:papers|applications?|documents|claim|request|"
     r"file)(?: together)?) (?:for|on behalf of) (?:(?:an?|my|one of (?:my|our)) (?:\w+ ){0,2}?clients?|(?:an?|one) "
     r"(?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank))(?![a-z])|"
-    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?[^,。;我他]{0,6}?的?客户(?:公司)?(?:来)?(?:问|咨询|询问|打听|写信?|"
+    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?[^,。;:我他给]{0,20}?的?客户(?:公司)?(?:来)?(?:问|咨询|询问|打听|写信?|"
     r"(?:准备|整理)(?:申请|申报)?材料|申请(?:贴息|补[贴助]|政策)|算一?算)"
 )
 """An adviser, a bookkeeper or a banker writes for the enterprise, and calls it the client."""
@@ -22,12 +23,18 @@ _A_CLIENT = lazy(
     r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
     r"(?:^|(?<=[.!?] ))(?:(?:for|about) )?(?:(?:an?|my|one|our|the|this) )?clients?(?: of mine)?(?=:| -)|"
     r"(?:^|(?<=[.!?] ))(?:the|this) client (?=is (?:an? |in )|has )|"
+    r"(?<![a-z])(?:the|this) (?:borrower|applicant|insured|company|firm|enterprise|business|policyholder|start-?up|"
+    r"manufacturer|maker|founder|owner)(?: here| in question)?(?:,| is) (?:my client|(?:a|one) client of mine|"
+    r"one of my clients)(?=[,.;:]| and )|"
     r"(?:check|look into|work out|clarify|find out|need) (?:this |it |that |an answer )?for (?:an?|my|one of my) "
     r"clients?(?![a-z]))|"
-    r"(?:^|(?<=[。;!?]))客户(?:公司)?(?:一[家个位])?(?:[:,](?=[^,。;]{0,8}的|是|在)|是(?![^,。;]{0,8}推荐)(?=[^,。;]{0,10}的))|我(?:(?:手上|这边|手里|手头)[的有]?|[的有])(?:一?[家个位])?客户(?:公司)?[,是]|"
+    r"(?:^|(?<=[。;!?]))客户(?:公司)?(?:一[家个位])?(?:[:,](?=[^,。;]{0,8}的|是|在)|"
+    r"是(?![^,。;]{0,8}推荐)(?=[^,。;]{0,10}的))|我(?:(?:手上|这边|手里|手头)[的有]?|"
+    r"[的有])(?:一?[家个位])?客户(?:公司)?[,是]|"
     r"(?:手上|手里|手头|名下管着?)(?:的|有)?(?:一?[家个位])客户(?:公司)?[,是在]|"
     r"(?:我们|[我本敝])[分支]?行(?:有|的)?(?:一?[家个位])?客户(?:公司)?[,是在]|"
-    r"(?:我|本人|敝人)[^,。;客]{0,18}(?:顾问|会计|[代记]账|记帐|律师|财税|代理|辅导|事务所|信贷|代办|中介)[^客]{0,40}客户公司"
+    r"(?:我|本人|敝人)[^,。;客]{0,18}(?:顾问|会计|[代记]账|记帐|律师|财税|代理|辅导|事务所|信贷|代办|"
+    r"中介)[^客]{0,40}客户公司"
 )
 """A client is told of as the one that the question is for, if the writer has no house of his own."""
 _OWN_HOUSE = lazy(
@@ -43,14 +50,17 @@ _TRADES = lazy(
 """A house with clients of its own, whose money is its own matter."""
 _THE_CLIENT = lazy(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
-    r"one of my clients(?![a-z])|(?<![a-z-])clients?(?= of mine(?![a-z]))|^(?:for |about )?client(?=$|:| -))|"
+    r"my (?:customer|borrower|policyholder)(?![a-z']|s(?![a-z]))|one of (?:my|our) clients(?![a-z])|"
+    r"(?<![a-z-])clients?(?= of mine(?![a-z]))|^(?:for |about )?client(?=$|:| -))|"
     r"(?:该|本|这[家个位]|我的|我(?:手上|这边|手里|手头)(?:的?一[家个位])?|"
     r"一[家个位]|有[家个位]|[代替帮为]|[我本敝]行)(?:我们?)?的?客户|客户(?=经理)|"
-    r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:一[家个位])?(?:$|:|是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|服务的客户(?=公司)|"
+    r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:一[家个位])?(?:$|:|是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|"
+    r"服务的客户(?=公司)|的客户(?=(?:公司|企业)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算))|"
     r"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])"
 )
 _KIN_ZH = (
-    r"(?:朋友|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|姐姐?|妹妹?|哥哥?|弟弟?|嫂子|舅舅|叔叔|大伯|伯父|姑姑|姨妈|连襟|亲戚|邻居|老乡|同学|"
+    r"(?:朋友|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|姐姐?|妹妹?|哥哥?|弟弟?|嫂子|舅舅|叔叔|大伯|伯父|姑姑|姨妈|连襟|"
+    r"亲戚|邻居|老乡|同学|"
     r"爸爸?|父亲|妈妈?|母亲|老公|老婆|爱人|先生|太太|丈夫|妻子|儿子|女儿|女婿|岳父)"
 )
 _KIN_EN = (
@@ -58,7 +68,8 @@ _KIN_EN = (
     r"dad|mum)(?:-in-law)?"
 )
 _FOR_KIN = lazy(
-    rf"[代替帮为](?:我)?(?:的)?(?:一[个位])?(?:{_KIN_ZH}|[他她])(?:家|的(?:公司|厂|企业))?(?:来)?(?:问|打听|咨询|查|了解)|"
+    rf"[代替帮为](?:我)?(?:的)?(?:一[个位])?(?:{_KIN_ZH}|[他她])(?:家|的(?:公司|厂|企业))?(?:来)?(?:问|打听|咨询|查|"
+    rf"了解)|"
     rf"{_KIN_ZH}(?:就)?[让叫托请要]我|"
     r"[他她][^,。;]{0,4}[让叫托请要]我(?:来|帮[他她]?忙?|替[他她])?[^,。;]{0,3}(?:问|打听|查|咨询|了解|看看)|"
     rf"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing))(?: (?:this|here))? (?:for|on behalf of) (?:my|a) "
@@ -67,16 +78,18 @@ _FOR_KIN = lazy(
 )
 """A relative or a friend writes for the one whose enterprise it is."""
 _THE_KIN = lazy(
-    rf"(?<![跟向找从和与给是])(?:我)?(?:的)?(?:一[个位])?{_KIN_ZH}(?=在|开|办|有|经营|的(?:公司|厂|企业|店)|家|[让叫托请要]我)|"
+    rf"(?<![跟向找从和与给是])(?:我)?(?:的)?(?:一[个位])?{_KIN_ZH}(?=在|开|办|有|经营|的(?:公司|厂|企业|店)|家|"
+    rf"[让叫托请要]我)|"
     rf"(?<![a-z])(?<!from )(?<!by )(?<!to )(?<!with )(?:my|a) (?:\w+ )?{_KIN_EN}(?:'s)?(?![a-z])"
 )
 _OWN_BANK = lazy(r"(?:我们|[我本敝])(?:这家)?[分支]?行(?!业|政|程|动|为)|欠款(?=人)|我们(?:会计|律师|代账)?(?:事务)?所")
 """A house of service that is the writer's, beside which a client may be the enterprise."""
 _AT_CLIENT_ZH = lazy(
-    r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:老|小|企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算)"
+    r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:[^,。;:我他客]{1,14}的)?(?:老|小|企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|"
+    r"准备|整理|算)"
 )
 _CLIENT_AT = lazy(
-    r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自)?(?:一?家)?$|"
+    r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自){0,2}(?:一?家)?$|"
     r"(?<![a-z])(?:clients?|(?:customer|borrower)) of (?:ours|mine|our bank),? (?:(?:which|that|who) )?(?:(?:is|sits|"
     r"seated|based|registered|located) )?(?:an? (?:[\w-]+ ){1,4})?(?:in|from|near|at) $|"
     r"(?<![a-z])clients?,? (?:(?:which|that|who) )?(?:(?:is|sits|seated|based|registered|located) )?(?:an? (?:[\w-]+ )"
@@ -94,11 +107,25 @@ def writes_for(text: str) -> bool:
     """Whether somebody writes for a client of his, or for a relative or a friend."""
     if writes_for_kin(text):
         return True
-    if not any(sign in text for sign in ("client", "客户", " of ours", " of mine", " of our bank")):
+    if not any(
+        sign in text
+        for sign in (
+            "client",
+            "客户",
+            "my customer",
+            "my borrower",
+            "my policyholder",
+            " of ours",
+            " of mine",
+            " of our bank",
+        )
+    ):
         return False
     if _FOR_A_CLIENT.search(text) is not None:
         return _TRADES.search(text) is None
-    return _A_CLIENT.search(text) is not None and _OWN_HOUSE.search(_OWN_BANK.sub("", text)) is None
+    if _A_CLIENT.search(text) is not None and _OWN_HOUSE.search(_OWN_BANK.sub("", text)) is None:
+        return True
+    return asks_for_client(text)
 
 
 def writes_for_kin(text: str) -> bool:

@@ -10,13 +10,14 @@ from policies.facts.found import Findings, Found
 from policies.facts.scope import NEGATION, Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.title_names import TITLES, no_others
-from policies.facts.undated import in_doubt, undated
+from policies.facts.undated import in_doubt, two_tell, undated
 from policies.patterns import lazy
 
 _CONTEST = lazy(
     r"(?:创新创业|双创|创业|创新)?大赛[\u4e00-\u9fff\d]{0,10}?(?:获奖|得奖|奖|获|名次|拿了|冠军|亚军|季军|"
     r"优胜)(?:是我们)?|"
-    r"大赛[^。;没未不想准打]{0,26}?(?:拿|获|得|捧|摘|夺|评)(?:到|了|过|得|下|回)?[^,。;没未]{0,8}?(?:等奖|优秀奖|优胜奖|冠军|亚军|"
+    r"大赛[^。;没未不想准打]{0,26}?(?:拿|获|得|捧|摘|夺|评)(?:到|了|过|得|下|回)?[^,。;没未]{0,8}?(?:等奖|优秀奖|"
+    r"优胜奖|冠军|亚军|"
     r"季军|第[一二三]名|奖项|奖杯|(?:[一二两三][次个回]|过)奖(?!学|金|补|励))|"
     r"(?:获|得|拿|捧|赢)(?:了|过|得|到)?[\u4e00-\u9fff\d]{0,16}大赛[\u4e00-\u9fff\d]{0,6}(?:奖|名|冠军|优胜)?|"
     r"(?<![a-z])(?:won|win|winner|prize|award|medal|placed|runner-up|(?:came(?: in)?|finished|"
@@ -33,7 +34,8 @@ _CONTEST = lazy(
     r"(?![a-z])"
 )
 _HOME_EMPTY = lazy(
-    r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|(?:没(?:有)?|未)(?:能)?"
+    r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|"
+    r"(?:没(?:有)?|未)(?:能)?"
     r"(?:得|获|拿|评)(?:到|过|上)?(?:任何|什么)?奖)|(?<![a-z])(?:contest|competition)(?=[^.;]{0,70}?(?:both times|"
     r"every time|each time|never|years? running))[^.;]{0,50}?(?:empty-handed|without (?:a|any) (?:prize|award|placing)|"
     r"won nothing|no prize|never (?:won|placed)|unplaced|did not (?:win|place))(?![a-z])"
@@ -41,11 +43,14 @@ _HOME_EMPTY = lazy(
 """Entered more than once, and no prize ever: one contest lost leaves another open."""
 _NO_MATCH = lazy(
     r"挑战赛[^。;]{0,20}?(?:没(?:有)?|未)(?:能)?(?:[^,。;]{0,6})?(?:对接|配对|匹配|签约)|"
+    r"(?:[大比挑战]{1,2}赛|竞赛)[和与跟、及]{1,2}(?:挑战赛)?对接(?:活动|会)?(?:也|都|均|全|"
+    r"我们){0,3}(?:没(?:有)?|未|不曾)(?:再|有|能|去){0,2}(?:参加|参与|成|去|报|进|入)|"
     r"(?<![a-z])challenge(?![a-z])[^.;]{0,40}?(?:without (?:a|any) match|no match|(?:not|n't|"
     r"never) (?:\w+ )?(?:matched|paired))"
 )
 _CHALLENGE = lazy(
-    r"挑战赛(?:(?![没未不])[\u4e00-\u9fff,]){0,24}?(?:对接成功|对接|匹配|签约|配对|牵上线)|(?<![a-z])challenge(?:[^.;]{0,30}?)(?:"
+    r"挑战赛(?:(?![没未不])[\u4e00-\u9fff,]){0,24}?(?:对接成功|对接|匹配|签约|配对|牵上线)|"
+    r"(?<![a-z])challenge(?:[^.;]{0,30}?)(?:"
     r"paired|matched|match|"
     r"matching)|"
     r"(?:match|pair)(?:ed)?(?:[^.;]{0,40}?)challenge|(?:closed|struck|signed|sealed|landed|concluded) (?:an? |our |"
@@ -69,7 +74,8 @@ _REACHED = lazy(
     r"semi-?finals?|semi-?finalists?|short-?list\w*)(?![a-z])"
 )
 _NO_MORE_THAN = lazy(
-    r"只(?:有|拿|得|是|发|领|到|进)?(?:到|了|过)?(?:一[张个])?(?:入围|参赛|参与|晋级|初赛|复赛|决赛)|仅(?:入围|晋级)|止步|"
+    r"只(?:有|拿|得|是|发|领|到|进)?(?:到|了|过)?(?:一[张个])?(?:入围|参赛|参与|晋级|初赛|复赛|决赛)|仅(?:入围|晋级)|"
+    r"止步|"
     r"(?<![a-z])(?:only|merely|just|nothing (?:but|more than|beyond)|no (?:further|more) than)(?: [\w']+){0,5} "
     r"(?:finalist|shortlist|participation|final|finals|semi-?finals?|round)(?:'s)?(?![a-z])"
 )
@@ -200,7 +206,7 @@ def _prize(page: Page, name: str, match: re.Match[str]) -> Findings:
     if name == "contest_winner" and contest_tries.won_at_last(page, index):
         yield Found(name, True, match.start(), match.end(), 2)
         return
-    when = _when(page, index)
+    when = _EITHER if standing.value_of and two_tell(page, index) else _when(page, index)
     elsewhere = _OTHER_CONTEST.search(sentence) and not _HOME.search(sentence)
     value = standing.value_of
     if value and name == "challenge_matched" and _IN_TALKS.search(match[0]):
@@ -230,7 +236,8 @@ _AND_AGAIN = lazy(
 _IT_WAS = lazy(
     r"\s?(?:that|it|this|which|the (?:contest|prize|award|competition)) (?:was|happened|dates?|must have been)"
     r"(?![a-z])|"
-    r"\s?(?:那(?:次|个|场|届)?|这(?:次|个|场|届)?|获奖|得奖)?(?:比赛|大赛|奖)?(?:时间|年份)?(?:应该|好像|大概)?(?:是|在)"
+    r"\s?(?:那(?:次|个|场|届)?|这(?:次|个|场|届)?|获奖|得奖)?(?:比赛|大赛|奖)?(?:时间|年份)?(?:应该|好像|大概)?(?:是|"
+    r"在)"
 )
 """Opens a sentence that tells the year of what the one before was about."""
 

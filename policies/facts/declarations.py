@@ -14,7 +14,8 @@ from policies.facts.standing import Standing, judge
 from policies.patterns import lazy
 
 _TECH = lazy(
-    r"科技(?:(?:创新|创业|研发)?型?的?)(?:有限|股份)?(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|(?<![a-z-])(?:technology|tech|"
+    r"科技(?:(?:创新|创业|研发)?型?的?)(?:有限|股份)?(?:企业|公司)(?!的(?:供应商|供货商|配套|代工))|"
+    r"(?<![a-z-])(?:technology|tech|"
     r"science and technology|sci-tech)(?:[- ](?:and )?innovati(?:on|ve|ng))? (?:enterprise|company|firm|"
     r"business|start-?up)(?![a-z])|(?<![a-z])high-tech (?:company|firm)(?![a-z])|(?<![a-z-])(?:technology|tech|"
     r"science)(?:[- ](?:based|type|oriented|driven|intensive))? (?:small |micro |little |young )?(?:company|firm|"
@@ -116,7 +117,10 @@ _AROUND = lazy(
 )
 """Ahead of what was gone around: 绕开首贷中心, "we bypassed the first-loan centre"."""
 _HOW = lazy(r"怎么(?:买|投|办|弄)|如何(?:买|投|办)|哪里(?:买|投|办)|(?<![a-z])how (?:do|can|to)(?![a-z])")
-_UNRELATED = lazy(r"[\u4e00-\u9fff]{0,3}无关")
+_UNRELATED = lazy(r"[\u4e00-\u9fff]{0,3}(?:无关|不沾|沾不上|不搭|扯不上|没(?:有)?(?:什么|任何|半点)?(?:关系|边))")
+_FAR_FROM = lazy(
+    r"(?<![a-z])(?:anything but|far from(?: being)?|hardly|nothing like|scarcely) (?:an? |any )?$|离[^,。;]{0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ _FOR_IT = lazy(
 
 
 _FOR_OTHER = lazy(
-    r"(?:贷款|借款|(?:贷|借)的?[^,。;项]{0,12})[^,。;项没未不]{0,10}(?:用来|用于|用在|花在|拿去|拿来|投在)(?:了)?(?:发工资|周转|日常|流动|还债|买料|进货|"
+    r"(?:贷款|借款|(?:贷|借)的?[^,。;项]{0,12})[^,。;项没未不]{0,10}(?:用来|用于|用在|花在|拿去|拿来|"
+    r"投在)(?:了)?(?:发工资|周转|日常|流动|还债|买料|进货|"
     r"(?:别的|其[他它]|另[外一])[^,。;]{0,4}(?:产线|项目|地方|用途|业务))|"
     r"(?<![a-z])(?:loan|money|credit)(?: [\w.,]+){0,6}? (?:went (?:in)?to|was (?:spent|used) (?:on|for)|"
     r"(?:is|was) (?:meant |taken )?for) (?:an?other|other|some other|something else|wages|salaries|working capital|"
@@ -241,7 +246,8 @@ def _matter(page: Page, matter: _Matter, match: re.Match[str]) -> Findings:
         value = False
     if value and matter.name == "tech_enterprise" and _REASONED.search(page.text, 0, match.start()):
         value = None
-    if value and _UNRELATED.match(page.text, match.end(), page.clauses[index].end):
+    apart = _UNRELATED.match(page.text, match.end(), page.clauses[index].end)
+    if value and (apart or (matter.name == "tech_enterprise" and _FAR_FROM.search(page.text, 0, match.start()))):
         value = False
     if matter.name == "loan_insured" and value and _HOW.search(page.words(index)):
         return

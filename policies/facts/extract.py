@@ -62,8 +62,11 @@ from policies.facts import (
     maturity,
     mother_house,
     moved_away,
+    named_principals,
     no_title,
     not_on_credit,
+    other_figures,
+    others_record,
     owed,
     own_guarantees,
     own_name,
@@ -79,6 +82,7 @@ from policies.facts import (
     places,
     plants,
     platforms,
+    private_pledges,
     profits,
     programmes,
     project_money,
@@ -142,6 +146,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     drawing.find,
     terms.find,
     lenders.find,
+    named_principals.find,
     partners.find,
     arrears.find,
     funding.find,
@@ -247,7 +252,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
             continue
         if rnd_shares.on_other_things(page, one) or not_on_credit.told(page, one):
             continue
-        if fees_unpaid.unpaid(page, one):
+        if fees_unpaid.unpaid(page, one) or other_figures.theirs(page, one) or partners.for_accounts(page, one):
             continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
@@ -270,10 +275,10 @@ def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     found = moved_away.instead(regional_money.had_in_part(page, found))
+    found = private_pledges.instead(page, found)
     found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
-    found += roughly.find(page, found)
-    found = paid_after_due.but_for_interest(page, found)
+    found = paid_after_due.but_for_interest(page, others_record.apart(page, [*found, *roughly.find(page, found)]))
     return taken_back.upheld(page, no_title.but_for(page, longed_for.denied(page, found)))
 
 

@@ -17,12 +17,16 @@ from policies.patterns import lazy
 _QUOTED_ZH = lazy(
     r"(?:报价|开价|叫价|要价|标价|原价|牌价|挂牌价|定价|原报|开口(?:就)?要|原先说|(?:本来|原本|原来|起初|一开始|"
     r"最初)[^,。;\d]{0,4}"
-    r"(?:报|要|收|谈|讲|说|开|是|定)|合同(?:上|里)?(?:写|约定|签)?)(?:的是|的|了|是|为|给|我们|要|收|到|价|"
+    r"(?:报|要|收|谈|讲|说|开|是|定)|合同(?:上|里|中)?(?:写|约定|签|定|谈|载)?(?:明|好|下)?(?:的(?!是))?(?:担保费|"
+    r"保证费|评估费|"
+    r"鉴价费|保费|费用)?)(?:的是|的|了|是|为|给|我们|要|收|到|价|"
     r":){0,3}(?:约|人民币)?$"
 )
 _QUOTED_EN = lazy(
     r"(?<![a-z])(?:quot(?:ed|es|ing|ation)|list price|asking price|asked(?: for)?|wanted|offer(?:ed|s)?|estimate[ds]?|"
-    r"asking|first price)(?![a-z])[^.;\d]{0,34}$"
+    r"asking|first price|(?:fee|price|premium|charge|sum|figure)s? in the (?:contract|agreement)|(?:contract|agreement)"
+    r"(?:ual)?(?:'s)? (?:fee|price|premium|figure|said|says|put|puts|named|names|stated|states|showed|shows))"
+    r"(?![a-z])[^.;\d]{0,34}$"
 )
 _QUOTED_BEHIND = lazy(
     r"\s?(?:yuan |rmb )?(?:that (?:had been|was|they(?: had)?) )?(?:first |originally |initially )?(?:quoted|asked|"
@@ -40,15 +44,20 @@ _PAID_EN = lazy(
     r"(?<![a-z])(?:(?:we|it|i|actually|finally|eventually|only|was|really|had|in fact) paid|paid|settled (?:for|on|at)|"
     r"came down to|went down to|agreed (?:on|at)|(?:beaten|knocked|brought|bargained|haggled|negotiated)(?: it| them)? "
     r"down to|(?:invoice|bill|receipt)(?: (?:that |which )?we paid)? (?:was|is|came to|says|shows)(?: for)?|"
-    r"charged (?:us )?(?:only|just)|was billed|cost us)(?: (?:only|just|was|a|for|about|us|the|guarantee|valuation|fee|"
-    r"of|out|them|him)){0,6}\s(?:rmb ?|¥)?$"
+    r"(?:charged|took|billed|invoiced)(?: us)? (?:only|just|(?:in the end|finally|eventually|at last)(?: was| were| "
+    r"came to)?)|"
+    r"(?:in the end|finally|eventually|discount|(?:haggl|bargain|negotiat)\w+),? (?:it |they |he |she |the \w+ )?"
+    r"(?:charged|took|billed|invoiced|accepted)|ended up (?:paying|charging|costing)|was billed|cost us)(?: (?:only|"
+    r"just|was|a|for|about|us|the|guarantee|valuation|fee|"
+    r"of|out|them|him)){0,6},?\s(?:rmb ?|¥)?$"
 )
 _IN_PART = lazy(
     r"首付|首期|先付|预付|定金|订金|一半|头款|第一[期笔]|部分|还没付|没付|未付|(?<![a-z])(?:first (?:instal\w+|half)|"
     r"deposit|so far|half of|part of|on account|advance|not (?:yet )?paid|haven't paid|still owe)(?![a-z])"
 )
 _ANY = lazy(
-    r"价|原本|本来|原来|起初|最初|一开始|原先|合同|开口|原报|(?<![a-z])(?:quot|list price|ask|want|offer|estimate|"
+    r"价|原本|本来|原来|起初|最初|一开始|原先|合同|开口|原报|(?<![a-z])(?:contract|agreement|quot|list price|ask|want|"
+    r"offer|estimate|"
     r"first price)"
 )
 _FARTHEST = 140
@@ -86,6 +95,9 @@ def _quoted(page: Page, one: Quantity) -> bool:
 
 def _paid(page: Page, one: Quantity) -> bool:
     lead = _lead(page, one)
+    index = page.index(one.start)
+    if lead.strip(" ¥rmb") == "" and page.previous(index) is not None:  # "it charged, and we paid, 175,000"
+        lead = page.text[page.clauses[index - 1].start : one.start]
     if _QUOTED_ZH.search(lead) or _DOWN_FROM.search(lead) or _QUOTED_BEHIND.match(page.text, one.end):
         return False
     return bool(_PAID_ZH.search(lead) or _PAID_EN.search(lead))

@@ -31,6 +31,7 @@ from policies.facts.own_lending import lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.spoken_sums import spoken, with_units
+from policies.facts.unsecured_lending import sole
 from policies.facts.wishes import REFUSED, only_wanted, wanted
 from policies.patterns import lazy
 
@@ -204,7 +205,7 @@ def _govern(text: str, one: Quantity, here: list[Label], used: set[Label], limit
 def _state(page: Page, index: int, one: Quantity, measure: str, label: Label | None) -> Findings:
     clause = page.clauses[index]
     lead = page.text[clause.start : one.start]
-    if measure in _NONE_OF_A_LENDER and lender_writes(page):
+    if (measure in _NONE_OF_A_LENDER and lender_writes(page)) or (measure == "revenue" and sole(page, one)):
         return
     if measure == "receivable":
         if payers.owed_to_us(page, index):

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from policies.facts.dates import MONTHS
 from policies.facts.found import Findings, Found, number
+from policies.facts.reissued import given_again
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
 _FOUNDED = lazy(
     r"成立|执照(?:上)?(?:写|是|登记|日期)|(?:拿到|领到?|领了|取得)(?:的|了)?(?:营业)?执照|创立|创办|创建|(?:刚|才|"
     r"新)开(?!始)|开办|设立|注册(?!资|商标|会计|用户|"
-    r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业(?!团队|大赛|板|园|基金|项目|人才|者|服务|计划)|"
-    r"(?<![a-z])(?:found(?:ed)?|established|set up|incorporated|incorporation|"
+    r"地)|起步|开业|办起来|开张|开的|建厂|建的|建成|办厂|建立|立项|登记|办的|创业(?!团队|大赛|板|园|基金|项目|"
+    r"人才|者|服务|计划)|"
+    r"(?<![a-z])(?:found(?:ed)?|established|establishment|set up|incorporated|incorporation|"
     r"started|registered|formed|launched|opened|began|begun|in business|around|"
     r"est\.?(?= |:)|going|operating|trading|came into (?:being|existence)|dat(?:es|ing)(?: back)?(?= (?:from|to))|"
     r"born|existed|in existence|"
@@ -103,7 +105,7 @@ def find(page: Page) -> Findings:
         near = verb_before and not re.search(r"\d", between) and (len(between) <= 24 or _OF_A_FIRM.match(between))
         if _NO_FIRM.search(between):
             continue
-        if _SUPPOSED.match(page.words(index).lstrip()):
+        if _SUPPOSED.match(page.words(index).lstrip()) or given_again(page, index, moment.start, moment.end):
             continue
         if verb_behind or near or _LICENCE_GOT.search(cut) or _told_later(page, index, moment.end):
             work = _WORK_BEGAN.search(lead) or _WORK_BEGAN_ZH.search(tail[:16]) or _WORK_BEGAN_ZH.search(lead[-12:])
@@ -164,8 +166,10 @@ _LICENCE_GOT = lazy(
 )
 _SET_UP_ZH = r"(?:设立|注册|成立|创办|创立|创建|开办|办起|开起|办了|开了|登记)"
 _LATER_ZH = lazy(
-    rf"(?:[年月日号初底末中]*)(?:我|咱|本人|夫妻|兄弟|[一二三四五六两几]个?人)?(?:[^,。;]{{0,16}},){{0,2}}(?:[^,。;商专贷]{{0,14}}?){_SET_UP_ZH}"
-    rf"(?:了|起|起来|下来)?(?:这家|这间|一?[家间个])?[^,。;商专贷分子的]{{0,8}}(?:公司|企业|厂(?!房)|店|工作室)(?!的?(?:商标|专利))"
+    rf"(?:[年月日号初底末中]*)(?:我|咱|本人|夫妻|兄弟|"
+    rf"[一二三四五六两几]个?人)?(?:[^,。;]{{0,16}},){{0,2}}(?:[^,。;商专贷]{{0,14}}?){_SET_UP_ZH}"
+    rf"(?:了|起|起来|下来)?(?:这家|这间|一?[家间个])?[^,。;商专贷分子的]{{0,8}}(?:公司|企业|厂(?!房)|店|"
+    rf"工作室)(?!的?(?:商标|专利))"
 )
 """2018年3月我从研究所出来，在昆山注册了这家有限公司: the founding is told behind the date, in its sentence."""
 
@@ -206,7 +210,8 @@ def _licensed(page: Page) -> Findings:
     """The day of the business licence: "the licence of the company, a limited company in Qiandeng, is dated 1 June"."""
     for match in _LICENCE_DATED.finditer(page.text):
         moment = next((one for one in page.moments if one.start == match.end()), None)
-        if moment is not None and not page.theirs(match.start()):
+        again = moment is not None and given_again(page, page.index(moment.start), moment.start, moment.end)
+        if moment is not None and not again and not page.theirs(match.start()):
             yield Found("established", moment.value, moment.start, moment.end, 2)
 
 

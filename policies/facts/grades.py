@@ -44,6 +44,8 @@ LEFT_BEHIND = lazy(
 )
 """Right before a grade: the one that we had, or the one that is not reached."""
 OF_ANOTHER = lazy(
+    r"(?:合伙人|股东|老板娘?|董事长|总经理|法人|创始人|太太|先生|老公|老婆)[^,。;]{0,4}(?:另外?|别的|第二|其他|那家)|"
+    r"(?<![a-z])[a-z]+s?'s? (?:other|second|sister|separate) (?:firm|company|business)(?![a-z])|"
     r"客户|朋友|隔壁|别人|人家|担保公司|银行|母公司|集团|债|同行|对手|保险公司|纳税|税务|海关|(?<![a-z])(?:customers?|clients?|"
     r"guarantors?|banks?|"
     r"lenders?|parent|group|bonds?|insurers?|competitors?|rivals?|neighbou?rs?|"

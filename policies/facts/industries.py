@@ -53,8 +53,7 @@ _NOT_EN = lazy(
     r"\s?(?:engineers?|developers?|licen[cs]e|licenses|department|bureau|graduates|expo|fair|market|costs?|bill|"
     r"bills|insurance|costs|loan|subsid|park|zone|authority|prices?|salary|tax|stocks?|patents?(?! maker)|project|"
     r"policy|sites?|costs|ministry|layouts?|copyrights?|registrations?|lines?|access|analysis|tests?|sets?(?! up)|"
-    r"tools|"
-    r"league|alliance|association|guild)(?![a-z])"
+    r"tools|league|alliance|association|guild)(?![a-z])"
 )
 _DOES = lazy(
     r"(?:做|搞|开|开着|卖|造|从事|主营|主打|主做|主要|专注|专做|经营|是|属于|生产|研发|搞的|干|办|行业|种|养|设计|"
@@ -169,8 +168,7 @@ _SPENT = lazy(r"(?:花|投|付|paid|spent|cost)[^,。]{0,10}$")
 _WE_BEHIND = lazy(r"[^,.;]{0,60}, (?:we|our)(?![a-z])")
 _WE_MAKE = lazy(
     r"(?:我们|我司|公司|本公司|我厂|厂里)(?:是|主要|专门|一直)?(?:生产|制造|加工|组装)(?!力|成本|用|经营|线|许可|任务|"
-    r"计划)|"
-    r"(?:生产|制造|加工)[\u4e00-\u9fff]{1,8}的(?:小|中型|大)?(?:厂|工厂|企业|公司)|"
+    r"计划)|(?:生产|制造|加工)[\u4e00-\u9fff]{1,8}的(?:小|中型|大)?(?:厂|工厂|企业|公司)|"
     r"(?<![a-z])(?:we|(?:our|the) (?:[\w-]+ )?(?:company|firm|plant|factory|workshop|works)(?: in [\w, ]{2,30}?)?),? "
     r"(?:manufactures?|assembles?|machines?|casts?|forges?|moulds?|press(?:es)?|make|makes) (?!it|up|no|do|sure|use|"
     r"any|money|a (?:loss|profit|claim)|an? )[a-z]+"

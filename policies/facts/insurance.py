@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import insurance_kinds, premiums
 from policies.facts.found import Findings, Found
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -87,7 +88,9 @@ _EITHER = lazy(r"可能|也许|或者|还是|要么|(?<![a-z])(?:might|may|perha
 
 
 def find(page: Page) -> Findings:
-    """`technology_insurance` no: none was taken out, or only cover of another kind."""
+    """`technology_insurance` no: none was taken out, or only cover of another kind; and sums paid for such cover."""
+    yield from premiums.find(page)
+    yield from insurance_kinds.find(page)
     if "险" not in page.text and not re.search(r"insur|polic|cover|premium", page.text):
         return
     if _TO_BUY.search(page.text):
@@ -97,7 +100,7 @@ def find(page: Page) -> Findings:
             continue
         standing = judge(page, match.end(), match.end(), ours=True)
         if standing is not Standing.SUPPOSED:
-            either = match.re is _KINDS and _EITHER.search(page.sentence(page.index(match.start())))
+            either = match.re.pattern == _KINDS.pattern and _EITHER.search(page.sentence(page.index(match.start())))
             value = None if either or (standing is Standing.OPEN and _doubted(page, match)) else False
             yield Found("technology_insurance", value, match.start(), match.end())
 

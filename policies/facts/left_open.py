@@ -5,7 +5,6 @@ Words on what can be had (我不知道能拿多少) leave nothing open about the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,7 +29,6 @@ def left_open(text: str, as_of: date) -> LeftOpen:
     return LeftOpen(tuple(words for words, _ in ends), tuple(words for words, placed in ends if not placed))
 
 
-def doubted_between(text: str, as_of: date, passage: Passage, read: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-    """Parts of a text, as written, in which nothing was read (no span of `read` touches them) and that sound like what
-    leaves a case open."""
-    return misgivings(page_of(text, as_of), passage, read)
+def sounding_barred(text: str, as_of: date, passage: Passage) -> tuple[str, ...]:
+    """What a text, as written, sounds barred by, whatever was read of it; nothing for most."""
+    return misgivings(page_of(text, as_of), passage)

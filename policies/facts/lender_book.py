@@ -20,9 +20,14 @@ from policies.patterns import lazy
 _BALANCE = lazy(r"余额|存量|结余|(?<![a-z])(?:balance|book|portfolio|outstanding|loans|lending|stock)(?![a-z])")
 _SMALL = lazy(r"小微|中小|小企业|小型|(?<![a-z])(?:small\w*|smes?|micro)(?![a-z])")
 _COVERED = lazy(
-    r"(?<!没)(?<!没有)(?<!未)(?<!无)(?<!不)(?:由|经|有|靠|带|通过)?担保(?:公司|机构)?(?:担保|承保|保证|增信|的)|"
-    r"(?<![a-z])(?:backed|guaranteed|covered|secured|vouched for|supported|with (?:a |the )?(?:guarantee|cover)|under)"
-    r"(?: \w+){0,4}? ?(?:guarant\w+|guarantee compan\w+)(?![a-z])|(?<![a-z])guaranteed(?![a-z])"
+    r"(?<!没)(?<!没有)(?<!未)(?<!无)(?<!不)(?:由|经|有|靠|带|通过)?担保(?:公司|机构)?(?:来|去|给|所|为其)?"
+    r"(?:担保|承保|保证|增信|的|[作做提]供?了?(?:担保|保))|"
+    r"(?<![a-z])(?:backed|guaranteed|covered|secured|vouched for|supported|carr(?:y|ies|ied|ying)|with (?:a |"
+    r"the )?(?:guarantee|"
+    r"cover)|under)"
+    r"(?: \w+){0,4}? ?(?:guarant\w+|guarantee compan\w+)(?![a-z])|(?<![a-z])guaranteed(?![a-z])|"
+    r"(?<![a-z])guarant(?:ors?|(?:ee|y) (?:compan\w+|firms?|houses?)) (?:st(?:and|ood)s? behind|cover\w*|back\w*|"
+    r"secure\w*)"
 )
 _BARE = lazy(
     r"没有?[^,。;]{0,6}担保|未[^,。;]{0,6}担保|无担保|不[经靠带][^,。;]{0,4}担保|"
@@ -71,7 +76,8 @@ def _is_balance(page: Page, index: int, one: Quantity) -> bool:
     first = index
     while (previous := page.previous(first)) is not None and index - first < _BACK:
         first = previous
-    told_before = (other.end for near in range(first, index + 1) for other in page.quantities_in(near))
+    near = (other for at in range(first, index + 1) for other in page.quantities_in(at))
+    told_before = (other.end for other in near if other.kind != "plain")  # 一共 is no figure
     before = max((end for end in told_before if end <= one.start), default=0)
     lead = page.text[max(before, page.clauses[first].start, one.start - _REACH) : one.start]
     told = _BALANCE.search(lead) and _SMALL.search(page.text, max(0, one.start - _REACH), one.start)
@@ -80,19 +86,22 @@ def _is_balance(page: Page, index: int, one: Quantity) -> bool:
 
 def _uncovered(page: Page, index: int, whole: Quantity) -> Findings:
     """What is left of a balance, or the part of it named as free of guarantors."""
-    number_ = page.clauses[index].sentence
-    for later in range(index, min(index + 3, len(page.clauses))):
-        if page.clauses[later].sentence != number_:
+    sentence = page.clauses[index].sentence
+    for later in range(index, min(index + 4, len(page.clauses))):
+        clause = page.clauses[later]
+        if clause.sentence > sentence + 1:
             break
         for part in page.quantities_in(later):
             if part.kind != "cny" or part.vague or not whole.end <= part.start or part.value >= whole.value:
                 continue
-            if not _OF_WHICH.search(page.text, whole.end, part.start):
+            said = page.text[max(whole.end, part.start - 40) : clause.end]
+            apart = _OF_WHICH.search(page.text, whole.end if clause.sentence == sentence else clause.start, clause.end)
+            bare, covered = _BARE.search(said), _COVERED.search(said)
+            if apart is None and (clause.sentence != sentence or not (bare or covered)):
                 continue
-            said = page.text[max(whole.end, part.start - 40) : page.clauses[later].end]
-            if _BARE.search(said):
+            if bare:
                 yield Found("sme_loan_balance_cny", number(part.value), part.start, part.end, 3)
-            elif _COVERED.search(said):
+            elif covered:
                 yield Found("sme_loan_balance_cny", number(whole.value - part.value), whole.start, part.end, 3)
             return
 

@@ -13,6 +13,7 @@ from policies.facts.former import called_former
 from policies.facts.found import Findings, Found
 from policies.facts.frames import denied_behind
 from policies.facts.matters import strangers
+from policies.facts.own_lending import lender_writes
 from policies.facts.scope import NEGATION, THRESHOLD, Page
 from policies.facts.standing import Standing, judge
 from policies.patterns import lazy
@@ -127,6 +128,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     lead = page.text[page.clauses[index].start : match.start()]
     if value == "none" and _GUARANTOR_ONLY.fullmatch(match[0]) and _PLEDGED.search(_before(page, index, match.start())):
         return False
+    if value == "none" and _GUARANTOR_ONLY.fullmatch(match[0]) and lender_writes(page):
+        return False  # what a lender's clients borrowed
     if value == "none" and _NO_ASSET.match(page.text, match.start()) and _PLEDGED.search(page.sentence(index)):
         return False
     if value == "none" and _ON_CREDIT.match(match[0]) and _NO_SUCH.search(lead):

@@ -24,6 +24,17 @@ _NOW_ZH = (
     r"确实)"
 )
 _TITLE_ZH = r"(?:称号|资格|牌子|头衔|资质|认定|名号|荣誉|证书|帽子|身份)"
+_PRIZE_WORDS = lazy(r"大赛|竞赛|比赛|挑战赛|[一二三优]等?奖|(?<![a-z])(?:contest|competition|challenge|prize)(?![a-z])")
+_ONLY_ONE = lazy(
+    rf"(?:唯一|仅有|只有这?一个|独独有)(?:拥有|能算|拿得出手|够格|有)?的?(?:科技)?(?:类)?的?{_TITLE_ZH}(?:,|就|便|也就|只|还)*是(?P<zh>[^。;!?]{{2,40}}?"
+    rf"(?=[,。;!?]|$))|"
+    rf"(?<![a-z])(?:only|sole|single|one and only) (?:science |tech(?:nology)? |innovation )?{_TITLE}"
+    rf"(?: (?:that )?(?:we|it|they|i|the (?:company|firm|client)) (?:have|has|holds?|own|owns|got|can show|ever won|"
+    rf"possess(?:es)?)| to our name| on our wall)?,? (?:is|was|being|comes from) (?P<en>[^.;!?]{{4,90}})|"
+    rf"(?:^|(?<=[.;!?] ))(?P<ahead>[^.;!?]{{4,90}}) (?:is|was|remains) (?:the|our|its) (?:only|sole|"
+    rf"single) {_TITLE}(?![a-z])"
+)
+"""A prize that is all there is: every title of the lists is denied."""
 _NO_SUCH = lazy(
     rf"(?<![a-z])(?:(?:hold|have|carry|own|possess|boast)s? no such {_TITLE}|no such {_TITLE} (?:is|has been) (?:yet )?"
     rf"(?:ours|held|granted|awarded)|(?:are|is|'re) without (?:it|(?:this|that|the|such an?|any such) {_TITLE})|"
@@ -56,6 +67,25 @@ def find(page: Page) -> Findings:
             continue  # a doubt in the clause beside is on what is pending: 结果没出来，目前没有这个称号
         for name in _pointed_at(page, match):
             yield Found(name, False, match.start(), match.end(), 4)
+    yield from _only_a_prize(page)
+
+
+def _only_a_prize(page: Page) -> Findings:
+    if not any(sign in page.text for sign in ("唯一", "仅有", "一个", "only", "sole", "single")):
+        return
+    for match in _ONLY_ONE.finditer(page.text):
+        index = page.index(match.start())
+        what = match["zh"] or match["en"] or match["ahead"]
+        if not _PRIZE_WORDS.search(what) or any(one.search(what) for one in TITLES.values()):
+            continue
+        if page.clauses[index].closing == "?" or page.theirs(match.start()) or UNSURE.search(page.words(index)):
+            continue
+        if SUPPOSED.search(page.words(index)):
+            continue
+        named = {name for name, pattern in TITLES.items() if pattern.search(page.text)}
+        yield from (Found(name, False, match.start(), match.end(), 4) for name in TITLES if name not in named)
+        if "challenge" not in what and "挑战" not in what:
+            yield Found("challenge_matched", False, match.start(), match.end(), 4)
 
 
 _PRIZES = ("contest_winner", "challenge_matched")

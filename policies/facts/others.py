@@ -13,9 +13,11 @@ _NOUN_ZH = (
     r"买家|买方|采购方|甲方|对方|竞争对手|对手|同行|同业|供应商|供货商|"
     r"合作方|合作伙伴|投资人|投资方|投资机构|基金|创始人|创办人|老板|法人代表|"
     r"东家|房东|上市公司|大厂|龙头|隔壁|朋友|姐夫|妹夫|(?:先生|太太|老婆|老公|丈夫|妻子)的公司|"
-    r"(?!(?<=我[和跟与同])..[^,。;的]{0,8}(?:合伙|合[开办]|一起[开办]|共同[开创]))[表堂][哥弟姐妹]|舅舅|叔叔|大伯|连襟|兄弟公司|"
+    r"(?!(?<=我[和跟与同])..[^,。;的]{0,8}(?:合伙|合[开办]|一起[开办]|共同[开创]))[表堂][哥弟姐妹]|舅舅|叔叔|"
+    r"大伯|连襟|兄弟公司|"
     r"姐妹公司|关联公司|关系企业|整个行业|全行业|业界|行业里|整个园区|园区里(?!有?(?:一|某)?家)|全镇|我们镇|全市|"
     r"全县|主机厂|整车厂|车厂|收购方|"
+    r"(?:楼[上下]|对门|对面|同一?[层楼]|同楼层|隔壁)(?:的)?(?:那?[家间](?:公司|企业|店|厂|工作室)?|公司|企业|工作室)|"
     r"他们|人家|它们|原公司|前东家|业主|加盟商|[上下]游(?:厂商|企业|厂家|公司)|"
     r"给我们[\u4e00-\u9fff]{1,6}的(?:那家)?(?:厂|公司|企业)"
 )
@@ -31,7 +33,11 @@ _NOUN_EN = (
     r"owns|holds))|mother firm|"
     r"the (?:[a-z-]+ )?(?:workshop|firm|company|shop|factory|plant|business) (?:next (?:door|to (?:us|"
     r"ours))|"
-    r"across|beside|opposite|over the road)"
+    r"across|beside|opposite|over the road)|"
+    r"(?:the|that|an?|another|one) (?:[a-z-]+ )?(?:workshop|firm|company|shop|business|studio|one|outfit|tenant|"
+    r"office) "
+    r"(?:upstairs|downstairs|above us|below us|across the (?:hall|corridor|landing)|on (?:our|the same) floor|"
+    r"in (?:our|the same) building)"
 )
 OTHER = lazy(rf"(?P<zh>{_NOUN_ZH})|(?<![a-z])(?P<en>{_NOUN_EN})(?![a-z])")
 _OURS = lazy(

@@ -79,14 +79,17 @@ _NOT_WITH = lazy(
     r"有)?[^,。;]{0,4}(?:合作|协议|签约)"
 )
 _NOT_AMONG = lazy(
-    r"(?:名单|名册|名录|目录)(?:[里上中内])?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)?,?(?:可|却|就|都|也|但|但是|上面|里面|里头|其中|并){0,3}"
+    r"(?:名单|名册|名录|目录)(?:[里上中内])?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)?,?(?:可|却|"
+    r"就|都|也|但|但是|上面|里面|里头|其中|并){0,3}"
     r"(?:没有?(?:列?有|列入?|出现|看到|看见|找到)?|查无|查不到|找不到|未列|未见|不见|不含|不包括)"
-    r"(?:这|那|该|我们?的?|它|他们|承保的|放款的){0,2}[家个]?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:保险公司|保险人|银行|支行|担保公司|"
+    r"(?:这|那|该|我们?的?|它|他们|承保的|放款的){0,2}[家个]?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:保险公司|保险人|银行|"
+    r"支行|担保公司|"
     r"评估(?:公司|机构)|机构|这家|那家|(?:它|他们)(?=[,。;]|$))"
 )
 """A list that was looked through, and the institution not in it: 查了合作名单，没有这家保险公司."""
 _LOOKED_UP = lazy(
-    r"(?:查|看|翻|核对|对照|比对)(?:过|了|遍了|过了|完了)?(?:一?[遍下次])?(?:科技[厅局部]|科技金融|那份|这份|那个|这个|最新|公布|网上|官网|的){0,4}$"
+    r"(?:查|看|翻|核对|对照|比对)(?:过|了|遍了|过了|完了)?(?:一?[遍下次])?(?:科技[厅局部]|科技金融|那份|这份|那个|"
+    r"这个|最新|公布|网上|官网|的){0,4}$"
 )
 _LOOKED_BEHIND = lazy(r"(?:名单|名册|名录|目录)?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)")
 _THEN_NOT = lazy(r"不在|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
@@ -200,6 +203,36 @@ def _only_looked_up(page: Page, match: re.Match[str], index: int) -> bool:
     return _THEN_NOT.search(sentence, at) is not None
 
 
+_ACCOUNTS = lazy(
+    r"存款|存钱|发薪|代发|工资|薪[水资]|开户|账户|账号|户头|基本户|流水|结算|理财|转账|收款码|钱(?:都)?存|"
+    r"(?<![a-z])(?:deposits?|deposited|payroll|wages|salar(?:y|ies)|(?:current |bank |savings |our |main |basic "
+    r")accounts?|"
+    r"bank with|savings|cash (?:sits|lies|is kept)|payments? (?:run|go)|banking)(?![a-z])"
+)
+_OF_LOAN = lazy(
+    r"贷|借|放款|融资|担保|保险|评估|授信|(?<![a-z])(?:loans?|lent|lend\w*|borrow\w*|credit|guarant\w+|insur\w+|"
+    r"interest)(?![a-z])"
+)
+"""What else is done with a partner, our accounts and wages, tells nothing of who lent."""
+
+
+_ALSO_LENT = lazy(r"\s?(?:which|that|who|and it|it|and they|they)(?![a-z])|它|也|同时|贷款|这家|就是这|钱也")
+
+
+def for_accounts(page: Page, one: Found) -> bool:
+    """Whether a partner is named as the house that holds our deposits or pays our wages, not as who lent."""
+    if one.name != "partner_institution" or one.value is False:
+        return False
+    index = page.index(one.start)
+    words = page.words(index)
+    if not _ACCOUNTS.search(words) or _OF_LOAN.search(words):
+        return False
+    after = index + 1
+    goes_on = after < len(page.clauses) and page.clauses[after].sentence == page.clauses[index].sentence
+    return not (goes_on and _ALSO_LENT.match(page.words(after)) and _ALL_LENT.search(page.words(after)))
+
+
+_ALL_LENT = lazy(r"贷|借|放款|(?<![a-z])(?:loans?|lent|lend\w*|borrow\w*)(?![a-z])")
 _OUTSIDE = lazy(
     r"(?<![a-z])(?:outside|off|missing from|absent from|not on|not in|beyond)(?: of)?(?: the| that|"
     r" its| their| any)?\s$"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from policies.facts import plants, pointed, residence, seat
+from policies.facts import new_seats, plants, pointed, residence, seat
 from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
@@ -37,6 +37,9 @@ def find(page: Page) -> Findings:
     """The enterprise's own place; of several the best founded. A doubt where the writer does not know the seat."""
     if (doubt := seat.unknown(page, named(page))) is not None:
         yield doubt
+        return
+    if (moved := next(new_seats.find(page, named(page)), None)) is not None:
+        yield moved
         return
     told = [
         Found("region", code, start, end, weight)

@@ -24,7 +24,8 @@ _WHEN = (
 _PROFIT = lazy(
     r"(?:(?:净|税后|纯)?利润|净利|盈利|获利|(?<![a-z])(?:profits?|net income|earnings)(?: (?:after|before) tax)?)"
     rf"(?:[\s:,]|总额|从|由|为|是|有|的|约|(?:in |for )?{_WHEN}|(?:was|were|of|at|came to|stood at|went|rose|fell|grew|"
-    r"moved|up|down|from|just|then|a|rmb)(?![a-z])|¥){0,14}$"
+    r"moved|climbed|increased|improved|advanced|jumped|edged|inched|slid|slipped|dropped|declined|to|up|down|from|"
+    r"just|then|a|rmb)(?![a-z])|¥){0,14}$"
 )
 """All that may stand between the word and its first figure."""
 _PROFIT_FROM = lazy(
@@ -55,7 +56,7 @@ def find(page: Page, index: int) -> Findings:
     """`profit_growth_pct` by the figures of which the first stands in this clause; never rounded up."""
     told = page.quantities_in(index)
     first = [one for one in told if one.kind == "cny"]
-    if not first or any(one.kind == "pct" for one in told):
+    if not first or any(one.kind == "pct" and not _of_another(page, first, one) for one in told):
         return  # the change is told by itself
     headed = index > 0 and page.clauses[index - 1].closing == ":"
     start = page.clauses[index - headed].start
@@ -73,6 +74,18 @@ def find(page: Page, index: int) -> Findings:
         old, new = (one.value, other.value) if backs[0] > backs[1] else (other.value, one.value)
         change = ((new - old) * 100 / old).quantize(Decimal("0.0001"), ROUND_DOWN)
         yield Found("profit_growth_pct", number(change), one.start, other.end)
+
+
+_ANOTHER = lazy(
+    r"(?<![a-z])(?:and|while|with|but|as|whereas|though)(?![a-z])[^,.;%]{0,24}?(?<![a-z])(?:r&d|research|sales|"
+    r"revenues?|"
+    r"turnover|income|assets|staff|headcount|debt|loan)(?![a-z])|研发|研究|科研|营收|收入|销售|营业额|资产|负债|人数|利率"
+)
+
+
+def _of_another(page: Page, sums: list[Quantity], share: Quantity) -> bool:
+    """Whether a per cent behind the figures is of another matter: "from 12.0 to 12.6 million and R&D was 1.2%"."""
+    return sums[-1].end < share.start and _ANOTHER.search(page.text, sums[-1].end, share.start) is not None
 
 
 _AS_BEFORE = lazy(
@@ -94,6 +107,7 @@ def unchanged(page: Page) -> Findings:
     """`profit_growth_pct` 0 where the profit is told to be that of the year before: 利润和前一年一样."""
     if not re.search(r"利|profit|income|earnings", page.text):
         return
+    yield from by_year(page)
     for match in _AS_BEFORE.finditer(page.text):
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
@@ -104,6 +118,53 @@ def unchanged(page: Page) -> Findings:
         years = re.findall(r"20\d\d", match[0])
         if not years or int(years[0]) == page.as_of.year - 2:
             yield Found("profit_growth_pct", 0, match.start(), match.end())
+
+
+_NAMED = lazy(
+    r"(?<!毛)(?:净|税后|纯)?(?:利润|净利|盈利|获利)(?:总额)?(?:[为是有约:]|\s)*$|"
+    r"(?<![a-z])(?<!gross )(?<!operating )(?:profits?|net income|earnings)(?: (?:was|were|is|of|at|came to|stood at|"
+    r"(?:after|before) tax|a|about|rmb)){0,4} (?:rmb ?|¥)?$"
+)
+_TOLD_BY_SHARE = lazy(
+    r"利润?[^,。;\d]{0,8}(?:增|涨|升|降|跌|减|持平)|(?<![a-z])profits? (?:\w+ ){0,2}?(?:grew|rose|fell|dropped|growth|"
+    r"up|down|increased|declined)(?![a-z])"
+)
+
+
+def by_year(page: Page) -> Findings:
+    """`profit_growth_pct` of two profits that each stand in the accounts of its year: 2020年利润400万；2021年…."""
+    if not re.search(r"利润|净利|盈利|获利|profit|income|earnings", page.text) or _TOLD_BY_SHARE.search(page.text):
+        return
+    told: dict[int, list[Quantity]] = {}
+    for index, clause in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            if one.kind != "cny" or not _plain(one) or not _NAMED.search(page.text[clause.start : one.start]):
+                continue
+            if strangers(page, one.start) or page.wished(index, one.start) or FORECAST.search(page.words(index)):
+                return
+            if doubted(page, index) or (back := _year_of(page, index, one)) is None:
+                return
+            told.setdefault(back, []).append(one)
+    if not ({1, 2} <= set(told) and len(told[1]) == len(told[2]) == 1):
+        return
+    new, old = told[1][0], told[2][0]
+    change = ((new.value - old.value) * 100 / old.value).quantize(Decimal("0.0001"), ROUND_DOWN)
+    yield Found("profit_growth_pct", number(change), min(new.start, old.start), max(new.end, old.end))
+
+
+def _year_of(page: Page, index: int, one: Quantity) -> int | None:
+    """How many years back a profit lies, by the year right behind it or the last one named ahead of it."""
+    if behind := _BEHIND.match(page.text, one.end):
+        return _back(page, behind["when"])
+    named: list[re.Match[str]] = []
+    for _ in range(4):
+        clause = page.clauses[index]
+        named = list(_WORD.finditer(page.text, clause.start, min(clause.end, one.start)))
+        before = page.previous(index)
+        if named or before is None:
+            break
+        index = before
+    return _back(page, named[-1][0]) if named else None
 
 
 def _plain(one: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from policies.facts import frames, talents
+from policies.facts import beside_ours, frames, talents
 from policies.facts.candidates import put_forward, to_come
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, denied_behind, words
@@ -247,10 +247,16 @@ def find(page: Page) -> Findings:
         stated = (*find_matters(page, (*MATTERS, BASE)), *frames.find(page, FRAMES))
         yield from talents.find(page, any(one.name == "talent_project" and one.value for one in stated))
         for found in stated:
-            if found.value and found.name in _SOUGHT and _FAILED.match(page.text, found.end):
+            if (
+                found.value
+                and found.name in _SOUGHT
+                and beside_ours.ends_ours(page, _FAILED.match(page.text, found.end))
+            ):
                 found = replace(found, value=False)
             if found.name == "haifan_enterprise" and found.value and (put_forward(page, found) or to_come(page, found)):
                 found = replace(found, value=None, weight=3)
+            if found.name == "haifan_enterprise" and beside_ours.of_a_neighbour(page, found):
+                continue
             yield found
             if (
                 found.name == "recognised_startup"

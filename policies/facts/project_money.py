@@ -27,15 +27,18 @@ _WORK = lazy(
 )
 _PATENT = lazy(
     r"专利(?:权)?[^,。;]{0,8}?(?:项目|许可|授权|实施|转化|转让|技术)|(?:授权|许可)(?:合约|合同|协议|费|给)|"
-    r"靠[^,。;]{0,8}专利|(?:靠|凭|用|拿)(?:着)?(?:它们?|该项?|此项?|这[项个件])(?:来|去|的)?[^,。;\d贷借押投补]{0,4}?(?:许可|授权|转让|卖|销|"
+    r"靠[^,。;]{0,8}专利|(?:靠|凭|用|拿)(?:着)?(?:它们?|该项?|此项?|这[项个件])(?:来|去|"
+    r"的)?[^,。;\d贷借押投补]{0,4}?(?:许可|授权|转让|卖|销|"
     r"生产|做)|"
     r"这[一]?[项件]专利|(?:实用新型|发明|外观设计)(?:专利)?的?[^,。;]{0,8}(?:项目|产品)|(?:许可|授权|"
     r"转让)[^,。;]{0,6}专利|"
     r"(?<![a-z])(?:patents?(?: (?:project|licen[cs]\w+))?|licen[cs](?:e|es|ing)|royalt(?:y|ies))(?![a-z])"
 )
 _PAID = lazy(
-    r"实际?[付缴]|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|"
-    r"(?<![a-z])(?:paid|transferred|wired|remitted|left our account|went to|handed over|settled|instal\w+ (?:to|for)|"
+    r"实际?(?:[付缴]|汇出?|转出|支出)|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|汇出|"
+    r"汇去|打过去|"
+    r"(?<![a-z])(?:went over|(?:gone|sent) to (?:it|them)|sent (?:it|them|over)|paid|transferred|wired|"
+    r"remitted|left our account|went to|handed over|settled|instal\w+ (?:to|for)|"
     r"pay(?:ing)?(?= it))(?![a-z])"
 )
 _RECEIVED = lazy(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from policies.facts import payments
+from policies.facts import payments, premiums
 from policies.facts.labels import Label
 from policies.facts.loan_words import LENDER
 from policies.facts.quantities import Quantity
@@ -89,6 +89,8 @@ def measure_of(page: Page, index: int, one: Quantity, label: Label | None, befor
         return "revenue"
     if label.measure == "revenue" and _of_a_patent(page, one):
         return "patent_income"
+    if label.measure == "rnd" and premiums.insured_for(page, index, one):
+        return "premium"
     if label.measure == "rnd" and payments.commissioned(around()):
         return _shared(page, index) or label.measure
     if label.measure == "tech_transfer":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import blank_files, dates
+from policies.facts import blank_files, dates, severe_lists
 from policies.facts.found import Findings, Found
 from policies.facts.house_seats import insurer_writes
 from policies.facts.scope import Page
@@ -53,7 +53,8 @@ _UNDONE = lazy(
 
 
 _NOT_FOUND = lazy(
-    r"(?:查不到|没查到|查无|查不出|未查到)(?:公司|我们|本公司)?的?(?:有过?)?(?:任何|什么|一[条点]|半[条点]|严重|重大){0,2}的?"
+    r"(?:查不到|没查到|查无|查不出|未查到)(?:公司|我们|本公司)?的?(?:有过?)?(?:任何|什么|一[条点]|半[条点]|"
+    r"严重|重大){0,2}的?"
     r"(?:[^,。;]{0,6}[和及与或])?$"
 )
 """Looked for and not there: that is a clean record, not a doubt."""
@@ -61,7 +62,8 @@ _NOT_FOUND = lazy(
 
 _WITHOUT = lazy(
     r"(?<![a-z])(?:no|without(?: any)?|nor|never (?:had(?: an?)?|been)|free of(?: any)?)(?: [\w-]+){0,4} $|"
-    r"(?:没有?|无|未有|不存在|未|不曾|从没)(?:过|任何|发生|严重|重大|被|列入|受|什么|违法|违规|失信|和|或|、|的|行为|记录){0,5}$"
+    r"(?:没有?|无|未有|不存在|未|不曾|从没)(?:过|任何|发生|严重|重大|被|列入|受|什么|违法|违规|失信|和|或|、|"
+    r"的|行为|记录){0,5}$"
 )
 
 
@@ -77,8 +79,13 @@ def _insured(page: Page, match: re.Match[str]) -> bool:
 
 def find(page: Page) -> Findings:
     """Every mention of a bad record, judged where it stands."""
+    severe = severe_lists.find(page)
+    yield from severe
+    told = {page.clauses[page.index(one.start)].sentence for one in severe}
     for match in _BAD.finditer(page.text):
         index = page.index(match.start())
+        if page.clauses[index].sentence in told:
+            continue
         words = page.words(index)
         if _CONTRACT.search(words) and _PRIVATE.match(match[0]) and "行政" not in words:
             continue
@@ -124,7 +131,8 @@ _DEED_EN = (
 _TWO_YEARS = r"(?:in|for|over|during) the (?:last|past) (?:two|three|four|2|3|4) years"
 _NOTHING_SINCE = lazy(
     rf"{_SINCE_ZH}[^。;贷借补]{{0,8}}?(?:(?:没有?|未|无|零)[^,。;贷借逾期补资]{{0,8}}?{_DEED_ZH}|"
-    r"(?:一直|都|很|全|保持|记录|再|也|就|便){0,3}(?:清白|清清白白|干净|干干净净|良好|守法|规矩|规规矩矩|安分守己|本本分分|零记录))|"
+    r"(?:一直|都|很|全|保持|记录|再|也|就|便){0,3}(?:清白|清清白白|干净|干干净净|良好|守法|规矩|规规矩矩|"
+    r"安分守己|本本分分|零记录))|"
     rf"(?<![a-z])(?:(?:nothing|none|no (?:\w+ ){{0,3}}{_DEED_EN}|{_CLEAN_EN})(?: \w+){{0,6}}? (?:ever )?"
     rf"(?:since|thereafter|afterwards|{_TWO_YEARS})|"
     r"(?:not|never|n't) (?:\w+ ){0,2}?(?:happened|recurred|repeated|offended|(?:fined|listed|penali[sz]ed|blacklisted|"
@@ -135,7 +143,8 @@ _NOTHING_SINCE = lazy(
 """What followed was clean: told outright, and of no less than two years."""
 _LISTING = lazy(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常|black|list|debtor|register")
 _END = (
-    r"(?:移出|移除|移掉|移走|撤销|撤[下了掉走出]|解除|修复|摘[掉下了]|消除|[删除]名|出来|下来|期满|届满|(?<![a-z])(?:removed|lifted|cleared|"
+    r"(?:移出|移除|移掉|移走|撤销|撤[下了掉走出]|解除|修复|摘[掉下了]|消除|[删除]名|出来|下来|期满|届满|"
+    r"(?<![a-z])(?:removed|lifted|cleared|"
     r"taken (?:off|down)|"
     r"c[ao]me off|off (?:it|the|that)|got off|struck off|deleted|until|till|expired|ended)(?![a-z]))"
 )
@@ -180,7 +189,50 @@ def _softened(page: Page, index: int, words: str) -> bool:
     """Small, long ago, or undone: in this clause or, undone, anywhere in the sentence."""
     if re.search(r"不是我们|跟我们无关|与我们无关|(?<![a-z])(?:not us|used to|is over)(?![a-z])", page.sentence(index)):
         return True
-    if _SMALL.search(words) or dates.LONG_AGO.search(words):
+    if _SMALL.search(words) or dates.LONG_AGO.search(words) or _of_unknown_year(page, index):
         return True
     old = any(int(moment.value[:4]) < page.as_of.year - 2 for moment in dates.find(words, page.as_of))
     return old or bool(_UNDONE.search(page.sentence(index)))
+
+
+_ONE_OR_OTHER = lazy(
+    r"还是|或者?|要么|也许|可能|不是[^,。;]{1,8}就是|(?:说|讲|称|记得)[^。;]{1,20}?(?:说|讲|称|记得)|记不|"
+    r"不记得|记得清|无人记|没人记|各说各|"
+    r"(?<![a-z])(?:or|either|perhaps|maybe|possibly|(?:could|may|might) have been|nobody|no one|not sure|"
+    r"unsure|disagree\w*|"
+    r"whereas|while)(?![a-z])"
+)
+_YEAR_LOST = lazy(
+    r"(?:哪一?年|年份|时间|日期|何时|什么时候)[^,。;]{0,8}?(?:记不|不记|忘|不清|不详|不明|不知|查不|说不|没人|"
+    r"无人|无从|无考|各说)|"
+    r"(?:忘|记不|不记|不知|没人|无人|说不|查不|弄不|搞不|想不)[^,。;]{0,10}?(?:哪一?年|年份|什么时候|何时|日期)|"
+    r"(?<![a-z])(?:undated|(?:nobody|no one|none of us|cannot|can't|could not|not|n't|forg[eo]t\w*|unsure|"
+    r"no idea|never)"
+    r"(?: [\w']+){0,5} (?:(?:which|what|the|exact) )+(?:year|date)|(?:which|what|the) (?:year|date) (?:is|was|"
+    r"has been) "
+    r"(?:not |un|lost|forgotten|in dispute|disputed))"
+)
+_ONCE = lazy(
+    r"曾经?|有(?:过)?一[次回]|上过|(?<![a-z])(?:once(?! (?:again|more|the|we))|at (?:some|one) (?:point|time|"
+    r"stage))(?![a-z])"
+)
+_LATELY = lazy(
+    r"去年|今年|上个?月|上周|最近|刚|近[日期来]|本月|前不久|现在|目前|还在|仍|至今|[半一]年前|"
+    r"(?<![a-z])(?:last|this) (?:year|month|week|"
+    r"spring|summer|autumn|fall|winter)|(?<![a-z])(?:recent\w*|lately|just|still|currently|now|ago|yesterday|"
+    r"remains?)(?![a-z])"
+)
+_YEARS = lazy(r"(?<!\d)(?:20\d\d|1[01]\d(?=年))(?!\d)")
+
+
+def _of_unknown_year(page: Page, index: int) -> bool:
+    """Whether nobody can say if it lies within two years: one year or another, a year forgotten, or a bare "once"."""
+    told = page.sentence(index)
+    around = told + page.sentence(_next_sentence(page, index))
+    if _YEAR_LOST.search(around):
+        return True
+    years = [int(year) + (1911 if len(year) == 3 else 0) for year in _YEARS.findall(around)]
+    limit = page.as_of.year - 2
+    if years and min(years) <= limit <= max(years) and len(set(years)) > 1 and _ONE_OR_OTHER.search(around):
+        return True
+    return not years and _ONCE.search(page.words(index)) is not None and not _LATELY.search(around)

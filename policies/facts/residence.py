@@ -22,7 +22,10 @@ _REGISTERED_AT = lazy(
     r"(?<![a-z])(?:on|in|entered in) the (?:commercial |company |companies )?register (?:of|in|at)\s(?:the\s)?$|"
     r"(?<![a-z])legally(?: speaking)?,? (?:we|it|ours?|the)(?:'re| (?:[\w']+ ){0,4}?(?:are|is|belongs?|sits?))(?: an?)?"
     r"(?: \w+){0,3} (?:of|in|at|to)\s(?:the\s)?$|"
-    r"(?<![a-z])licen[cs]e (?:was |is |has been )?(?:issued|granted|made out|given)(?: \w+)? (?:in|by|at)\s(?:the\s)?$"
+    r"(?<![a-z])licen[cs]e(?:,? (?:however|though|itself),?)? (?:(?:(?:was|is|has been|had been|got) (?:only |"
+    r"in fact |actually )?)?"
+    r"(?:issued|granted|made out|given|taken out|obtained|stamped|registered)(?: \w+)? (?:in|by|at|from)|"
+    r"(?:comes|came|is|was|hails|dates) from|carries the (?:stamp|seal) of|bears the (?:stamp|seal) of)\s(?:the\s)?$"
 )
 _THING_REGISTERED = lazy(
     r"(?:商标|专利|著作权|软著|车辆?|域名|产品)(?:都|也|是|已)?(?:注册|登记)(?:在|于)$|"
@@ -31,6 +34,17 @@ _THING_REGISTERED = lazy(
 )
 """Not the firm but a thing of it is entered there."""
 _REGISTERED_THERE = lazy(r"(?:那边|这边)?(?:工商)?(?:注册|登记|设籍|立案)(?!资|商标|用户|的?商标)")
+_LICENSED_THERE = lazy(
+    r"(?:(?:市|区|县)?(?:工商(?:行政管理)?局?|市场监(?:督管理|管)局|市监局|(?:行政)?审批局|商务局|登记机关))?"
+    r"(?:[办领发拿批申]{1,2}(?:到|了|下来|出来)?|颁发?|核发?|签发)(?:的|了)?(?:公司)?(?:营业)?(?:执照|牌照|"
+    r"照(?=[,。;]|$))|"
+    r"(?:市|区|县)?(?:工商(?:行政管理)?局?|市场监(?:督管理|管)局|市监局|(?:行政)?审批局)(?:注册(?!资)|登记|立案)"
+)
+_GAVE_LICENCE = lazy(
+    r"(?:,? (?:in )?[a-z]+(?: [a-z]+)?,?)? (?:has |had )?(?:issued|granted|gave|"
+    r"stamped) (?:us )?our (?:\w+ )?licen[cs]e(?![a-z])"
+)
+"""Behind a place: the office there that gave the licence, 在乌海办的照, 在乌海工商局登记."""
 _LIVES = lazy(
     r"(?:我|本人|老板|法人|股东|夫妻)(?:人|自己|本人|家|们|俩|就|一直|平时|都|现在){0,3}(?:住|家住)在?$|"
     r"(?:我|本人|老板|法人|股东)的?(?:家|房子|户口)(?:就|都|也)?在$|"
@@ -125,7 +139,14 @@ def papers_at(so_far: str) -> bool:
 def registered_at(so_far: str, tail: str) -> bool:
     """Whether a place is the one that we are registered in: across the border in Wuhai, 在三河注册."""
     return _REGISTERED_AT.search(so_far) is not None or (
-        so_far.endswith("在") and _REGISTERED_THERE.match(tail) is not None
+        so_far.endswith("在") and (_REGISTERED_THERE.match(tail) is not None or _LICENSED_THERE.match(tail) is not None)
+    )
+
+
+def licensed_there(so_far: str, tail: str) -> bool:
+    """Whether an office of a place gave the licence or keeps the entry: 在乌海办的照, 由乌海工商局登记."""
+    return (so_far.endswith(("在", "由", "从", "是", "向")) and _LICENSED_THERE.match(tail) is not None) or (
+        so_far.endswith((" of ", " in ")) and _GAVE_LICENCE.match(tail) is not None
     )
 
 

@@ -100,8 +100,40 @@ def find(page: Page) -> Findings:
             yield Found("rnd_ratio_pct", number(one.value), one.start, one.end, 2)
     if len(shares) > 1 and _RND.search(page.text):
         for early, late in pairwise(shares):
+            index = page.index(late.start)
+            if _set_against(page, index, early, late) and not (page.wished(index, late.start) or doubted(page, index)):
+                yield Found("rnd_ratio_pct", number(late.value), late.start, late.end, 4)
             if _two_years(page, early, late) and _ours(page, page.index(late.start), late):
                 yield Found("rnd_ratio_pct", number(late.value), late.start, late.end, 4)
+
+
+_ANOTHERS = lazy(
+    r"别人|人家|别家|同行|同业|对手|隔壁|邻居|友商|(?<![a-z])(?:neighbou?rs?|rivals?|competitors?|others?|peers?|"
+    r"next door|the industry|average)(?![a-z])"
+)
+_WE_INSTEAD = lazy(
+    r"[\s,]?(?:但|而|可|不过|可是|但是|至于)?(?:我们|咱们?|我司|本公司|我公司|敝公司|我家|自家)(?:自己|这边|家)?的?(?:却|则|呢|倒|已经?|是|有|占了?|为|达到?|"
+    r"花了?|做到了?|投了?|就|,){0,4}|"
+    r"\s?(?:(?:but|and|while|whereas|yet) )?(?:ours|we|our (?:own )?(?:share|figure|ratio|own)|us)(?: (?:is|was|are|at|"
+    r"comes? to|came to|have|spen[dt]|put(?: in)?|reach(?:ed|es)?|do|did|stand at|stands at|a full|about)){0,3}\s"
+)
+_NO_MORE = lazy(
+    r"(?:(?:的)?(?:营收|收入|销售额?|营业额))?(?:以上)?(?=$|[,。;!)])|"
+    r"(?: of (?:our |the )?(?:sales|revenues?|turnover|income))?"
+    r"(?: last year| in 20\d\d| on (?:r&d|it|research))?(?=$|[,.;!)]| (?:and|but)(?![a-z]))"
+)
+
+
+def _set_against(page: Page, index: int, early: Quantity, late: Quantity) -> bool:
+    """Whether our share is set against somebody else's: 同行研发只花了1%，我们是2.6%; "our rival 1%, we 3.2%"."""
+    before = page.index(early.start)
+    if index - before not in (0, 1) or page.quantities_in(index)[-1].start > late.start:
+        return False
+    lead = page.text[max(page.clauses[index].start, early.end) : late.start]
+    words = page.text[page.clauses[before].start : late.start]
+    if not (_RND.search(words) and _ANOTHERS.search(page.text, page.clauses[before].start, early.start)):
+        return False
+    return _WE_INSTEAD.fullmatch(lead) is not None and _NO_MORE.match(page.text, late.end) is not None
 
 
 def _ours(page: Page, index: int, one: Quantity) -> bool:

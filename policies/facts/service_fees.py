@@ -16,7 +16,7 @@ from policies.patterns import lazy
 
 _TOPIC = lazy(
     r"(?P<rating_fee>评级|评等|信评|资信评|信用评(?!价体系)|评(?:了|定|过)?[^,。;]{0,3}信用(?:等级)?|"
-    r"(?<![a-z])(?:credit ratings?|(?:graded|assessed|scored|rated|apprais\w+|examin\w+|looked into|judged|checked|"
+    r"(?<![a-z])(?:credit[- ]ratings?|(?:graded|assessed|scored|rated|apprais\w+|examin\w+|looked into|judged|checked|"
     r"grading of|"
     r"assessment of) (?:(?:the|our|its|us) )?(?:[\w'-]+ ){0,2}?(?:credit(?!or)\w*|grade)|creditworthiness|"
     r"credit standing|"
@@ -24,7 +24,8 @@ _TOPIC = lazy(
     r"(?:agency|agencies)(?: [\w'-]+){0,4}? rated|rated [abc]{1,3}[+-]? by|"
     r"rated (?:us|the (?:company|firm)|our (?:company|firm))|rat(?:ed|"
     r"ing) (?:by|from)|"
-    r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agency|house|fee|firm|cost|bill))|our rating|"
+    r"rate (?:us|the (?:company|firm))|ratings?(?= (?:agenc(?:y|ies)|houses?|compan(?:y|ies)|bureaus?|fee|"
+    r"firms?|cost|bill))|rat(?:es?|ing) credit|our rating|"
     r"(?:being|get|got|been|us|were) rated|rat(?:ed|es|ing) us|raters?)(?![a-z]))|"
     r"(?P<credit_report_fee>征信|信用报告|(?<![a-z])credit[- ](?:report\w*|bureau|checks?)(?![a-z]))|"
     r"(?P<bandwidth_fee>[带频]宽|宽[带频]|专线|网费|网络费|网路费|网络运营商|运营商|网[络路]业者|电信(?:公司|业者|"
@@ -56,7 +57,8 @@ _LISTED = lazy(
     r"normally|listed at)(?![a-z])"
 )
 _ACTUAL = lazy(
-    r"实际|实付|实缴|实收|折后|打[^,。;]{0,3}折|付了|已付|团购(?:后|价|只)|优惠后|谈(?:下来|到|成)|现在[^,。;]{0,4}[收付缴]|"
+    r"实际|实付|实缴|实收|折后|打[^,。;]{0,3}折|付了|已付|团购(?:后|价|只)|优惠后|谈(?:下来|到|成)|"
+    r"现在[^,。;]{0,4}[收付缴]|"
     r"(?<![a-z])(?:group(?:-buying| buying| purchase)? price|after (?:the )?group[- ](?:buying|purchas\w+)|we pay|"
     r"under the group[- ](?:buying|purchas\w+)|(?:bill|price|fee|charge)s? (?:now|this year)|(?:after|with) (?:the |"
     r"a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"

@@ -25,8 +25,7 @@ _SIZES = (
             r"(?:comes? out|came out|counts?|files? us|classe[sd]|puts? us|ranked|treated|grouped|calls? us) (?:as |"
             r"under |among )?(?:an? )?medium(?:-sized)?(?! (?:and|or)(?! (?:said|told|so|made|let|having|informed|we|"
             r"that)))|(?:^|(?<=[.;\n] ))(?:a )?medium-sized(?=[,.]|"
-            r" (?:[\w'-]+ ){0,3}?(?:enterprise|company|firm|business|"
-            r"maker|manufacturer|producer|developer)(?![a-z]))"
+            r" (?:[\w'-]+ ){0,3}?(?:enterprise|company|firm|business|maker|manufacturer|producer|developer)(?![a-z]))"
         ),
     ),
     (
@@ -37,8 +36,7 @@ _SIZES = (
             r"(?:[\w-]+ ){0,2}(?:company|firm|business|maker|producer|manufacturer|house|studio|workshop|shop|"
             r"factory|plant|"
             r"mill|foundry|supplier|contractor|subcontractor|builder|caterer|dealer|trader|bakery|outfit|printer|"
-            r"joinery|laboratory)(?! and "
-            r"(?!having|said|so|told|informed|let|we |our |they |the ))"
+            r"joinery|laboratory)(?! and (?!having|said|so|told|informed|let|we |our |they |the ))"
             r"(?![a-z])|(?:^|(?<=[.;\n] ))(?:a )?small (?:[\w-]+ ){0,2}(?:company|firm|house|studio|workshop|factory|"
             r"maker|manufacturer|producer|developer|business)(?![a-z])|"
             r"(?<=[a-z], )small (?:company|firm|business)(?=[,.;]|$)|小型(?:企业|公司)|"
@@ -121,8 +119,7 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     rf"which makes us |that makes us )?(?:officially |formally )?(?:an? )?{word}(?=[,.;)]|$| "
                     rf"{_HOUSE})|{_BY}(?: (?:\w+ ){{0,3}})?(?:standard|yardstick|definition|table|"
                     rf"measure|rules?),? (?:we are |it is |a )?{word}(?=[,.;)]|$| (?:company|firm|enterprise|"
-                    rf"business))|"
-                    rf"{_CREW}, an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|{_HOUSE},? {word} (?:class|size)|"
+                    rf"business))|{_CREW}, an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|{_HOUSE},? {word} (?:class|size)|"
                     rf"our (?:firm|company|house|business) is (?:officially )?{word}(?= (?:and|but)|[,.;]|$)|"
                     rf"our (?:[\w-]+ ){{0,4}}?{_HOUSE}, an? {word} (?:one|enterprise)|"
                     rf"i (?:control|run|own|manage|head|direct|founded) an? {word} (?:[\w-]+ ){{0,2}}?{_HOUSE}|"

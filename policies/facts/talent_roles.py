@@ -142,6 +142,6 @@ def _concerned(page: Page, match: re.Match[str], *, own: bool) -> bool:
 def _stands(page: Page, match: re.Match[str]) -> bool:
     """Neither denied nor left open; a question about the permit takes nothing from the post."""
     standing = judge(page, match.start(), match.end(), ours=True)
-    if match.re is _NEITHER:
+    if match.re.pattern == _NEITHER.pattern:
         return standing in (Standing.STATED, Standing.DENIED)
     return standing is not Standing.DENIED

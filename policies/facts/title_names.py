@@ -60,7 +60,7 @@ _LIST_ITEM = lazy(
     r"(?![a-z])){0,8}(?:[a-z-]+\s){0,2}"
 )
 _A_TITLE = (
-    r"(?:称号|资格|牌子|头衔|资质|荣誉|帽子|认定|证书|(?<![a-z])(?:titles?|labels?|status(?:es)?|distinctions?|"
+    r"(?:称号|名号|名头|资格|牌子|头衔|资质|荣誉|帽子|认定|证书|(?<![a-z])(?:titles?|labels?|status(?:es)?|distinctions?|"
     r"qualifications?|certificates?|of (?:these|those|the following|them))(?![a-z]))"
 )
 _NONE_AHEAD = lazy(
@@ -74,7 +74,8 @@ _ITEMS_EN = (
 """What a list of things not held goes on with: "no other titles, contest prizes or challenge matches"."""
 _NO_OTHER = lazy(
     rf"(?:其[他它余]|别的|另外的|剩下的|余下的)[^,。;没无]{{0,6}}{_A_TITLE}{_ITEMS}[^,。;]{{0,4}}?(?:都|也|均|一概|全|一[个项样](?:都|也))?"
-    rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技型?|类|创新型?|企业|方面){{0,4}}"
+    rf"(?:没有?|无|未)(?!有?(?:过期|到期|失效|丢|作废))|(?:没有?|无|未)(?:取得|拿过?|获得?|有)?(?:任何)?(?:其[他它]|别的)(?:的|任何|科技型?|类|创新型?|企业|"
+    rf"方面){{0,4}}"
     rf"{_A_TITLE}{_ITEMS}|"
     r"(?<![a-z])(?:no|none of the|(?:not|n't|never) (?:\w+ ){0,3}any|without(?: any)?)(?: of the)? (?:other|further) "
     r"(?:(?:contest |competition )?(?:prizes?|awards?)(?:,| n?or| and)(?: n?or| and)? )?"

@@ -12,11 +12,13 @@ from policies.facts import dates, no_title, whose_titles
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import doubted
+from policies.facts.title_end import run_out
 from policies.facts.title_names import ANY_TITLE, TITLES, in_loose_list, listed_no, negated, no_others
 from policies.patterns import lazy
 
 _LOST = lazy(
-    r"过了?期|失效|到期(?=了|没|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|评上|拿到|入库|下来|批|过)|"
+    r"过了?期|失效|到期(?=了|没|$)|届满(?=了|$)|不在库|被取消|被撤|被收回|没续|作废|落选|没(?:有)?(?:通过|"
+    r"评上|拿到|入库|下来|批|过)|"
     r"未(?:通过|获批)|被拒|被驳回|被退(?!休)|被打(?:枪|回)|退件|"
     r"退出|摘[帽牌掉]|丢了|没了|没保住|(?<![a-z])(?:laps\w+|expired|expires? last|ran out|run out|revoked|withdrawn|"
     r"cancelled|failed|rejected|refused|denied|"
@@ -34,7 +36,8 @@ _VALID = lazy(
     r"(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
 _PENDING = lazy(
-    r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|资料|排队|交上去|递交|辅导|流程|"
+    r"申请|申报|报(?:了|过)?名|报上去|正在|备案中|审核|复审|评审|在审|公示|还没(?:有)?(?:下|批|拿|评)|材料|"
+    r"资料|排队|交上去|递交|辅导|流程|"
     r"等(?:证|结果|批)|applying|apply|applied|applications?|candidate|pending|"
     r"in progress|under review|awaiting|waiting(?! for (?:the |our )?(?:money|funds|payment))|submitted|renewing|"
     r"(?:filed|put in|nominated|put forward) (?:\w+ )?for|"
@@ -68,6 +71,10 @@ _UNTIL = lazy(
     r"good (?:until|to)|laps\w+(?: in)?|runs? out(?: in)?|"
     r"ran out(?: in)?|ends?(?: in)?|ended(?: in)?))\s?(?:the )?(?:(?:end|middle|start) of |early |late |mid-?)?$"
 )
+_ANEW = lazy(
+    r"重新(?:认定|通过)了|又(?:评上|通过|拿)了|"
+    r"(?<!not )(?<!not been )(?<!never )(?<!n't )(?<!n't been )renewed|got it again"
+)
 _UNTIL_AFTER = lazy(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
 _LASTS = 3  # years
 _TREATED_AS = lazy(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
@@ -77,7 +84,8 @@ _WE_ARE_NOT = lazy(
 )
 """Behind another house's title: 子公司是高企，我们不是."""
 _NOT_US = lazy(
-    r"[^,。;]{0,6}(?:没有?|查不到|找不到|不见|不含|没列|未列|未见)(?:到|列入|选上)?(?:我们|我司|本公司|敝公司|公司)(?!的)|"
+    r"[^,。;]{0,6}(?:没有?|查不到|找不到|不见|不含|没列|未列|未见)(?:到|列入|选上)?(?:我们|我司|本公司|敝公司|"
+    r"公司)(?!的)|"
     r"(?:but |and )?(?:does not|doesn't|do not|don't|cannot|can't) (?:\w+ )?(?:list|name|show|include|mention|"
     r"contain|find) "
     r"(?:us|our (?:name|company|firm))(?![a-z])|(?:but |and )?(?:we|our name)(?: are| is|'re|'s) (?:not (?:on|in|"
@@ -86,7 +94,8 @@ _NOT_US = lazy(
 )
 """A list that does not hold us."""
 _IS_OF = lazy(
-    r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|兄弟公司|关联公司|供应商|同行)"
+    r"\s?(?:资格|称号|证书)?(?:其实)?(?:是|属于)(?:我们)?(?:的)?(?:母公司|总公司|集团|子公司|股东|客户|"
+    r"兄弟公司|关联公司|供应商|同行)"
 )
 
 
@@ -100,6 +109,8 @@ def find(page: Page) -> Findings:
             said = [denied[name], *(one for one in said if one.value is True)]
         named[name] = [one for one in said if one.weight != _PAST] if any(one.value is False for one in said) else said
         yield from named[name]
+    if "challenge_matched" in denied:
+        yield denied["challenge_matched"]
     nothing_else = no_others(page)
     if nothing_else is not None:
         match, names = nothing_else
@@ -142,6 +153,8 @@ def _title(page: Page, name: str, match: re.Match[str]) -> Findings:
     held = _held(page, index, match, following)
     if held is _UNTOLD:
         return
+    if held in (_YES, _WAS) and run_out(page, index, match.end()):
+        held = _NO
     weight = _PAST if held is _WAS else 2 if held is _YES else 3
     yield Found(name, None if held in (_OPEN, _WAS) else held is _YES, match.start(), match.end(), weight)
 
@@ -191,7 +204,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
         return _UNTOLD
     dated = _dated(page, index, following)
     if dated in (_NO, _OPEN):
-        return dated
+        return _OPEN if _ANEW.search(tail + following) else dated
     if dated == _YES or _VALID.search(near) or _VALID.search(following):
         return _OPEN if doubted(page, index) else _YES
     if _sought(page, index, match, lead, tail):
@@ -204,7 +217,7 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
         or _LOST.search(tail[:40] if tail.isascii() else tail[:24])
         or _LOST.search(following)
     ):
-        renewed = re.search(r"重新(?:认定|通过)了|又(?:评上|通过|拿)了|renewed|got it again", tail + following)
+        renewed = _ANEW.search(tail + following)
         return _OPEN if renewed or doubted(page, index) else _NO
     waits = _PENDING.search(
         lead[-40 if lead.isascii() else -16 :] + match[0][-12:] + "#" + tail[: 40 if tail.isascii() else 20]
@@ -219,7 +232,8 @@ def _held(page: Page, index: int, match: re.Match[str], following: str) -> str:
 
 
 _OUT = lazy(
-    r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:到现在|至今|现在|目前|一直)?(?:也|还|都|就|已){0,2}(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申请?|"
+    r"\s?(?:所以|就|最后|结果|可是?|但)?(?:我们|公司|我司)?(?:到现在|至今|现在|目前|一直)?(?:也|还|都|就|"
+    r"已){0,2}(?:没(?:有)?(?:能)?(?:进|入|评|拿|报|上|申请?|"
     r"登记?|办|弄)"
     r"(?:上|去|到|过|成)?|不在(?:里面|其中|名单[里上内中]?|库[里内中]?))"
 )

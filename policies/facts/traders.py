@@ -7,12 +7,13 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
-from policies.facts.standing import Standing, judge
+from policies.facts.standing import Standing, doubted, judge
 from policies.patterns import lazy
 
 _KINDS = (
     lazy(
-        r"研发(?:人员|团队|部门|人手|活动|投入)?|(?:[做搞]|(?<=有))(?:技术|产品)?开发(?:活动|工作)?(?=[,。;、]|$)|技术(?:人员|团队|含量)?(?=[,。;、]|$)|搞技术的|科研|"
+        r"研发(?:人员|团队|部门|人手|活动|投入)?|(?:[做搞]|(?<=有))(?:技术|产品)?开发(?:活动|工作)?(?=[,。;、]|$)|"
+        r"技术(?:人员|团队|含量)?(?=[,。;、]|$)|搞技术的|科研|"
         r"(?<![a-z])(?:research(?:ers| staff| people| team| department)?|r&d(?: staff| team| people)?|engineers|"
         r"technology of (?:our|its) own|laboratory|(?<=no )(?:(?:product|technical|own) )?development"
         r"(?= (?:work|of our own|here|done|at all)|\s?(?:$|[,.;]| and| or| nor)))(?![a-z])"
@@ -63,8 +64,10 @@ _NO_TECHNOLOGY = lazy(
     rf"(?:we (?:do|use|have|develop)|{_WHAT_WE_DO} (?:uses?|has)) no {_TECHNOLOGIES} {_WHATEVER}(?=$|[,.;]| (?:in|"
     rf"here))|"
     rf"{_TECHNOLOGY} (?:plays?|has|have) no (?:part|role|place) in {_WHAT_WE_DO})(?![a-z])|"
-    r"(?:[跟和与同]|离)(?:什么|任何|高新?)?(?:科技|技术|科研|研发|高新)(?:[、和与或及](?:科技|技术|科研|研发|创新)){0,2}"
-    r"(?:完全|根本|一点儿?|丝毫|半点|毫|压根|从来|八竿子|都|也|可以说){0,4}(?:不沾边?|沾不上|无关|没(?:有)?(?:什么|任何|半点|一点)?"
+    r"(?:[跟和与同]|离)(?:什么|任何|高新?)?(?:科技|技术|科研|研发|高新)(?:[、和与或及](?:科技|技术|科研|研发|"
+    r"创新)){0,2}"
+    r"(?:完全|根本|一点儿?|丝毫|半点|毫|压根|从来|八竿子|都|也|可以说){0,4}(?:不沾边?|沾不上|无关|没(?:有)?(?:什么|"
+    r"任何|半点|一点)?"
     r"(?:关系|瓜葛|联系)|(?:关系|边|瓜葛)(?:都|也)(?:没有?|不沾|沾不上)|搭不上|扯不上|打不着|不相干|不搭边)|"
     r"(?:没有?|毫无|无|谈不上|称不上|不含|不带|不涉及|不沾)(?:有)?(?:任何|半点|一点儿?|丝毫|什么|一丁点)(?:的)?"
     r"(?:高新?)?(?:科技|科研|技术)(?:[、和与或及](?:科技|技术|科研|研发|创新)){0,2}(?:含量|成分|元素|内容|活动|可言|"
@@ -81,8 +84,42 @@ _MANY = 3
 """So many kinds denied tell it by themselves; of a firm that trades, one fewer does."""
 
 
+_NO_TECH_FIRM = lazy(
+    r"(?:不(?:是|算|属于)|并非|算不上|称不上|谈不上|非)(?:一?[家个])?(?:什么|任何|啥|甚么|所谓的?|"
+    r"哪门子)?(?:高新)?(?:科技|技术)(?:型|类|创新)?(?:的)?(?:中小)?"
+    r"(?:企业|公司)(?![^,。;]{0,3}[吗么?])|"
+    r"(?<![a-z])(?:(?:is|are|was|being|as|'s)(?: (?:certainly|clearly|plainly|surely|really|by any standard))? "
+    r"(?:not|no|hardly|anything but|"
+    r"far from(?: being)?)|isn't|no|nor|never)(?: (?:an?|any|kind|sort|of|in any sense|at all|exactly)){0,4} "
+    r"(?:technology|tech|science|high-tech)"
+    r"(?:[- ](?:based|type|oriented|driven))? (?:enterprise|company|firm|business|outfit|start-?up)(?![a-z])"
+)
+_OF_BANK = lazy(
+    r"客户经理|信贷员|信贷经理|银行(?:的|里|这边|做|上班|工作)|(?:我|本|敝)们?[支分]?行(?!业)|"
+    r"(?<![a-z])(?:loan officer|credit officer|account manager|relationship manager|our (?:bank|branch)|i work (?:at|"
+    r"for|in) (?:a|the) "
+    r"(?:\w+ )?(?:bank|branch)|as (?:a|the) (?:\w+ )?bank)(?![a-z])"
+)
+_A_BORROWER = lazy(
+    r"客户(?!经理)|借款(?:人|企业|公司)|它|(?<![a-z])(?:clients?|customers?|borrowers?|debtors?|it|which|they)(?![a-z])"
+)
+_ANOTHER = lazy(r"另(?:外)?一[家个]|另有|(?<![a-z])(?:another|the other|a second)(?![a-z])")
+
+
+def _of_the_borrower(page: Page) -> Findings:
+    """The one borrower of whom a banker writes, said to be no technology enterprise: it is his case."""
+    if not _OF_BANK.search(page.text) or _ANOTHER.search(page.text):
+        return
+    for match in _NO_TECH_FIRM.finditer(page.text):
+        index = page.index(match.start())
+        asked = page.clauses[index].closing == "?" or page.wished(index, match.start()) or doubted(page, index)
+        if not asked and _A_BORROWER.search(page.text, 0, match.end()):
+            yield Found("tech_enterprise", False, match.start(), match.end(), 2)
+
+
 def find(page: Page) -> Findings:
     """`tech_enterprise` false where research, patents and titles are all denied, two of them by a trader, or all."""
+    yield from _of_the_borrower(page)
     if not _OWNED.search(page.text):
         yield from _outright(page)
     makers = (_OWNED, _KINDS[1], _MACHINES)

@@ -124,6 +124,21 @@ _APPLIED = lazy(
 )
 
 
+_TO_CONFIRM = lazy(
+    r"确权|确认(?:这笔|该笔|上述|我们的)?(?:应收|债权|债务|欠款|账款|货款|款项)|对账单|催款函|催告函|"
+    r"(?<![a-z])confirm(?:ation of)? (?:the |this |that |our |its )?(?:debts?|receivables?|sums?|amounts?|invoices?|"
+    r"bills?|claims?|balance)(?![a-z])"
+)
+"""A payer was asked to confirm what it owes: that it keeps silent is the case itself."""
+
+
+def _sentence(stretches: Stretches, number: int) -> int:
+    """Where the sentence of a stretch begins."""
+    while number and not stretches.closes_sentence(number - 1):
+        number -= 1
+    return int(stretches.span(number)[0])
+
+
 def of_dealings(text: str, stretches: Stretches, match: re.Match[str]) -> bool:
     """Whether it is an application, not a question, that was left without an answer."""
     if not SILENT.search(match[0]):
@@ -134,6 +149,8 @@ def of_dealings(text: str, stretches: Stretches, match: re.Match[str]) -> bool:
     if _TO_COME.search(text, *here):
         return True
     span = (start if start is not None else here[0], here[1])
+    if _TO_CONFIRM.search(text, _sentence(stretches, number), here[1]) and not _QUESTION.search(text, *span):
+        return True
     return (
         _APPLIED.search(text, *span) is not None
         and _QUESTION.search(text, *span) is None

@@ -33,6 +33,34 @@ _MAYBE = lazy(
     r"perhaps|maybe|"
     r"possibly)(?![a-z])"
 )
+_SAYS = (
+    r"(?:说|讲|称|记得|记成|认为|以为|觉得|坚持|印象|咬定|一口咬定|主张|回忆|(?<![a-z])(?:says?|said|thinks?|thought|"
+    r"remembers?|"
+    r"believes?|claims?|insists?|swears?|swore|maintains?|recalls?|reckons?|puts?|according to|in (?:my|his|her) "
+    r"(?:memory|"
+    r"recollection)|by (?:my|his|her|our) (?:memory|recollection|account)|is (?:certain|sure|convinced|positive)|am "
+    r"(?:certain|sure))"
+    r"(?![a-z]))"
+)
+_TWO_TELL = lazy(
+    rf"{_SAYS}[^。!?]{{1,80}}?(?:{_SAYS}|则是|却是|(?<![a-z])(?:(?:by|to) (?:my|our|his|her) [\w' -]{{1,24}}'s|the "
+    rf"other))"
+)
+_NO_ACCORD = lazy(
+    r"说法不一|各执一词|意见不一|说不到一块|争(?:论|执|议)|对不上|(?<![a-z])(?:disagree\w*|differ(?:s|ed)?|"
+    r"dispute\w*|argue\w*|cannot agree|"
+    r"can't agree|do not agree|don't agree|at odds)(?![a-z])"
+)
+_CLEARED = lazy(
+    r"后来(?:查|找|确认|弄清|翻)|查(?:了|过|到)?(?:证书|奖状|官网)|(?:证书|奖状|奖杯|官网|网)上?(?:写|印|刻|显示|"
+    r"载)(?!不)(?:着|明|的|是)|"
+    r"(?<![a-z])(?:turned out|the (?:certificate|cup|trophy|plaque|website|paper) (?:itself )?(?:shows?|says|reads|"
+    r"bears|gives) "
+    r"(?!no)|it is clear|settled it)(?![a-z])"
+)
+_YEARS = lazy(
+    r"(?<!\d)20\d\d(?!\d)|大?前年|去年|(?<![a-z])(?:last year|the year before|two years ago|three years ago)(?![a-z])"
+)
 _OF_IT = lazy(
     r"奖|杯|牌|证书|大赛|比赛|年份|哪一?[年届]|(?<![a-z])(?:prize|award|cup|trophy|medal|certificate|plaque|contest|"
     r"competition|year|undated)(?![a-z])"
@@ -55,3 +83,31 @@ def undated(page: Page, index: int) -> bool:
 def in_doubt(page: Page, index: int) -> bool:
     """Whether a sentence that names several years says that it was one or another of them."""
     return _MAYBE.search(page.sentence(index)) is not None
+
+
+def two_tell(page: Page, index: int) -> bool:
+    """Whether two people tell two years of a prize, in its sentence or the two behind it, and nothing settles it."""
+    number = page.clauses[index].sentence
+    last = index
+    while last + 1 < len(page.clauses) and page.clauses[last + 1].sentence <= number + 2:
+        last += 1
+    sentence = page.sentence(index)
+    start = max(0, page.text.find(sentence, max(0, page.clauses[index].start - len(sentence))))
+    words = page.text[start : page.clauses[last].end]
+    years = set(_YEARS.findall(words))
+    if len(years) < 2 or _CLEARED.search(words) or _all_alike(page, years):
+        return False
+    for told in (_TWO_TELL, _NO_ACCORD):
+        match = told.search(words)
+        if match is None:
+            continue
+        begin, end = (match.start(), match.end() + 40) if told is _TWO_TELL else (match.start() - 60, match.end() + 60)
+        if len(set(_YEARS.findall(words, max(0, begin - 40), end))) > 1:
+            return True
+    return False
+
+
+def _all_alike(page: Page, years: set[str]) -> bool:
+    """Whether the years told are all of the last two, or all older."""
+    exact = [int(year) >= page.as_of.year - 2 for year in years if year.isdigit()]
+    return len(exact) == len(years) and len(set(exact)) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policies.facts import frames
+from policies.facts import frames, stage_tellers
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
 from policies.facts.matters import Matter, strangers
@@ -280,6 +280,7 @@ def find(page: Page) -> Findings:
             if not strangers(page, match.start()):
                 mass = _MASS.search(match[0]) is not None  # a small batch may have been made before it
                 yield Found("small_batch_stage", False, match.start(), match.end(), 1 if mass else 2)
+        yield from stage_tellers.find(page)
         yield from find_matters(page, MATTERS)
         yield from frames.find(page, FRAMES)
     if _SERVICE.search(page.text):

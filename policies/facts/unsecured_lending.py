@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.one_loan import hoped_for, only_one
 from policies.facts.own_lending import bank_speaks, unsecured_book
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -19,7 +20,8 @@ from policies.patterns import lazy
 MOST = 5_000_000
 """What one client may have borrowed for its loan to count, in yuan."""
 _EACH = lazy(
-    r"户户|家家|笔笔|[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|都|"
+    r"户户|家家|笔笔|[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|"
+    r"都|"
     r"(?<![a-z])(?:each|every|per|single|largest|biggest|none|no (?:one|single|client|customer|borrower|firm|loan|"
     r"company)|nobody|any (?:one|single)|a (?:client|customer|borrower|firm|head)|apiece|individual|up to|all)(?![a-z])"
 )
@@ -61,16 +63,28 @@ _NOT_HAD = lazy(
     r"could|would|year before)(?![a-z])"
 )
 _APART = lazy(
-    r"(?:另外?|此外|还|之外)(?:还|再)?(?:有|给)?[^,。;]{0,4}?(?:[一1](?:家|户|笔|个)|单[户笔])|"
-    r"(?<![a-z])(?:one (?:more|other|further)|another|a further|besides,? one)(?: \w+)? "
-    r"(?:client|customer|borrower|firm|loan|company)(?![a-z])"
+    r"(?:另外?|此外|还|之外)(?:还|再)?(?:有|给)?[^,。;]{0,4}?(?:(?:[一二两三四五六七八九十几]|\d{1,3})(?:家|户|笔|个)|"
+    r"单[户笔])|"
+    r"(?<![a-z])(?:(?:one|two|three|four|five|\d{1,2}) (?:more|other|further)|another(?: two| three| four)?|a further|"
+    r"besides,? (?:one|two|three))(?: \w+)? (?:clients?|customers?|borrowers?|firms?|loans?|compan(?:y|ies))(?![a-z])"
 )
+_OF_SOME = lazy(
+    r"(?:[一二两三四五六七八九十几]|\d{1,3})(?:家|户|笔|个)(?:客户|企业|贷款)?(?:贷款)?(?:都|各|正好|刚好|恰好|整整|"
+    r"是|为|借了?|贷了?|放了?)"
+    r"{1,4}$|"
+    r"(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:(?:of them|clients?|customers?|"
+    r"borrowers?|firms?|loans?) )(?:(?:of|at|with|had|have|were|was|are|borrowed|took|each|exactly|just|precisely) "
+    r"){1,4}"
+    r"(?:rmb ?|¥)?$"
+)
+"""The size of some of the loans, no total: 其中7户正好是500万."""
 _AHEAD = 30
 _CREDIT = lazy(
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷(?!款))|"
     r"(?<![a-z])(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only) "
     r"(?:[\w-]+ ){0,2}?(?:loans|lending|credits)(?![a-z])"
 )
+_CREDIT_ONE = lazy(r"信用|抵押|担保|unsecured|ateral|credit-only|unbacked|clean loan")
 _SINGLY = lazy(
     r"分别|各[一1]?[笔户家]|每[家户]一笔|[一1]家一笔|[一1]笔[^,。;]{0,8}\d[^。;]{0,12}[一1]笔|"
     r"[二两三四五六2-6][家户]各|"
@@ -81,9 +95,48 @@ _SINGLY = lazy(
 """Loans told one by one, each to a client of its own."""
 
 
+_BARE_EN = r"(?:unsecured|collateral-free|uncollaterali[sz]ed|credit-only|unbacked|clean)"
+_SOLE = lazy(
+    rf"(?<![a-z])(?:(?:only|sole|single|one)(?: and only| such)?) (?:business |"
+    rf"corporate )?{_BARE_EN} (?:[\w-]+ ){{0,2}}?"
+    r"(?:loan|credit|advance)(?![a-z])[^.;\d]{0,90}?(?<![a-z])(?:was|is|of|for|came to|amounted to|stood at|at)"
+    r"(?: (?:of|for|just|exactly|some|one of))?\s(?:rmb ?|¥)?$|"
+    rf"(?<![a-z])(?:only|just) one {_BARE_EN} (?:[\w-]+ ){{0,2}}?(?:loan|credit)(?![a-z])[^.;\d]{{0,90}}?(?:rmb ?|¥)?$|"
+    r"(?:唯一|只有|只|仅|就)[^,。;\d]{0,10}?(?:一|1)[笔户家单个][^,。;\d]{0,10}?"
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)[^。;\d]{0,14}$"
+)
+"""The one loan of the year that had no security, up to its sum."""
+
+
+def sole(page: Page, one: Quantity) -> bool:
+    """Whether a sum is that of a writing bank's only unsecured loan: it is no sales, and its base by itself."""
+    if one.kind != "cny" or one.vague or not bank_speaks(page):
+        return False
+    start = page.clauses[max(0, page.index(one.start) - 1)].start
+    return _SOLE.search(page.text, start, one.start) is not None
+
+
+def _sole(page: Page) -> list[Found]:
+    for index, _ in enumerate(page.clauses):
+        for one in page.quantities_in(index):
+            if sole(page, one) and not (_NOT_HAD.search(page.sentence(index)) or doubted(page, index)):
+                return _of_one(one)
+    return []
+
+
+def _of_one(one: Quantity | None) -> list[Found]:
+    if one is None:
+        return []
+    counted = one.value if one.value <= MOST else Decimal(0)
+    return [
+        Found("credit_loans_lent_cny", number(counted), one.start, one.end, 3),
+        Found("loan_amount_cny", number(one.value), one.start, one.end, 4),
+    ]
+
+
 def find(page: Page) -> Findings:
     """The total that a bank tells of its own unsecured loans, if it says that none is too large."""
-    if singles := _singles(page):
+    if singles := _singles(page) or (_CREDIT_ONE.search(page.text) and (_sole(page) or _of_one(only_one(page)))):
         yield from singles
         return
     book = unsecured_book(page)
@@ -96,7 +149,8 @@ def find(page: Page) -> Findings:
         for index in range(max(0, place - 3), min(len(page.clauses), place + 7))
         if sentence <= page.clauses[index].sentence <= sentence + 1
         for one in page.quantities_in(index)
-        if one.kind == "cny" and not _left_out(page, index, one)
+        if one.kind == "cny" and not _left_out(page, index, one) and not _size_of_some(page, index, one)
+        if not hoped_for(page, index, one)
     ]
     limits = [one for index, one in told if _is_limit(page, index, one)]
     totals = [
@@ -126,14 +180,14 @@ def _singles(page: Page) -> list[Found]:
         return []
     place = page.index(match.start())
     sentence = page.sentence(place)
-    if not _SINGLY.search(sentence) or _NOT_HAD.search(sentence) or doubted(page, place):
+    if not _SINGLY.search(sentence) or _OF_WHICH.search(sentence) or _NOT_HAD.search(sentence) or doubted(page, place):
         return []
     told = [
         one
         for index in range(place, min(len(page.clauses), place + 8))
         if page.clauses[index].sentence == page.clauses[place].sentence
         for one in page.quantities_in(index)
-        if one.kind == "cny"
+        if one.kind == "cny" and not hoped_for(page, index, one)
     ]
     if len(told) > 2 and told[-1].value == sum(one.value for one in told[:-1]):
         told = told[:-1]
@@ -154,6 +208,13 @@ def _is_apart(page: Page, index: int, one: Quantity) -> bool:
     """Whether a sum is a single loan beside the total that is too large to count: 另外有一家单户放了800万元."""
     start = max(page.clauses[index].start, one.start - _AHEAD)
     return one.value > MOST and _APART.search(page.text, start, one.start) is not None
+
+
+def _size_of_some(page: Page, index: int, one: Quantity) -> bool:
+    """Whether a sum is what some clients borrowed, each of them small enough to count."""
+    start = max(page.clauses[index].start, one.start - 2 * _AHEAD)
+    told = one.value <= MOST and _OF_SOME.search(page.text, start, one.start) is not None
+    return told and not _is_limit(page, index, one)
 
 
 def _left_out(page: Page, index: int, one: Quantity) -> bool:

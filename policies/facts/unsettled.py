@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from policies.facts import alternatives, no_title, signatures, turns, unanswered
+from policies.facts import alternatives, founding_tellers, no_title, part_in_doubt, signatures, turns, unanswered
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import FORECAST, Page
@@ -32,16 +32,19 @@ _NEVER_OPEN = frozenset({"region", "industry", "legal_person", "tech_enterprise"
 
 def find(page: Page, found: Iterable[Found]) -> Findings:
     """A doubt for each fact that words of not knowing are about, or that a sentence says and takes back."""
+    found = tuple(found)
     yield from turns.find(page)
+    yield from founding_tellers.find(page)
+    yield from part_in_doubt.find(page, found)
     stretches: Stretches | None = None
-    read = None
+    read: tuple[Found, ...] | None = None
     if unanswered.SILENT.search(page.text):
-        stretches, read = Stretches(page.text), tuple(found)
+        stretches, read = Stretches(page.text), found
         yield from unanswered.find(page, stretches, read)
     for pattern in (OPEN, EITHER, ASKED):
         for match in pattern.finditer(page.text):
             stretches = stretches or Stretches(page.text)
-            read = read if read is not None else tuple(found)
+            read = read if read is not None else found
             if pattern is OPEN and _unpaid(page, match):
                 continue
             if pattern is OPEN:
@@ -59,12 +62,15 @@ _SUM_AHEAD = lazy(
     r"(?<![a-z])(?:rmb|¥|yuan|bills?|invoices?|sums?|amount|claims?|payments?|accounts?|balance|[\d,.]{3,})(?![a-z])"
     r"[^,.;]{0,24}$"
 )
+_BILL_AHEAD = lazy(r"(?<![a-z])(?:bills?|invoices?|receivables?|arrears|instalments?|what they owe)(?![a-z])[^.;]*$")
 
 
 def _unpaid(page: Page, match: re.Match[str]) -> bool:
-    """Whether "is still open" is said of a sum that nobody has paid."""
-    ahead = page.text[max(0, match.start() - 60) : match.start()]
-    return match[0].endswith(" open") and _SUM_AHEAD.search(ahead) is not None
+    """Whether "is still open" or "not yet settled" is said of a sum that nobody has paid."""
+    ahead = page.text[max(0, match.start() - 120) : match.start()]
+    if match[0].endswith(" settled"):
+        return _BILL_AHEAD.search(ahead) is not None
+    return match[0].endswith(" open") and _SUM_AHEAD.search(ahead[-60:]) is not None
 
 
 def _unknown(page: Page, match: re.Match[str], stretches: Stretches) -> Findings:

@@ -38,8 +38,9 @@ _SELF = lazy(
 )
 _OWN_WORD = lazy(r"注册(?!资)|登记|总部|headquarter|registered|incorporated|based in|位于|地址|成立于|公司在|设在")
 _LICENSED = lazy(
-    r"执照(?:上)?(?:的(?:住所|地址|注册地))?(?:名义上|现在|目前|却|也|就|其实|都|还|仍){0,3}(?:是|由|在|写的?是?|"
-    r"办在)$|(?<![a-z])(?:on paper|in name|nominally|technically),? (?:[\w']+ ){1,5}?(?:in|belongs? to|an?)\s$|"
+    r"执照(?:上)?(?:的(?:住所|地址|注册地))?(?:名义上|当初|当时|现在|目前|却|也|就|其实|都|还|仍|则){0,3}"
+    r"(?:(?:是|由|在|从|向|写的?是?|[办领挂落]在){1,2}|拿的是)$|(?<![a-z])(?:on paper|in name|nominally|"
+    r"technically),? (?:[\w']+ ){1,5}?(?:in|belongs? to|an?)\s$|"
     r"(?<![a-z])(?:licen[cs]e|letterhead) (?:\w+ )?(?:says?|reads?|names|is (?:still )?(?:in|from))\s$"
 )
 _THEIR_SEAT_ZH = lazy(
@@ -226,7 +227,7 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 0
     if removals.moved_to(lead):
         return removals.weigh(page, start, lead, tail) if not wished else 0
-    if _LICENSED.search(lead):
+    if (_LICENSED.search(lead) or (residence.licensed_there(so_far, tail) and not wished)) and not page.theirs(start):
         return 5
     if _THEIR_SEAT_ZH.search(lead):
         return 0

@@ -18,23 +18,23 @@ from policies.types import Article
 SHIPPED = Path(__file__).resolve().parent.parent / "corpus" / "vectors.npz"
 
 
+class Apart(NamedTuple):
+    """Likeness of a text to the nearest article (`ours`) and to matters that are never ours (`strange`, those of
+    vocabulary/messages.yaml), and which `side` of the line between both it lies on: above 0 is ours, about −1 to 1."""
+
+    ours: float
+    strange: float
+    side: float
+
+
 class Likeness(Protocol):
     """How like one text is in meaning to what each article is asked for: −1 to 1, unrelated texts about 0.1 to 0.3.
 
     Articles go by their number in the order given when opened.
     """
 
-    @property
-    def best(self) -> float:
-        """Likeness to the nearest article."""
-
-    @property
-    def strange(self) -> float:
-        """Likeness to matters that are never ours (the strangers of vocabulary/messages.yaml)."""
-
-    @property
-    def side(self) -> float:
-        """Which side of the line between both the text lies on: above 0 is ours, about −1 to 1."""
+    def apart(self, names: Sequence[tuple[int, int]] = ()) -> Apart:
+        """How near the text lies to what is ours and to what never is, without the stretches that are `names`."""
 
     def of(self, number: int) -> float:
         """Likeness to an article: to its nearest few asks."""

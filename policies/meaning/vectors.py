@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from policies.meaning import Messages
+from policies.meaning import Apart, Messages
 from policies.meaning.encoder import Encoder
 from policies.meaning.kinship import Kinship
 from policies.meaning.passages import Passage
@@ -122,14 +122,12 @@ def asks_of(article: Article) -> tuple[str, ...]:
 class Near:
     """One text beside the articles: reckoned for the likeliest at once, for any other when it is asked for."""
 
-    strange: float
-    side: float
     _likely: dict[int, tuple[float, Floats]]
     _asks: Callable[[int], Floats]
+    _apart: Callable[[Sequence[tuple[int, int]]], Apart]
 
-    @property
-    def best(self) -> float:
-        return max(value for value, _ in self._likely.values())
+    def apart(self, names: Sequence[tuple[int, int]] = ()) -> Apart:
+        return self._apart(names)
 
     def of(self, number: int) -> float:
         known = self._likely.get(number)
@@ -191,19 +189,28 @@ class Vectors:
         coarse = self._means @ (along[0] if self._many else queries[0])
         nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
         likely = sorted({*map(int, nearest), *beside})
-        products = [self._rows[self._asks[number]] @ queries.T for number in likely]
+        found = self._beside(likely, queries)
+
+        def apart(names: Sequence[tuple[int, int]]) -> Apart:
+            if not names:
+                return self._apart(queries, along, found)
+            bare = _queries(self.passage(text), names)
+            return self._apart(bare, bare @ self._basis, self._beside(likely, bare))
+
+        return Near(found, lambda number: _like(self._rows[self._asks[number]], queries), apart)
+
+    def _beside(self, numbers: Sequence[int], queries: Floats) -> dict[int, tuple[float, Floats]]:
+        """Of each of these articles how like the text is to its nearest few asks, and to each."""
+        products = [self._rows[self._asks[number]] @ queries.T for number in numbers]
         near = _blended(np.concatenate(products))
         ends = np.cumsum([len(one) for one in products]).tolist()
         each = [near[end - len(one) : end] for one, end in zip(products, ends, strict=True)]
         values = _nearest_few(_table(each))
-        found = {number: (float(value), one) for number, value, one in zip(likely, values, each, strict=True)}
-        side = float(self._line.of(queries).max())
-        return Near(
-            self._strangers.nearness(queries, along),
-            side,
-            found,
-            lambda number: _like(self._rows[self._asks[number]], queries),
-        )
+        return {number: (float(value), one) for number, value, one in zip(numbers, values, each, strict=True)}
+
+    def _apart(self, queries: Floats, along: Floats, found: Mapping[int, tuple[float, Floats]]) -> Apart:
+        ours = max(value for value, _ in found.values())
+        return Apart(ours, self._strangers.nearness(queries, along), float(self._line.of(queries).max()))
 
     def usual(self, number: int) -> float:
         """How much nearer than other articles this one lies to any message of an enterprise."""
@@ -230,13 +237,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return parts
 
 
-def _queries(read: Passage) -> Floats:
-    """A vector for the whole, and one for each of several parts.
+def _queries(read: Passage, names: Sequence[tuple[int, int]] = ()) -> Floats:
+    """A vector for the whole, and one for each of several parts, without the stretches that are `names`.
 
     That of the whole is the mean of its parts' by their length: each word goes through the encoder once, and on the
     repository's queries it ranks as well as encoding the whole beside them.
     """
-    vectors = read.parts
+    vectors = read.without(names) if names else read.parts
     if len(vectors) == 1:
         return vectors
     whole = np.array([end - start for start, end in read.spans], np.float32) @ vectors

@@ -52,6 +52,7 @@ _SETS = (
     "_thirtyfourth",
     "_thirtyfifth",
     "_thirtysixth",
+    "_thirtyseventh",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {

@@ -1,10 +1,9 @@
-"""`python -m tests.policies.teach_misgivings` (part of `make weights`): what unread clauses that matter sound like.
+"""`python -m tests.policies.teach_misgivings` (part of `make weights`): what sounds as if it stood in the way.
 
-Learnt from texts of which only the right verdict is told (the sets open to tuning): a clause of one that must be left
-open is one example, a clause of one that gets its sum the other. Most clauses say nothing either way, and the net is
-unsure of them. What is refused teaches nothing: it sounds like what is granted, but for a figure. `--apart` learns from
-five sixths of the hands at a time and prints how many texts of the rest would be doubted in vain, and how many of those
-that are to be left open have a clause that would raise the doubt.
+Learnt from texts of which only the right verdict is told (the sets open to tuning): a clause of one that does not get
+its sum, or must be left open, is one example, a clause of one that gets it the other. Most clauses say nothing either
+way, and the net is unsure of them; a text weighs by all of its clauses. `--apart` learns from five sixths of the hands
+at a time and prints how many texts of the rest would lose a sum that they deserve, and how many others are heavier.
 """
 
 from __future__ import annotations
@@ -33,12 +32,11 @@ _SURE = ("eligible", "likely")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text: the vectors and spans of its telling clauses, and whether it deserves its sum."""
+    """A text: the vectors of its telling clauses, and whether it deserves its sum."""
 
     hand: str
     deserves: bool
     rows: Floats
-    spans: Sequence[tuple[int, int]]
     row: dict[str, object]
 
 
@@ -46,15 +44,13 @@ def told() -> list[Told]:
     """Every text that is open to tuning."""
     found = []
     for hand, row in enumerate([*quality.cases("tune"), *quality.cases("open")]):
-        if row["verdict"] not in ("eligible", "unknown"):
+        if row["verdict"] == "expired":
             continue
         text, page = row["text"], Page(row["text"], date.fromisoformat(row["as_of"]))
         spans = [page.source.span(clause.start, clause.end) for clause in misgivings.telling(page)]
         if spans:
             rows = np.asarray(Passage(encoder(), text, sentences(text)).of(spans), np.float32)
-            found.append(
-                Told(row["id"].rstrip("0123456789") or str(hand), row["verdict"] == "eligible", rows, spans, row)
-            )
+            found.append(Told(row["id"].rstrip("0123456789") or str(hand), row["verdict"] in _SURE, rows, row))
     return found
 
 
@@ -79,38 +75,29 @@ def _learn(texts: Sequence[Told]) -> Net:
 def apart(texts: Sequence[Told]) -> str:
     """What the rest would be told by a net that has not seen their hands, for several limits."""
     adviser, hands = Adviser(), sorted({one.hand for one in texts})
-    vain: list[float] = []
+    lost: list[float] = []
     due: list[float] = []
     for fold in range(_FOLDS):
         rest = set(hands[fold::_FOLDS])
         net = learn([one for one in texts if one.hand not in rest])
         for one in (each for each in texts if each.hand in rest):
-            sums = net.sums(one.rows)[:, 0]
+            heavy = misgivings.weight(net.sums(one.rows)[:, 0])
             if not one.deserves:
-                due.append(float(sums.max()))
-            elif (much := _unread(adviser, one, sums)) is not None:
-                vain.append(much)
-    limits = [float(np.percentile(vain, 100 - share)) for share in (0.5, 1, 2, 3)]
+                due.append(heavy)
+            elif _given(adviser, one):
+                lost.append(heavy)
+    limits = [float(np.percentile(lost, 100 - share)) for share in (0.5, 1, 2, 3)]
     return "\n".join(
-        f"above {limit:.2f}: in vain {np.mean(np.array(vain) > limit):.3f}, due {np.mean(np.array(due) > limit):.3f}"
+        f"above {limit:.2f}: lost {np.mean(np.array(lost) > limit):.3f}, due {np.mean(np.array(due) > limit):.3f}"
         for limit in limits
     )
 
 
-def _unread(adviser: Adviser, one: Told, sums: Floats) -> float | None:
-    """The greatest sum of an unread clause, of a text that the adviser gives its sum; None of others."""
+def _given(adviser: Adviser, one: Told) -> bool:
+    """Whether the adviser gives a text its sum, or would but for how it sounds."""
     text, day = str(one.row["text"]), date.fromisoformat(str(one.row["as_of"]))
-    answer = adviser.advise(text, as_of=day)
-    match = next((match for match in answer.matches if match.article == one.row["article"]), None)
-    if match is None or str(match.verdict) not in _SURE:
-        return None
-    read = [fact.span for fact in answer.facts]
-    left = [
-        much
-        for (start, end), much in zip(one.spans, sums.tolist(), strict=True)
-        if not any(start < last and first < end for first, last in read)
-    ]
-    return max(left, default=-9.0)
+    match = next((m for m in adviser.advise(text, as_of=day).matches if m.article == one.row["article"]), None)
+    return match is not None and (str(match.verdict) in _SURE or not match.missing)
 
 
 def main() -> int:

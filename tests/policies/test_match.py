@@ -137,6 +137,34 @@ def test_names_of_places_are_no_evidence() -> None:
     assert index.read("北京 宁夏 Ningxia Beijing").terms == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "週末想帶小孩去北京動物園，人會不會很多",
+        "Which bus goes from Yinchuan airport to the old town at night?",
+        "昆山有什么好吃的面，朋友下周来玩",
+        "Is it colder in Ningxia than in Beijing in March?",
+    ],
+)
+def test_a_place_alone_makes_no_text_ours(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("昆山做检测的", "ks-"),
+        ("what help is there in Suzhou for makers of medical devices", "sz-"),
+        ("Suzhou AI", "sz-"),
+        ("stuff for inventors in Haidian", "hd-"),
+        ("昆山人才", "ks-"),
+        ("海淀有什么好处", "hd-"),
+    ],
+)
+def test_a_word_of_a_business_beside_a_place_is_ours(text: str, area: str) -> None:
+    assert any(name.startswith(area) for name in found(text)[:3])
+
+
 def test_a_term_keeps_its_best_articles_only(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = Index(ADVISER.corpus).postings
     monkeypatch.setattr("policies.index._DEEPEST", 5)

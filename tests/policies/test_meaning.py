@@ -74,7 +74,7 @@ def test_the_likeliest_articles_are_compared_exactly_and_the_others_when_asked_f
     monkeypatch.setattr(vectors, "_SHORTLIST", len(everything))
     exact = opened.of(text)
     assert quick.nearest(5) == exact.nearest(5)
-    assert quick.best == pytest.approx(exact.best, abs=1e-5)
+    assert quick.apart() == pytest.approx(exact.apart(), abs=1e-5)
     numbers = range(len(everything))
     assert [quick.of(one) for one in numbers] == pytest.approx([exact.of(one) for one in numbers], abs=1e-5)
     far = exact.nearest(len(everything))[-1]
@@ -102,11 +102,11 @@ def test_a_line_tells_messages_that_no_kept_one_is_like() -> None:
     scope = load_corpus().vocabulary.scope
     opened = Vectors(ARTICLES, Messages(scope["ours"], scope["strangers"]), SHIPPED)
     for text in ("the pattern maker retires and nobody can read his drawings", "两百号人的厂，冬天的气费快把我压垮了"):
-        assert opened.of(text).side > 0.1
+        assert opened.of(text).apart().side > 0.1
     for text in ("my aunt's passport photo was turned down twice", "合唱团周三的排练改到几点了"):
-        assert opened.of(text).side < -0.5
-    assert Vectors(ARTICLES, Messages(scope["ours"]), SHIPPED).of("两百号人的厂").side == 0
-    assert Vectors(ARTICLES, Messages((), scope["strangers"]), SHIPPED).of("合唱团周三的排练").side < -0.5
+        assert opened.of(text).apart().side < -0.5
+    assert Vectors(ARTICLES, Messages(scope["ours"]), SHIPPED).of("两百号人的厂").apart().side == 0
+    assert Vectors(ARTICLES, Messages((), scope["strangers"]), SHIPPED).of("合唱团周三的排练").apart().side < -0.5
 
 
 def test_a_profile_without_a_word_in_common_finds_what_it_means(adviser: Adviser) -> None:

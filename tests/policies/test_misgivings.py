@@ -1,4 +1,4 @@
-"""Clauses that nobody read and that sound like a doubt: nothing is called likely while there is one (ADR 36)."""
+"""A text that sounds as if something stood in the way: nobody is told that he qualifies (ADR 37)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 from policies.advise import Adviser
-from policies.facts import doubted_between
+from policies.facts import left_open, sounding_barred
 from policies.facts.learned import misgivings
 from policies.facts.learned.nets import Net
 from policies.facts.scope import Page
 from policies.match import Matcher
 from policies.meaning.vectors import passage
+from policies.results import Match
 from policies.types import Verdict
 from tests.policies import teach_misgivings
 
@@ -32,17 +33,38 @@ def verdict(adviser: Adviser, more: str) -> Verdict:
 
 def test_a_plain_case_stays_likely(adviser: Adviser) -> None:
     assert verdict(adviser, "") is Verdict.LIKELY
-    assert verdict(adviser, "Our office has a view of the lake. ") is Verdict.LIKELY
+    assert stated(adviser, "").verdict is Verdict.ELIGIBLE
 
 
-def test_an_unread_doubt_is_quoted_and_nothing_is_likely(adviser: Adviser, monkeypatch: pytest.MonkeyPatch) -> None:
+STATED = (
+    "吴忠的奶粉设备厂，有限责任公司，国家级高新技术企业，证书还没到期。62个员工，总资产3100万，去年卖了4000万，前年3400万。从来没有违法失信。"
+    "去年一月跟合作银行借了500万，一年期，利率4.2%，今年一月连本带息准时还了，别的财政资金一分没拿。{}利息能补多少？"
+)
+
+
+def stated(adviser: Adviser, more: str) -> Match:
+    matches = adviser.advise(STATED.format(more), as_of=date(2023, 5, 23)).matches
+    return next(match for match in matches if match.article == "nx-techfin-2021/1")
+
+
+def test_what_sounds_barred_is_quoted_and_nothing_is_granted(adviser: Adviser, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the net finds grave: here everything that mentions the moon."""
     said = "the moon has not told us"
-    monkeypatch.setattr("policies.advise.doubted_between", lambda *_: (said,))
+    assert stated(adviser, "").verdict is Verdict.ELIGIBLE
+    monkeypatch.setattr("policies.advise.sounding_barred", lambda *_: (said,))
     answer = adviser.advise(CASE.format(""), as_of=DAY)
-    match = next(match for match in answer.matches if match.article == "hd-haifan-2013/1.3")
+    likely = next(match for match in answer.matches if match.article == "hd-haifan-2013/1.3")
+    for match in (likely, stated(adviser, "")):
+        assert match.verdict is Verdict.UNKNOWN
+        assert any(said in note for note in match.notes)
+
+
+@pytest.mark.parametrize("more", ["分行那边还没回复。", "有几处谁也说不清。"])
+def test_what_is_said_not_to_be_known_leaves_open_what_was_stated(adviser: Adviser, more: str) -> None:
+    assert left_open(STATED.format(more), date(2023, 5, 23)).words
+    match = stated(adviser, more)
     assert match.verdict is Verdict.UNKNOWN
-    assert any(said in note for note in match.notes)
+    assert match.notes
 
 
 @pytest.mark.parametrize(
@@ -61,16 +83,37 @@ def test_what_sounds_like_a_doubt_weighs_more_than_a_plain_statement(text: str) 
     net = misgivings.shipped()
     of_doubt = net.sums(np.asarray(doubt.of([(0, len(text))]), np.float32))[0, 0]
     of_plain = net.sums(np.asarray(plain.of([(0, 55)]), np.float32))[0, 0]
-    assert of_doubt > of_plain + 0.5
+    assert of_doubt > of_plain + 0.3
 
 
-def test_what_was_read_asked_or_said_of_a_friend_is_no_doubt_of_ours() -> None:
-    text = "We have a licence, nobody knows whether it is valid. Can we apply? A friend's company lost its papers."
+@pytest.mark.parametrize(
+    "more",
+    [
+        "去年五月股东会决定把注册地迁到内蒙古，新执照已经换了。",
+        "会计顺口提过，其中有几位其实是做安装的。",
+        "The teller spoke of the bank's own money, but an annex names our supplier as entruster.",
+    ],
+)
+def test_a_bar_told_in_passing_makes_a_text_heavier(more: str) -> None:
+    assert weight_of(STATED.format(more)) > weight_of(STATED.format("")) + 0.05
+
+
+def test_a_long_text_is_no_heavier_than_a_short_one() -> None:
+    few = weight_of("We make bicycle bells. " * 12)
+    assert weight_of("We make bicycle bells. " * 60) == pytest.approx(few, abs=0.4)
+
+
+def weight_of(text: str) -> float:
     page = Page(text, DAY)
+    spans = [page.source.span(clause.start, clause.end) for clause in misgivings.telling(page)]
+    return misgivings.weight(misgivings.shipped().sums(np.asarray(passage(text).of(spans), np.float32))[:, 0])
+
+
+def test_what_is_asked_bars_nobody() -> None:
+    page = Page("We have a licence, nobody knows whether it is valid. Can we apply? 能不能拿到钱?", DAY)
     told = [page.text[clause.start : clause.end].strip() for clause in misgivings.telling(page)]
-    assert not any("apply" in words or "friend" in words for words in told)
-    everything = [(0, len(text))]
-    assert doubted_between(text, DAY, passage(text), everything) == ()
+    assert told == ["we have a licence", "nobody knows whether it is valid"]
+    assert sounding_barred("Can we apply?", DAY, passage("Can we apply?")) == ()
 
 
 def test_without_vectors_or_a_case_nothing_is_doubted(adviser: Adviser) -> None:
@@ -94,7 +137,7 @@ def test_learning_tells_what_separates_the_verdicts() -> None:
         deserves = number % 2 == 0
         rows = order.normal(0, 0.02, (4, 512)).astype(np.float32)
         rows[0, 0 if deserves else 1] = 1.0
-        texts.append(teach_misgivings.Told(f"hand{number % 12}", deserves, rows, [(0, 1)] * 4, {}))
+        texts.append(teach_misgivings.Told(f"hand{number % 12}", deserves, rows, {}))
     net: Net = teach_misgivings.learn(texts)
     mark = np.zeros((2, 512), np.float32)
     mark[0, 0] = mark[1, 1] = 1.0
