@@ -182,7 +182,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
         await application.start()
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES, error_callback=quietly)
         (house.desk.data / HEARTBEAT).touch()
-        beside = asyncio.gather(_reading_again(house), _warming(house.desk))
+        beside: list[asyncio.Future[Any]] = [asyncio.ensure_future(_reading_again(house))]
+        beside.append(asyncio.ensure_future(_warming(house.desk)))
         try:
             waits = [asyncio.ensure_future(house.stop.wait())]
             if until is not None:
@@ -193,7 +194,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
             for task in done:
                 task.result()
         finally:
-            beside.cancel()
+            for task in beside:
+                task.cancel()
             with contextlib.suppress(TelegramError):  # what ended the polling has been told by the link
                 await application.updater.stop()
             await application.stop()

@@ -22,10 +22,9 @@ from policies.patterns import lazy
 
 FILE = Path(__file__).with_name("misgivings.npz")
 _NAME = "misgivings"
-_GRAVE = 0.78
-"""Weight of a text from which on it counts. Of texts of hands that the net has not seen, three in two hundred that
-deserve their sum weigh more, over half of those that do not, and two in three of those that other rules wrongly gave
-one."""
+_GRAVE = 0.85
+"""Weight of a text from which on it counts. Of texts of hands that the net has not seen, one in a hundred that deserve
+their sum weighs more, half of those that do not, and three in five of those that other rules wrongly gave one."""
 _NEUTRAL = 2  # clauses that say nothing, counted with those of a text: a few tell less than many
 _SHORT = 3  # characters; less says nothing
 _ASKING = lazy(
