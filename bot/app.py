@@ -194,8 +194,8 @@ async def run(house: House, *, until: Callable[[], Any] | None = None) -> None:
             for task in done:
                 task.result()
         finally:
-            for task in beside:
-                task.cancel()
+            for one in beside:
+                one.cancel()
             with contextlib.suppress(TelegramError):  # what ended the polling has been told by the link
                 await application.updater.stop()
             await application.stop()

@@ -100,7 +100,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
 def _verdicts(adviser: Adviser) -> Iterator[dict[str, Any]]:
     """Verdicts and sums of everyday texts; a false "eligible" is the worst answer there is."""
     unseen = quality.cases("unseen")
-    parts = {"tune": quality.cases("tune"), "open": quality.cases("open"), "unseen": unseen}
+    parts = {part: quality.cases(part) for part in ("tune", "open", "unseen", "strict")}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, rows in parts.items():
         judged = quality.judge(adviser, rows)

@@ -53,6 +53,7 @@ _SETS = (
     "_thirtyfifth",
     "_thirtysixth",
     "_thirtyseventh",
+    "_thirtyeighth",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {
@@ -119,8 +120,9 @@ class Judged:
 def cases(part: str | None = None) -> list[dict[str, Any]]:
     """The eligibility cases of a part: text, as_of, the deciding article, its verdict, and sums by benefit.
 
-    `tune`: two sets that were read and mended until they were right; `open`: 3,626 texts of other hands, measured when
-    they came, read and learnt from; `unseen`: six sets by yet other hands that nobody has read who writes the code.
+    `tune`: two sets that were read and mended until they were right; `open`: 3,806 texts of other hands, measured when
+    they came, read and learnt from; `unseen`: six sets by yet other hands that nobody has read who writes the code, and
+    `strict`: two more by examiners who look for what is told in passing.
     """
     rows = [json.loads(line) for path in ELIGIBILITY for line in path.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if part in (None, row["part"])]

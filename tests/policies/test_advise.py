@@ -44,6 +44,13 @@ def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
     assert unseen.amounts >= 0.95, unseen.amounts
 
 
+def test_eligibility_of_what_examiners_tell_in_passing() -> None:
+    """Unread as well, and harder than what people write: five false hopes of 92 are what was reached, not the bar."""
+    strict = quality.judge(ADVISER, quality.cases("strict"))
+    assert len(strict.hopes) <= 5
+    assert strict.verdicts >= 0.8, strict.verdicts
+
+
 def test_json_has_the_documented_shape() -> None:
     text = "我们是银川的科技型中小企业，120人，去年收入8000万，研发占5%"
     answer = json.loads(match_json(ADVISER, text, DAY))
