@@ -87,9 +87,12 @@ def _only_states(talk: Talk, words: str, reading: Reading, before: Facts) -> boo
 
 
 def _in_passing(talk: Talk, words: str, reading: Reading, before: Facts) -> bool:
-    """Whether a text names a trade and tells nothing else (周末订了民宿): no statement of what the enterprise does."""
+    """Whether a text names a trade or a place and tells nothing else (周末订了民宿, 我们户口在银川): no statement of
+    what the enterprise does or where it is."""
     names = {fact.name for fact in (*reading.facts, *reading.doubts)}
-    return names == {"industry"} and not reading.conflicts and not _only_states(talk, words, reading, before)
+    return (
+        names in ({"industry"}, {"region"}) and not reading.conflicts and not _only_states(talk, words, reading, before)
+    )
 
 
 def _effects(talk: Talk, change: Change, before: Facts) -> list[Html]:

@@ -79,9 +79,7 @@ def _worth(name: str, leading: Sequence[Ranked], profile: Profile, corpus: Corpu
     definition = corpus.vocabulary.facts[name]
     articles = [one.outcome.article for one in leading]
     values = list(_plausible(definition, articles, corpus, profile.as_of))
-    clear = replace(
-        profile, unsettled=(), sounds_barred=tuple
-    )  # as if nothing were in doubt: the answer is to move the verdict
+    clear = replace(profile, unsettled=(), sounds_barred=lambda: None)  # the answer to come is to count
     profiles = [clear.told(name, value) for value in values]
     for one in leading:
         if not profiles or not _keeps_open(name, one.outcome):

@@ -61,7 +61,7 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
             barred = {one.condition.id: one for o in benefits if o.closeness[1] > 0 for one in o.unmet}
             conditions += barred.values()
             unmet += barred or [o.benefit.id for o in benefits]
-    if verdict in _DECIDED and (profile.unsettled or profile.sounds_barred()):
+    if verdict in _DECIDED and (profile.unsettled or profile.sounds_barred() is not None):
         verdict = Verdict.UNKNOWN
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]

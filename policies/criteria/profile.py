@@ -12,16 +12,20 @@ from policies.errors import UnknownFactError
 from policies.types import Facts, FactValue, Vocabulary
 
 
+def _not_at_all() -> None:
+    """How a profile sounds that nobody told in words."""
+
+
 @dataclass(slots=True)
 class Profile:
     """Facts of one enterprise on one day, over one vocabulary.
 
     A fact whose value is None is doubted: the enterprise raised it and left it open. A fact that is absent was never
     said; it is then derived by the vocabulary's rules, taken from a reasoned default, or missing. `unsettled` are words
-    of the enterprise that something is not known, `sounds_barred` gives words by which its case sounds so: while there
-    are any nothing is decided in its favour. Nobody can tell
-    what those that are `unplaced` are about: what every applicant attests is then open too. What was `judged` of it is
-    kept: articles that build on one share its conditions.
+    of the enterprise that something is not known; `sounds_barred` says whether its case sounds so, and by which words
+    if that can be told (else empty; None if it does not): nothing is then decided in its favour. Nobody can tell what
+    those that are `unplaced` are about: what every applicant attests is then open too. What was `judged` of it is kept:
+    articles that build on one share its conditions.
     """
 
     facts: Facts
@@ -29,7 +33,7 @@ class Profile:
     as_of: date
     unplaced: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
-    sounds_barred: Callable[[], tuple[str, ...]] = tuple
+    sounds_barred: Callable[[], str | None] = _not_at_all
     judged: dict[tuple[str, str, bool], object] = field(default_factory=dict)
     _known: dict[str, Known | None] = field(default_factory=dict)
 

@@ -225,7 +225,9 @@ def _doubts(profile: Profile, wording: Wording) -> list[str]:
     if profile.unsettled:
         return [wording.sentence("unsettled", words=wording.listed(profile.unsettled))]
     barred = profile.sounds_barred()
-    return [wording.sentence("sounds-barred", words=wording.listed(barred))] if barred else []
+    if barred is None:
+        return []
+    return [wording.sentence("sounds-barred-by", words=barred) if barred else wording.sentence("sounds-barred")]
 
 
 def _opened(sentence: str) -> str:

@@ -5,6 +5,7 @@ Words on what can be had (我不知道能拿多少) leave nothing open about the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +30,6 @@ def left_open(text: str, as_of: date) -> LeftOpen:
     return LeftOpen(tuple(words for words, _ in ends), tuple(words for words, placed in ends if not placed))
 
 
-def sounding_barred(text: str, as_of: date, passage: Passage) -> tuple[str, ...]:
-    """What a text, as written, sounds barred by, whatever was read of it; nothing for most."""
-    return misgivings(page_of(text, as_of), passage)
+def sounding_barred(text: str, as_of: date, passage: Passage, read: Iterable[tuple[int, int]]) -> str | None:
+    """None of most texts; of one that sounds barred, whatever was read of it (its spans), the gravest unread words."""
+    return misgivings(page_of(text, as_of), passage, read)

@@ -51,7 +51,7 @@ def test_what_sounds_barred_is_quoted_and_nothing_is_granted(adviser: Adviser, m
     """Whatever the net finds grave: here everything that mentions the moon."""
     said = "the moon has not told us"
     assert stated(adviser, "").verdict is Verdict.ELIGIBLE
-    monkeypatch.setattr("policies.advise.sounding_barred", lambda *_: (said,))
+    monkeypatch.setattr("policies.advise.sounding_barred", lambda *_: said)
     answer = adviser.advise(CASE.format(""), as_of=DAY)
     likely = next(match for match in answer.matches if match.article == "hd-haifan-2013/1.3")
     for match in (likely, stated(adviser, "")):
@@ -113,7 +113,30 @@ def test_what_is_asked_bars_nobody() -> None:
     page = Page("We have a licence, nobody knows whether it is valid. Can we apply? 能不能拿到钱?", DAY)
     told = [page.text[clause.start : clause.end].strip() for clause in misgivings.telling(page)]
     assert told == ["we have a licence", "nobody knows whether it is valid"]
-    assert sounding_barred("Can we apply?", DAY, passage("Can we apply?")) == ()
+    assert sounding_barred("Can we apply?", DAY, passage("Can we apply?"), ()) is None
+
+
+BARRED = (
+    "我们是银川的有限公司，科技型中小企业，42人，去年营收2200万，增长两成，资产1900万。跟合作银行借了350万，一年，4.7%，已经还清。"
+    "附页上的委托人是谁，经办的人也含糊其辞。"
+)
+
+
+def test_unread_words_are_quoted_and_read_ones_are_not() -> None:
+    quoted = sounding_barred(BARRED, DAY, passage(BARRED), ())
+    assert quoted
+    assert quoted in BARRED
+    assert sounding_barred(BARRED, DAY, passage(BARRED), [(0, len(BARRED))]) == ""
+    assert sounding_barred(STATED.format(""), DAY, passage(STATED.format("")), ()) is None
+
+
+def test_what_sounds_barred_is_said_without_a_quote_where_all_was_read(
+    adviser: Adviser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policies.advise.sounding_barred", lambda *_: "")
+    match = stated(adviser, "")
+    assert match.verdict is Verdict.UNKNOWN
+    assert any("逐条核对条件" in note for note in match.notes)
 
 
 def test_without_vectors_or_a_case_nothing_is_doubted(adviser: Adviser) -> None:

@@ -8,6 +8,7 @@ clauses of those sound like that do not get their sum. Where a text has enough o
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ _NAME = "misgivings"
 _GRAVE = 0.85
 """Weight of a text from which on it counts. Of texts of hands that the net has not seen, one in a hundred that deserve
 their sum weighs more, half of those that do not, and three in five of those that other rules wrongly gave one."""
+_QUOTED = 1.5  # sum of the net from which on a clause is worth quoting
 _NEUTRAL = 2  # clauses that say nothing, counted with those of a text: a few tell less than many
 _SHORT = 3  # characters; less says nothing
 _ASKING = lazy(
@@ -43,16 +45,25 @@ def _tells(page: Page, clause: Clause) -> bool:
     return len(words) >= _SHORT and "?" not in clause.closing and _ASKING.search(words) is None
 
 
-def misgivings(page: Page, passage: Passage) -> tuple[str, ...]:
-    """The gravest clause, as written, of a text that sounds so; none of a text that does not."""
+def misgivings(page: Page, passage: Passage, read: Iterable[tuple[int, int]]) -> str | None:
+    """None of a text that does not sound so; of one that does the gravest clause, as written, that touches no span of
+    `read`, empty if none of these is grave."""
     spans = [page.source.span(clause.start, clause.end) for clause in telling(page)]
     if not spans:
-        return ()
+        return None
     sums = shipped().sums(np.asarray(passage.of(spans), np.float32))[:, 0]
     if weight(sums) <= _GRAVE:
-        return ()
-    start, end = spans[int(sums.argmax())]
-    return (page.source.original[start:end].strip(),)
+        return None
+    taken = list(read)
+    unread = [
+        (much, start, end)
+        for (start, end), much in zip(spans, sums.tolist(), strict=True)
+        if much > _QUOTED and not any(start < last and first < end for first, last in taken)
+    ]
+    if not unread:
+        return ""
+    _, start, end = max(unread)
+    return page.source.original[start:end].strip()
 
 
 def weight(sums: NDArray[np.float32]) -> float:
