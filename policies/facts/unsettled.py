@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from policies.facts import alternatives, founding_tellers, no_title, part_in_doubt, signatures, turns, unanswered
 from policies.facts.found import Findings, Found
@@ -30,6 +31,12 @@ _NEVER_OPEN = frozenset({"region", "industry", "legal_person", "tech_enterprise"
 """Read from words that the doubt is hardly ever about, unless their own topic is raised."""
 
 
+@lru_cache(maxsize=16)
+def _all(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """A text is looked through twice: for its facts, and for what it leaves open."""
+    return tuple(pattern.finditer(text))
+
+
 def find(page: Page, found: Iterable[Found]) -> Findings:
     """A doubt for each fact that words of not knowing are about, or that a sentence says and takes back."""
     found = tuple(found)
@@ -42,7 +49,7 @@ def find(page: Page, found: Iterable[Found]) -> Findings:
         stretches, read = Stretches(page.text), found
         yield from unanswered.find(page, stretches, read)
     for pattern in (OPEN, EITHER, ASKED):
-        for match in pattern.finditer(page.text):
+        for match in _all(pattern, page.text):
             stretches = stretches or Stretches(page.text)
             read = read if read is not None else found
             if pattern is OPEN and _unpaid(page, match):
@@ -219,7 +226,7 @@ def open_ends(page: Page) -> list[tuple[int, int, bool]]:
     stretches = Stretches(page.text)
     ends: dict[tuple[int, int], bool] = {}
     for pattern in (OPEN, EITHER):
-        for match in pattern.finditer(page.text):
+        for match in _all(pattern, page.text):
             number = stretches.around(match.start())
             start, end = stretches.span(number)
             if strangers(page, match.start()) or _resolved(page, stretches, number) or _unpaid(page, match):

@@ -25,12 +25,14 @@ from policies.meaning.kinship import Kinship
 from policies.meaning.passages import Passage
 from policies.meaning.sides import Line
 from policies.patterns import lazy
+from policies.products import times
 from policies.types import Article
 
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
 _SHORTLIST = 40  # articles whose asks are compared one by one
+_FOREMOST = 12  # of them that are compared again without the names of places
 _SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
@@ -138,8 +140,7 @@ class Near:
 
     def asks(self, number: int) -> list[float]:
         known = self._likely.get(number)
-        values: list[float] = (known[1] if known is not None else self._asks(number)).tolist()
-        return values
+        return list((known[1] if known is not None else self._asks(number)).tolist())
 
 
 class Strangers:
@@ -147,7 +148,7 @@ class Strangers:
 
     def __init__(self, rows: Floats, basis: Floats) -> None:
         self.rows = rows
-        self._along = rows @ basis
+        self._along = np.ascontiguousarray((rows @ basis).T)  # a column a sentence
 
     def nearness(self, queries: Floats, along: Floats) -> float:
         """Mean likeness of a text, given also `along` the principal directions, to the nearest few; 0 if there is none.
@@ -156,7 +157,8 @@ class Strangers:
         if not len(rows):
             return 0.0
         if len(rows) > _LIKEST:
-            rows = rows[np.argpartition(-_like(self._along, along), _LIKEST)[:_LIKEST]]
+            near = times(along, self._along)
+            rows = rows[np.argpartition(-(near[0] + near.max(axis=0)), _LIKEST)[:_LIKEST]]
         return float(np.sort(_like(rows, queries))[-_STRANGERS:].mean())
 
 
@@ -195,7 +197,8 @@ class Vectors:
             if not names:
                 return self._apart(queries, along, found)
             bare = _queries(self.passage(text), names)
-            return self._apart(bare, bare @ self._basis, self._beside(likely, bare))
+            foremost = sorted(found, key=lambda number: -found[number][0])[:_FOREMOST]
+            return self._apart(bare, bare @ self._basis, self._beside(foremost, bare))
 
         return Near(found, lambda number: _like(self._rows[self._asks[number]], queries), apart)
 
