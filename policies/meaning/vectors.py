@@ -32,7 +32,7 @@ _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
 _SHORTLIST = 40  # articles whose asks are compared one by one
-_FOREMOST = 12  # of them that are compared again without the names of places
+_FOREMOST = 40  # of them that are compared again without the names of places
 _SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
