@@ -38,6 +38,7 @@ _OTHER_MATTERS, _BOTH, _USUAL = 0.03, -0.03, 0.0
 _TOLD = {False: -0.08, True: -0.2}  # by whether the text is so long that its vector is about everything
 _BRIEF, _BRIEF_BUSINESS = -0.065, -0.185
 _PLACED, _PLACED_BUSINESS = 0.13, 0.03  # where nothing but a place is told
+_SURE = 0.35  # margin, names of places and all, that no text has which is not ours; most of ours that name one have it
 _SAID, _MUCH = 0.02, 4.0
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -97,9 +98,12 @@ class Matcher:
         most that speaks for an article: much of it makes up for a little nearness to other matters."""
         if reading.near is None:
             return False
-        places = () if tells else self.index.places_in(reading.text)
-        near = reading.near.apart(places)
+        near = reading.near.apart()
         margin = near.ours - near.strange + _SIDE * near.side
+        places = () if tells or margin > _SURE else self.index.places_in(reading.text)
+        if places:
+            near = reading.near.apart(places)
+            margin = near.ours - near.strange + _SIDE * near.side
         margin += _SAID * min(_MUCH, max(0.0, most - _MUCH / 2))
         if places:
             business = subject.enterprise or reading.query.named or profile.stated("industry")
