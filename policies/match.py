@@ -16,7 +16,7 @@ from policies.criteria import Outcome, Profile, asked_of, evaluate_for
 from policies.evidence import UNRELATED, Candidate, Evidence, Reading
 from policies.explain import Found
 from policies.index import Index
-from policies.meaning import Meaning
+from policies.meaning import Apart, Meaning
 from policies.scope import Scope, Subject
 from policies.text import say
 from policies.types import Corpus, Language, Verdict, Words
@@ -98,12 +98,10 @@ class Matcher:
         most that speaks for an article: much of it makes up for a little nearness to other matters."""
         if reading.near is None:
             return False
-        near = reading.near.apart()
-        margin = near.ours - near.strange + _SIDE * near.side
+        margin = _nearer(reading.near.apart())
         places = () if tells or margin > _SURE else self.index.places_in(reading.text)
         if places:
-            near = reading.near.apart(places)
-            margin = near.ours - near.strange + _SIDE * near.side
+            margin = _nearer(reading.near.apart(places))
         margin += _SAID * min(_MUCH, max(0.0, most - _MUCH / 2))
         if places:
             business = subject.enterprise or reading.query.named or profile.stated("industry")
@@ -187,6 +185,11 @@ def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
     if subject.outside:
         return mixed if told else outside
     return usual if told or reading.query.named else vague
+
+
+def _nearer(near: Apart) -> float:
+    """By how much a text is nearer to what is ours, what side of the line it lies on being counted."""
+    return near.ours - near.strange + _SIDE * near.side
 
 
 def _margin(size: int, subject: Subject, *, tells: bool) -> float:

@@ -194,7 +194,7 @@ class Article:
     """One citable unit of a document, said in our own words.
 
     `asks_zh` and `asks_en` are what it is asked for, and may be shown; what people were `heard` to say for it, however
-    they spell it, is compared in meaning only.
+    they spell it, is compared with a text and never shown.
     """
 
     id: str

@@ -14,198 +14,40 @@ from functools import partial
 from typing import Literal
 
 from policies.facts import (
-    affiliations,
     aid_had,
-    arrears,
-    backers,
-    bank_rewards,
-    beside_ours,
-    bills,
-    borrowers,
-    borrowing,
-    bounds,
-    charges,
     clients_research,
-    collateral,
-    company,
-    conduct,
-    contests,
-    dealings,
     debtors,
-    declarations,
-    drawing,
-    falls,
-    fees_settled,
     fees_unpaid,
-    figures,
-    first_loans,
-    forms,
-    founding,
-    funding,
-    happenings,
-    headcounts,
-    holdings,
-    house_seats,
-    industries,
-    insurance,
-    inventions,
-    investment,
-    issue_dates,
     learned,
-    lender_book,
-    lenders,
-    lending,
-    lent_first,
-    loans,
-    longed_for,
-    losses,
-    maturity,
-    mother_house,
-    moved_away,
-    named_principals,
-    no_title,
     not_on_credit,
     other_figures,
-    others_record,
-    owed,
     own_guarantees,
     own_name,
-    ownership,
-    paid_after_due,
-    paid_in,
     partners,
-    patents,
-    people,
-    phrases_company,
-    phrases_figures,
-    phrases_loan,
-    places,
-    plants,
-    platforms,
-    private_pledges,
-    profits,
-    programmes,
-    project_money,
-    rates,
-    record,
-    regional_money,
-    reminders,
-    researchers,
-    rights,
     rnd_shares,
-    roughly,
-    seats,
-    service_fees,
-    shadows,
-    shareholdings,
-    sizes,
-    subsidised,
-    taken_back,
-    talent_roles,
-    tenders,
-    terms,
-    third_board,
-    titles,
-    total_income,
-    traders,
-    undertakings,
-    underwriting,
-    unsecured_lending,
-    unsettled,
-    valuations,
     whose_titles,
 )
 from policies.facts.choice import choose, excluding
-from policies.facts.found import Findings, Found, fact, with_sign
+from policies.facts.found import Found, fact, with_sign
 from policies.facts.limits import impossible
-from policies.facts.rules import of_rules, without_talk_of_aid
+from policies.facts.recognisers import by_recognisers
 from policies.facts.scope import Page, page_of
 from policies.types import Fact
 
-_RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
-    places.find,
-    plants.find,
-    industries.find,
-    people.find,
-    researchers.find,
-    figures.find,
-    total_income.find,
-    project_money.find,
-    service_fees.find,
-    rates.find,
-    profits.unchanged,
-    falls.find,
-    founding.find,
-    patents.find,
-    titles.find,
-    forms.find,
-    third_board.find,
-    sizes.find,
-    charges.find,
-    loans.find,
-    drawing.find,
-    terms.find,
-    lenders.find,
-    named_principals.find,
-    partners.find,
-    arrears.find,
-    funding.find,
-    regional_money.find,
-    subsidised.find,
-    record.find,
-    conduct.find,
-    owed.find,
-    declarations.find,
-    platforms.find,
-    traders.find,
-    contests.find,
-    affiliations.find,
-    programmes.find,
-    backers.find,
-    undertakings.find,
-    rights.find,
-    valuations.find,
-    seats.find,
-    moved_away.find,
-    investment.find,
-    lending.find,
-    lender_book.find,
-    own_guarantees.find,
-    house_seats.find,
-    underwriting.find,
-    unsecured_lending.find,
-    losses.find,
-    borrowing.find,
-    borrowers.find,
-    dealings.find,
-    maturity.find,
-    reminders.find,
-    collateral.find,
-    phrases_loan.find,
-    phrases_company.find,
-    phrases_figures.find,
-    company.find,
-    ownership.find,
-    happenings.find,
-    shareholdings.find,
-    holdings.find,
-    mother_house.find,
-    paid_in.find,
-    bills.find,
-    talent_roles.find,
-    tenders.find,
-    inventions.find,
-    insurance.find,
-    clients_research.find,
-    bank_rewards.find,
-    beside_ours.find,
-    rnd_shares.find,
-    fees_settled.find,
-    headcounts.find,
-    issue_dates.find,
-    paid_after_due.find,
-    lent_first.find,
+_NOT_OURS: tuple[Callable[[Page, Found], bool], ...] = (
+    debtors.theirs,
+    aid_had.no_cost,
+    clients_research.theirs,
+    whose_titles.theirs,
+    own_name.not_his,
+    own_guarantees.rate_of_cover,
+    rnd_shares.on_other_things,
+    not_on_credit.told,
+    fees_unpaid.unpaid,
+    other_figures.theirs,
+    partners.for_accounts,
 )
+"""What a statement is asked before it counts, whoever read it: whether it is somebody else's, or no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +88,7 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     by_name: dict[str, list[Found]] = {}
     conflicts: list[Conflict] = []
     for one in (*told, *view.find(told)):
-        if debtors.theirs(page, one) or aid_had.no_cost(page, one) or clients_research.theirs(page, one):
-            continue
-        if whose_titles.theirs(page, one) or own_name.not_his(page, one) or own_guarantees.rate_of_cover(page, one):
-            continue
-        if rnd_shares.on_other_things(page, one) or not_on_credit.told(page, one):
-            continue
-        if fees_unpaid.unpaid(page, one) or other_figures.theirs(page, one) or partners.for_accounts(page, one):
+        if any(not_ours(page, one) for not_ours in _NOT_OURS):
             continue
         one = with_sign(page, one)
         if impossible(one.name, one.value, as_of):
@@ -269,17 +105,6 @@ def read(text: str, as_of: date, passage_of: Callable[[str], learned.Passage] | 
     return Reading(
         tuple(sorted(facts, key=_order)), tuple(sorted(doubts, key=_order)), tuple(sorted(conflicts, key=_first))
     )
-
-
-def by_recognisers(page: Page) -> list[Found]:
-    """What is read and left open without the learned reader; several statements of a fact may be there."""
-    found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
-    found = moved_away.instead(regional_money.had_in_part(page, found))
-    found = private_pledges.instead(page, found)
-    found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
-    found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
-    found = paid_after_due.but_for_interest(page, others_record.apart(page, [*found, *roughly.find(page, found)]))
-    return taken_back.upheld(page, no_title.but_for(page, longed_for.denied(page, found)))
 
 
 def extract(text: str, as_of: date) -> tuple[Fact, ...]:

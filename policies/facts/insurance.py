@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from policies.facts import insurance_kinds, premiums
 from policies.facts.found import Findings, Found
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
@@ -88,9 +87,7 @@ _EITHER = lazy(r"可能|也许|或者|还是|要么|(?<![a-z])(?:might|may|perha
 
 
 def find(page: Page) -> Findings:
-    """`technology_insurance` no: none was taken out, or only cover of another kind; and sums paid for such cover."""
-    yield from premiums.find(page)
-    yield from insurance_kinds.find(page)
+    """`technology_insurance` no: none was taken out, or only cover of another kind."""
     if "险" not in page.text and not re.search(r"insur|polic|cover|premium", page.text):
         return
     if _TO_BUY.search(page.text):

@@ -28,6 +28,12 @@ class Stretches:
         edge = self.edges[number]
         return edge >= len(self.text) or bool(_FULL.match(self.text[edge]))
 
+    def first_of_sentence(self, number: int) -> int:
+        """The stretch that opens the sentence of this one."""
+        while number and not self.closes_sentence(number - 1):
+            number -= 1
+        return number
+
 
 def _in_number(text: str, place: int) -> bool:
     return text[place] == "," and text[place - 1 : place].isdigit() and text[place + 1 : place + 4].isdigit()

@@ -132,13 +132,6 @@ _TO_CONFIRM = lazy(
 """A payer was asked to confirm what it owes: that it keeps silent is the case itself."""
 
 
-def _sentence(stretches: Stretches, number: int) -> int:
-    """Where the sentence of a stretch begins."""
-    while number and not stretches.closes_sentence(number - 1):
-        number -= 1
-    return int(stretches.span(number)[0])
-
-
 def of_dealings(text: str, stretches: Stretches, match: re.Match[str]) -> bool:
     """Whether it is an application, not a question, that was left without an answer."""
     if not SILENT.search(match[0]):
@@ -149,7 +142,9 @@ def of_dealings(text: str, stretches: Stretches, match: re.Match[str]) -> bool:
     if _TO_COME.search(text, *here):
         return True
     span = (start if start is not None else here[0], here[1])
-    if _TO_CONFIRM.search(text, _sentence(stretches, number), here[1]) and not _QUESTION.search(text, *span):
+    if _TO_CONFIRM.search(
+        text, stretches.span(stretches.first_of_sentence(number))[0], here[1]
+    ) and not _QUESTION.search(text, *span):
         return True
     return (
         _APPLIED.search(text, *span) is not None

@@ -211,9 +211,7 @@ _TOO = lazy(
 
 def _likewise(page: Page, number: int, stretches: Stretches) -> dict[str, tuple[int, int]]:
     """A matter told of one house, and asked of another in the next sentence: "whether the valuer is, too, …"."""
-    first = number
-    while first and not stretches.closes_sentence(first - 1):
-        first -= 1
+    first = stretches.first_of_sentence(number)
     start, end = stretches.span(first)
     if not first or not _TOO.match(page.text, start, end):
         return {}

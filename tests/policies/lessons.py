@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from policies.facts.extract import by_recognisers
 from policies.facts.found import Found
 from policies.facts.learned.signs import Figure, Signs
 from policies.facts.learned.weights import NOTHING
+from policies.facts.recognisers import by_recognisers
 from policies.facts.scope import Page
 from policies.loader import load_corpus
 from policies.types import FactValue

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from policies.facts.choice import choose
-from policies.facts.extract import by_recognisers
+from policies.facts.recognisers import by_recognisers
 from policies.facts.scope import page_of
 
 AS_OF = date(2023, 6, 1)

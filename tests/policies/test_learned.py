@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 from policies.facts import learned, read
-from policies.facts.extract import by_recognisers
 from policies.facts.found import Found
 from policies.facts.learned import nets
 from policies.facts.learned import weights as kept
 from policies.facts.learned.referee import Clauses, unlikely, upheld
 from policies.facts.learned.sense import Sense
 from policies.facts.learned.signs import Signs, figures
+from policies.facts.recognisers import by_recognisers
 from policies.facts.scope import Page
 from policies.facts.unsettled import SAID_UNKNOWN
 from policies.meaning import vectors
