@@ -30,7 +30,8 @@ _LATE = lazy(
     r"(?:还|付|缴|扣|归还)|(?:月供|还款|还贷|利息)[\u4e00-\u9fff]{0,2}(?:停|断)了|有[\u4e00-\u9fff\d]{0,3}期(?:晚|迟|"
     r"没)|(?:不良|关注类|"
     r"次级)贷款|代偿|罚息|(?<![a-z])(?:(?:was|were|been|are|is|being|ran|running|came|come|paid|pay|paying|repaid|"
-    r"got)(?: [\w'-]+){0,7} late(?! (?:19|20)\d\d|-stage)|"
+    r"got)(?: (?!drawn |drew |signed |granted |taken |lent |borrowed |disbursed |opened )[\w'-]+){0,7} late"
+    r"(?! (?:19|20)\d\d|-stage)|"
     r"late (?:once|twice|with|on|in pay\w+|pay\w*|repay\w*|instal\w+)|(?:once|twice|ever) late|delayed (?:a |"
     r"one |our |the )?(?:re)?pay\w+|"
     r"overdue|arrears|past due|delinquen\w+|(?:missed|skipped|miss|forgot|bounced) (?:\w+ ){0,4}?(?:payments?|"
@@ -43,7 +44,8 @@ _LATE = lazy(
     r"instal\w+|loan|bank))|(?:days|weeks?|months?) after (?:it|they|the \w+) (?:was|were|fell|had been|came) due|"
     r"accepted (?:it|them|the \w+) (?:\w+ ){1,2}(?:days?|weeks?|months?) later|"
     r"made (?:it|them|that|the \w+) (?:good|up) (?:\w+ ){1,3}(?:days?|weeks?|months?) (?:later|after\w*)|"
-    r"(?:could|did|was|were) not (?:be )?(?:re)?paid (?:on|when|by|in) (?:the |its |their )?(?:day|due|time)(?: date)?|"
+    r"(?:could|did|was|were) not (?:be )?(?:re)?paid (?:on|when|by|in) (?:the |its |their )?(?:day|due|"
+    r"time)(?: date)?|"
     r"(?:came|arrived|went out|went in|paid|sent) (?:\w+ )?(?:too )?late|(?:days?|weeks?|months?) late|"
     r"(?:days?|weeks?|months?) (?:after|past|beyond) (?:the |its |their |our )?(?:\w+ )?(?:due|payment|repayment|"
     r"value)[- ](?:date|day)|"
@@ -115,6 +117,9 @@ _THE_REST = lazy(
     r"其余|其他(?:[各的]?[月期次])|剩下|别的[月期]|(?<![a-z])(?:the rest|otherwise|all (?:the )?others?)(?![a-z])"
 )
 _NOR_LATE = lazy(r"[着了的款]{0,2},?(?:从来?|也|都|一直)?(?:没有?|未|无)(?:过)?(?:逾期|拖|欠|晚|迟|断|违约)")
+_TO_THE_CENT = lazy(
+    r"(?:[分毛厘文角天日毫块]|分毫|丝毫|一点儿?)(?:都|也|钱)?不[差少短]$|不[差少](?:分毫|毫厘|一[分厘毛天日])$"
+)
 _NEVER_INSIDE = lazy(r"(?:从来?没有?|从未|未曾|不曾|从不|没有过?)(?:拖|欠|晚|迟|断|逾)")
 _PAID_TO_US = lazy(r"货款|尾款|工程款|设备款|房租|租金|(?:客户|甲方|对方|买家|采购方|业主)(?!经理)")
 _A_BILL = lazy(r"发票|请款|评级|评估|账单|保费|担保费")
@@ -196,6 +201,8 @@ def find(page: Page) -> Findings:
         standing = judge(page, match.start(), match.end(), ours=_back_to_loan(page, index))
         if standing is Standing.DENIED and _NOR_LATE.match(page.text, match.end()):
             standing = Standing.STATED  # 正常还着没有逾期
+        if standing is not Standing.STATED and _TO_THE_CENT.search(page.text, page.clauses[index].start, match.start()):
+            standing = Standing.STATED  # 本息一分不差按期还清
         if re.search(r"没有?$|未$|不$|n't\s$|not\s$", page.text[max(0, match.start() - 5) : match.start()]):
             continue  # 没按时还 is a late word of its own
         if standing is Standing.STATED or re.match(r"一[天次期](?:都|也)?没|没", match[0]):

@@ -6,7 +6,7 @@ client; the client is registered in …".
 
 from __future__ import annotations
 
-from policies.facts.go_betweens import asks_for_client
+from policies.facts.go_betweens import asks_for_client, for_the_house
 from policies.patterns import lazy
 
 _FOR_A_CLIENT = lazy(
@@ -14,13 +14,15 @@ _FOR_A_CLIENT = lazy(
     r"apply(?:ing)?|(?:prepar|fil|put)\w* (?:the |these |some |an? )?(?:papers|applications?|documents|claim|request|"
     r"file)(?: together)?) (?:for|on behalf of) (?:(?:an?|my|one of (?:my|our)) (?:\w+ ){0,2}?clients?|(?:an?|one) "
     r"(?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank))(?![a-z])|"
-    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?[^,。;:我他给]{0,20}?的?客户(?:公司)?(?:来)?(?:问|咨询|询问|打听|写信?|"
+    r"[代替帮](?:我们?|手上|手头)?的?(?:一[家个位])?[^,。;:我他给]{0,20}?的?客户(?:公司)?(?:来)?(?:问|咨询|询问|"
+    r"打听|写信?|"
     r"(?:准备|整理)(?:申请|申报)?材料|申请(?:贴息|补[贴助]|政策)|算一?算)"
 )
 """An adviser, a bookkeeper or a banker writes for the enterprise, and calls it the client."""
 _A_CLIENT = lazy(
     r"(?<![a-z])(?:(?:my|a|one of my) clients?(?: of mine)?"
-    r"(?: (?=is |which |that )|, (?=an? |which |that )|\. (?=it |the ))|"
+    r"(?: (?=is |which |that )|, (?=an? |which |that |(?:newly |legally )?(?:registered|incorporated|founded|"
+    r"established|set up|based|located|active|operating) )|\. (?=it |the ))|"
     r"(?:^|(?<=[.!?] ))(?:(?:for|about) )?(?:(?:an?|my|one|our|the|this) )?clients?(?: of mine)?(?=:| -)|"
     r"(?:^|(?<=[.!?] ))(?:the|this) client (?=is (?:an? |in )|has )|"
     r"(?<![a-z])(?:the|this) (?:borrower|applicant|insured|company|firm|enterprise|business|policyholder|start-?up|"
@@ -38,7 +40,8 @@ _A_CLIENT = lazy(
 )
 """A client is told of as the one that the question is for, if the writer has no house of his own."""
 _OWN_HOUSE = lazy(
-    r"(?<![a-z])(?:we|we're|we've|our|ours|us|owes? me|owed? to me|my (?:company|firm|shop|business|plant|factory|own|"
+    r"(?<![a-z])(?:we|we're|we've|our|ours|us|owes? me|owed? to me|my (?:company|firm|shop|business|plant|"
+    r"factory|own|"
     r"invoices?|bills?|fees?|suppliers?)|i (?:supply|supplied|sold|sell|deliver\w*|make|run|own|lent|built)|"
     r"pa(?:y|ys|id) me|sued?)(?![a-z])|"
     r"我(?:是|自己)?[开办][^,。;]{0,8}[厂店司]|我们|我司|我公司|本公司|我厂|我店|欠|拖|货款|没付"
@@ -48,6 +51,18 @@ _TRADES = lazy(
     r"欠我们|我们(?:做|生产|卖|供)"
 )
 """A house with clients of its own, whose money is its own matter."""
+_BANK_EN = r"(?:our|this|my) (?:[\w-]+ )?(?:bank|(?:sub-)?branch|lending (?:desk|team))"
+_OF_THE_BANK = (
+    rf"(?<![a-z])(?:(?:an?|one|this|the) (?:[\w-]+ ){{0,2}}?(?:customer|client|borrower) of {_BANK_EN}|"
+    rf"(?:one of )?{_BANK_EN}'s (?:[\w-]+ )?(?:customer|client|borrower)s?)(?=,? (?:an? |in |from |is |has |"
+    rf"holds |which ))"
+)
+_BANKS_NOUN = lazy(
+    rf"(?<![a-z])(?:customer|client|borrower)(?= of {_BANK_EN})|{_BANK_EN}'s (?:[\w-]+ )?(?:customer|client|"
+    rf"borrower)s?"
+)
+_OPENS = lazy(rf"(?:^|(?<=[.!?] ))(?:for |about )?{_OF_THE_BANK}")
+"""One customer of the writer's bank, of whom all that follows tells."""
 _THE_CLIENT = lazy(
     r"(?<![a-z])(?:(?:an?|the|my|our|this) client(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent))|"
     r"my (?:customer|borrower|policyholder)(?![a-z']|s(?![a-z]))|one of (?:my|our) clients(?![a-z])|"
@@ -56,7 +71,7 @@ _THE_CLIENT = lazy(
     r"一[家个位]|有[家个位]|[代替帮为]|[我本敝]行)(?:我们?)?的?客户|客户(?=经理)|"
     r"(?:^|(?<=[,。;:]))客户(?=(?:公司)?(?:一[家个位])?(?:$|:|是|在|为|做|设|注册|登记|成立|位于|\d{4}年|[去前]年))|"
     r"服务的客户(?=公司)|的客户(?=(?:公司|企业)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算))|"
-    r"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])"
+    rf"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])|{_OF_THE_BANK}"
 )
 _KIN_ZH = (
     r"(?:朋友|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|姐姐?|妹妹?|哥哥?|弟弟?|嫂子|舅舅|叔叔|大伯|伯父|姑姑|姨妈|连襟|"
@@ -72,7 +87,8 @@ _FOR_KIN = lazy(
     rf"了解)|"
     rf"{_KIN_ZH}(?:就)?[让叫托请要]我|"
     r"[他她][^,。;]{0,4}[让叫托请要]我(?:来|帮[他她]?忙?|替[他她])?[^,。;]{0,3}(?:问|打听|查|咨询|了解|看看)|"
-    rf"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing))(?: (?:this|here))? (?:for|on behalf of) (?:my|a) "
+    rf"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing))(?: (?:this|here))? (?:for|"
+    rf"on behalf of) (?:my|a) "
     rf"(?:\w+ )?{_KIN_EN}(?![a-z])|(?<![a-z])(?:my (?:\w+ )?{_KIN_EN}|he|she) (?:has )?"
     r"asked me to (?:ask|find out|check|look|write|enquire|inquire)(?![a-z])"
 )
@@ -85,14 +101,16 @@ _THE_KIN = lazy(
 _OWN_BANK = lazy(r"(?:我们|[我本敝])(?:这家)?[分支]?行(?!业|政|程|动|为)|欠款(?=人)|我们(?:会计|律师|代账)?(?:事务)?所")
 """A house of service that is the writer's, beside which a client may be the enterprise."""
 _AT_CLIENT_ZH = lazy(
-    r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:[^,。;:我他客]{1,14}的)?(?:老|小|企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|"
+    r"(?:省|市|区|县|镇)?的?(?:一[家个位])?(?:[^,。;:我他客]{1,14}的)?(?:老|小|"
+    r"企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|"
     r"准备|整理|算)"
 )
 _CLIENT_AT = lazy(
     r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自){0,2}(?:一?家)?$|"
     r"(?<![a-z])(?:clients?|(?:customer|borrower)) of (?:ours|mine|our bank),? (?:(?:which|that|who) )?(?:(?:is|sits|"
     r"seated|based|registered|located) )?(?:an? (?:[\w-]+ ){1,4})?(?:in|from|near|at) $|"
-    r"(?<![a-z])clients?,? (?:(?:which|that|who) )?(?:(?:is|sits|seated|based|registered|located) )?(?:an? (?:[\w-]+ )"
+    r"(?<![a-z])clients?,? (?:(?:which|that|who) )?(?:(?:is|sits|seated|based|registered|"
+    r"located) )?(?:an? (?:[\w-]+ )"
     r"{1,4})?(?:in|from|near|at) $"
 )
 _CLIENT_BEHIND = lazy(r"(?:-based)? (?:[\w-]+ ){0,2}clients?(?![a-z])")
@@ -107,6 +125,8 @@ def writes_for(text: str) -> bool:
     """Whether somebody writes for a client of his, or for a relative or a friend."""
     if writes_for_kin(text):
         return True
+    if ("branch" in text or "bank" in text) and _OPENS.search(text) is not None:
+        return _TRADES.search(text) is None and not for_the_house(text)
     if not any(
         sign in text
         for sign in (
@@ -148,7 +168,9 @@ def at_the_client(text: str, start: int, end: int) -> bool:
 def is_client(words: str, end: int) -> bool:
     """Whether a noun that ends there is the client, of a text that somebody writes for one."""
     return any(
-        match.end() == end for the in (_THE_CLIENT, _THE_KIN) for match in the.finditer(words, max(0, end - _FARTHEST))
+        match.end() == end
+        for the in (_THE_CLIENT, _BANKS_NOUN, _THE_KIN)
+        for match in the.finditer(words, max(0, end - _FARTHEST))
     )
 
 

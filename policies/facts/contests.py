@@ -37,7 +37,8 @@ _HOME_EMPTY = lazy(
     r"(?:大赛|比赛|竞赛)[^。;]{0,24}?(?:从(?:来)?|[每两几二三]次|一次|年年|届届|次次)[^,。;]{0,6}?(?:空手|落选|无缘|"
     r"(?:没(?:有)?|未)(?:能)?"
     r"(?:得|获|拿|评)(?:到|过|上)?(?:任何|什么)?奖)|(?<![a-z])(?:contest|competition)(?=[^.;]{0,70}?(?:both times|"
-    r"every time|each time|never|years? running))[^.;]{0,50}?(?:empty-handed|without (?:a|any) (?:prize|award|placing)|"
+    r"every time|each time|never|years? running))[^.;]{0,50}?(?:empty-handed|without (?:a|any) (?:prize|award|"
+    r"placing)|"
     r"won nothing|no prize|never (?:won|placed)|unplaced|did not (?:win|place))(?![a-z])"
 )
 """Entered more than once, and no prize ever: one contest lost leaves another open."""
@@ -70,7 +71,8 @@ _NO_PRIZE = lazy(
     r"没(?:有)?(?:名次|奖项?|进前|上领奖台)|(?:名次|奖项?)(?:也|都|就|却|倒)?没(?:有|拿|得)|与奖项?无"
 )
 _REACHED = lazy(
-    r"入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:finalists?|final (?:round|stage|list|ten|eight|twelve)|(?:the|its) finals?|"
+    r"入围|决赛|复赛|初赛|晋级|(?<![a-z])(?:finalists?|final (?:round|stage|list|ten|eight|twelve)|(?:the|"
+    r"its) finals?|"
     r"semi-?finals?|semi-?finalists?|short-?list\w*)(?![a-z])"
 )
 _NO_MORE_THAN = lazy(
@@ -101,13 +103,18 @@ _NOT_ENTERED = lazy(
     r"比赛|竞赛)|"
     rf"(?<![a-z])(?:never|not|n't) (?:(?:yet|once|ever|even) ){{0,2}}{_ENTER} (?:\w+(?:'s)? "
     r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])|"
+    rf"(?<![a-z])(?:nor|neither) (?:have|has|did|do|does|had) (?:we|it|they|i|the (?:company|firm)|"
+    rf"our (?:company|firm)) "
+    rf"(?:(?:yet|once|ever|even) ){{0,2}}(?:{_ENTER}|enter|join|compete in) (?:\w+(?:'s)? "
+    r"){0,5}?(?:contests?|competitions?|challenge(?: match)?)(?![a-z])|"
     r"(?<![a-z])(?:(?:stay(?:s|ed)?|keeps?|kept) (?:well |right )?(?:away from|out of|clear of)|"
     r"(?:took|taken|take|takes|had|has|have) no part in) (?:\w+(?:'s)? ){0,5}?(?:contests?|competitions?)(?![a-z])|"
     r"(?<![a-z])(?:entered|took part in|taken part in|joined|competed in) (?:no|none of the|neither) (?:\w+ ){0,4}?"
     r"(?:contests?|competitions?|challenges?(?: match)?)(?![a-z])"
 )
 _AND_CHALLENGE = lazy(
-    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: an?| the| any| no| its| their|"
+    r"(?:和|与|或|及|、|也没)[\u4e00-\u9fff]{0,4}挑战赛|(?: or| nor| and)(?: in| for)?(?: an?| the| any| no|"
+    r" its| their|"
     r" that)? (?:\w+ )?challenge"
 )
 _IN_TALKS = lazy(
@@ -150,16 +157,25 @@ def _among_the_rest(page: Page, found: list[Found]) -> Findings:
         ("contest_winner", _PRIZE, False),
         ("challenge_matched", _MATCHED, (prize_named or prize_denied) and not _PRIZE.search(match[0])),
     ):
-        covered = words.search(match[0]) or _QUALIFYING.search(match[0]) or among
+        covered = words.search(match[0]) or _QUALIFYING.search(match[0]) or among or _ANY_PRIZE.search(match[0])
         if covered and not words.search(outside) and not any(one.name == name for one in found):
             yield Found(name, False, match.start(), match.end(), 2)
+
+
+_ANY_PRIZE = lazy(
+    r"(?<![赛])(?:、|和|与|及|或|或者|以及)(?:任何)?(?:获奖|得奖|奖项|奖励|荣誉|奖)(?=$|[,。;])|"
+    r"(?<![a-z])(?:titles?|labels?|distinctions?|certificates?|recognitions?),? (?:n?or|and) (?:any )?"
+    r"(?:awards?|prizes?)(?![a-z])(?! (?:from|of|in) )"
+)
+"""No title and no prize of any kind: a match made in a challenge would have been one."""
 
 
 def _said(page: Page) -> Findings:
     for match in _NOT_ENTERED.finditer(page.text):
         if not page.theirs(match.start()):
             if _AND_CHALLENGE.match(page.text, match.end()) or re.search(
-                r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)|(?:the|ningxia|region's) (?:contests|competitions)",
+                r"挑战赛|challenge|任何|什么|any|赛[,、]?(?:都|也)|(?:the|ningxia|region's) (?:contests|"
+                r"competitions)",
                 match[0],
             ):
                 yield Found("challenge_matched", False, match.start(), match.end(), 2)

@@ -25,6 +25,8 @@ from policies.facts import (
     own_name,
     partners,
     rnd_shares,
+    service_fees,
+    stage_tellers,
     whose_titles,
 )
 from policies.facts.choice import choose, excluding
@@ -44,8 +46,10 @@ _NOT_OURS: tuple[Callable[[Page, Found], bool], ...] = (
     rnd_shares.on_other_things,
     not_on_credit.told,
     fees_unpaid.unpaid,
+    service_fees.before_cut,
     other_figures.theirs,
     partners.for_accounts,
+    stage_tellers.former_tries,
 )
 """What a statement is asked before it counts, whoever read it: whether it is somebody else's, or no such thing."""
 

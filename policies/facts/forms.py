@@ -28,7 +28,8 @@ _RATER = lazy(
 )
 _RATING_GIVEN = lazy(
     r"(?:给(?:了|的|我们)*(?:评)?(?:了|是)?(?:一?个)?|(?:只|才|仅)?(?:拿|得|评)(?:到|了|的是|出来是|下来是)+(?:一?个)?|"
-    r"(?:报告|结论|证书|评级书|评级单)(?:书)?(?:上|里|中)?(?:写|给|列|标|打|出|印|注明?|显示)(?:的|了|着|明)?(?:是|为|:)?|"
+    r"(?:报告|结论|证书|评级书|评级单)(?:书)?(?:上|里|中)?(?:写|给|列|标|打|出|印|注明?|显示)(?:的|了|着|明)?(?:是|为|"
+    r":)?|"
     r"(?:^|[,;:。])(?:结果|最后|也就|就)?(?:是|为)\s?(?=[abc]{1,3}[+-]?级)|"
     r"[评估]出来(?:的)?(?:结果)?(?:是|为|只有)?(?:一?个)?|出来(?:的)?(?:结果)?(?:是|为|只有)(?:一?个)?|(?:定|落|停|"
     r"排|归)(?:为|在|成|到)|评(?:为|成|作)|下来(?:是|为|只有)|(?:结果|等级|级别)(?:出来)?(?:刚好|正好|恰好|最[后终]|"
@@ -54,10 +55,12 @@ _SPELT = lazy(
 )
 _NO_RATING = lazy(r"纳税|税务|海关|环保|安全|食品|排污|餐饮|卫生|银行(?!给)|景区|tax|customs|energy|food")
 _THEIR_RATING = lazy(
-    r"(?:担保公司|保险公司|担保人|保证人|母公司|债券|(?:朋友|同学|亲戚|邻居|同行|隔壁|别人|人家|对手)(?:的|家|那家|开的)*"
+    r"(?:担保公司|保险公司|担保人|保证人|母公司|债券|(?:朋友|同学|亲戚|邻居|同行|隔壁|别人|人家|对手)(?:的|家|那家|"
+    r"开的)*"
     r"(?:公司|企业|厂)?)(?:的|自己|自身|是|为|主体|也|就)*(?:(?:信用)?(?:评级|等级|评为|评了|信用)|"
     r"(?:[只才]?[拿评得](?:到|了|的是)|有))|"
-    r"(?:合伙人|股东|老板娘?|董事长|总经理|法人|创始人|太太|先生|老公|老婆)[^,。;]{0,4}(?:另外?|别的|第二|其他)[^,。;]{0,4}(?:公司|企业|厂|家|间)"
+    r"(?:合伙人|股东|老板娘?|董事长|总经理|法人|创始人|太太|先生|老公|老婆)[^,。;]{0,4}(?:另外?|别的|第二|"
+    r"其他)[^,。;]{0,4}(?:公司|企业|厂|家|间)"
     r"[^,。;]{0,8}(?:评|[拿得]|有|是)|"
     r"(?<![a-z])[a-z]+s?'s? (?:other|second|sister|separate|own|earlier) (?:firm|company|"
     r"business)(?![a-z])(?: \w+){0,3}? "
@@ -108,11 +111,13 @@ _UNLISTED = lazy(
 _A_COMPANY = (
     r"(?:(?:limited|joint[- ]stock|private|proper|real|incorporated|registered) ){0,2}(?:liability )?(?:company|"
     r"corporation|"
-    r"ltd|co\.? ltd|legal (?:person|entity))"
+    r"ltd|co\.? ltd|legal (?:person|entity))(?: (?:in (?:its|his|her|their|our) own right|proper|of its own))?"
 )
 _NO_COMPANY = (
-    r"(?:(?:limited|general|ordinary|family|simple|registered|individual|personal) )?(?:partnership|sole "
+    r"(?:(?:limited|general|ordinary|family|simple|registered|individual|personal) )?(?:partnership|sole[ -]"
     r"(?:trader|propriet\w+)|proprietorship|household business|self-employed \w+|one-man business)"
+    r"(?:(?: or|,) (?:an? )?(?:partnership|sole[ -]trader|sole[ -]proprietorship))?(?: (?:business|outfit|concern|"
+    r"firm))?"
 )
 _COMPANY_ZH = r"(?:有限责任|股份有限|有限|股份)?公司(?:制)?"
 _NO_COMPANY_ZH = r"(?:普通|有限)?(?:合伙|个体工商户|个体户|个体|个人独资|独资)(?:企业|户|制)?"
@@ -120,6 +125,9 @@ _EITHER_FORM = lazy(
     rf"(?<![a-z])(?:whether|if|either|is it|was it|are we|were we)(?! to)(?![a-z])[^.;!?]{{0,60}}?(?<![a-z])"
     rf"(?:{_A_COMPANY},? or (?:only |just |merely |as |is it |was it |still ){{0,2}}(?:an? )?{_NO_COMPANY}|"
     rf"{_NO_COMPANY},? or (?:only |just |as |is it |was it |really ){{0,2}}(?:an? )?{_A_COMPANY})(?![a-z])|"
+    rf"(?<![a-z])(?:may|might|could)(?: well)? be (?:an? )?(?:{_A_COMPANY}|{_NO_COMPANY}),? or (?:else )?"
+    rf"(?:(?:it|he|they|we|she) )?(?:(?:may|might|could) )?(?:just |only |equally |also )?(?:be )?(?:an? )?"
+    rf"(?:{_A_COMPANY}|{_NO_COMPANY})(?![a-z])|"
     rf"{_COMPANY_ZH},?(?:还是|抑或|或是|还只是)(?:只?是|登记(?:成|为)?|一?[家个]){{0,2}}{_NO_COMPANY_ZH}|"
     rf"{_NO_COMPANY_ZH},?(?:还是|抑或|或是)(?:登记(?:成|为)?|是|一?[家个]){{0,2}}{_COMPANY_ZH}"
 )

@@ -14,6 +14,7 @@ from policies.facts.other_work import only_for_that
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.subsidised import own_programme
+from policies.facts.unconnected import AWARD, UNRELATED
 from policies.patterns import lazy
 
 _MONEY = r"(?:补贴|补助|资助|贴息|奖补|财政资金|财政支持|财政的?钱|政府资金|政府支持|政府的?钱|扶持资金|专项资金|财政)"
@@ -25,9 +26,11 @@ _MONEY_EN = (
 )
 _HAD = lazy(
     rf"(?:拿|领|获|得|享受|收|到|用|要|取得|申领|批|发|给)(?:到|得|了|过|取)*[\u4e00-\u9fff\d.、]{{0,18}}?{_MONEY}|"
-    rf"{_MONEY}(?:(?![没未无不])[\u4e00-\u9fff]){{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|已经?[拿领获])|"
+    rf"{_MONEY}(?:(?![没未无不])[\u4e00-\u9fff]){{0,6}}?(?:拿了|拿过|领了|领过|到账|下来了|批了|发了|到手|"
+    rf"已经?[拿领获])|"
     r"补(?:贴|助)?(?:过|了)(?!充|上|交|缴|齐|回)|贴(?:过|了)(?:一?次|一?笔|\d+[万元])?息|贴过息|"
-    r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[^,。;没未不无]{0,12}?[给出拨掏](?:过|了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
+    r"给[\u4e00-\u9fff]{2,8}补了|[厅局委](?:里)?[^,。;没未不无]{0,12}?[给出拨掏](?:过|"
+    r"了)(?:我们)?[\u4e00-\u9fff\d.]{0,6}?[钱款万元]|"
     rf"(?<![a-z])(?:refunded|paid|covered|reimbursed|subsidi[sz]ed|borne|met) (?:\w+ )?(?:by|from) (?:the |"
     rf"a )?(?:\w+ ){{0,2}}(?:region\w*|autonomous|government|state|province|department|bureau|ningxia|county|city|"
     rf"district)(?![a-z])|"
@@ -54,7 +57,8 @@ _NONE = lazy(
     r"(?:自治区|宁夏|区里|政府)?的?(?:其[他它]|别的|任何|另外的?)(?:部门|单位|厅局?|地方|渠道|"
     r"机构)[\u4e00-\u9fff]{0,4}?(?:也|都|从来?)?(?:没有?|未|没再)"
     r"(?:给|发|拨|补|出|批|支持|资助)过?(?:我们)?(?:一分)?(?:钱|资金|补贴|补助|款)?|"
-    r"(?:其[他它]|别[的处家人]|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|也|一分|"
+    r"(?:其[他它]|别[的处家人]|另外的?)[\u4e00-\u9fff]{0,8}(?:补贴|补助|资助|资金|支持|钱)[\u4e00-\u9fff]{0,4}?(?:都|"
+    r"也|一分|"
     r"一点|从来|全){0,2}(?:都|也)?(?:没有?|未)(?:拿|领|有|享受|申请|要)?|"
     r"(?<![a-z])(?:no|not|never|without|nor|n't|have not|haven't|none)\s(?:[\w']+\s){0,6}?(?:other|further|another|"
     r"additional|else|any|extra)\s?"
@@ -102,7 +106,8 @@ _REGION = lazy(
     r"provinc\w+|department|ningxia|other (?:public )?money|other (?:fiscal )?(?:support|funding))(?![a-z])"
 )
 _LOWER = lazy(
-    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县上|县财政|镇上|乡里|村里|管委会|园区|开发区|高新区|经开区|街道|镇里|中央|国家级|"
+    r"市里|市财政|市级|市政府|市科技局|市工信局|银川市|县里|县上|县财政|镇上|乡里|村里|管委会|园区|开发区|高新区|"
+    r"经开区|街道|镇里|中央|国家级|"
     r"国家财政|"
     r"(?<![a-z])(?:city|municipal\w*|county|district|park|zone|township|central government|national|federal)(?![a-z])"
 )
@@ -111,17 +116,14 @@ _ITEM = lazy(
     r"policy|interest|premium|same|it|this|fee|valuation|other|another)(?![a-z])"
 )
 _ELSEWHERE = lazy(
-    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|水电|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|别的贷款|"
+    r"研发|设备|厂房|人才|稳岗|社保|招聘|租金|房租|水电|展会|出口|技改|装修|留工|用电|专利申请|知识产权奖|另一笔|"
+    r"别的贷款|"
     r"其他贷款|疫情|培训|安全|锅炉|农机|摊位|购置|"
     r"(?<![a-z])(?:r&d|research|equipment|hiring|staff|wage|rent|export|training|talent|covid|fair|different|"
     r"another loan|other loan|machine\w*)(?![a-z])"
 )
 _OUT_OF = lazy(r"(?:利息|担保费|评估费|保费|贷款)[^,。;没未]{0,6}(?:由|被|让|从)[^,。;没未]{0,16}(?:补|贴|付|报|退|出)")
 _FOR_A_THING = lazy(r"(?<![a-z])(?:for|towards) (?:an?|our|the|its) [a-z]|(?:办|买|参)(?:了)?[^,。;]{1,6}的")
-_UNRELATED = lazy(
-    r"无关|没(?:有)?关系|不相干|不是(?:这|本|该|同一)|(?<![a-z])(?:nothing to do with|unrelated|not for (?:this|"
-    r"the|that)|has no bearing)(?![a-z])"
-)
 _ONLY_A_PART = lazy(
     r"\s?(?:但|不过|可)?(?:只|才|仅|就)(?:是)?(?:补|贴|给|覆盖|够)|\s?(?:but )?(?:it|that|this|they|"
     r"which) (?:\w+ )?(?:only|just) "
@@ -184,7 +186,8 @@ def find(page: Page) -> Findings:
 
 
 _HEARSAY = lazy(
-    r"(?:朋友|同行|人家|别人|有人|邻居|亲戚|同学)[^,。;我]{0,8}(?:说|讲|觉得|认为)[^,。;过]{0,12}$|^(?:说|讲)[^,。;我过]{1,10}$"
+    r"(?:朋友|同行|人家|别人|有人|邻居|亲戚|同学)[^,。;我]{0,8}(?:说|讲|觉得|认为)[^,。;过]{0,12}$|^(?:说|"
+    r"讲)[^,。;我过]{1,10}$"
 )
 
 
@@ -266,9 +269,9 @@ def of_another_matter(page: Page, index: int, place: int) -> bool:
     words = _in_one_breath(page, index, place)
     if _ITEM.search(words):
         return False
-    if _REGION.search(words):
-        return bool(_RENT.search(words) and _UNRELATED.search(page.sentence(index)))
-    if _UNRELATED.search(page.sentence(index)) or _RENT.search(words):
+    if _REGION.search(words):  # a prize for a patent or for hiring a doctor, told to be unconnected with the loan
+        return bool((_RENT.search(words) or AWARD.search(words)) and UNRELATED.search(page.sentence(index)))
+    if UNRELATED.search(page.sentence(index)) or _RENT.search(words):
         return True
     return bool(_LOWER.search(words) and (_ELSEWHERE.search(words) or _FOR_A_THING.search(words)))
 
@@ -284,9 +287,9 @@ def _bars(page: Page, index: int, place: int) -> bool:
         return False
     if page.theirs(page.clauses[index].start):
         return False
-    if strangers(page, place):
+    if strangers(page, place) or only_for_that(page.sentence(index)):
         return False
-    if _UNRELATED.search(page.sentence(index)):
+    if UNRELATED.search(page.sentence(index)):
         return False
     if _SAME.search(page.sentence(index)) and _REGION.search(words):
         return True  # however the money is called, it was for this loan

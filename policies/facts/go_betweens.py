@@ -43,14 +43,16 @@ _WORKS_ZH = lazy(
     rf"(?:我们?|本){_HOUSE_ZH}(?:的一?|有一?|服务的一?)[家个位][^,。;]{{0,4}}客户|{_HOUSE_ZH}的?(?:客户经理|业务经理|"
     rf"业务员|信贷员|理赔员|评估师|顾问|职员|员工)|(?:我们|[我本敝])[分支]?行(?!业|"
     rf"政|程|动|为)|"
-    r"我(?:是|做)[^,。;我客]{0,10}(?:客户经理|代理?记?[账帐](?:会计|的)?|信贷员|保险经纪人?|会计师|律师|税务师|评估师|"
+    r"我(?:是|做)[^,。;我客]{0,10}(?:客户经理|代理?记?[账帐](?:会计|的)?|信贷员|保险经纪人?|会计师|律师|税务师|"
+    r"评估师|"
     r"顾问)"
 )
 _ONE_EN = lazy(
     r"(?<![a-z])(?:(?:an?|one|this) (?:\w+ )?clients?(?: of (?:mine|ours))?|my (?:client|customer|borrower|"
     r"policyholder)|"
     r"one of (?:my|our) clients)(?:, (?!and|but|or)|,? (?:in [a-z]|(?:has )?(?:asked|asks|wants|wanted|would like|"
-    r"wonders|wondered|is asking|came to|is an? |is in |is registered|owns|runs|holds|has (?:an?|the|\d)|borrowed|drew|"
+    r"wonders|wondered|is asking|came to|is an? |is in |is registered|owns|runs|holds|has (?:an?|the|\d)|"
+    r"borrowed|drew|"
     r"took|bought|paid|which |who |that |an? (?=[^,.;]{0,40}(?:company|firm|enterprise|business|maker|producer|"
     r"start-?up)))))|"
     r"(?<![a-z])(?:the|my|our) client (?:is|holds|has(?! (?:no|not|never)(?![a-z]))|owns|runs)(?![a-z])"
@@ -87,4 +89,9 @@ def asks_for_client(text: str) -> bool:
         one = bool(_ONE_ZH.search(text) and _WORKS_ZH.search(text))
     else:
         one = bool(_ONE_EN.search(text) and _WORKS_EN.search(text)) and not _NO_HOUSE_EN.search(text)
-    return one and _OWED.search(text) is None and _FOR_THE_HOUSE.search(text) is None
+    return one and not for_the_house(text)
+
+
+def for_the_house(text: str) -> bool:
+    """Whether the house asks for itself, or is owed by its client."""
+    return _OWED.search(text) is not None or _FOR_THE_HOUSE.search(text) is not None

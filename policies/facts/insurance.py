@@ -10,7 +10,7 @@ from policies.facts.scope import Page
 from policies.facts.standing import UNSURE, Standing, judge
 from policies.patterns import lazy
 
-_KINDS = lazy(
+KINDS = lazy(
     r"(?P<tech>(?:贷款|履约)?保证(?:保险|险)|科技(?:型?企业)?(?:类)?(?:的)?(?:保险|险)|(?:产品)?研发[^,。;]{0,10}?(?:保险|险)|"
     r"关键研发[^,。;]{0,12}?险|"
     r"专利[^,。;]{0,8}?(?:保险|险)|首台套[^,。;]{0,6}?险|成果转化[^,。;]{0,6}?险|高新技术[^,。;]{0,12}?险|"
@@ -43,10 +43,10 @@ def counts(page: Page, index: int, one: Quantity) -> bool:
     place = sums.index(one) if one in sums else 0
     start = sums[place - 1].end if place else clause.start
     end = sums[place + 1].start if place + 1 < len(sums) else clause.end
-    behind = _KINDS.search(page.text, one.end, end)
+    behind = KINDS.search(page.text, one.end, end)
     if behind and _NAMED_BEHIND.fullmatch(page.text, one.end, behind.start()):
         return behind["tech"] is not None
-    before = list(_KINDS.finditer(page.text, start, one.start))
+    before = list(KINDS.finditer(page.text, start, one.start))
     named = before[-1] if before else behind or _told_earlier(page, index, start)
     return named is None or named["tech"] is not None
 
@@ -57,7 +57,7 @@ def _told_earlier(page: Page, index: int, end: int) -> re.Match[str] | None:
     first = index
     while first and page.clauses[first - 1].sentence >= number - 1 and index - first < 8:
         first -= 1
-    kinds = list(_KINDS.finditer(page.text, page.clauses[first].start, end))
+    kinds = list(KINDS.finditer(page.text, page.clauses[first].start, end))
     return kinds[-1] if kinds else None
 
 
@@ -97,7 +97,7 @@ def find(page: Page) -> Findings:
             continue
         standing = judge(page, match.end(), match.end(), ours=True)
         if standing is not Standing.SUPPOSED:
-            either = match.re.pattern == _KINDS.pattern and _EITHER.search(page.sentence(page.index(match.start())))
+            either = match.re.pattern == KINDS.pattern and _EITHER.search(page.sentence(page.index(match.start())))
             value = None if either or (standing is Standing.OPEN and _doubted(page, match)) else False
             yield Found("technology_insurance", value, match.start(), match.end())
 
@@ -113,6 +113,6 @@ def _only_others(page: Page) -> list[re.Match[str]]:
     """Cover of cars, fire or staff that is said to be all there is."""
     return [
         match
-        for match in _KINDS.finditer(page.text)
+        for match in KINDS.finditer(page.text)
         if match["other"] and _ONLY.search(page.text, page.clauses[page.index(match.start())].start, match.start())
     ]

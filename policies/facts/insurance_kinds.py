@@ -4,6 +4,8 @@ answered", 业务员说应该算十三类，但他也没看过清单.
 
 from __future__ import annotations
 
+import re
+
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.patterns import lazy
@@ -11,20 +13,32 @@ from policies.patterns import lazy
 _COVER = lazy(r"险|保单|投保|(?<![a-z])(?:insur\w+|polic(?:y|ies)|premiums?|cover(?:age)?)(?![a-z])")
 _KIND = (
     r"(?:科技(?:类|型)?(?:的)?(?:保险|险)|(?:十三|13)[类种个]|险种|清单|名录|目录|名单|范围|承保类|"
-    r"(?<![a-z])(?:technology|sci-?tech|science|tech) (?:insurance|cover|polic\w+)|"
+    r"(?<![a-z])(?:technology|sci-?tech|science|tech) (?:insurance|cover|polic\w+|kinds?|sorts?|types?)|"
     r"(?<![a-z])(?:thirteen|13)(?: \w+){0,2}? (?:kinds?|types?|sorts?|classes|categories)|(?:listed|right|eligible|"
     r"recognised|qualifying) (?:kinds?|types?|sorts?|ones?|classes)|"
     r"(?:the|its|their) (?:kind|type|sort|list|catalogue|class)(?: \w+){0,4}|(?<![a-z])counts?(?! as security))"
 )
 _GUESSED = lazy(
-    rf"(?:应该|应当|大概|可能|也许|或许|估计|好像|似乎|八成|多半|据说|听说|猜|觉得|认为|以为|说|"
-    rf"讲)[^。;?]{{0,16}}?(?:算|属于?|列|归|是|在|符合)"
+    rf"(?:应该|应当|大概|可能|也许|或许|估计|好像|似乎|八成|多半|据说|听说|猜|觉得|认为|以为|说|称|叫|"
+    rf"讲|话|拍胸脯|保证|介绍|推销|推荐|当作?|卖)[^。;?]{{0,16}}?(?:算|属于?|列|归|是|系|在|符合)"
     rf"[^。;?]{{0,10}}?{_KIND}|"
     r"(?<![a-z])(?:should|ought|thinks?|thought|believes?|believed|guess\w*|reckons?|supposes?|probably|perhaps|"
     r"maybe|might|"
-    rf"may|says?|said|claims?|seems?|assumes?|hopes?|in (?:his|her|their) (?:view|"
+    rf"may|says?|said|claims?|seems?|assumes?|hopes?|calls?|called|"
+    rf"sold|sells|assure[sd]|describe[sd]|markets?|marketed|advertised|presented|label\w*|told|tells|swears?|swore|"
+    rf"insists?|insisted|promise[sd]|pitched|recommended|introduced|passe[sd] (?:it )?off|in (?:his|her|their) (?:view|"
     rf"opinion))(?![a-z])[^.;?]{{0,60}}?{_KIND}"
 )
+_NO_LIST = lazy(
+    r"(?:清单|名录|目录|名单)[^,。;?]{0,10}?(?:没|冇|未|找不|不在|查不|拿不|看不|缺)|"
+    r"(?:没|冇|未|无|找不到|查不到|拿不到|缺)(?:有)?[^,。;?]{0,12}?(?:清单|名录|目录|名单)|"
+    r"(?<![a-z])(?:list|catalogue|schedule|directory|notice)(?![a-z])[^.;?]{0,50}?(?:(?<![a-z])(?:not|never|cannot|"
+    r"nowhere|missing|out of reach)(?![a-z])|n't(?![a-z]))|(?:(?<![a-z])(?:no|not|never|without|lack\w*|cannot|"
+    r"nobody|nor)(?![a-z])|n't(?![a-z]))[^.;?]{0,40}?(?<![a-z])(?:list|catalogue|schedule|directory)(?![a-z])|"
+    r"(?<![a-z])(?:which|what)(?: of)?(?: the)? (?:thirteen|13|kinds|types|sorts|classes)(?![a-z])[^.;?]{0,60}?"
+    r"(?:(?<![a-z])(?:not|never|cannot|unknown|unable|no idea)(?![a-z])|n't(?![a-z]))"
+)
+"""The list of the kinds is not to hand."""
 _OPEN = lazy(
     r"(?:没|未|不)(?:有)?(?:人)?(?:看过|看到|见过|见到|查到|查过|确认|核实|答复|回复|回音|回应|回|定论|结论|"
     r"确定|核对|给|说法|下文|消息|批复|明确|认定|看)|"
@@ -36,7 +50,8 @@ _OPEN = lazy(
     r"answer\w*|repl\w+|confirm\w*|checked|check|show\w*|know|sure|certain|said|say|found|find|looked|look|"
     r"heard|come|settled|"
     r"clear|responded|decided|tell|told)|never (?:seen|read|checked|saw|looked|answered|replied)|"
-    r"(?:nobody|no one|no-one|none of (?:us|them))(?: \w+){0,3}? (?:confirm\w*|knows?|checked|seen|sure|say|tell|told)|"
+    r"(?:nobody|no one|no-one|none of (?:us|them))(?: \w+){0,3}? (?:confirm\w*|knows?|checked|seen|sure|say|"
+    r"tell|told)|"
     r"no (?:answer|reply|word|confirmation|response|ruling)|(?:await\w*|waiting for|yet to|still to|unconfirmed|"
     r"unanswered|"
     r"not yet))(?![a-z])"
@@ -69,12 +84,18 @@ def find(page: Page) -> Findings:
         clause = page.clauses[page.index(match.start())]
         sentence = page.sentence(page.index(match.start()))
         if clause.closing != "?" and _OPEN.search(sentence) and _COVER.search(text, max(0, match.start() - _NEAR)):
-            yield Found("technology_insurance", None, match.start(), match.end(), 9)
+            yield from kind_open(match, 9)
             return
     for match in _GUESSED.finditer(text):
-        if _OPEN.search(text, match.start(), match.end() + _NEAR):
-            yield Found("technology_insurance", None, match.start(), match.end(), 9)
+        if any(one.search(text, match.start(), match.end() + _NEAR) for one in (_OPEN, _NO_LIST)):
+            yield from kind_open(match, 9)
             return
+
+
+def kind_open(match: re.Match[str], weight: int) -> Findings:
+    """What is open where nobody knows the kind: whether it is technology's, and so the premium that counts."""
+    yield Found("technology_insurance", None, match.start(), match.end(), weight)
+    yield Found("premium_cny", None, match.start(), match.end(), 9)
 
 
 _SIGNS = (

@@ -22,9 +22,9 @@ _WANTED = lazy(
     r"(?<!理)想(?!法|到)|希望|[肯愿](?:意)?(?=投|出|给|拿|入)|能不能|可不可以|能否|"
     r"请(?=[\u4e00-\u9fff]{0,6}(?:基金|天使|投))|(?<![主需重])要(?!求|不|"
     r"是)|需要|寻求|打算|计划|准备|拟|申请|争取|期望|"
-    r"(?<![a-z])(?:want\w*|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|(?:would|'d|should) like|like the|be glad of|"
-    r"welcome|are after|am after|ask\w*|need\w*|"
-    r"apply\w*|plan\w*|aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|ask|"
+    r"(?<![a-z])(?:want\w*|(?:agreed|consented) to|seek\w*|looking (?:for|to)|hop(?:e|es|ing)|"
+    r"(?:would|'d|should) like|like the|be glad of|welcome|are after|am after|ask\w*|need\w*|apply\w*|plan\w*|"
+    r"aim\w*|raising|to raise|(?:could|would|can|will|might) (?:the|a|your|you|it|they)|wish\w*|"
     r"request\w*)(?![a-z])|(?<=[ei])'d like(?![a-z])"
 )
 _DONE = lazy(
@@ -35,7 +35,8 @@ _DONE = lazy(
 )
 _OTHER = lazy(
     r"贷|借|估值|投前|投后|注册资本|营收|收入|销售|资产|利润|补贴|补助|(?<![a-z])(?:loan|borrow\w*|valu\w+|"
-    r"pre-?money|post-?money|registered capital|sales|revenue|turnover|assets|profit|grant|subsid\w+)(?![a-z])"
+    r"pre-?money|post-?money|registered capital|sales|revenue|turnover|(?<!state[- ])assets|profit|"
+    r"grant|subsid\w+)(?![a-z])"
 )
 _BEHIND = lazy(
     r"\s?(?:元|块)?(?:左右|上下)?的?(?:天使|股权|种子|风险)?(?:投资|融资)|\s?(?:yuan\s|rmb\s)?(?:of |in |from |"

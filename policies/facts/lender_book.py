@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from policies.facts import numerals, places
 from policies.facts.found import Findings, Found, number
-from policies.facts.own_lending import lender_writes
+from policies.facts.own_lending import bank_speaks, lender_writes
 from policies.facts.quantities import Quantity
 from policies.facts.scope import Page
 from policies.facts.standing import doubted
@@ -56,7 +56,11 @@ _REACH, _BACK = 120, 4
 
 def find(page: Page) -> Findings:
     """`sme_loan_balance_cny`, `first_loans_lent_cny` and the region of a lender that writes."""
-    if not any(sign in page.text for sign in ("贷", "loan", "lend", "borrow")) or not lender_writes(page):
+    if not any(sign in page.text for sign in ("贷", "loan", "lend", "borrow")):
+        return
+    if not lender_writes(page):
+        if bank_speaks(page):
+            yield from _seat(page)
         return
     for index in range(len(page.clauses)):
         for one in page.quantities_in(index):
@@ -87,6 +91,12 @@ def _is_balance(page: Page, index: int, one: Quantity) -> bool:
 def _uncovered(page: Page, index: int, whole: Quantity) -> Findings:
     """What is left of a balance, or the part of it named as free of guarantors."""
     sentence = page.clauses[index].sentence
+    ahead = max(
+        (one.end for one in page.quantities_in(index) if one.end <= whole.start and one.kind != "plain"), default=0
+    )
+    if _BARE.search(page.text, max(page.clauses[index].start, ahead, whole.start - _REACH), whole.start):
+        yield Found("sme_loan_balance_cny", number(whole.value), whole.start, whole.end, 3)
+        return  # what is told is free of guarantors already
     for later in range(index, min(index + 4, len(page.clauses))):
         clause = page.clauses[later]
         if clause.sentence > sentence + 1:
@@ -124,6 +134,10 @@ _OWN_BANK = lazy(
 )
 
 
+_LENT_TO = lazy(r"(?<![a-z])(?:lent|lend|loans?|credit) (?:[\w ]{0,20} )?to(?![a-z])|[给向]")
+"""Before a place: it is the borrower's."""
+
+
 def _seat(page: Page) -> Findings:
     """Where the only place that is named is the seat of the writer's bank."""
     codes = {(code, start, end) for code, start, end in places.named(page)}
@@ -131,5 +145,5 @@ def _seat(page: Page) -> Findings:
         return
     code, start, end = min(codes, key=lambda one: one[1])
     clause = page.clauses[page.index(start)]
-    if _OWN_BANK.search(page.text, clause.start, clause.end):
+    if _OWN_BANK.search(page.text, clause.start, clause.end) and not _LENT_TO.search(page.text, clause.start, start):
         yield Found("region", code, start, end)

@@ -52,7 +52,7 @@ _BEFORE = lazy(
     r"is|was|comes? to|came to|amounts? to))+) (?:rmb ?|¥)?$"
 )
 _BEHIND = lazy(
-    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实|确定|算|只能|没着落|成了?){0,5}(?:收不回|没收回|追不回|要不回|"
+    r"元?(?:的)?(?:本金)?(?:已经?|都|也|就|是|全|确实|确定|确认|认定|核定|最终|最后|被|列|计|转|定|为|作|算|只能|没着落|成了?){0,5}(?:收不回|没收回|追不回|要不回|"
     r"成了坏账|变成坏账|坏账|呆账|打了?水漂|泡汤|损失(?!补|的\d))|"
     r"\s?(?:yuan |rmb )?(?:of|in|as a|as) (?:net |final |unrecovered |an? )?(?:bad debts?|loss(?:es)?|"
     r"principal (?:is |was )?(?:lost|gone|written off))(?! cover)"
@@ -89,6 +89,18 @@ _NOT_BACK = lazy(
     r"(?:was|is|were|are|remains?|remained|stays?|went|proved)(?: left)? (?:never recovered|not recovered|"
     r"irrecoverable|unrecoverable|unrecovered|uncollectable|uncollectible))(?![a-z])"
 )
+_HEADED = lazy(
+    r"(?<![a-z])(?:written off|write[- ]offs?|wrote off|charged off|bad debts?|(?:net |final |credit |loan )?"
+    r"loss(?:es)?)(?: [\w'-]+){0,5} ?: ?(?:a (?:net|total|clear) )?(?:rmb ?|¥)?$|"
+    r"(?:核销|坏账|呆账|损失)[^,。;:\d赔补]{0,10}:(?:人民币)?$"
+)
+_CALLED = lazy(
+    r"\s?(?:yuan )?[,-]+ ?(?:which is |being )?(?:the |our |a )?(?:whole|entire|full|total|final|net|remaining|"
+    r"complete|clear|pure)(?: [\w-]+)? (?:loss|bad debt)(?![a-z])|"
+    r"元?,(?:也?就是|算?是|为)?(?:[剩余]下的?|最后的?|全部的?|净|整笔|所有的?){1,3}"
+    r"(?:损失|坏账|呆账)(?!补)"
+)
+"""The name stands over the sum or behind it: "Written off in October: RMB 1.8 million, the whole remaining loss"."""
 _OF_A_LOAN = lazy(r"贷|银行|支行|放款|(?<![a-z])(?:loans?|lent|lend\w*|banks?|branch|lenders?|kedaitong)(?![a-z])")
 _LONGEST_LEAD = 80
 
@@ -111,6 +123,8 @@ def lost(page: Page, index: int, one: Quantity) -> bool:
         return False
     if _BEFORE.search(lead) or _BEHIND.match(page.text, one.end, clause.end):
         return True
+    if _HEADED.search(page.text, max(0, one.start - _LONGEST_LEAD), one.start) or _CALLED.match(page.text, one.end):
+        return _OF_A_LOAN.search(page.text) is not None and not _OTHER.search(page.sentence(index))
     told = _FIXED.search(lead) or (
         _NOT_BACK.match(page.text, one.end, clause.end) and not page.wished(index, one.start)
     )

@@ -26,7 +26,8 @@ _NOW_ZH = (
 _TITLE_ZH = r"(?:称号|资格|牌子|头衔|资质|认定|名号|荣誉|证书|帽子|身份)"
 _PRIZE_WORDS = lazy(r"大赛|竞赛|比赛|挑战赛|[一二三优]等?奖|(?<![a-z])(?:contest|competition|challenge|prize)(?![a-z])")
 _ONLY_ONE = lazy(
-    rf"(?:唯一|仅有|只有这?一个|独独有)(?:拥有|能算|拿得出手|够格|有)?的?(?:科技)?(?:类)?的?{_TITLE_ZH}(?:,|就|便|也就|只|还)*是(?P<zh>[^。;!?]{{2,40}}?"
+    rf"(?:唯一|仅有|只有这?一个|独独有)(?:拥有|能算|拿得出手|够格|有)?的?(?:科技)?(?:类)?的?{_TITLE_ZH}(?:,|就|"
+    rf"便|也就|只|还)*是(?P<zh>[^。;!?]{{2,40}}?"
     rf"(?=[,。;!?]|$))|"
     rf"(?<![a-z])(?:only|sole|single|one and only) (?:science |tech(?:nology)? |innovation )?{_TITLE}"
     rf"(?: (?:that )?(?:we|it|they|i|the (?:company|firm|client)) (?:have|has|holds?|own|owns|got|can show|ever won|"
@@ -34,11 +35,27 @@ _ONLY_ONE = lazy(
     rf"(?:^|(?<=[.;!?] ))(?P<ahead>[^.;!?]{{4,90}}) (?:is|was|remains) (?:the|our|its) (?:only|sole|"
     rf"single) {_TITLE}(?![a-z])"
 )
-"""A prize that is all there is: every title of the lists is denied."""
+_ALL_LEFT = lazy(
+    r"(?:剩下的?|除此(?:之外|以外)?|此外|另外|其[余他它]|别的|手[上里])(?:,)?(?:我们|我司|公司)?(?:就|便|也|都|"
+    r"能拿出手的)?(?:只|仅|不过)"
+    r"(?:有|在|得过?|拿过?|剩下?)(?P<zh>[^。;!?]{2,40}?(?=[,。;!?]|$))|"
+    r"(?<![a-z])(?:(?:the|our|its) (?:only|sole|one) (?:other |remaining )?(?:feather in (?:our|its|the) cap|things?|"
+    r"hono[u]?rs?|laurels?|accolades?|claims?(?: to (?:fame|a title))?|credentials?|achievements?|asset|"
+    r"string to (?:our|its) bow)"
+    r"(?: (?:that )?(?:we|it) (?:can|could|have|has|had|ever) ?(?:\w+ ){0,3}?\w*)?|"
+    r"(?:all|what little|all else)(?: that)? (?:we|it|the company) (?:can|could|have|has|do have|are|"
+    r"is)(?: \w+){0,3}?"
+    r"(?: (?:besides|apart from (?:it|that)|in its place|instead|else|now))?),? (?:is|was) (?P<en>[^.;!?]{4,90})|"
+    r"(?<![a-z])(?:apart|aside|other than|besides|beyond)(?: from)? (?:it|that|this|the [^.;!?,]{3,50}),? (?:we|it) "
+    r"(?:only (?:have|has|hold|won|got)|(?:have|has|hold)s? only|(?:have|has) nothing but) (?P<ahead>[^.;!?]{4,90})"
+)
+"""A prize that is all there is, or all that is left where a title has lapsed: every title of the lists is denied."""
 _NO_SUCH = lazy(
-    rf"(?<![a-z])(?:(?:hold|have|carry|own|possess|boast)s? no such {_TITLE}|no such {_TITLE} (?:is|has been) (?:yet )?"
+    rf"(?<![a-z])(?:(?:hold|have|carry|own|possess|boast)s? no such {_TITLE}|no such {_TITLE} (?:is|"
+    rf"has been) (?:yet )?"
     rf"(?:ours|held|granted|awarded)|(?:are|is|'re) without (?:it|(?:this|that|the|such an?|any such) {_TITLE})|"
-    rf"(?:(?:do|does|did|have|has)(?: not|n't)|don't|cannot say we) (?:yet |currently |actually |in fact |at present )*"
+    rf"(?:(?:do|does|did|have|has)(?: not|n't)|don't|cannot say we) (?:yet |currently |actually |in fact |"
+    rf"at present )*"
     rf"(?:hold|have|carry|own|possess|got|received|obtained|been (?:given|granted|awarded)) (?:any )?"
     rf"(?:such (?:an? )?|this |that |the |these |those )(?:{_TITLE})|"
     r"(?:we(?: are|'re) not|we aren't|(?:and|but|so|yet) (?:are not|aren't)) (?:yet )?(?:one|recogni[sz]ed|certified|"
@@ -46,7 +63,8 @@ _NO_SUCH = lazy(
     r"today|(?:right |for |as of )?now))?(?:$|[,.;)]| (?:and|but|so)(?![a-z])))|"
     rf"(?<![这有])(?:{_NOW_ZH}{{0,5}}(?:没有?|未|不)(?:能)?(?:拿到?|取得|获得?|评上|具备|持有|有|拥有)?过?"
     rf"(?:这个|这一|这项|这种|这块|这些|那个|那块|该项?|此项?|上述)(?:科技)?{_TITLE_ZH}(?=$|[,。;!])|"
-    rf"(?:这个|这项|这块|那块|该|此|这些|这两[个块项])(?:科技)?{_TITLE_ZH}{_NOW_ZH}{{0,4}}(?:没有|还没有|不具备|未取得|没拿到|未获得|没到手)"
+    rf"(?:这个|这项|这块|那块|该|此|这些|这两[个块项])(?:科技)?{_TITLE_ZH}{_NOW_ZH}{{0,4}}(?:没有|还没有|不具备|"
+    rf"未取得|没拿到|未获得|没到手)"
     r"(?=$|[,。;!])|"
     rf"(?:目前|现在|眼下|至今|到现在|当前|如今)(?:我们|我司|公司)?(?:还|尚|仍|都)?(?:不是|算不上)(?=$|[,。;!]))"
 )
@@ -70,10 +88,27 @@ def find(page: Page) -> Findings:
     yield from _only_a_prize(page)
 
 
+_FEW = (
+    "唯一",
+    "仅",
+    "只",
+    "一个",
+    "不过",
+    "only",
+    "sole",
+    "single",
+    " all ",
+    "all we",
+    "all it",
+    "little",
+    "nothing but",
+)
+
+
 def _only_a_prize(page: Page) -> Findings:
-    if not any(sign in page.text for sign in ("唯一", "仅有", "一个", "only", "sole", "single")):
+    if not any(sign in page.text for sign in _FEW) or not _PRIZE_WORDS.search(page.text):
         return
-    for match in _ONLY_ONE.finditer(page.text):
+    for match in (*_ONLY_ONE.finditer(page.text), *_ALL_LEFT.finditer(page.text)):
         index = page.index(match.start())
         what = match["zh"] or match["en"] or match["ahead"]
         if not _PRIZE_WORDS.search(what) or any(one.search(what) for one in TITLES.values()):

@@ -45,7 +45,14 @@ def hoped_for(page: Page, index: int, one: Quantity) -> bool:
     )
 
 
+_GOES_ON = lazy(
+    r"(?:该|这|那)(?:一)?(?:户|笔|家|个)|(?:贷款)?余额|金额|(?:贷款|放款)(?:金额|余额)|"
+    r"\s?(?:(?:the|its|that|this) (?:\w+ )?(?:loan|balance|amount|sum|credit|client|borrower|principal)|it)(?![a-z])"
+)
+"""A sentence that goes on about the one loan: 该户的余额为600万元."""
 _TO_ONE = lazy(
+    r"(?:只|仅|就)(?:有|放|发|批|做|办|投|贷|发放|投放)?了?(?:出)?(?:一|1)[笔户家单]|"
+    r"(?<![a-z])(?:only|just|exactly|single|sole) (?:one |a single )?(?:[\w-]+ ){0,2}?(?:loan|credit)(?![a-z])|"
     r"(?:给|向)(?:园区|本地|当地|市里|区里|辖内)?的?(?:一|某|1)[家户个](?:[\u4e00-\u9fff]{0,12})?(?:企业|公司|"
     r"客户|厂)|(?:一|1)[家户](?:科技)?(?:企业|公司|客户)[^,。;]{0,8}[放贷]|"
     r"(?<![a-z])(?:lent|gave|granted|advanced|made|extended|to) (?:just |only )?(?:one|a single|"
@@ -72,13 +79,24 @@ def only_one(page: Page) -> Quantity | None:
     sentence = page.sentence(place)
     if not _TO_ONE.search(sentence) or _MANY.search(sentence) or _MEANT.search(sentence) or doubted(page, place):
         return None
-    told = [
-        (index, one)
-        for index, clause in enumerate(page.clauses)
-        if clause.sentence == page.clauses[place].sentence
-        for one in page.quantities_in(index)
-        if one.kind == "cny" and not hoped_for(page, index, one)
-    ]
+    number = page.clauses[place].sentence
+    told = _sums(page, number) or (_sums(page, number + 1) if _goes_on(page, number + 1) else [])
     if len(told) != 1 or told[0][1].vague or _LIMIT.search(page.words(told[0][0])):
         return None
     return told[0][1]
+
+
+def _sums(page: Page, number: int) -> list[tuple[int, Quantity]]:
+    """The sums of a sentence but for a reward that is hoped for."""
+    return [
+        (index, one)
+        for index, clause in enumerate(page.clauses)
+        if clause.sentence == number
+        for one in page.quantities_in(index)
+        if one.kind == "cny" and not hoped_for(page, index, one)
+    ]
+
+
+def _goes_on(page: Page, number: int) -> bool:
+    first = next((index for index, clause in enumerate(page.clauses) if clause.sentence == number), None)
+    return first is not None and _GOES_ON.match(page.words(first)) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from policies.facts import part_year
+from policies.facts import others_cases, part_year
 from policies.facts.clients import is_client
 from policies.facts.found import Found
 from policies.facts.scope import Page
@@ -110,7 +110,7 @@ def _others_named(text: str) -> bool:
 
 def theirs(page: Page, one: Found) -> bool:
     """Whether a figure is that of a house beside, above or behind ours, or of a part of a year only."""
-    if part_year.told(page, one):
+    if part_year.told(page, one) or others_cases.told(page, one):
         return True
     if one.name == "rnd_invested" and one.value is not True:
         clause = page.clauses[page.index(one.start)]

@@ -59,6 +59,12 @@ _PASSING = lazy(
     r"人家|他们|它们|老板|创始人|创办人|法人代表|东家|they|their|founders?|boss|ceo|"
     r"friends?(?!'s? (?:[\w-]+ )?(?:firm|company|business|shop|plant|factory|start-?up)(?![a-z]))"
 )  # never the subject of a list of figures
+_SITS = lazy(
+    r"(?:但是?|不过|虽然)?(?:我们?的?)?(?:母公司|总公司|集团公司|控股公司|大股东)(?:设|位|坐落|注册|总部)?(?:在|于)"
+    r"[\u4e00-\u9fff]{2,6}"
+)
+"""Where the house above us sits, told in passing between our own things: 母公司在北京，证书到2024年才到期."""
+_GOES_ON = lazy(r"(?:也|还|又|都|它|其|是|有|拿|持|获|被|做|从|已|曾|没|未|不|去年|今年|前年|年|每|本身|自己|一|近|最)")
 _TURN = lazy(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 
 
@@ -67,7 +73,7 @@ def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[
     spans: list[tuple[int, int]] = []
     carried: int | None = None  # sentence in which somebody else is still the subject
     bracket = False
-    ahead, said = -1, ""
+    ahead, said, sits, ours_in = -1, "", False, -1
     for clause in clauses:
         words = text[clause.start : clause.end]
         aside = ahead == clause.sentence and asides.of_a_customer(said, words)
@@ -79,6 +85,10 @@ def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[
         ]
         ours = [m for m in _OURS.finditer(words) if not any(n.start() < m.start() < n.end() for n in named)]
         marks = sorted([(m.start(), "ours") for m in ours] + [(m.start(), "theirs") for m in named])
+        if carried == clause.sentence and sits and not _GOES_ON.match(words):
+            carried = None
+        sits = ours_in == clause.sentence and _SITS.fullmatch(words) is not None
+        ours_in = clause.sentence if ours else ours_in
         begin = clause.start if aside or (carried == clause.sentence and not _TURN.match(words)) else None
         before = len(spans)
         for at, whose in marks:

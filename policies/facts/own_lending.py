@@ -33,6 +33,7 @@ _BALANCE = lazy(
     rf"(?<![a-z])our (?:\w+ )?(?:loans|lending) to (?:[\w-]+ ){{0,2}}{_SMALL_EN}|"
     rf"(?<![a-z])loans to (?:[\w-]+,? ){{0,5}}{_OTHERS_EN} (?:stood|stand|came|come|amount|were outstanding)|"
     r"(?<![a-z])outstanding (?:loans|lending|credits?) to (?:smes?|small)|"
+    r"(?<![a-z])(?:loans|lending|credits?) outstanding to (?:them|these|those|such|smes?|small|our)(?![a-z])|"
     r"(?<![a-z])outstanding (?:smes?|small[- ][a-z]+) (?:loans|lending|credits?)(?![a-z])|"
     rf"(?<![a-z])(?:balance|book|stock|portfolio) (?:of|with)[^.;]{{0,30}}?{_SMALL_EN}(?![a-z])"
 )
@@ -46,7 +47,9 @@ _FIRST = lazy(
     rf"first loans (?:of|to|issued|made|rmb|came|summed)|{_OTHERS_EN},? (?:which |that |who |until then )?(?:without|"
     rf"with no|had|"
     r"have|no bank|never)(?: \w+){0,6}? (?:never|not|no|any|"
-    r"before|earlier|history|borrow\w*|served)|never had a loan|no loan history)(?![a-z])"
+    r"before|earlier|history|borrow\w*|served)|never had a loan|no loan history|"
+    r"(?:loans?|credits?) to an? (?:[\w-]+ ){0,3}(?:firm|company|borrower|business|enterprise|shop) (?:that|which|who) "
+    r"(?:had |has )?never)(?![a-z])"
 )
 _BAD = lazy(
     r"不良(?!纪录|记录|信用|行为|信息)|坏账|容忍度|"
@@ -78,8 +81,14 @@ _BARE_LOANS = (
     r"(?:loans|lending|credits)(?![a-z])"
 )
 _UNSECURED = lazy(
+    r"(?:合计|一?共|总共|共计|累计|总额|加起来|总计)[^。;借]{0,24}?(?:全部?|都|均|一律|清一色|统统)(?:是|为|属于?)纯?"
+    r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
+    r"(?<![a-z])(?:together|in all|in total|altogether|a total)(?![a-z])(?:(?! we borrowed| lent us)[^.;]){0,40}?"
+    r"(?<![a-z])(?:all|every one|each)(?: of (?:it|them))? (?:unsecured|collateral-free|without (?:any )?(?:collateral|"
+    r"security)|on credit alone)(?![a-z])|"
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)[^,。;]{0,16}(?:总额|合计|一?共|共计|累计|加起来|总计)|"
-    r"(?:放|发|做|投)[^,。;借]{0,10}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)(?:里面?|中|当中|,)+[^。;借]{0,24}?"
+    r"(?:放|发|做|投)[^,。;借]{0,10}?(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)(?:里面?|中|当中|"
+    r",)+[^。;借]{0,24}?"
     r"(?:总额|合计|共|累计|加起来|总计|加总)|"
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)(?:业务)?[,:](?:单|每)[户家笔][^。;,]{0,20}?(?:总额|合计|共|"
     r"累计|加起来|总计)|"
@@ -87,7 +96,8 @@ _UNSECURED = lazy(
     r"(?:总额|合计|一共|总共|共计|累计|加起来|总计)|"
     r"(?:总共|一?共|合计|共计|累计|全年)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|放)?[^,。;]{0,14}?"
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
-    r"(?:行|今年|去年|全年|我们)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|放)+[\d零一二三四五六七八九十百千两.]+多?[万亿]元?的?"
+    r"(?:行|今年|去年|全年|我们)[^,。;没未向从借]{0,16}?(?:放|发|投|贷)(?:了|出|给|"
+    r"放)+[\d零一二三四五六七八九十百千两.]+多?[万亿]元?的?"
     r"(?:信用|无抵押|免抵押|无担保)的?(?:贷款|放款|贷)|"
     r"(?<![a-z])(?:we|branch|bank|and) (?:has |have )?(?:lent|granted|gave|given|advanced)(?: (?!us|me|our)[\w'-]+)"
     r"{0,6}? (?:rmb |¥)?[\d.,]+ ?(?:million|m|billion|yuan)(?: yuan| rmb)?(?: [\w-]+){0,3}? (?:without (?:any )?"
@@ -106,8 +116,10 @@ _AT_A_BANK = lazy(
     r"we're|on behalf of|speaking for) (?:[\w'-]+ ){0,8}?(?:bank|branch|lender)(?![a-z])(?!'s? (?:client|customer))"
 )
 _AT_WORK = lazy(
-    r"[我咱]们银行(?=在|是|里|参[加与]|按|去年|今年|全年|上年|[给向放发][^我,。;]|[,。])|[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
-    r"信用社)的?(?:客户经理|客户部|信贷|风险|风控|授信|放款|催收|公司部|公司业务|对公|会计|员工|职员|副?行长|经理|主管|负责人)|"
+    r"[我咱]们银行(?=在|是|里|参[加与]|按|去年|今年|全年|上年|[给向放发][^我,。;]|[,。])|"
+    r"[我本敝]们?[分支]?行(?![业政程为动使当列])|(?<![同发银进])行里|我是[^,。;]{0,8}(?:银行|支行|农商行|"
+    r"信用社)的?(?:客户经理|客户部|信贷|风险|风控|授信|放款|催收|公司部|公司业务|对公|会计|员工|职员|副?行长|经理|"
+    r"主管|负责人)|"
     r"(?<![a-z])i (?:handle|look after|keep|deal with|chase|collect|manage|oversee|do|cover|run) "
     r"(?!our |my |the company)"
     r"(?:[\w-]+ ){1,4}(?:at|for|in) (?:an?|the|one) (?:[\w'-]+ ){0,4}?(?:bank|branch|lender)(?![a-z])|"

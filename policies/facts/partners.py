@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import off_the_list
 from policies.facts.admission import turned_down
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
@@ -92,7 +93,7 @@ _LOOKED_UP = lazy(
     r"这个|最新|公布|网上|官网|的){0,4}$"
 )
 _LOOKED_BEHIND = lazy(r"(?:名单|名册|名录|目录)?(?:我们?|公司)?(?:都|也)?(?:[翻查看](?:过|了|遍了?)|核对过)")
-_THEN_NOT = lazy(r"不在|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
+_THEN_NOT = lazy(r"不在|不是|并非|没有|查无|查不到|找不到|没看到|不见|未见|里面?有|上面?有|确实?在|果然|名列")
 _NEVER_JOINED = lazy(
     r"(?<![a-z])(?:never|not|n't) (?:yet |ever )?(?:joined|belong(?:ed|s)? to|(?:been )?(?:a |one )?(?:member|part) of)"
     r" "
@@ -116,6 +117,7 @@ def find(page: Page) -> Findings:
     """What is said of any institution's standing with the department."""
     if _RELATED.search(page.text):
         yield from _named(page)
+        yield from off_the_list.find(page)
 
 
 _SURETY = r"(?:guarantors?|insurers?|appraisers?|valuers?|guarantee (?:company|firm))"
@@ -193,7 +195,7 @@ def _only_looked_up(page: Page, match: re.Match[str], index: int) -> bool:
     """Whether the list is merely what was looked through, and the rest of the sentence tells who is in it."""
     clause = page.clauses[index]
     if match[0].isascii():
-        return False
+        return off_the_list.looked_up(page, match.start(), match.end())
     first = _PARTNER.search(page.text, clause.start, match.end()) or match
     looked = _LOOKED_UP.search(page.text, clause.start, first.start()) or _LOOKED_BEHIND.match(page.text, match.end())
     if not looked:

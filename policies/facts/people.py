@@ -123,6 +123,8 @@ def _weigh(page: Page, index: int, one: Quantity) -> int:
     if one.unit == "号" and (lead.endswith("月") or one.value == 1):
         return 0  # 三月十号
     if one.kind == "items":
+        if one.unit == "个" and _headed(page, index, lead):
+            return 3
         return (
             3
             if one.unit == "个" and _COUNTED_ALL.search(lead) and _speaks_of_people(page, index) and not tail.strip()
@@ -140,6 +142,23 @@ _NO_STAFF = lazy(
 )
 """一人有限公司, "ten times our staff", 45万个人贷."""
 _NO_STAFF_BEFORE = lazy(r"第$|(?:入选|评上|入围|榜)[^,。;]{0,6}$")
+
+
+_HEAD = lazy(
+    r"(?:我们?|公司|厂里)?(?:人手?|人数|员工|职工)(?:嘛|呢|就|也|有点|稍微|比较|挺|真|还|是|算|太|实在|确实){0,3}(?:不?(?:多|少))?"
+    r"(?:了?点|了?些|了)?(?:儿)?"
+)
+_THEN_COUNTED = lazy(r"(?:一共|总共|共|合计|有|就|才|只有?|正好|刚好|大概|现在){0,3}")
+
+
+def _headed(page: Page, index: int, lead: str) -> bool:
+    """人有点多，501个: the people are named in the clause before, and the count is all of this one up to it."""
+    before = page.previous(index)
+    return (
+        before is not None
+        and _THEN_COUNTED.fullmatch(lead) is not None
+        and _HEAD.fullmatch(page.words(before).strip()) is not None
+    )
 
 
 def _speaks_of_people(page: Page, index: int) -> bool:

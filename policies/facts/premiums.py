@@ -100,7 +100,9 @@ def find(page: Page) -> Findings:
         return
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
-            if one.kind not in ("cny", "plain") or one.vague or one.value < 100 or not _for_cover(page, index, one):
+            if one.kind not in ("cny", "plain") or one.vague or one.value < 100 or _a_year(one):
+                continue
+            if not (_for_cover(page, index, one) or _named_ahead(page, one)):
                 continue
             words = page.words(index)
             if _CARS.search(words) or FORECAST.search(words.replace("this year", "").replace("今年", "")):
@@ -109,6 +111,25 @@ def find(page: Page) -> Findings:
                 continue
             if not doubted(page, index) and clause.closing != "?":
                 yield Found("premium_cny", number(one.value), one.start, one.end, 1)
+
+
+def _a_year(one: Quantity) -> bool:
+    return one.kind == "plain" and 1990 <= one.value < 2100 and one.end - one.start == 4  # "paid in 2022 for cover"
+
+
+_NAMED_AHEAD = lazy(
+    rf"(?<![a-z])(?:insurance )?premiums?(?! (?:subsid|aid|grant|support))"
+    rf"(?: (?:paid|settled|charged|billed|due))?"
+    rf"(?: (?:in|during|for|over) [^.;:\d]{{0,12}}(?:20\d\d)?)?[^.;:\d]{{0,30}}?{_TECH}[^.;:\d]{{0,90}}"
+    r"(?::|was|were|of|came to) ?(?:rmb ?|¥|cny ?)?$"
+)
+"""The name with what is covered, and the sum behind a colon: "Premium paid in 2022 for our R&D policies (…): RMB …"."""
+
+
+def _named_ahead(page: Page, one: Quantity) -> bool:
+    if one.kind != "cny" or "premium" not in page.text:
+        return False
+    return _NAMED_AHEAD.search(page.text, max(0, one.start - 200), one.start) is not None
 
 
 def _for_cover(page: Page, index: int, one: Quantity) -> bool:

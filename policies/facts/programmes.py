@@ -20,14 +20,14 @@ from policies.facts.standing import Standing, judge
 from policies.patterns import lazy
 
 _HAIFAN = lazy(
-    r"海帆(?:计划)?(?:的)?(?:企业|名单|公司)|(?:(?:入选|列入|纳入|选入|评入|选进)(?:了|进|到)?|进了?|评上了?)\"?海帆|"
+    r"海帆(?:计划)?\"?(?:的)?(?:企业|名单|公司)|(?:(?:入选|列入|纳入|选入|评入|选进)(?:了|进|到)?|进了?|评上了?)"
+    r"(?:海淀区?的?)?\"?海帆|"
     r"(?<![a-z])haifan(?: (?:enterprises?|list|roster|firm|company|plan))?(?![a-z])"
 )
 _NOT_LISTED = lazy(
     r"海帆[^。;]{0,14}(?:名单|名录)[^。;]{0,10}(?:没有?|查不到|找不到|未见)(?:我们|公司|我司|自己)|"
     r"(?<![a-z])haifan (?:list|roster|register)[^.;]{0,60}?(?:does|did|do)(?: not|n't) (?:have|name|show|carry|"
-    r"contain|mention|"
-    r"include|list) (?:our name|us|our company)|"
+    r"contain|mention|include|list) (?:our name|us|our company)|"
     r"(?<![a-z])haifan[^.;]{0,50}?(?:our name|we|the company)(?: \w+)? (?:does|do|is|are|did)(?: not|n't)(?: \w+)? "
     r"(?:appear|stand|figure|listed|on it|there|among|in it)|"
     r"我们(?:公司|自己|却|并){0,2}(?:不在|没有?(?:进|入选|列入))海帆(?:计划|名单)?"

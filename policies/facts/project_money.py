@@ -38,7 +38,8 @@ _PAID = lazy(
     r"实际?(?:[付缴]|汇出?|转出|支出)|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|汇出|"
     r"汇去|打过去|"
     r"(?<![a-z])(?:went over|(?:gone|sent) to (?:it|them)|sent (?:it|them|over)|paid|transferred|wired|"
-    r"remitted|left our account|went to|handed over|settled|instal\w+ (?:to|for)|"
+    r"remitted|payments? (?:\w+ ){0,2}(?:made )?to (?:the|that|this|them|it)|payments? (?:\w+ )?made|left our account|"
+    r"went to|handed over|settled|instal\w+ (?:to|for)|"
     r"pay(?:ing)?(?= it))(?![a-z])"
 )
 _RECEIVED = lazy(

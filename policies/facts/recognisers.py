@@ -20,6 +20,7 @@ from policies.facts import (
     company,
     conduct,
     contests,
+    cover_unnamed,
     dealings,
     declarations,
     drawing,
@@ -52,14 +53,17 @@ from policies.facts import (
     moved_away,
     named_principals,
     no_title,
+    off_the_list,
     others_record,
     owed,
     own_guarantees,
     ownership,
     paid_after_due,
     paid_in,
+    part_borne,
     partners,
     patents,
+    pending_seats,
     people,
     phrases_company,
     phrases_figures,
@@ -67,7 +71,9 @@ from policies.facts import (
     places,
     plants,
     platforms,
+    pool_patents,
     premiums,
+    private_loans,
     private_pledges,
     profits,
     programmes,
@@ -86,6 +92,7 @@ from policies.facts import (
     shareholdings,
     sizes,
     subsidised,
+    surmised,
     taken_back,
     talent_roles,
     tenders,
@@ -133,6 +140,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     arrears.find,
     funding.find,
     regional_money.find,
+    part_borne.find,
     subsidised.find,
     record.find,
     conduct.find,
@@ -178,6 +186,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     tenders.find,
     inventions.find,
     premiums.find,
+    cover_unnamed.find,
     insurance_kinds.find,
     insurance.find,
     clients_research.find,
@@ -189,6 +198,9 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     issue_dates.find,
     paid_after_due.find,
     lent_first.find,
+    surmised.find,
+    pending_seats.find,
+    pool_patents.find,
 )
 
 
@@ -197,7 +209,10 @@ def by_recognisers(page: Page) -> list[Found]:
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     found = moved_away.instead(regional_money.had_in_part(page, found))
     found = private_pledges.instead(page, found)
+    found = issue_dates.instead(page, found)
     found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
+    found = off_the_list.for_the_fee(page, found)
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
+    found = private_loans.apart(page, found)
     found = paid_after_due.but_for_interest(page, others_record.apart(page, [*found, *roughly.find(page, found)]))
     return taken_back.upheld(page, no_title.but_for(page, longed_for.denied(page, found)))

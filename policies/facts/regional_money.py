@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policies.facts import frames, phrases
+from policies.facts import frames, other_work, phrases
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, words
 from policies.facts.phrases import Phrase
@@ -159,6 +159,7 @@ def find(page: Page) -> Findings:
     """Every denial of other public money for a loan, a guarantee, an insurance or a valuation."""
     yield from frames.find(page, (*FRAMES, *_RECEIVED))
     yield from phrases.find(page, PHRASES)
+    yield from other_work.find(page)
 
 
 _THE_REST = lazy(

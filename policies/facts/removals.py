@@ -30,7 +30,8 @@ _MEANT = lazy(
 )
 """A move that is only meant: we are still where it would set out from."""
 _PART_MOVED = lazy(
-    r"(?:办公|税|人员?|团队|生产|车间|仓库|库房|门店)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|(?<![a-z])(?:desks?|offices?|"
+    r"(?:办公|税|人员?|团队|生产|车间|仓库|库房|门店)[^,。;]{0,8}(?:搬|迁|转|移)[^,。;]{0,3}$|"
+    r"(?<![a-z])(?:desks?|offices?|"
     r"tax(?:es)?|tax file|staff|people|work|production|warehouse|depot|store)(?: \w+){0,3} moved(?: \w+){0,2} (?:to|"
     r"into)\s$|moved (?:the|"
     r"our) (?:desks?|offices?|tax\w*|staff|people|production)(?: \w+){0,3} (?:to|into)\s$"
@@ -58,3 +59,16 @@ def weigh(page: Page, start: int, lead: str, tail: str) -> int:
     if not happened or to_come or page.theirs(start) or _SOMEBODY_MOVED.search(lead):
         return 0
     return 3 if _PART_MOVED.search(lead) else 6
+
+
+_SOME_FIRM = lazy(
+    r"(?:省|市|区|县)?(?:的|一家){0,2}某(?:家|个)?(?![^,。;]{0,14}(?:银行|担保|保险|评估|小贷|租赁|信托))"
+    r"[^,。;我们]{0,16}?(?:公司|企业|厂|院|所|合作社)(?![的和与]|欠)"
+)
+_CASE_OPENS = lazy(r"(?:^|\n)(?:案例|情况|背景|咨询|请问)?[一二三\d]?[:,]?\s?$")
+"""A text that opens with a firm without a name tells of it: 石嘴山某铝镁合金公司，有限公司，…."""
+
+
+def opens_a_case(text: str, start: int, end: int) -> bool:
+    """Whether the place is that of a firm without a name of which the text begins to tell."""
+    return _SOME_FIRM.match(text, end) is not None and _CASE_OPENS.search(text, 0, start) is not None

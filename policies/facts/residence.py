@@ -5,7 +5,8 @@ from __future__ import annotations
 from policies.patterns import lazy
 
 _PAPERS_AT = lazy(
-    r"(?:执照|注册地?|登记地?|工商|税籍)(?:[、,和与及跟]{0,2}(?:实际)?(?:办公|纳税|交税|缴税|报税|经营|生产|税务?|税籍|账|员工|厂房|"
+    r"(?:执照|注册地?|登记地?|工商|税籍)(?:[、,和与及跟]{0,2}(?:实际)?(?:办公|纳税|交税|缴税|报税|经营|运营|营运|"
+    r"营业|运作|研发|上班|生产|税务?|税籍|账|员工|厂房|"
     r"开户|社保|执照|地址)){0,5}(?:地址?)?(?:都|全|均|也|统统)*(?:落|办|设|登记)?在$|"
     r"(?<![a-z])(?:licen[cs]e|registration|register entry|registered (?:office|seat|address))"
     r"(?:,? (?:(?:and|as well as|plus) )?(?:our |the |its )?(?:only |main |sole )?(?:tax(?:es)?|office|works(?:hop)?|"
@@ -14,7 +15,8 @@ _PAPERS_AT = lazy(
     r" (?:are|is|lies?|sits?|belongs? to|stands?)(?: all| both| still| now)? (?:in|at|with)\s(?:the\s)?$"
 )
 _REGISTERED_AT = lazy(
-    r"(?:注册|登记|设籍|立案)(?:地址|地点|所在地|住所|地)?(?:都|也|却|则|其实|一直|仍|还|就|只){0,2}(?:是|在|于|为)(?:了)?"
+    r"(?:注册|登记|设籍|立案)(?:地址|地点|所在地|住所|地)?(?:都|也|却|则|其实|一直|仍|还|就|只){0,2}(?:是|在|于|"
+    r"为)(?:了)?"
     r"(?:(?:省界|省|河|江|边界|隔壁|邻近|相邻|邻|对面|对岸|那边|另一[边侧]|外|旁边|一河之隔)的?){0,3}$|"
     r"(?<![a-z])(?:registered(?! (?:capital|trademark|patent|user|design|mail|at the (?:first|cent)))|incorporated|"
     r"domiciled|(?:is|are|was|were|got|company|firm) (?:licen[cs]ed|entered))"
@@ -27,6 +29,20 @@ _REGISTERED_AT = lazy(
     r"(?:issued|granted|made out|given|taken out|obtained|stamped|registered)(?: \w+)? (?:in|by|at|from)|"
     r"(?:comes|came|is|was|hails|dates) from|carries the (?:stamp|seal) of|bears the (?:stamp|seal) of)\s(?:the\s)?$"
 )
+_DOING = (
+    r"(?:tax(?:ed|able|-resident)|work(?:s|ing)|run(?:s|ning)?|operat(?:es?|ed|ing)|manag(?:es|ed|ing)|trad(?:es?|ing)|"
+    r"active|based|staffed|produc(?:es?|ing)|manufactur(?:es?|ing)|housed|located|situated|seated|resident|at home|"
+    r"(?:pay(?:s|ing)|fil(?:es|ing)|settl(?:es|ing)) (?:all )?(?:its |our |the )?tax(?:es)?|(?:does|do|"
+    r"doing) (?:its |our "
+    r"|the |all )?(?:\w+ )?(?:work|business|production))"
+)
+_REGISTERED_AND_RUN = lazy(
+    r"(?<!not )(?<!never )(?<![a-z])(?:registered|incorporated|established|founded|set up|domiciled|licen[cs]ed)"
+    rf"(?:(?:,|,? and|,? as well as|,? plus)(?: (?:is|are|both|also|it|we|has been))?? {_DOING}){{1,4}}(?: entirely|"
+    rf" only| "
+    r"all| solely| wholly)? (?:in|at|out of|from)\s(?:the\s)?$"
+)
+"""Registered among other things that are done there: "registered, taxed and working in Wuxi"."""
 _THING_REGISTERED = lazy(
     r"(?:商标|专利|著作权|软著|车辆?|域名|产品)(?:都|也|是|已)?(?:注册|登记)(?:在|于)$|"
     r"(?<![a-z])(?:trademarks?|marks?|patents?|copyrights?|designs?|brands?|trucks?|cars?|vehicles?|domains?|products?|"
@@ -53,7 +69,8 @@ _LIVES = lazy(
     r"my (?:home|flat|house|family|household) is (?:in|at|near))\s(?:the\s)?$"
 )
 _SEAT_BEHIND = lazy(
-    r"[^。;.]{0,60}[,;。.]\s?(?:但是?|可是?|不过|而|只是)?[^,。;.]{0,4}(?:公司|企业|厂|店|执照|注册)[^。;]{0,16}(?:在|于|是)|"
+    r"[^。;.]{0,60}[,;。.]\s?(?:但是?|可是?|不过|而|只是)?[^,。;.]{0,4}(?:公司|企业|厂|店|执照|"
+    r"注册)[^。;]{0,16}(?:在|于|是)|"
     r"[^.;]{0,70}[,;.] (?:and |but |yet |while |whereas |though |however,? |only )?(?:the|our|my) (?:[\w']+ ){0,2}?"
     r"(?:company|firm|business|enterprise|works(?:hop)?|factory|licen[cs]e|company's|firm's)(?:,? [\w']+){0,6}? "
     r"(?:is|are|lies?|sits?|stands?|was) (?:\w+ ){0,2}?(?:registered|based|incorporated|located|in|at|across|over|on|"
@@ -75,7 +92,8 @@ _PERSON_EN = lazy(
 )
 """Where somebody of ours is from or lives, not where the company is."""
 _PERSON_ZH = (
-    r"(?:工程师|总工|骨干|技术员|技师|师傅|员工|职工|员|司机|太太|老婆|爱人|妻子|媳妇|丈夫|老公|先生|会计|出纳|财务|厂长|"
+    r"(?:工程师|总工|骨干|技术员|技师|师傅|员工|职工|员|司机|太太|老婆|爱人|妻子|媳妇|丈夫|老公|先生|会计|出纳|财务|"
+    r"厂长|"
     r"经理|主管|同事|[他她]们?|孩子|父母|家属|人员|设计师|人才|高管|总监|博士|教授|专家|儿子|女儿|团队|工人|负责人)"
 )
 _SOMEBODY_ZH = lazy(
@@ -83,19 +101,22 @@ _SOMEBODY_ZH = lazy(
     rf"{_PERSON_ZH}[^,。;公厂]{{0,6}}(?:家|户口|房子|户籍|社保|租房)(?:都|也|就|还|却|全|仍)?在$"
 )
 _WRITER_ZH = lazy(
-    r"(?:我|本人|老板|法人|股东|夫妻|公司|企业)(?:人|自己|本人|家|们|俩|就|一直|平时|都|现在){0,3}(?:居住|家住|住)(?:在|于)?$"
+    r"(?:我|本人|老板|法人|股东|夫妻|公司|企业)(?:人|自己|本人|家|们|俩|就|一直|平时|都|现在){0,3}(?:居住|家住|"
+    r"住)(?:在|于)?$"
 )
 _LIFE_ZH = lazy(r"(?:工作|读书|念书|上学|求学|留学|长大|出生|待|住)(?:了|过|[一二三四五六七八九十\d]|,|$)")
 """Where somebody lived, not where the company is: 在硅谷工作十二年."""
 
 
 _KIN_ZH = (
-    r"(?:[哥弟姐妹叔伯舅姨姑爸妈爷奶公]{1,2}|[表堂][哥弟姐妹]|(?:叔|伯|舅|姨|姑)[父妈]|[姐妹]夫|嫂子?|女儿|儿子|女婿|媳妇|侄[子女]|"
+    r"(?:[哥弟姐妹叔伯舅姨姑爸妈爷奶公]{1,2}|[表堂][哥弟姐妹]|(?:叔|伯|舅|姨|姑)[父妈]|[姐妹]夫|嫂子?|女儿|儿子|女婿|"
+    r"媳妇|侄[子女]|"
     r"外甥女?|先生|太太|父亲|母亲|家[父母兄])"
 )
 _KIN_AT = lazy(rf"(?:^|[,。;:\s]|我(?:的)?){_KIN_ZH}(?:人|就|也|去年|前年|早年|几年前|20\d\d年(?:\d+月)?)*在$")
 _SET_UP_THERE = lazy(
-    r"(?:省|市|区|县|工业园区?|高新区)*(?:合伙|一起|共同|联合|联手|合){0,2}(?:创办|创立|创建|创业|开办|开设|成立|设立|注册|办|开)(?:了|起|的|有){0,2}"
+    r"(?:省|市|区|县|工业园区?|高新区)*(?:合伙|一起|共同|联合|联手|合){0,2}(?:创办|创立|创建|创业|开办|开设|成立|"
+    r"设立|注册|办|开)(?:了|起|的|有){0,2}"
     r"(?:,公司|[^,。;]{0,14}?(?:公司|企业|厂|工作室|店))"
 )
 _WE_ARE = lazy(r"我们|我司|咱们|本公司|我(?:自己)?的?(?:公司|企业|厂)|我开的|我在")
@@ -113,7 +134,8 @@ _WE_WITH = lazy(
     r")(?:一起|合伙|共同)?在$"
 )
 _NO_LONGER = lazy(
-    r"(?:我|我们|我们公司|我司)(?:现在|自己|则|却|就)?在(?!公司|厂|里)|倒闭|[倒散停垮]了|破产|注销|散伙|退出|退股|[关卖][了掉]|转让|后来|另[外开办]|又[开办]|自己(?:又|单独)?[开办]|以前|曾经?|当年"
+    r"(?:我|我们|我们公司|我司)(?:现在|自己|则|却|就)?在(?!公司|厂|里)|倒闭|[倒散停垮]了|破产|注销|散伙|退出|退股|"
+    r"[关卖][了掉]|转让|后来|另[外开办]|又[开办]|自己(?:又|单独)?[开办]|以前|曾经?|当年"
 )
 
 
@@ -138,8 +160,10 @@ def papers_at(so_far: str) -> bool:
 
 def registered_at(so_far: str, tail: str) -> bool:
     """Whether a place is the one that we are registered in: across the border in Wuhai, 在三河注册."""
-    return _REGISTERED_AT.search(so_far) is not None or (
-        so_far.endswith("在") and (_REGISTERED_THERE.match(tail) is not None or _LICENSED_THERE.match(tail) is not None)
+    if _REGISTERED_AT.search(so_far) or (so_far[-1:] == " " and _REGISTERED_AND_RUN.search(so_far)):
+        return True
+    return so_far.endswith("在") and (
+        _REGISTERED_THERE.match(tail) is not None or _LICENSED_THERE.match(tail) is not None
     )
 
 

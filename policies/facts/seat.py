@@ -17,16 +17,19 @@ from policies.facts.unsettled import SAID_UNKNOWN
 from policies.patterns import lazy
 
 _WHICH = lazy(
-    r"(?:注册|登记|执照|工商|立案|设立|成立|公司(?:究竟|到底)?(?:设|开))[^。;]{0,20}(?:哪(?:一?[个座边]|里|儿|省|市|区|县)|还是)|"
+    r"(?:注册|登记|执照|工商|立案|设立|成立|公司(?:究竟|到底)?(?:设|开))[^。;]{0,20}(?:哪(?:一?[个座边处头地]|里|儿|"
+    r"省|市|区|县)|还是)|"
     r"(?<![a-z])(?:(?:in|at) which (?:of the (?:two|three)|of them|city|town|place|province|district)|which (?:of the "
     r"(?:two|three)|of them|city|town|place|province|one)(?![a-z])[^.;]{0,50}?(?:registered|entered|incorporated|"
     r"licen[cs]e\w*|company|working for|seat(?:ed)?|established|set up)|"
     r"which (?:side|half|part|end)(?![a-z])[^.;]{0,60}?(?:registered|entered|incorporated|licen[cs]e\w*|"
     r"established|"
-    r"set up|founded)|where (?:exactly |really |actually )?(?:we|it|(?:the|our|this) (?:[\w-]+ )?(?:company|firm|"
-    r"business|enterprise|seat))(?![a-z])"
+    r"set up|founded)|where (?:exactly |really |actually )?(?:we|it|he|she|they|(?:the|our|this|my|his|"
+    r"her) (?:[\w-]+ )?"
+    r"(?:company|firm|business|enterprise|seat|husband|wife|boss|father|brother))(?![a-z])"
     r"[^.;,]{0,30}?(?:registered|incorporated|licen[cs]ed|"
-    r"entered|established)|whether [^.;]{0,50}?(?:entered|registered|"
+    r"entered|established|set (?:it |us )?up|founded)|which (?:of the )?(?:address(?:es)?|place|town|city)(?![a-z])"
+    r"[^.;]{0,30}?(?:licen[cs]e|register)|whether [^.;]{0,50}?(?:entered|registered|"
     r"incorporated|licen[cs]ed|issued|set up|founded)[^.;]{0,60}? or )"
 )
 _NOT_MOVED_YET = lazy(
@@ -59,12 +62,37 @@ _MAY_HAVE_MOVED_ZH = lazy(
     r"还(?:登记|注册|挂|留|算)?在)|(?:还|仍)(?:登记|注册)在"
 )
 _SEEN = lazy(
-    r"没(?:有)?(?:看到|见到|见过|看过|收到)|(?<![a-z])(?:(?:have|has|had) (?:not|never)|haven't|hasn't|never|not)"
-    r"(?: yet| ever)? (?:seen|checked|heard|been shown|found out|looked up|verified)(?![a-z])|"
+    r"(?:没(?:有)?|未曾?|从未|不曾)(?:去|仔细|认真|特意|专门|真正)?(?:看到|见到|见过|看过|收到|翻过|查过|问过|留意|"
+    r"注意|留心|核对|看清|"
+    r"细看|瞧过)|(?<![a-z])(?:(?:have|has|had) (?:not|never)|haven't|hasn't|never|not)"
+    r"(?: yet| ever| once| really| actually)? (?:seen|checked|heard|been shown|found out|looked(?: up)?|verified|asked|"
+    r"bothered to \w+|noticed|noted|read|paid attention|had (?:it|the licen[cs]e) in my hands?)(?![a-z])|"
+    r"(?<![a-z])(?:could|can) ?(?:not|n't) (?:\w+ )?(?:tell|say)(?![a-z])|(?<![a-z])(?:ask|asking) (?:my|the|our) \w+"
+    r"(?: about)? which(?![a-z])|"
     r"(?<![a-z])(?:nobody|no one|no-one) (?:has |ever |here )?(?:told|tells|shown|showed|confirmed)(?![a-z])"
 )
 """Words of not knowing beside the usual ones."""
 _EITHER = lazy(r"不是[^,。;]{2,8}就是[^,。;]{2,8}|(?<![a-z])(?:it is|it's|that is|is) either [^.;]{3,30}? or ")
+_ONE_OF = lazy(
+    r"(?<![a-z])(?:set (?:it |(?:up )?the (?:company|firm|business) )?up(?: the (?:company|firm|business))?|registered|"
+    r"incorporated|founded|licen[cs]ed|established|entered|licen[cs]e (?:was |is )?(?:from|names|gives|shows|says))"
+    r"(?: [\w'-]+){0,4}? (?:in|at|for|from|with|names|gives|shows) (?:only )?(?:one|either(?: one)?) (?:or the other )?"
+    r"of (?:the (?:two|three)|these|those|them|both)(?![a-z])|"
+    r"(?<![a-z])(?:one|either) of (?:the (?:two|three)|these|those|them)(?: [\w'-]+){0,2}? (?:is|must be|has to be|"
+    r"holds|"
+    r"carries|bears|stands as|counts as|appears) (?:[\w'-]+ ){0,4}?(?:registered|licen[cs]e|register|seat|domicile)"
+    r"(?![a-z])|"
+    r"(?:注册|登记|执照|设立|成立|工商|立案|[开办设])[^,。;]{0,10}?(?:其中(?:的)?(?:[一某]|之一)|(?:两|二|三)(?:地|"
+    r"处|边|市|个地方|座?城市?)"
+    r"(?:当中|之中|里头|中|里|的)?(?:的)?(?:[一某]|之一))|"
+    r"(?:其中(?:的)?[一某][处地个边头]|(?:两|二|三)(?:地|处|边|市|个地方|座?城市?)(?:当中|之中|里头|中|里|"
+    r"的)?(?:的)?[一某]"
+    r"[处地个边头]?)[^,。;]{0,8}?(?:注册|登记|执照|设立|成立|办的|开的|工商|立案)"
+)
+"""One of several places is the seat, and it is not said which: "he set it up in one of the two"."""
+_NAMES_IT = lazy(
+    r"(?<![a-z])(?:namely|that is|i\.e\.|to wit|the (?:former|latter|first|second))(?![a-z])|就是|即|也就是|前者|后者"
+)
 _PAPERS = lazy(
     r"注册(?!资)|登记|执照|设立|立案|(?<![a-z])(?:registered|incorporated|licen[cs]e|entered|set up)(?![a-z])"
 )
@@ -85,7 +113,9 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
             return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
         if (moved := _not_seen_to_move(page, index, sentence, named)) is not None:
             return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
-        said = _WHICH.search(sentence) if OPEN.search(sentence) else None
+        if (one_of := _one_of_several(page, index, sentence, named)) is not None:
+            return Found("region", None, clause.start + one_of.start(), clause.start + one_of.end(), SAID_UNKNOWN)
+        said = _WHICH.search(sentence) if OPEN.search(sentence) or _SEEN.search(sentence) else None
         either = said or (_EITHER.search(sentence) if _PAPERS.search(sentence) else None)
         if either is None or _OF_A_RIGHT.search(sentence, 0, either.start()):
             continue
@@ -96,6 +126,28 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
         if len(provinces) > 1 or (said is not None and not provinces):
             return Found("region", None, first + either.start(), first + either.end(), SAID_UNKNOWN)
     return None
+
+
+def _one_of_several(
+    page: Page, index: int, sentence: str, named: Sequence[tuple[str, int, int]]
+) -> re.Match[str] | None:
+    """Where a sentence says that the seat is one of several places, in different provinces, and not which."""
+    if len({code[:5] for code, *_ in named}) < _PROVINCES and not _cities_apart(named):
+        return None
+    told = _ONE_OF.search(sentence)
+    if told is None or _NAMES_IT.search(sentence, told.end()):
+        return None
+    return None if strangers(page, page.clauses[index].start + told.start()) else told
+
+
+def _cities_apart(named: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether several cities of a province are named that pays by the city: none of an autonomous region."""
+    cities = {"/".join(code.split("/")[:2]) for code, *_ in named if "/" in code}
+    return len(cities) > 1 and not any(city.startswith(_ONE_PURSE) for city in cities)
+
+
+_ONE_PURSE = ("CN-64",)
+"""Where the whole region pays it matters little in which of its cities the seat is."""
 
 
 _PROVINCES = 2

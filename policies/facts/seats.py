@@ -14,10 +14,10 @@ from policies.patterns import lazy
 
 _TAX = lazy(
     r"(?<![\u4e00-\u9fff]不)(?:纳税(?!信用|评级|等级|大户|申报表|人)|(?:交|缴|报|完)的?税(?!务)|税(?:款|收|都|"
-    r"也|就|全|关系|务关系){0,3}"
-    r"(?:没有?|未|不)?(?:交|缴|纳|报|落|入)(?:在|给|到))|"
+    r"也|就|全|关系|务关系|却|则|仍|还|一直|一向|向来|历年|每年|历来){0,4}"
+    r"(?:没有?|未|不)?(?:交|缴|纳|报|落|入|挂)(?:在|给|到))|"
     r"税(?:款|都|也|就|全|是|则|却|一直|现在){0,3}(?:在|到)(?!哪)[^,。;没不未]{2,8}?(?:去)?(?:交|缴|纳|报)(?!通|易|货)|"
-    r"(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
+    r"(?<![a-z])(?:pay(?:s|ing)?|paid|file[sd]?|settle[sd]?|remit(?:s|ted)?) (?:\w+ ){0,3}tax(?:es)?(?![a-z])|"
     r"(?<![a-z])tax(?:es|ed)? (?:\w+ ){0,2}(?:paid|in|here|locally)(?![a-z])|"
     r"(?<![a-z])tax(?:es)? (?:all |still )?(?:goes|go|is due|are due|falls? due)(?= (?:in|to|at|here))"
 )
@@ -29,9 +29,11 @@ _TAX_AT_EN = lazy(
 _NO_TAX = lazy(r"(?<![a-z])no(?![a-z])")
 _DO_ZH = r"(?:经营|运营|营运|办公|生产|开展业务|做生意)"
 _RUN = lazy(
-    rf"(?:在|就在)(?:本地|当地|注册地|本区|本市|本县|本镇|区里|区内|市内|市里|镇里|镇上|园区)(?:实际|一直|正常){{0,2}}{_DO_ZH}|"
+    rf"(?:在|就在)(?:本地|当地|注册地|本区|本市|本县|本镇|区里|区内|市内|市里|镇里|镇上|园区)(?:实际|一直|"
+    rf"正常){{0,2}}{_DO_ZH}|"
     rf"就地{_DO_ZH}|扎根(?:本地|当地|[\u4e00-\u9fff]{{0,4}}本地|[区镇]里)|"
-    rf"(?:人员?|员工|厂房?|工厂|业务|经营|办公|账|税)(?:[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|缴税|"
+    rf"(?:人员?|员工|厂房?|工厂|业务|经营|办公|账|税)(?:[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|"
+    rf"税|缴税|"
     rf"报税|纳税)){{1,3}}(?:都|全|均|也)*(?:在|落在)(?:本地|当地|注册地|本区|区里|区内|市里|镇里|这边|这里)|"
     r"(?<![a-z])(?:operat\w+|runs? \w+ business|(?:do|does|did|done|doing) (?:\w+ )?business|(?:has|have) (?:worked|"
     r"traded|been (?:working|trading|at work|active|running))|is active|is at work|works|trades|(?:all )?(?:our |its )?"
@@ -39,7 +41,8 @@ _RUN = lazy(
     r"(?: ever since| since then)?(?![a-z])"
 )
 _OTHERS_RUN = lazy(
-    r"银行|机构|供应商|保险公司|担保公司|(?<![a-z])(?:banks?|lender|insurer|guarantor|university|supplier|incubator|fund)(?![a-z])"
+    r"银行|机构|供应商|保险公司|担保公司|(?<![a-z])(?:banks?|lender|insurer|guarantor|university|supplier|incubator|"
+    r"fund)(?![a-z])"
 )
 """Whose business it is where it is not ours."""
 _RUN_AT_ZH = lazy(
@@ -47,7 +50,8 @@ _RUN_AT_ZH = lazy(
 )
 """Behind a place: 在昆山实际经营."""
 _MEN_AT_ZH = lazy(
-    r"(?:人员?|员工|团队|厂房?|工厂|业务|经营|办公|账)[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|[、,])*(?:都|全|均|也)*在$"
+    r"(?:人员?|员工|团队|厂房?|工厂|业务|经营|办公|账)[和与跟及、,]?(?:人员?|员工|厂房?|工厂|业务|经营|办公|生产|账|税|"
+    r"[、,])*(?:都|全|均|也)*在$"
 )
 """Ahead of a place: 人和厂都在昆山."""
 _HERE = lazy(
@@ -64,7 +68,8 @@ _NOT_IN = lazy(
 """Behind the taxes: 纳税不在本区."""
 _POINTS = lazy(r"[那该][里边儿]|当地|(?<![a-z])(?:there|(?<=, )where)(?![a-z])")
 _WE_WORK = lazy(
-    r"人|员工|团队|厂|车间|实验|办公|经营|生产|运营|研发|搬|迁|业务|设备|(?<![a-z])(?:offices?|lab\w*|staff|people|team|"
+    r"人|员工|团队|厂|车间|实验|办公|经营|生产|运营|研发|搬|迁|业务|设备|(?<![a-z])(?:offices?|lab\w*|staff|people|"
+    r"team|"
     r"employees|everyone|everybody|factory|plant|works?(?:hops?)?|working|operat\w+|mov(?:ed|ing)|relocat\w+|run|"
     r"produc\w+|business)(?![a-z])"
 )
@@ -78,7 +83,7 @@ _WHOLE = lazy(r"(?<![a-z])(?:people|staff|employees|team|workforce|operations?|b
 """All that we do is in a place, told in English."""
 _BACK = 2
 """Sentences in which the place that "there" points back to is sought: its own and the one before."""
-_TO_PLACE = lazy(r"\s?(?:in|to|at|with|into) (?:the )?")
+_TO_PLACE = lazy(r"\s?(?:(?:in|to|at|with|into) )?(?:the )?")
 _LENDER_SITS = lazy(
     r"(?<![a-z])(?:lender|bank|branch|institution)(?: \w+){0,4}? (?P<no>(?:has no|without an?) (?:outlet|branch|"
     r"office|presence)"
@@ -91,11 +96,13 @@ _LENDER_SITS = lazy(
 _BANK_BEHIND = lazy(
     r"(?:省|市|区|县)?(?:核心区)?(?:(?:的|一家|某家?|当地|本地|本区|这边的?|辖内的?|"
     r"[一某]){1,3}[^\W没未无不非a-z\d_]{0,4}?(?:银行|支行|分行|农商行|信用社|金融机构)|"
-    r"[^\W没未无不非a-z\d_在]{0,4}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|\sbank(?:\sbranch)?(?![a-z])|"
+    r"[^\W没未无不非a-z\d_在]{0,4}(?:支行|分行))|\s(?:district\s)?(?:sub-?)?branch(?![a-z])|"
+    r"\sbank(?:\sbranch)?(?![a-z])|"
     r"'s (?:own |local )?(?:branch|bank)(?![a-z])"
 )
 _BANK_BEFORE = lazy(
-    r"驻(?:在)?$|(?:银行|支行|分行|农商行|信用社|网点|贷款行|放款行)(?:那家|其实|就|是|却|也|都|设|位|开|坐落)*(?:在|于)$|"
+    r"驻(?:在)?$|(?:银行|支行|分行|农商行|信用社|网点|贷款行|放款行)(?:那家|其实|就|是|却|也|都|设|位|开|坐落)*(?:在|"
+    r"于)$|"
     r"(?<![a-z])(?:bank|branch|lender|institution)s?(?:\s\w+){0,3}?\s(?:in|of|seated in|based in|"
     r"located in|sits in|is in)\s(?:the\s)?$|"
     r"(?<![a-z])(?:bank|branch|lender)(?: [\w'-]+){0,5}?, (?:sits |is |lies |stands |seated |based |"

@@ -51,17 +51,18 @@ _SPENT = lazy(
     r"another(?= \d)|for)(?![a-z])"
 )
 _LISTED = lazy(
-    r"标价|原价|原本|原来|原先|本来|定价|牌价|(?:打折|折扣|团购|优惠)前|"
+    r"标价|原价|原本|原来|原先|本来|定价|牌价|(?:打折|折扣|团购|优惠|降价|减价|降费|调价|砍价|让利|议价)(?:之|以)?前|"
     r"(?<![a-z])(?:originally|regular (?:price|rate)|used to cost|would have cost|usual (?:price|rate)|"
     r"list(?:ed)? (?:price|at)|before (?:the )?(?:[\w-]+ )?(?:discount|purchase)|full price|"
-    r"normally|listed at)(?![a-z])"
+    r"normally|listed at|on paper)(?![a-z])"
 )
 _ACTUAL = lazy(
     r"实际|实付|实缴|实收|折后|打[^,。;]{0,3}折|付了|已付|团购(?:后|价|只)|优惠后|谈(?:下来|到|成)|"
     r"现在[^,。;]{0,4}[收付缴]|"
-    r"(?<![a-z])(?:group(?:-buying| buying| purchase)? price|after (?:the )?group[- ](?:buying|purchas\w+)|we pay|"
-    r"under the group[- ](?:buying|purchas\w+)|(?:bill|price|fee|charge)s? (?:now|this year)|(?:after|with) (?:the |"
-    r"a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
+    r"(?<![a-z])(?:group(?:[- ](?:buying|purchas\w+))? (?:price|rate|tariff)|"
+    r"after (?:the )?group[- ](?:buying|purchas\w+)|"
+    r"we pay|under the group[- ](?:buying|purchas\w+)|(?:bill|price|fee|charge)s? (?:now|this year)|"
+    r"(?:after|with) (?:the |a |its |our )?(?:[\w-]+ ){0,2}discount|actually|"
     r"we paid|net of|in the end)(?![a-z])"
 )
 _QUOTED = lazy(
@@ -72,7 +73,8 @@ _QUOTED = lazy(
 )
 _BARE = lazy(
     r"(?<![a-z])(?:another|came to|costs?(?: us)?|charged us|(?:billed|invoiced) us|set us back|paid (?:them|it)|"
-    r"(?:bill|fee|invoice|charge) (?:was|is|of|for)) (?:only |just |about )?$|"
+    r"(?:bill|fee|invoice|charge) (?:was|is|of|for)|we (?:actually |really |now |in fact )*pa(?:y|id)(?: is| was)?|"
+    r"(?:group|net|final|discounted)[- ](?:[\w-]+ ){0,2}?price (?:is|was)) (?:only |just |about )?$|"
     r"(?:费用|账单|发票|开票|收费|花了|付了|交了|收了)(?:是|为|共|的是|约)?$"
 )
 _COUNTED = lazy(
@@ -146,7 +148,7 @@ def find(page: Page) -> Findings:
             beside = page.words(index)
             if (
                 not low <= one.value <= high
-                or _QUOTED.search(page.sentence(index))
+                or _only_quoted(page, index)
                 or not (
                     _SPENT.search(lead + tail)
                     or _ACTUAL.search(beside)
@@ -179,6 +181,18 @@ _IS = lazy(
 _CHARGE = lazy(r"(?<![a-z])(?:charges?|fees?|bill|costs?|price|invoice)(?![a-z])|发票|账单|费用")
 
 
+def _only_quoted(page: Page, index: int) -> bool:
+    """Whether the sentence speaks of an offer; what a listed price would be is none."""
+    if not _QUOTED.search(page.sentence(index)):
+        return False
+    number = page.clauses[index].sentence
+    near = range(max(0, index - 8), min(len(page.clauses), index + 8))
+    words = [page.words(one) for one in near if page.clauses[one].sentence == number]
+    return not any(_LISTED.search(one) for one in words) or any(
+        _QUOTED.search(one) and not _LISTED.search(one) for one in words
+    )
+
+
 def _of_a_charge(page: Page, index: int, lead: str) -> bool:
     """A predicate cut off from its subject by an aside: "the charge for this year, the first, is 46,000"."""
     return _IS.fullmatch(lead) is not None and _CHARGE.search(page.sentence(index)) is not None
@@ -207,7 +221,7 @@ def _is_sum(page: Page, one: Quantity) -> bool:
         return False
     if one.kind == "plain" and (1900 <= one.value < 2100 or _COUNTED.match(page.text, one.end)):
         return False  # a year, or pieces
-    return one.kind == "cny" or _BARE.search(page.text, max(0, one.start - 16), one.start) is not None
+    return one.kind == "cny" or _BARE.search(page.text, max(0, one.start - 32), one.start) is not None
 
 
 def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
@@ -234,3 +248,20 @@ def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
     if match is not None and match[0].endswith("rated") and strangers(page, match.start()):
         return None  # a customer had itself rated
     return match.lastgroup if match is not None and match.lastgroup in _BOUNDS else None
+
+
+_FEES = frozenset({"bandwidth_fee_cny", "rating_fee_cny", "credit_report_fee_cny", "guarantee_fee_cny", "premium_cny"})
+_CUT_ZH = r"(?:打折|折扣|团购|优惠|降价|减价|降费|调价|砍价|让利|议价)"
+_BEFORE_CUT = lazy(
+    rf"{_CUT_ZH}(?:之|以)?前[^,。;\d前后]{{0,8}}$|"
+    r"(?<![a-z])before (?:the |that |this |any )?(?:[\w-]+ ){0,2}?(?:discounts?|cut|reduction|rebate|deal|purchase)"
+    r"(?: [\w'-]+){0,6} (?:rmb ?|¥)?$|(?<![a-z])(?:down|cut|reduced|brought down) from (?:rmb ?|¥)?$"
+)
+
+
+def before_cut(page: Page, one: Found) -> bool:
+    """Whether a fee is what would have been due but for a discount: 降价前要6.5万, "down from 72,000"."""
+    if one.name not in _FEES or one.value is None:
+        return False
+    clause = page.clauses[page.index(one.start)]
+    return _BEFORE_CUT.search(page.text, clause.start, one.start) is not None

@@ -42,7 +42,7 @@ _FIELDS = (
         lazy(
             r"晚(?!上|会|饭|点)|迟(?!到)|停(?!车|产|工)|拖|催|欠|断了?[供缴]|漏|逾|罚息|周转不开|还不|没还|没付|没交|"
             r"没钱|困难|赶上|错过|代偿|强制扣|"
-            r"(?<![a-z])(?:late(?! (?:19|20)\d\d| interest|"
+            r"(?<![a-z])(?:(?<!in )(?<!since )(?<!until )(?<!from )late(?! (?:19|20)\d\d| interest|"
             r" (?:father|mother|founder|husband|wife|uncle|grandfather|brother|partner|owner|boss)(?![a-z]))|"
             r"due (?:in|on) \w+ (?:\w+ ){0,2}(?:went|was|paid|came|arrived)|"
             r"after (?:it|they|the) (?:\w+ )?(?:was|were|fell|date)|"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from policies.facts import investment
+from policies.facts import equal_shares, investment
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -114,6 +114,7 @@ def find(page: Page) -> Findings:
     """`fund_largest_shareholder`, told in words or by a stake and a holding of the owners."""
     yield from _told(page)
     yield from _held(page)
+    yield from equal_shares.find(page)
     if not any(sign in page.text for sign in _SIGNS):
         return
     each = next((one for one in _EACH.finditer(page.text) if _ours(page, one)), None)

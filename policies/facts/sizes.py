@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts import two_sizes
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
@@ -234,24 +235,19 @@ def _of_a_payer(page: Page, place: int) -> bool:
     return _PAYER_IS.search(ahead) is not None and not _OURSELVES.search(ahead)
 
 
-_NOT_SO = lazy(
-    r"(?:(?<![莫无除是算])[不非](?:再|能|够)?|没有?|[达够算谈称]不[上到]|[不没未](?:达到?|到|在|列[入在])|[没未])"
-    r"(?:属于?|是|算|为|到|在)?(?:[大中小微]型?(?:企业|公司)?(?:也|都)?(?:[和或与及、]|以及|或者)){0,2}"
-    r"(?:也?(?:不|非)?(?:属于?|是|算))?$|"
-    r"(?<![a-z])(?:(?:not|no longer|never|neither|nor)|(?:not|no longer|neither|never) (?:an? )?"
-    r"(?:small|micro|medium(?:-sized)?|large)(?: \w+)? n?or)(?: (?:even|yet|officially|formally|really|quite))?"
-    r"(?: an?)? $"
-)
-"""Ahead of a size that we are not: 够不上小型、微型; neither small nor micro. 是不是小型 asks."""
-
-
 def find(page: Page) -> Findings:
-    """The official size, where it is said of us."""
+    """The official size, where it is said of us; one of two is left open."""
     if not any(sign in page.text for sign in _SIZE_SIGNS):
         return
+    yield from two_sizes.apart(page, _told(page))
+
+
+def _told(page: Page) -> Findings:
     for size, pattern in _SIZES:
         for match in pattern.finditer(page.text):
-            if _NOT_SO.search(page.text, max(0, match.start() - 40), match.start()) or _of_a_payer(page, match.start()):
+            if two_sizes.NOT_SO.search(page.text, max(0, match.start() - 40), match.start()) or _of_a_payer(
+                page, match.start()
+            ):
                 continue
             behind = match.end() if match[0].isascii() else None
             if not page.theirs(match.start()) and not page.wished(page.index(match.start()), behind):
@@ -279,8 +275,9 @@ def find(page: Page) -> Findings:
 
 
 _OF_A_PLACE = lazy(
-    r"(?:我们(?:公司|厂)?|本公司|我司|我厂|本厂)(?:只|就|也)?是[^,。;是不的]{0,10}?(?:的|一?[家个间])"
-    r"(?P<zh>[大中小微])型[^,。;的]{0,8}?(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|股东|债权人))"
+    r"(?:我们(?:公司|厂)?|本公司|我司|我厂|本厂)(?:只|就|也)?是[^,。;是不的]{0,12}?(?:的一?[家个间]?|一?[家个间])"
+    r"(?P<zh>[大中小微])型?(?:(?<=型)[^,。;的]{0,8}?)?(?:公司|企业|厂|行|店|社|工作室)(?!的?(?:供应商|客户|员工|房东|"
+    r"股东|债权人))"
 )
 """我们是长沙的小型园林公司: the trade stands between the size and the house."""
 _ZH_SIZES = {"大": "large", "中": "medium", "小": "small", "微": "micro"}

@@ -26,6 +26,16 @@ _NONE_YET = lazy(
     r"(?<![a-z])(?:never|not yet|n't yet|have not|has not|haven't|hasn't)(?: \w+){0,3}? "
     r"(?:made|produced|run|finished) (?:a|one|any) (?:\w+ )?(?:batch|lot|series)(?![a-z])"
 )
+_FAILED = lazy(
+    r"小批量(?:的)?(?:试产|试制|生产|投产|试做)?[^,。;]{0,6}?(?:失败|没成(?!本)|没做成|未成功|夭折|告吹|做砸|泡汤)|"
+    r"(?<![a-z])(?:fail(?:ed|s|ing)?|unable|could not|couldn't|did not manage|didn't manage)(?: [\w'-]+){0,4}? "
+    r"(?:small|pilot)[- ](?:batch|lot|series)(?:es|s)?(?![a-z])|"
+    r"(?<![a-z])(?:small|pilot)[- ](?:batch|lot|series)(?:es|s)?(?: (?!but|until|since|after|which)[\w'-]+){0,4}? "
+    r"(?:failed|went wrong|came to nothing|fell through)(?![a-z])"
+)
+_DONE = lazy(
+    r"(?<!没)(?<!没有)(?<!未)成功(?!率)|终于|做成了|(?<![a-z])(?:succe\w+|at last|finally|eventually|managed)(?![a-z])"
+)
 _ONCE = lazy(
     r"以前|之前|此前|原来|当初|当时|起初|最初|去年|前年|开始时|刚开始|早期|起先|20\d\d年|第一年|半年前|"
     r"(?<![a-z])(?:before|earlier|ago|last (?:year|spring|summer|autumn|winter|month)|at first|initially|"
@@ -51,6 +61,7 @@ def find(page: Page) -> Findings:
     reached = _BATCH.search(page.text)
     if reached is None or strangers(page, reached.start()):
         return
+    yield from _came_to_nothing(page)
     for match in _NONE_YET.finditer(page.text):
         index = page.index(match.start())
         words = page.words(index)
@@ -62,6 +73,31 @@ def find(page: Page) -> Findings:
         weight = _SAID if said else _TOLD_BESIDE
         yield Found("small_batch_stage", None, match.start(), match.end(), weight)
         return
+
+
+def _came_to_nothing(page: Page) -> Findings:
+    """A small batch that was tried and failed, of which no later one is told."""
+    for match in _FAILED.finditer(page.text):
+        later = _BATCH.search(page.text, match.end()) or _DONE.search(page.text)
+        if later is None and not _BATCH.search(page.text, 0, match.start()) and not strangers(page, match.start()):
+            yield Found("small_batch_stage", None, match.start(), match.end(), _SAID)
+
+
+_TRIES = lazy(
+    r"(?:样机|样品|原型|试制|试产|打样)[^,。;]{0,8}?(?:失败|没成|不成功|没成功|报废|作废)|"
+    r"(?<![a-z])(?:prototypes?|samples?|trials?|attempts?|tries|designs?)(?: [\w'-]+){0,3}? (?:failed|came to nothing|"
+    r"went wrong|did not work|didn't work|broke|scrapped|were binned)(?![a-z])"
+)
+
+
+def former_tries(page: Page, one: Found) -> bool:
+    """Whether a doubt of the stage comes from earlier tries that failed, of which a small batch is told behind."""
+    if one.name != "small_batch_stage" or one.value is True:
+        return False
+    clause = page.clauses[page.index(one.start)]
+    return _TRIES.search(page.text, clause.start, clause.end) is not None and (
+        _BATCH.search(page.text, clause.end) is not None
+    )
 
 
 def _so_far(page: Page, start: int) -> str:

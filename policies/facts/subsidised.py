@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policies.facts import neighbours
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
 from policies.facts.standing import Standing, doubted, judge
@@ -224,6 +225,8 @@ def find(page: Page) -> Findings:
 
 
 def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = False) -> Findings:
+    if neighbours.tells_of(page, match.start()):
+        return
     index = page.index(match.start())
     words = here = page.text[page.clauses[index].start : page.clauses[page.index(match.end() - 1)].end]
     if _renounced(page, index, here):

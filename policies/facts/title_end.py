@@ -22,13 +22,13 @@ _ENDED = lazy(
     r"(?<![a-z])(?:expired|lapsed|ran out|run out|has (?:since )?(?:expired|lapsed)|ended|was (?:revoked|"
     r"withdrawn|cancelled))(?![a-z])"
 )
-_NOT_WON_ANEW = lazy(
+NOT_WON_ANEW = lazy(
     r"(?:没有?|未|不)(?:再|能|去|来|重新|继续|曾|有|及时|人){0,4}(?:续|认定|申报|申请|复审|办|评|报|换|重新|入库)|"
     r"(?<![a-z])(?:never|not|nobody|no one|n't|without)(?: [\w']+){0,4} (?:renew\w*|appl\w+|extend\w*|"
     r"reappl\w+|re-?certif\w*|sought|seek\w*)|"
     r"(?<![a-z])(?:no renewal|unrenewed|not sought again|let it (?:go|lapse))(?![a-z])"
 )
-_WON_ANEW = lazy(
+WON_ANEW = lazy(
     r"重新(?:认定|通过|拿|取得|获)[^,。;]{0,4}(?:了|通过|成功)|又(?:重新)?(?:评|通过|拿|认定|续|取得|获)|"
     r"续(?:上|了|期)了?|复审(?:已|通过)|仍(?:然)?有效|现在(?:还|仍|又)?是|"
     r"(?<![a-z])(?:(?:was|were|been|we|has|have|then|since) renewed|renewed (?:it|in)|got it (?:again|back)|"
@@ -54,6 +54,6 @@ def run_out(page: Page, index: int, end: int) -> bool:
     between = page.text[end : page.clauses[last].end]
     if ANY_TITLE.search(between) or ANY_TITLE.search(page.words(follow)) or not _ENDED.search(words):
         return False
-    if _WON_ANEW.search(words) or UNSURE.search(words) or page.sentence(follow).rstrip().endswith("?"):
+    if WON_ANEW.search(words) or UNSURE.search(words) or page.sentence(follow).rstrip().endswith("?"):
         return False
-    return bool(_NOT_WON_ANEW.search(words) or _THEN.search(page.words(index)))
+    return bool(NOT_WON_ANEW.search(words) or _THEN.search(page.words(index)))

@@ -161,7 +161,8 @@ _TOPICS: dict[str, tuple[str, str]] = {
         r"合作(?:银行|机构|名单|行|担保|保险|评估|金融|方|单位|企业|厂商|供应商|软件商|商)|(?:列|纳|加|进)入?合作|"
         r"(?:政府|[市区园]里|园区|管委会)[^,。;]{0,3}(?:谈好|谈妥|签约|指定)的|"
         r"(?:银行|担保公司|这家|那家)[^,。;]{0,10}(?:名单|合作)",
-        r"(?<!my )(?<!business )partner(?:s| bank| institution| list|ship)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} "
+        r"(?<!my )(?<!business )partner(?!ship (?:business|firm|enterprise)|ships?(?![a-z]))(?:s| bank| institution|"
+        r" list)?|cooperat\w+|(?:bank|lender)[^,.;]{0,30} "
         r"list",
     ),
     "other_regional_funding": (

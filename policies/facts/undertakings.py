@@ -243,7 +243,9 @@ FRAMES = (
         stated=False,
         denied=None,
         about=_JOINT,
-        without=words(r"whether|customers?|past|beyond"),
+        without=words(
+            r"whether|customers?|past|beyond|failed|earlier|previous|came to nothing|scrapped|discarded|gave up"
+        ),
         bare=True,
         signs=("prototyp", "sample", "bench", "drawing", "lab", "production", "produced"),
     ),

@@ -20,6 +20,7 @@ from policies.patterns import lazy
 MOST = 5_000_000
 """What one client may have borrowed for its loan to count, in yuan."""
 _EACH = lazy(
+    r"没有?(?:谁|人|哪家)?(?:超过?|多于|高于|大于)[^,。;没]{1,12}?的(?=[,。;]|$)|"
     r"户户|家家|笔笔|[单每各](?:一?[户家笔]|[个一]?(?:客户|企业|借款人))|最[大多高]的?(?:一[户家笔])?|没有?一[户家笔]|"
     r"都|"
     r"(?<![a-z])(?:each|every|per|single|largest|biggest|none|no (?:one|single|client|customer|borrower|firm|loan|"
@@ -68,6 +69,13 @@ _APART = lazy(
     r"(?<![a-z])(?:(?:one|two|three|four|five|\d{1,2}) (?:more|other|further)|another(?: two| three| four)?|a further|"
     r"besides,? (?:one|two|three))(?: \w+)? (?:clients?|customers?|borrowers?|firms?|loans?|compan(?:y|ies))(?![a-z])"
 )
+_BUT_ONE = lazy(
+    r"(?:只有|唯[有独一]|惟[有独]|仅有?|就|除了?|除开|但|不过|例外)[^。;\d]{0,20}?(?:[一1](?:[家户笔个]|间)|"
+    r"那[家户笔个间]|客户)[^。;\d]{0,12}$|"
+    r"(?<![a-z])(?:except(?:ing)?|save|only|apart from|other than|but(?: for)?|bar(?:ring)?|aside from|just one|"
+    r"the exception)(?![a-z])[^.;\d]{0,20}?(?<![a-z])(?:one|single|an?|the|that)(?![a-z])[^.;\d]{0,70}$"
+)
+"""The one client whose loan is too large, in the total: 只有做锂电池的那一家批了600万."""
 _OF_SOME = lazy(
     r"(?:[一二两三四五六七八九十几]|\d{1,3})(?:家|户|笔|个)(?:客户|企业|贷款)?(?:贷款)?(?:都|各|正好|刚好|恰好|整整|"
     r"是|为|借了?|贷了?|放了?)"
@@ -153,10 +161,12 @@ def find(page: Page) -> Findings:
         if not hoped_for(page, index, one)
     ]
     limits = [one for index, one in told if _is_limit(page, index, one)]
+    excepted = [one for _, one in told if one not in limits and _but_one(page, one)]
     totals = [
         (index, one)
         for index, one in told
         if one not in limits and not one.vague and page.clauses[index].sentence == sentence
+        if one not in excepted
         if not _is_apart(page, index, one)
     ]
     if not totals:
@@ -169,8 +179,32 @@ def find(page: Page) -> Findings:
     sure = small and not loose and len(small) == len(limits) and (len(totals) == 1 or (len(totals) == 2 and parted))
     if _NOT_HAD.search(page.sentence(index)):
         return
-    value = number(total.value) if sure and not doubted(page, index) else None
+    if parted and not loose and (part := _small_part(page, totals, limits)) is not None:
+        yield Found("credit_loans_lent_cny", number(part.value), part.start, part.end, 3)
+        return
+    counted = total.value - sum((one.value for one in excepted), Decimal(0))
+    value = number(counted) if sure and counted > 0 and not doubted(page, index) else None
     yield Found("credit_loans_lent_cny", value, total.start, total.end, 3)
+
+
+_THE_REST = lazy(
+    r"(?:剩下|其余|余下|剩余|另外|其[他它])的?(?:那|有)?$|"
+    r"(?<![a-z])(?:the (?:other|remaining|rest(?: of)?)|another|the balance of)(?: rmb| ¥)? ?$"
+)
+
+
+def _small_part(page: Page, totals: list[tuple[int, Quantity]], limits: list[Quantity]) -> Quantity | None:
+    """The one part of a total that is told to be of small loans, where the rest is told too."""
+    whole, parts = totals[0][1], [one for one in totals[1:] if one[1].value < totals[0][1].value]
+    small = [
+        one
+        for index, one in parts
+        if any(page.index(limit.start) == index and limit.value <= MOST for limit in limits)
+        and not _THE_REST.search(page.text, max(0, one.start - _AHEAD), one.start)
+    ]
+    if len(parts) != 2 or len(small) != 1 or sum(one.value for _, one in parts) != whole.value:
+        return None
+    return small[0]
 
 
 def _singles(page: Page) -> list[Found]:
@@ -208,6 +242,20 @@ def _is_apart(page: Page, index: int, one: Quantity) -> bool:
     """Whether a sum is a single loan beside the total that is too large to count: 另外有一家单户放了800万元."""
     start = max(page.clauses[index].start, one.start - _AHEAD)
     return one.value > MOST and _APART.search(page.text, start, one.start) is not None
+
+
+def _but_one(page: Page, one: Quantity) -> bool:
+    """Whether a sum is the one loan of the total that is too large to count."""
+    start = page.text.rfind("。", 0, one.start) + 1
+    return (
+        one.value > MOST
+        and not one.vague
+        and not _is_apart(page, page.index(one.start), one)
+        and _BUT_ONE.search(page.text, max(start, one.start - _BEFORE_ONE), one.start) is not None
+    )
+
+
+_BEFORE_ONE = 110
 
 
 def _size_of_some(page: Page, index: int, one: Quantity) -> bool:

@@ -198,6 +198,8 @@ def weigh(page: Page, start: int, end: int) -> int:
     lead, tail = page.text[max(clause.start, start - 40) : start], page.text[end : clause.end]
     lead, tail = _without_client(page, lead), re.sub(r"^(?:省|市|区|县|自治区|地区|新区)+", "", tail)
     so_far = _sentence_lead(page, start)
+    if removals.opens_a_case(page.text, start, end):
+        return 3
     if plants.set_up_there(so_far, lead, page.text[end : end + 60]):
         return 4
     if branches.of_the_company(page, start):

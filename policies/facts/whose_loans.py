@@ -81,11 +81,14 @@ def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
 
 
 _PUT_ASIDE = lazy(
-    r"(?:与|跟|和|同)?(?:这次|本次|此次|这笔|本次申请|申请|补贴|贴息|这里|此事)?(?:的)?(?:申请|补贴|贴息)?(?:无关|没有?关系|不相干|不搭界)|"
-    r"(?:是|属于?|算)?另(?:外)?(?:的)?一?(?:回事|码事|码子事|件事|笔账)|(?:不会|不打算|不|没想)(?:拿来|用来|拿它|为它|就它)?(?:申请|申报|要求补)|"
-    r"不在(?:这次|本次)?(?:申请|申报)(?:范围|之列)|不(?:计|算)在内|"
+    r"(?:与|跟|和|同)?(?:这次|本次|此次|这笔|本次申请|申请|补贴|贴息|这里|此事)?(?:的)?(?:申请|补贴|贴息)?(?:无关|"
+    r"没有?关系|不相干|不搭界)|"
+    r"(?:是|属于?|算)?另(?:外)?(?:的)?一?(?:回事|码事|码子事|件事|笔账)|(?:不会|不打算|不|没想)(?:拿来|用来|拿它|为它|"
+    r"就它)?(?:申请|申报|要求补)|"
+    r"不在(?:这次|本次)?的?(?:申请|申报)(?:范围|之列|之内|里)|不(?:计|算)在内|"
     r"(?<![a-z])(?:(?:not|never|n't) (?:\w+ )?(?:claim\w*|ask\w*|apply\w*|appl(?:y|ied)|seek\w*)(?: [\w']+){0,3}? "
-    r"(?:for|on|about) (?:that|it|this|him|hers?|his|either)(?: one| loan)?|(?:another|a (?:different|separate)) "
+    r"(?:for|on|about|with|under) (?:that|it|this|him|hers?|his|either)(?: one| loan)?|(?:another|a (?:different|"
+    r"separate)) "
     r"(?:matter|story|thing|affair)|(?:is|was|has|have|had|'s)(?: got)? nothing to do with (?:this|the claim|the "
     r"company|the firm|it|us|our claim)|not (?:part of|in|under) (?:this|the|our) (?:claim|application|request)|"
     r"unrelated|(?:leave|leaving|left) (?:that|it) (?:aside|out))(?![a-z])"
@@ -94,8 +97,27 @@ _OF_ONE_SELF = lazy(
     r"房贷|车贷|信用卡|消费贷|住房贷款|(?<![a-z])(?:home|car|private car|student|house) loan|mortgage|credit cards?"
 )
 """What nobody takes for a company's loan."""
+_CARD_DEBT = lazy(
+    r"信用卡[^,。;]{0,6}?(?:欠|逾期|被催|催收|账单|还不上|没还|卡债)|(?:欠|拖)(?:着|了|下)?[^,。;借贷]{0,6}信用卡|卡债|"
+    r"(?<![a-z])(?:credit[- ]card (?:debts?|bills?|arrears|dues|payments?)|(?:late|behind|overdue|arrears|owe[sd]?|"
+    r"defaulted)"
+    r"(?: [\w'-]+){0,5}? credit cards?)(?![a-z])"
+)
+_FUNDED = lazy(
+    r"刷|套现|垫|贷|借|周转|筹|(?<![a-z])(?:fund\w*|financ\w*|borrow\w*|loans?|drew|drawn|paid (?:for|with)|rais\w+|"
+    r"used?|put)(?![a-z])"
+)
+
+
+def card_debt(words: str) -> bool:
+    """Whether a clause tells of what somebody owes on his credit card, and not of money had by it."""
+    return _CARD_DEBT.search(words) is not None and _FUNDED.search(words) is None
+
+
 _A_SECOND = lazy(
-    r"另外|另有|还(?:有|从|向|跟|找)|此外|(?<![a-z])(?:another|also|besides|in addition|separately|a second)(?![a-z])"
+    r"另外|另有|也(?:曾)?(?:借|贷)|以前|早年|当年|多年前|[几两三四五]年前|(?<![a-z])(?:once|years ago|earlier|"
+    r"in the past)(?![a-z])|还(?:有|从|向|跟|找)|此外|(?<![a-z])(?:another|also|besides|in addition|separately|"
+    r"a second)(?![a-z])"
 )
 _COMPANY_LENT = lazy(r"银行|[支分]行|农商行|信用社|(?<![a-z])(?:banks?|branch|lender)(?![a-z])")
 
@@ -104,12 +126,16 @@ def put_aside(page: Page, start: int, end: int) -> bool:
     """Whether a loan is named only to be set aside ("my wife has a car loan, but we do not claim for that"): one
     beside the loan of a bank that other sentences tell of."""
     index = page.index(start)
+    if card_debt(page.words(index)):
+        return True
     number = page.clauses[index].sentence
     sentence = page.sentence(index)
     if not (_OF_ONE_SELF.search(page.words(index)) or _A_SECOND.search(sentence)) or sentence.rstrip().endswith("?"):
         return False
     said = _PUT_ASIDE.search(page.text, end, min(len(page.text), end + 90))
-    if said is None or page.clauses[page.index(said.start())].sentence != number:
+    if said is None or page.clauses[page.index(said.start())].sentence - number > (
+        ";" in page.text[end : said.start()]
+    ):
         return False
     if _SUPPOSED.search(sentence) or page.wished(index, start):
         return False

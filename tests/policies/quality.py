@@ -54,6 +54,8 @@ _SETS = (
     "_thirtysixth",
     "_thirtyseventh",
     "_thirtyeighth",
+    "_thirtyninth",
+    "_fortieth",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {
