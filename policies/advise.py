@@ -170,12 +170,11 @@ class Adviser:
         return Profile(told, self.corpus.vocabulary, as_of, ends.unplaced, ends.words, barred)
 
     def _sounding_barred(self, text: str, reading: Reading, as_of: date) -> str | None:
-        """Whether a case sounds barred, and by what; None where no meaning is read, or no case is told."""
-        meaning = self._matcher.meaning
-        if meaning is None or len(reading.facts) < _A_CASE:
+        """Whether a case sounds barred, and by what; None where no case is told."""
+        if len(reading.facts) < _A_CASE:
             return None
         spans = [fact.span for fact in (*reading.facts, *reading.doubts)]
-        return sounding_barred(text, as_of, meaning.passage(text), spans)
+        return sounding_barred(text, self._matcher.index.plain(text), as_of, spans)
 
     def evaluate(
         self, article_id: str, facts: Facts, as_of: date, *, language: Language = "en", text: str = ""

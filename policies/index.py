@@ -84,10 +84,6 @@ class Index:
         """A text in matching form, names of places left out."""
         return self._places.without(normalise(text))
 
-    def places_in(self, text: str) -> list[tuple[int, int]]:
-        """Where names of places stand in a text as it was written."""
-        return self._places.spans(text)
-
     def _terms(self, plain: str) -> Counter[str]:
         found = Counter(tokens(plain))
         found.update(self.phrases(plain))

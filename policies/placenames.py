@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from policies.patterns import lazy
-from policies.text import normalise, simplified_in_place
+from policies.text import normalise
 from policies.types import Article, Vocabulary, Words
 
 _LATIN = lazy(r"[a-z]+")
@@ -35,14 +35,6 @@ class PlaceNames:
         for names in self._chinese.values():
             names.sort(key=len, reverse=True)
         self._start = lazy("[" + re.escape("".join(self._chinese)) + "]") if self._chinese else lazy("(?!)")
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where names stand in a text as it was written."""
-        plain = simplified_in_place(text).lower()
-        if len(plain) != len(text):  # a sign of another alphabet has no single small letter
-            return []
-        english = (found.span() for found in _LATIN.finditer(plain) if found.group() in self._english)
-        return sorted([*self._in_chinese(plain), *english])
 
     def without(self, normalised: str) -> str:
         """The text in matching form with a blank for each name."""

@@ -155,11 +155,16 @@ def runs(normalised: str) -> list[str]:
     return _RUN.findall(normalised)
 
 
+def is_chinese(run: str) -> bool:
+    """Whether a run is one of Chinese signs, and no English word or number."""
+    return _HAN.match(run) is not None
+
+
 def tokens(normalised: str) -> list[str]:
     """What is indexed and searched: stems of English words, pairs of Chinese characters, no filler."""
     found: list[str] = []
     for run in runs(normalised):
-        if not _HAN.match(run):
+        if not is_chinese(run):
             if run not in _STOP and (len(run) > 1 or run.isdigit()):
                 found.append(stem(run))
             continue

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policies.facts.learned.misgivings import misgivings
-from policies.facts.learned.stretches import Passage
 from policies.facts.scope import page_of
 from policies.facts.unsettled import open_ends
 
@@ -30,6 +29,7 @@ def left_open(text: str, as_of: date) -> LeftOpen:
     return LeftOpen(tuple(words for words, _ in ends), tuple(words for words, placed in ends if not placed))
 
 
-def sounding_barred(text: str, as_of: date, passage: Passage, read: Iterable[tuple[int, int]]) -> str | None:
-    """None of most texts; of one that sounds barred, whatever was read of it (its spans), the gravest unread words."""
-    return misgivings(page_of(text, as_of), passage, read)
+def sounding_barred(text: str, plain: str, as_of: date, told: Iterable[tuple[int, int]]) -> str | None:
+    """None of most texts; of one that sounds barred, whatever was read of it (the spans `told`), the gravest unread
+    words. `plain` is the text in matching form without the names of places."""
+    return misgivings(page_of(text, as_of), plain, told)

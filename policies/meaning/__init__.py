@@ -33,8 +33,8 @@ class Likeness(Protocol):
     Articles go by their number in the order given when opened.
     """
 
-    def apart(self, names: Sequence[tuple[int, int]] = ()) -> Apart:
-        """How near the text lies to what is ours and to what never is, without the stretches that are `names`."""
+    def apart(self) -> Apart:
+        """How near the text lies to what is ours and to what never is."""
 
     def of(self, number: int) -> float:
         """Likeness to an article: to its nearest few asks."""

@@ -6,7 +6,7 @@ sums over whole parts, which are what the package itself gives, and those over c
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -14,7 +14,6 @@ import numpy as np
 from policies.meaning.encoder import Encoder, Floats
 from policies.text import simplified_in_place
 
-_ENDS = 2  # tokens that mark where a part begins and ends
 _MOST_TOKENS = 384  # that go through at once; a longer part goes alone
 
 
@@ -51,18 +50,6 @@ class Passage:
         found = np.zeros((len(bounds), 512), np.float32)
         found[some] = vectors[len(self._bounds) :]
         return found
-
-    def without(self, stretches: Sequence[tuple[int, int]]) -> Floats:
-        """A unit vector for each part as if these stretches of the text were not in it, as far as a part has others."""
-        sums = np.add.reduceat(self._rows, np.array(self._bounds, np.intp).ravel(), axis=0)[::2]
-        lens = np.array([last - first for first, last in self._bounds], np.intp)
-        for stretch in stretches:
-            first, last = self._within(*stretch)
-            number = bisect_right(self._bounds, (first, len(self._rows))) - 1
-            if 0 < last - first < lens[number] - _ENDS:
-                sums[number] -= self._rows[first:last].sum(axis=0)
-                lens[number] -= last - first
-        return self._encoder.vectors(sums, lens)
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
         return bisect_left(self._begins, start), bisect_left(self._begins, end)

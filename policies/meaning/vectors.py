@@ -12,7 +12,7 @@ import io
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -31,8 +31,7 @@ from policies.types import Article
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
-_SHORTLIST = 40  # articles whose asks are compared one by one
-_FOREMOST = 40  # of them that are compared again without the names of places
+_SHORTLIST = {False: 40, True: 80}  # articles whose asks are compared one by one, by whether there are many
 _SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
@@ -126,10 +125,10 @@ class Near:
 
     _likely: dict[int, tuple[float, Floats]]
     _asks: Callable[[int], Floats]
-    _apart: Callable[[Sequence[tuple[int, int]]], Apart]
+    _apart: Callable[[], Apart]
 
-    def apart(self, names: Sequence[tuple[int, int]] = ()) -> Apart:
-        return self._apart(names)
+    def apart(self) -> Apart:
+        return self._apart()
 
     def of(self, number: int) -> float:
         known = self._likely.get(number)
@@ -189,17 +188,11 @@ class Vectors:
         queries = _queries(self.passage(text))
         along = queries @ self._basis
         coarse = self._means @ (along[0] if self._many else queries[0])
-        nearest = np.argpartition(-coarse, _SHORTLIST)[:_SHORTLIST] if len(coarse) > _SHORTLIST else range(len(coarse))
+        most = _SHORTLIST[self._many]
+        nearest = np.argpartition(-coarse, most)[:most] if len(coarse) > most else range(len(coarse))
         likely = sorted({*map(int, nearest), *beside})
         found = self._beside(likely, queries)
-
-        def apart(names: Sequence[tuple[int, int]]) -> Apart:
-            if not names:
-                return self._apart(queries, along, found)
-            bare = _queries(self.passage(text), names)
-            foremost = sorted(found, key=lambda number: -found[number][0])[:_FOREMOST]
-            return self._apart(bare, bare @ self._basis, self._beside(foremost, bare))
-
+        apart = partial(self._apart, queries, along, found)
         return Near(found, lambda number: _like(self._rows[self._asks[number]], queries), apart)
 
     def _beside(self, numbers: Sequence[int], queries: Floats) -> dict[int, tuple[float, Floats]]:
@@ -240,13 +233,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return parts
 
 
-def _queries(read: Passage, names: Sequence[tuple[int, int]] = ()) -> Floats:
-    """A vector for the whole, and one for each of several parts, without the stretches that are `names`.
+def _queries(read: Passage) -> Floats:
+    """A vector for the whole, and one for each of several parts.
 
     That of the whole is the mean of its parts' by their length: each word goes through the encoder once, and on the
     repository's queries it ranks as well as encoding the whole beside them.
     """
-    vectors = read.without(names) if names else read.parts
+    vectors = read.parts
     if len(vectors) == 1:
         return vectors
     whole = np.array([end - start for start, end in read.spans], np.float32) @ vectors

@@ -1,92 +1,93 @@
 """`python -m tests.policies.teach_misgivings` (part of `make weights`): what sounds as if it stood in the way.
 
-Learnt from texts of which only the right verdict is told (the sets open to tuning): a clause of one that does not get
-its sum, or must be left open, is one example, a clause of one that gets it the other. Most clauses say nothing either
-way, and the net is unsure of them; a text weighs by all of its clauses. `--apart` learns from five sixths of the hands
-at a time and prints how many texts of the rest would lose a sum that they deserve, and how many others are heavier.
+Learnt from texts of which only the right verdict is told (the sets open to tuning): those that get their sum, and those
+that do not or must be left open. Texts that tell facts and no case count among the former: ordinary talk stands in
+nobody's way. `--apart` learns from five sixths of the hands at a time and prints how many texts of the rest would lose
+a sum that they deserve, and how many of the others are heavier, for several limits.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policies.advise import Adviser
 from policies.facts.learned import misgivings
-from policies.facts.learned.nets import Net
-from policies.facts.scope import Page
-from policies.meaning.passages import Passage
-from policies.meaning.vectors import encoder, sentences
-from tests.policies import nets, quality
+from policies.loader import load_corpus
+from policies.placenames import PlaceNames
+from policies.text import normalise
+from policies.wording import learning
+from tests.policies import quality
 
-Floats = NDArray[np.float32]
-_FOLDS, _NETS = 6, 4
+_FOLDS = 6
+_TALK = ("facts", "facts_fourth")
 _SURE = ("eligible", "likely")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text: the vectors of its telling clauses, and whether it deserves its sum."""
+    """A text in matching form without the names of places, whose hand wrote it, and whether it deserves its sum."""
 
     hand: str
     deserves: bool
-    rows: Floats
+    plain: str
     row: dict[str, object]
 
 
 def told() -> list[Told]:
     """Every text that is open to tuning."""
-    found = []
-    for hand, row in enumerate([*quality.cases("tune"), *quality.cases("open")]):
-        if row["verdict"] == "expired":
-            continue
-        text, page = row["text"], Page(row["text"], date.fromisoformat(row["as_of"]))
-        spans = [page.source.span(clause.start, clause.end) for clause in misgivings.telling(page)]
-        if spans:
-            rows = np.asarray(Passage(encoder(), text, sentences(text)).of(spans), np.float32)
-            found.append(Told(row["id"].rstrip("0123456789") or str(hand), row["verdict"] in _SURE, rows, row))
-    return found
+    plain = _matching()
+    return [
+        Told(row["id"].rstrip("0123456789") or str(hand), row["verdict"] in _SURE, plain(row["text"]), row)
+        for hand, row in enumerate([*quality.cases("tune"), *quality.cases("open")])
+        if row["verdict"] != "expired"
+    ]
 
 
-def learn(texts: Sequence[Told]) -> Net:
-    """The mean of several nets, each of which has not seen a few of the hands: what only one hand says weighs less."""
-    hands = sorted({one.hand for one in texts})
-    some = [_learn([one for one in texts if one.hand not in hands[part::_NETS]]) for part in range(_NETS)]
-    return Net(
-        np.concatenate([net.inner for net in some], axis=1),
-        np.concatenate([net.inner_bias for net in some]),
-        np.concatenate([net.outer for net in some]) / _NETS,
-        np.mean([net.outer_bias for net in some], axis=0),
+def talk() -> list[str]:
+    """Texts in matching form that tell facts and no case."""
+    plain = _matching()
+    files = (quality.DATA / f"{name}.jsonl" for name in _TALK)
+    return [plain(json.loads(line)["text"]) for file in files for line in file.read_text("utf-8").splitlines()]
+
+
+def _matching() -> Callable[[str], str]:
+    corpus = load_corpus()
+    names = PlaceNames(corpus.vocabulary, corpus.articles.values())
+    return lambda text: names.without(normalise(text))
+
+
+def lesson(texts: Sequence[Told]) -> learning.Lesson:
+    """Each text counts alike."""
+    ordinary = talk()
+    return learning.Lesson(
+        [*(one.plain for one in texts), *ordinary],
+        [*(not one.deserves for one in texts), *(False for _ in ordinary)],
+        [1.0] * (len(texts) + len(ordinary)),
     )
 
 
-def _learn(texts: Sequence[Told]) -> Net:
-    rows = np.concatenate([one.rows for one in texts])
-    against = np.concatenate([np.full((len(one.rows), 1), not one.deserves, np.float32) for one in texts])
-    return nets.learn_answers(rows, 1, lambda _sums, _first: (against, np.ones_like(against)))
-
-
 def apart(texts: Sequence[Told]) -> str:
-    """What the rest would be told by a net that has not seen their hands, for several limits."""
+    """What the rest would be told by weights that were learnt without their hands, for several limits."""
     adviser, hands = Adviser(), sorted({one.hand for one in texts})
     lost: list[float] = []
     due: list[float] = []
     for fold in range(_FOLDS):
         rest = set(hands[fold::_FOLDS])
-        net = learn([one for one in texts if one.hand not in rest])
+        weights = learning.weights(lesson([one for one in texts if one.hand not in rest]))
         for one in (each for each in texts if each.hand in rest):
-            heavy = misgivings.weight(net.sums(one.rows)[:, 0])
+            heavy = weights.of(one.plain)
             if not one.deserves:
                 due.append(heavy)
             elif _given(adviser, one):
                 lost.append(heavy)
-    limits = [float(np.percentile(lost, 100 - share)) for share in (0.5, 1, 2, 3)]
+    limits = [float(np.percentile(lost, 100 - share)) for share in (0.5, 1, 2, 3, 5)]
     return "\n".join(
         f"above {limit:.2f}: lost {np.mean(np.array(lost) > limit):.3f}, due {np.mean(np.array(due) > limit):.3f}"
         for limit in limits
@@ -101,14 +102,14 @@ def _given(adviser: Adviser, one: Told) -> bool:
 
 
 def main() -> int:
-    """Write the net, or say how it does on hands that it has not seen."""
+    """Write the weights, or say how they do on hands that they were not learnt from."""
     parser = argparse.ArgumentParser(prog="python -m tests.policies.teach_misgivings", description=__doc__)
     parser.add_argument("--apart", action="store_true")
     texts = told()
     if parser.parse_args().apart:
         sys.stdout.write(apart(texts) + "\n")
     else:
-        misgivings.FILE.write_bytes(misgivings.as_bytes(learn(texts)))
+        misgivings.FILE.write_text(learning.learnt(lesson(texts)), encoding="utf-8")
         sys.stdout.write(f"{len(texts)} texts, {misgivings.FILE.stat().st_size // 1024} KiB\n")
     return 0
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
-import numpy as np
 import pytest
 
 from policies.advise import Adviser
 from policies.facts import left_open, sounding_barred
 from policies.facts.learned import misgivings
-from policies.facts.learned.nets import Net
 from policies.facts.scope import Page
 from policies.match import Matcher
-from policies.meaning.vectors import passage
 from policies.results import Match
+from policies.text import normalise
 from policies.types import Verdict
-from tests.policies import teach_misgivings
+from policies.wording import learning
+from tests.policies import quality, teach_misgivings
 
 DAY = date(2015, 5, 20)
 CASE = (
@@ -48,7 +48,7 @@ def stated(adviser: Adviser, more: str) -> Match:
 
 
 def test_what_sounds_barred_is_quoted_and_nothing_is_granted(adviser: Adviser, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the net finds grave: here everything that mentions the moon."""
+    """Whatever the words weigh: here the moon."""
     said = "the moon has not told us"
     assert stated(adviser, "").verdict is Verdict.ELIGIBLE
     monkeypatch.setattr("policies.advise.sounding_barred", lambda *_: said)
@@ -78,12 +78,7 @@ def test_what_is_said_not_to_be_known_leaves_open_what_was_stated(adviser: Advis
     ],
 )
 def test_what_sounds_like_a_doubt_weighs_more_than_a_plain_statement(text: str) -> None:
-    plain = passage("We make bicycle bells and sell them in three provinces.")
-    doubt = passage(text)
-    net = misgivings.shipped()
-    of_doubt = net.sums(np.asarray(doubt.of([(0, len(text))]), np.float32))[0, 0]
-    of_plain = net.sums(np.asarray(plain.of([(0, 55)]), np.float32))[0, 0]
-    assert of_doubt > of_plain + 0.3
+    assert weight_of(text) > weight_of("We make bicycle bells and sell them in three provinces.") + 0.3
 
 
 @pytest.mark.parametrize(
@@ -104,30 +99,39 @@ def test_a_long_text_is_no_heavier_than_a_short_one() -> None:
 
 
 def weight_of(text: str) -> float:
-    page = Page(text, DAY)
-    spans = [page.source.span(clause.start, clause.end) for clause in misgivings.telling(page)]
-    return misgivings.weight(misgivings.shipped().sums(np.asarray(passage(text).of(spans), np.float32))[:, 0])
+    return misgivings.shipped().of(normalise(text))
 
 
 def test_what_is_asked_bars_nobody() -> None:
     page = Page("We have a licence, nobody knows whether it is valid. Can we apply? 能不能拿到钱?", DAY)
     told = [page.text[clause.start : clause.end].strip() for clause in misgivings.telling(page)]
     assert told == ["we have a licence", "nobody knows whether it is valid"]
-    assert sounding_barred("Can we apply?", DAY, passage("Can we apply?"), ()) is None
 
 
 BARRED = (
     "我们是银川的有限公司，科技型中小企业，42人，去年营收2200万，增长两成，资产1900万。跟合作银行借了350万，一年，4.7%，已经还清。"
-    "附页上的委托人是谁，经办的人也含糊其辞。"
+    "附页上委托人写的是我们的供应商，经办的人也含糊其辞，问了几次都没有答复。"
 )
 
 
+def barred_by(text: str, *told: tuple[int, int]) -> str | None:
+    return sounding_barred(text, normalise(text), DAY, told)
+
+
 def test_unread_words_are_quoted_and_read_ones_are_not() -> None:
-    quoted = sounding_barred(BARRED, DAY, passage(BARRED), ())
+    quoted = barred_by(BARRED)
     assert quoted
     assert quoted in BARRED
-    assert sounding_barred(BARRED, DAY, passage(BARRED), [(0, len(BARRED))]) == ""
-    assert sounding_barred(STATED.format(""), DAY, passage(STATED.format("")), ()) is None
+    assert barred_by(BARRED, (0, len(BARRED))) == ""
+    assert barred_by(STATED.format("")) is None
+
+
+def test_ordinary_talk_stands_in_nobodys_way() -> None:
+    """Of texts that tell facts and no case, which were not learnt from."""
+    rows = [json.loads(line) for line in (quality.DATA / "facts_held.jsonl").read_text("utf-8").splitlines()]
+    grave = [row["id"] for row in rows if barred_by(row["text"]) is not None]
+    assert len(rows) >= 60
+    assert len(grave) <= 1, grave
 
 
 def test_what_sounds_barred_is_said_without_a_quote_where_all_was_read(
@@ -139,30 +143,26 @@ def test_what_sounds_barred_is_said_without_a_quote_where_all_was_read(
     assert any("逐条核对条件" in note for note in match.notes)
 
 
-def test_without_vectors_or_a_case_nothing_is_doubted(adviser: Adviser) -> None:
+def test_without_vectors_it_sounds_the_same_and_without_a_case_nothing_is_doubted(adviser: Adviser) -> None:
     alone = Adviser(adviser.corpus, Matcher(adviser.corpus))
     assert verdict(alone, "") is Verdict.LIKELY
+    assert stated(alone, "").verdict is Verdict.ELIGIBLE
     need = "We are in Haidian and nobody can find the papers."
     assert not any("papers" in note for match in adviser.advise(need, as_of=DAY).matches for note in match.notes)
 
 
-def test_the_net_is_kept_as_it_was_learnt() -> None:
-    net = misgivings.shipped()
-    assert net.inner.shape[0] == 512
-    assert net.outer.shape[1] == 1
-    assert misgivings.as_bytes(net) == misgivings.as_bytes(net)
+def test_what_is_kept_are_words_and_what_they_weigh() -> None:
+    weights = misgivings.shipped()
+    assert len(weights.each) > 5_000
+    assert all(gram.strip() == gram != "" for gram in weights.each)
+    assert weights.of("") == pytest.approx(weights.usual / 100)
 
 
 def test_learning_tells_what_separates_the_verdicts() -> None:
-    order = np.random.default_rng(1)
     texts = []
     for number in range(120):
         deserves = number % 2 == 0
-        rows = order.normal(0, 0.02, (4, 512)).astype(np.float32)
-        rows[0, 0 if deserves else 1] = 1.0
-        texts.append(teach_misgivings.Told(f"hand{number % 12}", deserves, rows, {}))
-    net: Net = teach_misgivings.learn(texts)
-    mark = np.zeros((2, 512), np.float32)
-    mark[0, 0] = mark[1, 1] = 1.0
-    kept, doubted = net.sums(mark)[:, 0]
-    assert doubted > kept + 1
+        plain = f"we make part {number}, " + ("all was paid" if deserves else "the seat moved away")
+        texts.append(teach_misgivings.Told(f"hand{number % 12}", deserves, plain, {}))
+    weights = learning.weights(teach_misgivings.lesson(texts))
+    assert weights.of("the seat of our firm moved away") > weights.of("all our loans were paid") + 1

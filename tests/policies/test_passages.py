@@ -85,18 +85,3 @@ def test_parts_stand_in_order_and_leave_out_spaces_only(text: str) -> None:
         assert not text[end:start].strip()
         end = stop
     assert not text[end:].strip()
-
-
-def test_a_name_is_left_out_of_the_vectors_of_its_part_alone() -> None:
-    text = "我想问北京哪里可以滑雪，周末人多不多？Do we get interest back in Kunshan for a loan of five million?"
-    whole = passage(text)
-    start = text.index("北京")
-    bare = whole.without([(start, start + 2)])
-    without = encode(["我想问哪里可以滑雪，周末人多不多？"])[0]
-    assert bare[0] @ without > whole.parts[0] @ without + 0.02
-    assert np.abs(bare[1] - whole.parts[1]).max() < 1e-4
-
-
-def test_a_part_that_is_nothing_but_names_keeps_them() -> None:
-    whole = passage("北京")
-    assert np.abs(whole.without([(0, 2)]) - whole.parts).max() < 1e-4

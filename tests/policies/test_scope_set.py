@@ -1,9 +1,9 @@
-"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning, and 359 by other hands.
+"""What is ours to answer and what never is: 240 texts, half of them kept out of all tuning, and 518 by other hands.
 
 Ours are short, odd or without a word of business; others are private life, many of them in words that sound like
 business. A text is answered if it gets a match. Words were tuned on the rows of part `tune`, the margins of
-policies/match.py on those and on part `fourth`; nobody who writes the code has read parts `fifth` and `sixth`, the
-latter in the manner of everyday life. No text of any part is in the vocabulary.
+policies/match.py on those and on part `fourth`; nobody who writes the code has read parts `fifth`, `sixth` and
+`seventh`, the latter two in the manner of everyday life. No text of any part is in the vocabulary.
 
 The floors are what was reached. Where both cannot be had, refusing is the lesser fault: who is refused is asked to say
 more, who is answered beside the point is misled.
@@ -24,7 +24,14 @@ from policies.advise import Adviser
 DATA = Path(__file__).parent / "data"
 ROWS = [
     json.loads(line)
-    for name in ("scope.jsonl", "scope_third.jsonl", "scope_fourth.jsonl", "scope_fifth.jsonl", "scope_sixth.jsonl")
+    for name in (
+        "scope.jsonl",
+        "scope_third.jsonl",
+        "scope_fourth.jsonl",
+        "scope_fifth.jsonl",
+        "scope_sixth.jsonl",
+        "scope_seventh.jsonl",
+    )
     for line in (DATA / name).read_text(encoding="utf-8").splitlines()
 ]
 DAY = date(2026, 11, 22)
@@ -40,7 +47,15 @@ def answered(adviser: Adviser, text: str) -> bool:
 
 @pytest.mark.parametrize(
     ("part", "floor"),
-    [("tune", 0.88), ("unseen", 0.75), ("third", 0.95), ("fourth", 0.95), ("fifth", 0.95), ("sixth", 0.96)],
+    [
+        ("tune", 0.75),
+        ("unseen", 0.75),
+        ("third", 0.95),
+        ("fourth", 0.95),
+        ("fifth", 0.95),
+        ("sixth", 0.96),
+        ("seventh", 0.98),
+    ],
 )
 def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=True)
@@ -51,7 +66,15 @@ def test_what_is_ours_is_answered(adviser: Adviser, part: str, floor: float) -> 
 
 @pytest.mark.parametrize(
     ("part", "floor"),
-    [("tune", 0.96), ("unseen", 0.9), ("third", 0.9), ("fourth", 0.9), ("fifth", 0.95), ("sixth", 0.94)],
+    [
+        ("tune", 1.0),
+        ("unseen", 0.96),
+        ("third", 0.95),
+        ("fourth", 0.95),
+        ("fifth", 1.0),
+        ("sixth", 0.98),
+        ("seventh", 0.96),
+    ],
 )
 def test_what_is_never_ours_is_refused(adviser: Adviser, part: str, floor: float) -> None:
     asked = rows(part, ours=False)
