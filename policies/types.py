@@ -123,12 +123,14 @@ class Benefit:
     conditions: tuple[Condition, ...] = ()
     named: tuple[str, ...] = ()
     """Words, in matching form, by which it is asked for and no other benefit of its article."""
+    cap_unless: Criterion | None = None
+    """What lifts the cap."""
 
     @cached_property
     def reads(self) -> frozenset[str]:
         """Names of the facts that decide it and its amount."""
         whens = [condition.when for condition in self.conditions]
-        whens += [self.when] if self.when is not None else []
+        whens += [one for one in (self.when, self.cap_unless) if one is not None]
         formula = facts_in_formula(self.amount) if self.amount is not None else frozenset()
         return formula.union(*map(facts_in, whens))
 

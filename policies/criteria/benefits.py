@@ -17,7 +17,8 @@ _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)
 
 @dataclass(frozen=True, slots=True)
 class BenefitOutcome:
-    """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met.
+    """One benefit without words: `uncapped` and `sum_text` tell the sum, `amount` is the ceiling if all else is met,
+    `cap` the most that it may come to here.
 
     `conditions` are its own, beside those of its article. `closeness` orders what the enterprise seems to be after:
     cases of its own kind first, then what it said most of, beside what the article itself asks everybody.
@@ -31,6 +32,7 @@ class BenefitOutcome:
     missing: tuple[str, ...]
     closeness: tuple[bool, float]
     conditions: tuple[ConditionOutcome, ...] = ()
+    cap: Decimal | None = None
 
     @property
     def open(self) -> bool:
@@ -71,8 +73,16 @@ def reckon(article: Article, benefit: Benefit, profile: Profile) -> BenefitOutco
             applies = Truth.UNMET  # no case of the formula fits
     specific = applies is Truth.MET and (benefit.when is not None or any(_is_told(one, profile) for one in conditions))
     closeness = (specific, told / (told + len(missing)) if told else 0.0)
-    amount = _capped(uncapped, benefit.cap_cny)
-    return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness, conditions)
+    cap = _cap(benefit, profile)
+    amount = _capped(uncapped, cap)
+    return BenefitOutcome(benefit, applies, amount, uncapped, text, tuple(missing), closeness, conditions, cap)
+
+
+def _cap(benefit: Benefit, profile: Profile) -> Decimal | None:
+    """What it comes to at most; nothing where the cap is known to be lifted."""
+    if benefit.cap_unless is not None and judge(benefit.cap_unless, profile).truth is Truth.MET:
+        return None
+    return benefit.cap_cny
 
 
 def _speaks(name: str, profile: Profile) -> bool:

@@ -101,7 +101,7 @@ def _benefit(result: BenefitOutcome, outcome: Outcome, profile: Profile, wording
         benefit.kind,
         benefit.beneficiary,
         benefit.period,
-        benefit.cap_cny,
+        result.cap,
         tuple(e.benefit for e in benefit.excludes if e.when is None or judge(e.when, profile).truth is Truth.MET),
         result.missing,
         possible,
@@ -122,8 +122,8 @@ def _because(result: BenefitOutcome, verdict: Verdict, article: Article, profile
             return wording.sentence("sum-missing", missing=wording.labels(result.missing))
         return note or wording.sentence("sum-none")
     text = result.sum_text or figures(result.amount)
-    if benefit.cap_cny is not None and result.uncapped is not None:
-        text = wording.sentence("sum-capped", sum=text, cap=figures(benefit.cap_cny))
+    if result.cap is not None and result.uncapped is not None:
+        text = wording.sentence("sum-capped", sum=text, cap=figures(result.cap))
     if reasons := [one for one in (_assumed(result, profile, wording), note) if one]:
         text = wording.sentence("sum-assumed", sum=text, why=wording.sentence("reasons").join(reasons))
     if benefit.beneficiary != "enterprise":

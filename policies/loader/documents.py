@@ -156,12 +156,14 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         node.fail(f"{sums[0]} without its source", "source: the place in the document that gives the figure")
     node.mapping(
         ["id", "label", "kind", "beneficiary", "source"],
-        ["when", "amount", "cap_cny", "period", "excludes", "because", "conditions", "named"],
+        ["when", "amount", "cap_cny", "cap_unless", "period", "excludes", "because", "conditions", "named"],
     )
     when, amount, period = node.at("when"), node.at("amount"), node.at("period")
-    cap = node.at("cap_cny").maybe_decimal()
+    cap, unless = node.at("cap_cny").maybe_decimal(), node.at("cap_unless")
     if cap is not None and cap <= 0:
         node.at("cap_cny").fail("a cap that is not above zero", "leave it out where the source gives none")
+    if cap is None and unless.value is not None:
+        unless.fail("no cap that could be lifted", "cap_cny: the cap, beside what lifts it")
     benefit = Benefit(
         node.at("id").text(),
         node.at("label").words(),
@@ -176,6 +178,7 @@ def _benefit(node: Node, vocabulary: Vocabulary) -> Benefit:
         node.at("because").maybe_words(),
         _conditions(node.at("conditions"), vocabulary),
         tuple(normalise(word) for word in node.at("named").texts()) if node.at("named").value is not None else (),
+        criterion(unless, vocabulary) if unless.value is not None else None,
     )
     if benefit.amount is not None and not benefit.reads and cap is not None:
         node.at("amount").fail("a fixed amount under a cap", "give one of the two")
