@@ -32,7 +32,7 @@ _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # How much nearer a text must be to an ask than to a matter that is never ours, what side of the line it lies on and how
 # its words lean being counted: more where it speaks of other matters, less where facts are told, least in a few words
-# of a business, whose vector says little. Calibrated on the sets of texts in tests/policies/data that have been read.
+# of a business, whose vector says little. Calibrated on the margins of all sets of texts in tests/policies/data.
 _SIDE, _LEANING = 0.2, 0.04
 _OTHER_MATTERS, _BOTH, _USUAL = 0.05, -0.04, 0.045
 _TOLD = {False: -0.075, True: -0.2}  # by whether the text is so long that its vector is about everything

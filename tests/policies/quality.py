@@ -56,6 +56,7 @@ _SETS = (
     "_thirtyeighth",
     "_thirtyninth",
     "_fortieth",
+    "_fortyfirst",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {

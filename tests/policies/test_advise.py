@@ -37,18 +37,18 @@ def test_eligibility_of_texts_by_other_hands() -> None:
 
 
 def test_eligibility_of_cases_that_nothing_was_tuned_on() -> None:
-    """The bar is 0.9 (docs/corpus.md), and no false hope: two of 480 are two too many."""
+    """The bar is 0.9 (docs/corpus.md), and no false hope: one of 480 is one too many."""
     unseen = quality.judge(ADVISER, quality.cases("unseen"))
-    assert len(unseen.hopes) <= 2
+    assert len(unseen.hopes) <= 1
     assert unseen.verdicts >= 0.91, unseen.verdicts
     assert unseen.amounts >= 0.95, unseen.amounts
 
 
 def test_eligibility_of_what_examiners_tell_in_passing() -> None:
-    """Unread as well, and harder than what people write: five false hopes of 92 are what was reached, not the bar."""
+    """Unread as well, and harder than what people write: one false hope of 152 is what was reached, not the bar."""
     strict = quality.judge(ADVISER, quality.cases("strict"))
-    assert len(strict.hopes) <= 5
-    assert strict.verdicts >= 0.8, strict.verdicts
+    assert len(strict.hopes) <= 1
+    assert strict.verdicts >= 0.83, strict.verdicts
 
 
 def test_json_has_the_documented_shape() -> None:
