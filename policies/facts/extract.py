@@ -26,6 +26,7 @@ from policies.facts import (
     partners,
     rnd_shares,
     service_fees,
+    shareholdings,
     stage_tellers,
     whose_titles,
 )
@@ -50,6 +51,7 @@ _NOT_OURS: tuple[Callable[[Page, Found], bool], ...] = (
     other_figures.theirs,
     partners.for_accounts,
     stage_tellers.former_tries,
+    shareholdings.told_of,
 )
 """What a statement is asked before it counts, whoever read it: whether it is somebody else's, or no such thing."""
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from policies.facts import equal_shares, investment
 from policies.facts.found import Findings, Found
+from policies.facts.growth import RND
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
 from policies.patterns import lazy
@@ -45,6 +46,27 @@ _SIGNS = (
 )
 """Without any of these no holding is told."""
 _SHARES = lazy(r"(?<![a-z])(?:shares|own\w*|hold\w*|equity)(?![a-z])")
+
+
+_HOLDERS = lazy(
+    r"创始人|创办人|股东|持股|股份|股权|合伙人|第一大|老大|(?<![a-z])(?:founders?|co-?founders?|shareholders?|"
+    r"stakeholders?|shares|equity|(?:owns?|holds?) (?:us|the company))(?![a-z])"
+)
+_SHARES_OF_WORK = frozenset({"rnd_staff_pct", "rnd_ratio_pct"})
+
+
+def told_of(page: Page, one: Found) -> bool:
+    """Whether a share of people or of sales in research is that of an owner: 三位创始人持股，第一大占52%."""
+    if one.name not in _SHARES_OF_WORK or one.value is None:
+        return False
+    index = page.index(one.start)
+    here = page.words(index)
+    if RND.search(here):
+        return False
+    if _HOLDERS.search(here):
+        return True
+    before = page.previous(index)
+    return before is not None and _HOLDERS.search(page.words(before)) is not None and not RND.search(page.words(before))
 
 
 _FIRST = r"(?:number one|largest|biggest|first|main|controlling|majority|principal|dominant|leading|top)"

@@ -63,3 +63,19 @@ def test_what_the_fund_puts_in_at_most(adviser: Adviser, more: str, sum_: int) -
     benefit = next(one for one in match.benefits if one.id == "angel-investment")
     assert benefit.amount_cny == Decimal(sum_)
     assert (benefit.cap_cny is None) == (sum_ == 7_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("25人做研發，三位創辦人持股，第一大佔52%。", None),
+        ("三个创始人，老大占52%，研发25人。", None),
+        ("三位创始人持股,研发人员占52%。", 52),
+        ("40人，研发占52%，三位创始人持股。", 52),
+        ("The founders hold all shares, the first of them 52%; 25 of our 40 people are in research.", None),
+        ("52% of our people are in research; three founders hold the shares.", 52),
+    ],
+)
+def test_an_owners_share_is_no_share_of_researchers(text: str, share: object) -> None:
+    found = {fact.name: fact.value for fact in extract(text, DAY)}
+    assert found.get("rnd_staff_pct") == share
