@@ -90,13 +90,11 @@ def _sentences(page: Page, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield _sentence(page, first - 1)
 
 
+_AROUND = 8  # clauses of a sentence on either side
+
+
 def _sentence(page: Page, index: int) -> tuple[int, int]:
-    number, low, high = page.clauses[index].sentence, index, index
-    while low > max(0, index - 8) and page.clauses[low - 1].sentence == number:
-        low -= 1
-    while high < min(len(page.clauses) - 1, index + 8) and page.clauses[high + 1].sentence == number:
-        high += 1
-    return page.clauses[low].start, page.clauses[high].end
+    return page.clauses[page.opening(index, _AROUND)].start, page.clauses[page.ending(index, _AROUND)].end
 
 
 def _ways(page: Page, match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -125,15 +125,10 @@ _LONGEST = 220
 
 def _served(page: Page, index: int, place: int) -> str | None:
     """The fee of what was had in this sentence or, where this one goes on of it, in the one before."""
-    first = index
-    number_ = page.clauses[index].sentence
-    while first and page.clauses[first - 1].sentence == number_ and index - first < 4:
-        first -= 1
+    first = page.opening(index, 4)
     start = page.clauses[first].start
     if _BACK_TO.match(page.text, start) and first:
-        before = page.clauses[first - 1].sentence
-        while first and page.clauses[first - 1].sentence == before:
-            first -= 1
+        first = page.opening(first - 1)
         start = page.clauses[first].start
     told = page.text[max(start, place - _LONGEST) : place]
     if _NOT_PAID.search(told) or _BOUGHT.search(told) or _BOUGHT_ZH.search(told):

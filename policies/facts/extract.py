@@ -19,6 +19,7 @@ from policies.facts import (
     debtors,
     fees_unpaid,
     learned,
+    losses,
     not_on_credit,
     other_figures,
     own_guarantees,
@@ -52,6 +53,7 @@ _NOT_OURS: tuple[Callable[[Page, Found], bool], ...] = (
     partners.for_accounts,
     stage_tellers.former_tries,
     shareholdings.told_of,
+    losses.no_sales,
 )
 """What a statement is asked before it counts, whoever read it: whether it is somebody else's, or no such thing."""
 

@@ -47,11 +47,7 @@ def unpaid(page: Page, one: Found) -> bool:
         return False
     index = page.index(one.start)
     number = page.clauses[index].sentence
-    first = last = index
-    while first and page.clauses[first - 1].sentence == number and index - first < 2:
-        first -= 1
-    while last + 1 < len(page.clauses) and page.clauses[last + 1].sentence == number and last - index < 3:
-        last += 1
+    first, last = page.opening(index, 2), page.ending(index, 3)
     for _ in range(_CLAUSES_AHEAD):
         if last + 1 < len(page.clauses) and page.clauses[last + 1].sentence == number + 1:
             last += 1

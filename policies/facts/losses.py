@@ -105,6 +105,16 @@ _OF_A_LOAN = lazy(r"贷|银行|支行|放款|(?<![a-z])(?:loans?|lent|lend\w*|ba
 _LONGEST_LEAD = 80
 
 
+_AHEAD = lazy(r"(?:损失|坏账|亏损|代偿)(?:了|金额|额|是|为|约|共)*$")
+
+
+def no_sales(page: Page, one: Found) -> bool:
+    """Whether a sum that was taken for sales is told as a loss: 坏账120万."""
+    if one.name != "annual_revenue_cny" or one.value is None:
+        return False
+    return _AHEAD.search(page.text[page.clauses[page.index(one.start)].start : one.start]) is not None
+
+
 def find(page: Page) -> Findings:
     """`loan_loss_cny`, where a loan is spoken of."""
     if not any(sign in page.text for sign in _SIGNS) or not _LENT.search(page.text):

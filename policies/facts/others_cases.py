@@ -31,7 +31,6 @@ _SIGNS = lazy(
     r"同事|前任|同行|朋友|邻居|熟人|师傅|老师|行|隔壁|colleague|predecessor|friend|neighbo|acquaint|cousin|another|other|next"
 )
 _NAMES = frozenset({"annual_revenue_cny", "employees", "total_assets_cny", "loan_loss_cny"})
-_LOSS = lazy(r"(?:损失|坏账|亏损|代偿)(?:了|金额|额|是|为|约|共)*$")
 _US = lazy(r"(?<![a-z])(?:we|our|ours|us)(?![a-z])|我们|本公司|我司|本行|我行")
 
 
@@ -40,11 +39,6 @@ def told(page: Page, one: Found) -> bool:
     if one.name not in _NAMES or one.value is None or not _SIGNS.search(page.text):
         return False
     index = page.index(one.start)
-    first = index
-    while first and page.clauses[first - 1].sentence == page.clauses[index].sentence:
-        first -= 1
-    lead = page.text[max(page.clauses[first].start, one.start - 160) : one.start]
-    if one.name == "annual_revenue_cny" and _LOSS.search(lead):
-        return True
+    lead = page.text[max(page.clauses[page.opening(index)].start, one.start - 160) : one.start]
     said = _CASE_EN.search(lead) or _CASE_ZH.search(lead)
     return said is not None and _US.search(said[0]) is None

@@ -77,9 +77,9 @@ _BORE_EN = (
     r"helped us with|relieved us of|taken|took|funded|financed|stood|made good)"
 )
 _SHARE = (
-    r"(?:half|part|some|a (?:third|quarter|fifth|part|share|slice)|most|[\w.-]+ (?:per cent|percent|tenths?|thirds?|"
+    r"(?:half|part|some|a (?:third|quarter|fifth|part|share|slice)|most|all|one (?:half|third|quarter|fifth)|"
+    r"[\w.-]+ (?:per cent|percent|tenths?|thirds?|quarters?|fifths?)|[\d.]+ ?%|rmb [\d,.]+|[\d,.]{4,})"
 )
-_SHARE += r"quarters?|fifths?)|[\d.]+ ?%|all|one (?:half|third|quarter|fifth)|rmb [\d,.]+|[\d,.]{4,})"
 _WITHOUT_EN = words(
     r"no|not|never|none|nothing|neither|nor|n't|if|whether|would|will|could|can|may|might|hop\w+|expect\w*|plan\w*|"
     r"science|sci-?tech|technology|customers?|suppliers?|friends?|competitors?|neighbours?|back|returned|withdrawn"

@@ -56,10 +56,7 @@ def told(page: Page, one: Found) -> bool:
         return False
     index = page.index(one.start)
     clause = page.clauses[index]
-    first = index
-    while first and page.clauses[first - 1].sentence == clause.sentence:
-        first -= 1
-    start = page.clauses[first].start
+    start = page.clauses[page.opening(index)].start
     ahead = [
         match
         for match in _TIMES.finditer(page.text, start, one.start)

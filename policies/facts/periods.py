@@ -12,10 +12,7 @@ _PLAN = lazy(
 
 def planned(page: Page, index: int) -> bool:
     """今年目标是收入破五千万，增长两成: a plan that the sentence spoke of before, and no last year since."""
-    number, first = page.clauses[index].sentence, index
-    while first > 0 and page.clauses[first - 1].sentence == number and index - first < 4:
-        first -= 1
-    start, end = page.clauses[first].start, page.clauses[index].start
+    start, end = page.clauses[page.opening(index, 4)].start, page.clauses[index].start
     plans = list(_PLAN.finditer(page.text, start, end))
     return bool(plans) and not LAST_YEAR.search(page.text, plans[-1].end(), page.clauses[index].end)
 

@@ -74,10 +74,7 @@ _OTHER_COSTS = lazy(
 
 def insured_for(page: Page, index: int, one: Quantity) -> bool:
     """A sum paid where the same sentence insures research: "we insure our tests against R&D failure … and paid X"."""
-    clause = page.clauses[index]
-    first = index
-    while first and index - first < 2 and page.clauses[first - 1].sentence == clause.sentence:
-        first -= 1
+    first = page.opening(index, 2)
     if any(
         two.kind == "cny" and two.start < one.start for i in range(first, index + 1) for two in page.quantities_in(i)
     ):

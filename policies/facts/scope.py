@@ -57,6 +57,9 @@ NEGATION = lazy(
 )
 
 
+_AROUND = 8  # clauses of a sentence that are read on either side
+
+
 def of_company(page: Page, words: str) -> str:
     """Words with the client for whom the writer asks called the company: it is the enterprise."""
     return clients.as_company(words) if page.for_client else words
@@ -119,13 +122,23 @@ class Page:
 
     def sentence(self, index: int) -> str:
         """The sentence around a clause, at most eight clauses either way, its closing mark included."""
-        number = self.clauses[index].sentence
-        low = high = index
-        while low > max(0, index - 8) and self.clauses[low - 1].sentence == number:
-            low -= 1
-        while high < min(len(self.clauses) - 1, index + 8) and self.clauses[high + 1].sentence == number:
-            high += 1
+        low, high = self.opening(index, _AROUND), self.ending(index, _AROUND)
         return self.text[self.clauses[low].start : self.clauses[high].end + len(self.clauses[high].closing)]
+
+    def opening(self, index: int, most: int | None = None) -> int:
+        """The clause that opens the sentence of this one; the furthest of at most so many before it."""
+        first, number = index, self.clauses[index].sentence
+        least = 0 if most is None else max(0, index - most)
+        while first > least and self.clauses[first - 1].sentence == number:
+            first -= 1
+        return first
+
+    def ending(self, index: int, most: int) -> int:
+        """The clause that ends it, likewise among so many behind."""
+        last, number = index, self.clauses[index].sentence
+        while last < min(len(self.clauses) - 1, index + most) and self.clauses[last + 1].sentence == number:
+            last += 1
+        return last
 
     def previous(self, index: int) -> int | None:
         """The clause before, in the same sentence."""

@@ -226,11 +226,7 @@ def _is_sum(page: Page, one: Quantity) -> bool:
 
 def _topic(page: Page, index: int, one: Quantity, tail: str) -> str | None:
     """The last topic before a sum, in its sentence or shortly before it, else the first one behind it in its clause."""
-    sentence = page.clauses[index].sentence
-    first = index
-    while first and page.clauses[first - 1].sentence == sentence and index - first < 6:
-        first -= 1
-    start = page.clauses[first].start
+    start = page.clauses[page.opening(index, 6)].start
     told = list(_TOPIC.finditer(page.text, start, one.start))
     behind = _TOPIC.search(tail)
     if not told and behind is None:

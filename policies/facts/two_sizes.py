@@ -26,8 +26,6 @@ _UNDECIDED = lazy(
 )
 _WHETHER_EN = lazy(r"(?<![a-z])(?:whether|yet to (?:say|tell|decide|rule|find) (?:\w+ )?if)(?![a-z])[^.;]{0,60}$")
 _WHETHER_ZH = lazy(r"(?:是不|是否|算不|属不|是否(?:属于?|算|是))$")
-
-
 _LATER = lazy(
     r"今年|现在|如今|目前|后来|眼下|已经|(?<![a-z])(?:since|now|nowadays|today|meanwhile|meantime|this year|these days|"
     r"become|became|grown|later|afterwards)(?![a-z])"
@@ -37,20 +35,6 @@ _THEN = lazy(
     r"at the time|agreed)(?![a-z])"
 )
 _CONTRACT = lazy(r"合同|签约|协议|(?<![a-z])(?:contract|sign(?:ed|ing)|order|agreement)(?![a-z])")
-
-
-def _at_signing(page: Page, told: list[Found]) -> list[Found]:
-    """Of two sizes, one told of the signing and one of today, that of the signing: it is what a contract goes by."""
-    if len({one.value for one in told}) < _PAIR or not _CONTRACT.search(page.text):
-        return told
-    before = [(one, page.text[page.text.rfind(".", 0, one.start) + 1 : one.start][-_BACK:]) for one in told]
-    then = [
-        one for one, lead in before if _THEN.search(lead + page.text[one.start : one.end]) and not _LATER.search(lead)
-    ]
-    later = [one for one, lead in before if _LATER.search(lead) and one not in then]
-    return then if then and len(then) + len(later) == len(told) else told
-
-
 _PAIR, _BACK = 2, 90
 
 NOT_SO = lazy(
@@ -79,3 +63,15 @@ def apart(page: Page, told: Iterable[Found]) -> Findings:
     for start, end in either:
         if not page.theirs(start) and _UNDECIDED.search(page.sentence(page.index(start))):
             yield Found("size", None, start, end)
+
+
+def _at_signing(page: Page, told: list[Found]) -> list[Found]:
+    """Of two sizes, one told of the signing and one of today, that of the signing: it is what a contract goes by."""
+    if len({one.value for one in told}) < _PAIR or not _CONTRACT.search(page.text):
+        return told
+    before = [(one, page.text[page.text.rfind(".", 0, one.start) + 1 : one.start][-_BACK:]) for one in told]
+    then = [
+        one for one, lead in before if _THEN.search(lead + page.text[one.start : one.end]) and not _LATER.search(lead)
+    ]
+    later = [one for one, lead in before if _LATER.search(lead) and one not in then]
+    return then if then and len(then) + len(later) == len(told) else told

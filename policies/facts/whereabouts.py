@@ -178,12 +178,8 @@ def _says(pattern: re.Pattern[str], text: str) -> bool:
 
 def _sentence_lead(page: Page, start: int) -> str:
     """The words of the sentence before a place, a hundred code points at most."""
-    first = index = page.index(start)
-    while first > 0 and page.clauses[first - 1].sentence == page.clauses[index].sentence:
-        first -= 1
-        if start - page.clauses[first].start > 100:
-            break
-    return _without_client(page, page.text[max(page.clauses[first].start, start - 100) : start])
+    opening = page.clauses[page.opening(page.index(start), 100)].start
+    return _without_client(page, page.text[max(opening, start - 100) : start])
 
 
 def _without_client(page: Page, words: str) -> str:
