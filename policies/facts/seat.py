@@ -7,7 +7,7 @@ provinces are possible no place is the enterprise's; within one province that on
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policies.facts.found import Found
 from policies.facts.matters import strangers
@@ -114,7 +114,8 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
         if (moved := _not_seen_to_move(page, index, sentence, named)) is not None:
             return Found("region", None, clause.start + moved.start(), clause.start + moved.end(), SAID_UNKNOWN)
         if (one_of := _one_of_several(page, index, sentence, named)) is not None:
-            return Found("region", None, clause.start + one_of.start(), clause.start + one_of.end(), SAID_UNKNOWN)
+            start, end = clause.start + one_of.start(), clause.start + one_of.end()
+            return Found("region", _common(code for code, *_ in named), start, end, SAID_UNKNOWN)
         said = _WHICH.search(sentence) if OPEN.search(sentence) or _SEEN.search(sentence) else None
         either = said or (_EITHER.search(sentence) if _PAPERS.search(sentence) else None)
         if either is None or _OF_A_RIGHT.search(sentence, 0, either.start()):
@@ -131,8 +132,8 @@ def unknown(page: Page, named: Sequence[tuple[str, int, int]]) -> Found | None:
 def _one_of_several(
     page: Page, index: int, sentence: str, named: Sequence[tuple[str, int, int]]
 ) -> re.Match[str] | None:
-    """Where a sentence says that the seat is one of several places, in different provinces, and not which."""
-    if len({code[:5] for code, *_ in named}) < _PROVINCES and not _cities_apart(named):
+    """Where a sentence says that the seat is one of several places, and not which."""
+    if len({code for code, *_ in named}) < _PLACES:
         return None
     told = _ONE_OF.search(sentence)
     if told is None or _NAMES_IT.search(sentence, told.end()):
@@ -140,17 +141,13 @@ def _one_of_several(
     return None if strangers(page, page.clauses[index].start + told.start()) else told
 
 
-def _cities_apart(named: Sequence[tuple[str, int, int]]) -> bool:
-    """Whether several cities of a province are named that pays by the city: none of an autonomous region."""
-    cities = {"/".join(code.split("/")[:2]) for code, *_ in named if "/" in code}
-    return len(cities) > 1 and not any(city.startswith(_ONE_PURSE) for city in cities)
+def _common(codes: Iterable[str]) -> str | None:
+    """The province in which all of these places lie: that much is known of the seat."""
+    provinces = {code.split("/")[0] for code in codes}
+    return provinces.pop() if len(provinces) == 1 else None
 
 
-_ONE_PURSE = ("CN-64",)
-"""Where the whole region pays it matters little in which of its cities the seat is."""
-
-
-_PROVINCES = 2
+_PROVINCES = _PLACES = 2
 _IT = lazy(r"(?<![a-z])(?:it|its|they|their)(?![a-z])|[它其他]")
 
 

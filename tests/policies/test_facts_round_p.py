@@ -42,7 +42,7 @@ def test_one_of_two_sizes(text: str, value: object) -> None:
         ("We make pumps in Zhongwei and sell in Xi'an; I have never seen where the firm was set up.", OPEN),
         ("我们在银川有车间，在乌海有仓库，公司注册在其中一处，我从没看过执照。", OPEN),
         ("老公在吴忠有个厂、在兰州有个店，公司当初是在两地中的一个办的。", OPEN),
-        ("我們在蘇州和無錫都有辦公室，公司登記在其中一處。", OPEN),
+        ("我們在蘇州和無錫都有辦公室，公司登記在其中一處。", "CN-32"),
         ("厂子在石嘴山，仓库在乌海，执照上的地址是石嘴山。", "CN-64/shizuishan"),
         (
             "Our sales office is in Suzhou, but the company itself is registered, taxed and working in Wuxi.",
