@@ -139,7 +139,7 @@ class Evidence:
         if reading.near is None:
             return _LIKENESS * self._index.ask_likeness(reading.query, number)
         unrelated = UNRELATED + (self._meaning.usual(number) if self._meaning is not None else 0.0)
-        few, best = reading.near.of(number), max(reading.near.asks(number), default=0.0)
+        few, best = reading.near.of(number)
         return _MEANING * max(0.0, few - unrelated) + _NEAREST * max(0.0, best - unrelated)
 
     def _mentioned(self, text: str, profile: Profile) -> dict[str, float]:

@@ -36,8 +36,8 @@ class Likeness(Protocol):
     def apart(self) -> Apart:
         """How near the text lies to what is ours and to what never is."""
 
-    def of(self, number: int) -> float:
-        """Likeness to an article: to its nearest few asks."""
+    def of(self, number: int) -> tuple[float, float]:
+        """Likeness to an article: to its nearest few asks, as a mean, and to the nearest."""
 
     def nearest(self, count: int) -> Sequence[int]:
         """The numbers of the nearest articles, nearest first."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,27 +120,38 @@ def asks_of(article: Article) -> tuple[str, ...]:
     return (*article.asks_zh, *article.asks_en, *article.heard)
 
 
+class Beside(NamedTuple):
+    """One text beside one article: likeness to its nearest few asks, to the nearest, and to each."""
+
+    few: float
+    best: float
+    each: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """One text beside the articles: reckoned for the likeliest at once, for any other when it is asked for."""
 
-    _likely: dict[int, tuple[float, Floats]]
-    _asks: Callable[[int], Floats]
+    _likely: dict[int, Beside]
+    _other: Callable[[int], Beside]
     _apart: Callable[[], Apart]
 
     def apart(self) -> Apart:
         return self._apart()
 
-    def of(self, number: int) -> float:
-        known = self._likely.get(number)
-        return known[0] if known is not None else float(_nearest_few(self._asks(number)[None])[0])
+    def of(self, number: int) -> tuple[float, float]:
+        few, best, _ = self._beside(number)
+        return few, best
 
     def nearest(self, count: int) -> list[int]:
-        return sorted(self._likely, key=lambda number: (-self._likely[number][0], number))[:count]
+        return sorted(self._likely, key=lambda number: (-self._likely[number].few, number))[:count]
 
     def asks(self, number: int) -> list[float]:
-        known = self._likely.get(number)
-        return list((known[1] if known is not None else self._asks(number)).tolist())
+        likeness: list[float] = self._beside(number).each.tolist()
+        return likeness
+
+    def _beside(self, number: int) -> Beside:
+        return self._likely.get(number) or self._other(number)
 
 
 class Strangers:
@@ -172,6 +184,7 @@ class Vectors:
         self._basis = _basis(self._rows)
         self._strangers = Strangers(self._rows[_place([numbers[text] for text in messages.strangers])], self._basis)
         self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
+        self._counts = np.array([len(asks) for asks in listed], np.intp)
         ours = self._rows[_place([numbers[text] for text in messages.ours])]
         self._line = Line([self._rows[_place(sorted({numbers[text] for text in texts}))], ours], self._strangers.rows)
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
@@ -193,19 +206,21 @@ class Vectors:
         likely = sorted({*map(int, nearest), *beside})
         found = self._beside(likely, queries)
         apart = partial(self._apart, queries, along, found)
-        return Near(found, lambda number: _like(self._rows[self._asks[number]], queries), apart)
+        return Near(found, lambda number: self._beside([number], queries)[number], apart)
 
-    def _beside(self, numbers: Sequence[int], queries: Floats) -> dict[int, tuple[float, Floats]]:
-        """Of each of these articles how like the text is to its nearest few asks, and to each."""
-        products = [self._rows[self._asks[number]] @ queries.T for number in numbers]
-        near = _blended(np.concatenate(products))
-        ends = np.cumsum([len(one) for one in products]).tolist()
-        each = [near[end - len(one) : end] for one, end in zip(products, ends, strict=True)]
-        values = _nearest_few(_table(each))
-        return {number: (float(value), one) for number, value, one in zip(numbers, values, each, strict=True)}
+    def _beside(self, numbers: Sequence[int], queries: Floats) -> dict[int, Beside]:
+        """The text beside each of these articles."""
+        columns = np.ascontiguousarray(queries.T)
+        near = _blended(np.concatenate([self._rows[self._asks[number]] @ columns for number in numbers]))
+        counts = self._counts[numbers]
+        ends = np.cumsum(counts)
+        nearest = np.partition(_table(near, counts), -_NEAREST, axis=1)[:, -_NEAREST:]
+        few, best = nearest.mean(axis=1).tolist(), nearest.max(axis=1).tolist()
+        each = np.split(near, ends[:-1])
+        return dict(zip(numbers, map(Beside, few, best, each), strict=True))
 
-    def _apart(self, queries: Floats, along: Floats, found: Mapping[int, tuple[float, Floats]]) -> Apart:
-        ours = max(value for value, _ in found.values())
+    def _apart(self, queries: Floats, along: Floats, found: Mapping[int, Beside]) -> Apart:
+        ours = max(one.few for one in found.values())
         return Apart(ours, self._strangers.nearness(queries, along), float(self._line.of(queries).max()))
 
     def usual(self, number: int) -> float:
@@ -280,14 +295,9 @@ def _basis(rows: Floats) -> Floats:
     return np.ascontiguousarray(directions[:, -_DIRECTIONS:], np.float32)
 
 
-def _table(each: Sequence[Floats]) -> Floats:
-    """Likenesses as rows of one width, the least likeness where an article has fewer asks."""
-    table = np.full((len(each), max(_NEAREST, *(len(one) for one in each))), -1, np.float32)
-    for row, one in zip(table, each, strict=True):
-        row[: len(one)] = one
+def _table(near: Floats, counts: NDArray[np.intp]) -> Floats:
+    """Likenesses as rows of one width, so many of them a row, the least likeness where an article has fewer asks."""
+    width = max(_NEAREST, int(counts.max()))
+    table = np.full((len(counts), width), -1, np.float32)
+    table[np.arange(width) < counts[:, None]] = near
     return table
-
-
-def _nearest_few(table: Floats) -> Floats:
-    """The mean of the greatest few of each row."""
-    return np.asarray(np.sort(table, axis=1)[:, -_NEAREST:].mean(axis=1), np.float32)

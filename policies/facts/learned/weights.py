@@ -42,13 +42,14 @@ class Table:
 
     def sums(self, things: Iterable[Iterable[str]]) -> Floats:
         """What the signs of each thing, each counted once, speak for each class: a row a thing."""
-        known, none = self.rows, len(self.weights) - 1
+        rows, none = self.rows, len(self.weights) - 1
+        known, row_of = rows.keys(), rows.__getitem__
         at: list[int] = []
         starts = []
         for signs in things:
             starts.append(len(at))
             at.append(none)
-            at += [row for row in map(known.get, set(signs)) if row is not None]
+            at += map(row_of, known & signs)
         if not starts:
             return np.zeros((0, len(self.bias)))
         total = np.add.reduceat(self.weights[at], starts, axis=0, dtype=np.int32) + self.bias
