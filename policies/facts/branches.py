@@ -32,6 +32,22 @@ _BRANCH_ZH = lazy(
     r"(?:(?:不具备?|不具有|没有|无)(?:独立)?(?:的)?法人(?:资格|地位)的?|非独立(?:法人)?的?|非法人的?)?"
     r"(?:(?:驻|在)?[^,。;的没不非是有、]{2,4}?)?(?:分公司|分支机构|分厂)(?!的)"
 )
+_OF_HEAD_OFFICE_ZH = lazy(
+    r"(?:^|(?<=[,。;!?]))(?:我们|我司|咱们?|其实|实际上|它|也|就|只|都|属于|[^,。;没未非不客]{0,10}?(?:这边|这里|这个点|据点|这家|公司))?"
+    r"(?:其实|实际上|就|只|也|都|性质上?)?(?:是|系|属于?|(?:登记|注册)(?:为|成|是))"
+    r"(?P<house>[^,。;不没客]{2,12}?(?:总公司|总部|总厂|母公司|集团|某公司|公司))(?:下面|下属|旗下|驻|在)?[^,。;]{0,4}?的?"
+    r"(?:一[个家])?(?:分公司|分支机构|分厂)(?=$|[,。;!?])"
+)
+_IS_BRANCH_ZH = lazy(
+    r"(?:我们|我哋|我司|咱们?)[^,。;没未非不有客]{0,10}?(?:其实|就|只|实际上)?(?:是|系)(?:一?[家个])?(?P<house>)"
+    r"(?:分公司|分支机构)(?=$|[。;!]|,[^。;]{0,8}?(?:总公司|总部|母公司|总厂|法人))"
+)
+"""The head office told beside it: 是兰州总公司的分公司, 我们其实是分公司，总公司在兰州."""
+_ITS_HEAD_EN = lazy(
+    r"(?<![a-z])(?:our|the|this|we|it) ?(?:[\w-]+ ){0,3}?(?:is|are|'s|'re) (?:only |just |merely |legally )?an? "
+    r"(?:\w+ )?branch(?: office)?(?P<house>)(?=,? (?:and |with )?(?:the|our|its) (?:head office|headquarters|parent|"
+    r"legal person|main company))"
+)
 _HEADS = lazy(
     r"(?<![a-z])(?:i|we|he|she)(?:'m|'re| am| are| is)? (?:run|manage|head|lead|(?:the )?(?:manager|head) of|"
     r"in charge of|"
@@ -94,9 +110,9 @@ _ASKED = lazy(r"是不是|是否|算不算|(?<![a-z])(?:whether|if)(?![a-z])")
 def _branches(page: Page) -> Iterator[re.Match[str]]:
     if "branch" not in page.text and "分" not in page.text:
         return
-    for pattern in (_BRANCH_EN, _BRANCH_ZH, _HEADS, _ENTERED_AS):
+    for pattern in (_BRANCH_EN, _BRANCH_ZH, _OF_HEAD_OFFICE_ZH, _IS_BRANCH_ZH, _ITS_HEAD_EN, _HEADS, _ENTERED_AS):
         for match in pattern.finditer(page.text):
-            if pattern is _HEADS and _NOT_FIRMS.search(match[0]):
+            if pattern in (_HEADS, _OF_HEAD_OFFICE_ZH, _IS_BRANCH_ZH) and _NOT_FIRMS.search(match[0]):
                 continue
             index = page.index(match.start())
             asked = page.sentence(index).rstrip().endswith(("?", "吗。"))

@@ -6,7 +6,7 @@ client; the client is registered in …".
 
 from __future__ import annotations
 
-from policies.facts.go_betweens import asks_for_client, for_the_house
+from policies.facts.go_betweens import asks_for_client, for_a_customer, for_the_house
 from policies.patterns import lazy
 
 _FOR_A_CLIENT = lazy(
@@ -73,6 +73,12 @@ _THE_CLIENT = lazy(
     r"服务的客户(?=公司)|的客户(?=(?:公司|企业)?(?:来)?(?:问|咨询|询问|打听|写|申请|准备|整理|算))|"
     rf"(?<![a-z])(?:an?|one) (?:\w+ )?(?:customer|borrower) of (?:ours|mine|our bank)(?![a-z])|{_OF_THE_BANK}"
 )
+_THE_CUSTOMER = lazy(
+    r"(?<![a-z])(?:(?:an?|one|the|this|our|my|one of (?:our|my)) (?:[\w-]+ )?(?:customer|borrower)s?"
+    r"(?: of (?:mine|ours))?(?![a-z]|'s (?:customer|client|debtor|buyer|supplier|parent)))|"
+    r"(?:^|(?<=[,。;:]))(?:这[家个位])?客户(?!的(?:客户|供应商|母公司|股东)|欠|经理)|[家个位]客(?=问|来问|想问)"
+)
+"""The customer of a bank, where the text is written for that one by somebody of the bank."""
 _KIN_ZH = (
     r"(?:朋友|表[哥弟姐妹]|堂[哥弟姐妹]|姐夫|妹夫|姐姐?|妹妹?|哥哥?|弟弟?|嫂子|舅舅|叔叔|大伯|伯父|姑姑|姨妈|连襟|"
     r"亲戚|邻居|老乡|同学|"
@@ -105,6 +111,10 @@ _AT_CLIENT_ZH = lazy(
     r"企业)?客户(?!经理)(?:公司)?(?:来)?(?:问|咨询|询问|打听|写|申请|"
     r"准备|整理|算)"
 )
+_CUSTOMER_AT = lazy(
+    r"(?<![a-z])(?:customer|borrower)s?(?: of (?:mine|ours))?(?:,| -)?"
+    r"(?: (?!buys?|suppl|export|deliver|client|customer)[\w-]+){0,6}? (?:in|from|near|at|of) $"
+)
 _CLIENT_AT = lazy(
     r"(?:客户|这家(?:公司|企业)?)(?:公司)?(?:,(?:是|在|位于))?(?:是|在|位于|设在|来自){0,2}(?:一?家)?$|"
     r"(?<![a-z])(?:clients?|(?:customer|borrower)) of (?:ours|mine|our bank),? (?:(?:which|that|who) )?(?:(?:is|sits|"
@@ -123,7 +133,7 @@ _FARTHEST, _AROUND = 24, 70
 
 def writes_for(text: str) -> bool:
     """Whether somebody writes for a client of his, or for a relative or a friend."""
-    if writes_for_kin(text):
+    if writes_for_kin(text) or for_a_customer(text):
         return True
     if ("branch" in text or "bank" in text) and _OPENS.search(text) is not None:
         return _TRADES.search(text) is None and not for_the_house(text)
@@ -157,25 +167,27 @@ def writes_for_kin(text: str) -> bool:
     return _FOR_KIN.search(text) is not None and _OWN_HOUSE.search(_KIN_FIRM.sub("", text)) is None
 
 
-def at_the_client(text: str, start: int, end: int) -> bool:
+def at_the_client(text: str, start: int, end: int, customer: bool = False) -> bool:
     """Whether a place, in a text written for a client, is named as the client's: 石嘴山的客户, "a client in …"."""
     lead = text[max(0, start - _AROUND) : start]
-    if _CLIENT_AT.search(lead):
+    if _CLIENT_AT.search(lead) or (customer and _CUSTOMER_AT.search(lead)):
         return True
     return bool(_AT_CLIENT_ZH.match(text, end) or (lead[-3:] == " a " and _CLIENT_BEHIND.match(text, end)))
 
 
-def is_client(words: str, end: int) -> bool:
-    """Whether a noun that ends there is the client, of a text that somebody writes for one."""
+def is_client(words: str, end: int, customer: bool = False) -> bool:
+    """Whether a noun that ends there is the client, of a text that somebody writes for one, or for a customer."""
     return any(
         match.end() == end
-        for the in (_THE_CLIENT, _BANKS_NOUN, _THE_KIN)
+        for the in (_THE_CLIENT, _BANKS_NOUN, _THE_KIN, *((_THE_CUSTOMER,) if customer else ()))
         for match in the.finditer(words, max(0, end - _FARTHEST))
     )
 
 
-def as_company(words: str) -> str:
+def as_company(words: str, customer: bool = False) -> str:
     """The client of such a text called the company."""
+    if customer:
+        words = _THE_CUSTOMER.sub(lambda one: "the company" if one[0].isascii() else "我们", words)
     words = _THE_CLIENT.sub("我们" if "客户" in words else "the company", words)
     return _THE_KIN.sub(lambda kin: "the company" if kin[0].isascii() else "我们", words)
 

@@ -65,6 +65,15 @@ _THEY_DID = lazy(
 )
 _BEHIND = 60
 """Code points behind a clause in which somebody else may be who borrowed."""
+_A_THING = (
+    r"(?:patents?|trade ?marks?|copyrights?|receivables?|invoices?|orders?|shares?|stocks?|equity|stakes?|property|"
+    r"properties|houses?|flats?|land|factor(?:y|ies)|buildings?|machin\w+|equipment|assets?|deposits?|ip|real estate)"
+)
+DENIED_THINGS = words(
+    rf"(?:no|neither|nor|not (?:an?|one|any)(?: single)?|none of (?:our|the)) (?:[\w'-]+ ){{0,2}}?{_A_THING}"
+    rf"(?:,? (?:and|or|nor) (?:(?:no|of|our|any|the) ){{0,2}}(?:[\w'-]+ )?{_A_THING}){{0,3}}"
+)
+"""Things of which none was pledged: "we pledged no property and no shares", "neither patents nor receivables"."""
 _ASSETS = (
     (
         "ip",
@@ -123,12 +132,17 @@ _ONLY_SOUGHT = words(
 )
 
 
+_THINGS = words(_A_THING)
+_SURETY = words(r"guarant\w+|suret\w+|insur\w+")
+_SIGNED = words(r"but (?:an?|the|our) (?:\w+ )?(?:guarantor|surety)(?! (?:was not|is not|was never))")
+"""A surety in place of a pledge: the loan is on no one's credit alone."""
 _OF_A_LOAN = words(r"collateral|pledged|mortgaged|mortgage|as (?:a )?(?:security|pledge|collateral)")
 """Words that none but a loan has use for."""
 _VOUCHED = words(
     r"guaranteed by|(?:with|has|have|had|is|was) (?:a|one|the) (?:\w+ )?(?:guarantor|surety)|(?:guarantor|surety|"
     r"guarantee company|"
-    r"third party|parent|owner|boss|founder|director|uncle|friend)(?: \w+){0,3} (?:stands? behind|stood|"
+    r"third party|parent|owner|boss|founder|director|uncle|friend)(?: \w+){0,3} (?:stands? behind|"
+    r"to stand (?:behind|surety)|standing behind|stood|"
     r"signed as (?:surety|guarantor)|"
     r"vouche[sd]|guarantees?|guaranteed|backs?|backed|underwrites?)|personal guarantees?|signed as (?:a )?(?:surety|"
     r"guarantor)"
@@ -197,6 +211,8 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
     if standing is Standing.DENIED:
         named = {m[0] for m in _NO_ASSETS.finditer(here)}
         kinds = {m[0] for m in _SECURE.finditer(here)} | {m[0] for m in re.finditer(r"guarant\w+", here)}
+        if _SIGNED.search(page.sentence(index)):
+            return
         if (not named and (_GENERIC.search(here) or len(kinds) > 1)) or len(named) > 1:
             yield Found("loan_security", "none", match.start(), match.end(), 3)
         return
@@ -204,6 +220,12 @@ def _secured(page: Page, match: re.Match[str], index: int, here: str) -> Finding
         return
     if (_NOTHING_MORE.fullmatch(here) or _WHICH_WE.match(here)) and (before := page.previous(index)) is not None:
         here = page.words(before)  # "a purchase order, pledged, nothing else"
+    denied = [match[0] for match in DENIED_THINGS.finditer(here)]
+    here = DENIED_THINGS.sub("", here)
+    if denied and not any(asset.search(here) for _, asset in _ASSETS):
+        if len(_THINGS.findall(" ".join(denied))) > 1 and not _SURETY.search(page.text):
+            yield Found("loan_security", "none", match.start(), match.end(), 3)
+        return
     at: int | None = index
     for _ in range(3 if _PASSIVE.match(here) else 1):  # "our shares, which …, were pledged"
         for value, asset in _ASSETS:

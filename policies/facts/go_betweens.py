@@ -20,6 +20,7 @@ _WORKS_EN = lazy(
     r"banker|"
     r"broker|agent|advis[eo]r|accountant|auditor|consultant|underwriter|bookkeeper|lawyer|appraiser|valuer|clerk|"
     rf"analyst)(?![a-z])(?! of (?:an?|our|the) (?!{_HOUSE_EN}|(?:\w+ ){{1,2}}{_HOUSE_EN}))|"
+    r"^bank (?:employee|clerk|officer|teller|worker|staff|man)(?![a-z])|"
     r"i (?:advise (?:start-?ups|(?:\w+ )?(?:firms|companies|businesses|clients))|keep (?:the )?books for|do (?:the )?"
     r"(?:books|accounts|taxes) for)(?![a-z])|i (?:work|sell|handle|underwrite|write|look after|arrange|do|run|manage|"
     r"lead|head)(?![a-z])[^.;]{0,60}? "
@@ -65,6 +66,12 @@ _ONE_ZH = lazy(
     r"一[家个位](?:老|新|企业)?客户(?:公司|企业)?(?:来|托我?|让我|想|要)?(?:问|咨询|打听|了解)|"
     r"我(?:的|们的)(?:一[家个位])客户(?=[,:是在想问来有])"
 )
+_FOR_CUSTOMER_EN = lazy(
+    r"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing)|check(?:ing)?|speak(?:ing)?|act(?:ing)?)"
+    r"(?: this| here| in| today)? (?:for|on behalf of) (?:an?|one|my|our|this|the|one of (?:my|our)) "
+    r"(?:[\w-]+ ){0,3}?(?:customer|borrower)s?(?![a-z'])"
+)
+_FOR_CUSTOMER_ZH = lazy(r"[帮代替为][^,。;客]{0,4}[家个位][^,。;客]{0,4}客(?:户|人|仔)?(?:来|想)?(?:问|咨询|打听|查)")
 _OWED = lazy(
     r"(?<![a-z])(?:owe[sd]? (?:us|me)|(?:has|have) not paid us|hasn't paid us|late (?:in )?paying us|pay us|our "
     r"(?:invoice|"
@@ -90,6 +97,15 @@ def asks_for_client(text: str) -> bool:
     else:
         one = bool(_ONE_EN.search(text) and _WORKS_EN.search(text)) and not _NO_HOUSE_EN.search(text)
     return one and not for_the_house(text)
+
+
+def for_a_customer(text: str) -> bool:
+    """Whether somebody of such a house asks for one whom he calls the customer, or the borrower, of the house."""
+    if "customer" in text or "borrower" in text:
+        asks = bool(_FOR_CUSTOMER_EN.search(text) and _WORKS_EN.search(text)) and not _NO_HOUSE_EN.search(text)
+    else:
+        asks = "客" in text and bool(_FOR_CUSTOMER_ZH.search(text) and _WORKS_ZH.search(text))
+    return asks and not for_the_house(text)
 
 
 def for_the_house(text: str) -> bool:

@@ -48,7 +48,7 @@ _CLEARED = lazy(
 _GIVEN = lazy(
     r"(?:发(?:的|证|下|给|放)|颁发?|核发|认定的?|取得|获|办的|拿(?:的|到)|(?<![a-z])(?:issued|dated|dates|granted|"
     r"awarded|obtained|"
-    r"received|is|was|got|from|on|of))(?![a-z])"
+    r"received|is|was|got|from|on|of|in))(?![a-z])"
 )
 _PERIOD = lazy(
     r"有效期(?:限)?(?:为|是|只有)?(?!三|3)[一二四五六七八九十\d]{1,2}年|(?<![a-z])valid for (?!three|3)\w+ years"
@@ -90,7 +90,10 @@ def find(page: Page) -> Findings:
 def instead(page: Page, found: list[Found]) -> list[Found]:
     """What was found, a certificate left out as held that ran out three years after its issue and was not won anew."""
     for start, end, value in _run_out(page):
+        told = [one for one in found if one.name == _THREE_YEARS and one.start >= start and one.start < end + _OFFSET]
         held = [one for one in found if one.name == _THREE_YEARS and one.value is True]
+        if value is False:  # an old day of issue alone leaves it open; that nobody renewed it closes it
+            held += [one for one in told if one.value is None and one.weight <= _BY_ITS_DAY]
         if held:
             found = [one for one in found if one not in held]
             found.append(Found(_THREE_YEARS, value, start, end, 3))
@@ -98,6 +101,12 @@ def instead(page: Page, found: list[Found]) -> list[Found]:
 
 
 _THREE_YEARS = "high_tech_certified"
+_BY_ITS_DAY = 3
+_WON_AHEAD = lazy(
+    r"^[年月底初末尾中春夏秋冬\s的]{0,4}(?:就|才|我们|公司|，|,|又|被|首次|第一次|头一次){0,3}"
+    r"(?:拿|领|评|获|取得|认定|通过|发|颁|办|下|批)(?:到|下|上|得|来|证|为|了|的){0,3}(?:的|国家级?|一张|一本|这张|那张){0,3}$"
+)
+"""Between a day and the title that was won then: 2018年11月拿的高新技术企业证书."""
 
 
 def _run_out(page: Page) -> Iterator[tuple[int, int, bool | None]]:
@@ -107,6 +116,13 @@ def _run_out(page: Page) -> Iterator[tuple[int, int, bool | None]]:
     for match in TITLES[_THREE_YEARS].finditer(page.text):
         index = page.index(match.start())
         number = page.clauses[index].sentence
+        behind = page.text[match.start() : _two_sentences(page, index)]
+        ahead = next((one for one in page.moments if match.start() - _OFFSET < one.end <= match.start()), None)
+        won = ahead is not None and _WON_AHEAD.search(page.text[ahead.end : match.start()]) is not None
+        if ahead is not None and won and _lapsed(page, ahead.value, behind):
+            if not (strangers(page, match.start()) or page.wished(index, match.start())):
+                yield match.start(), match.end(), False
+            continue
         told = next((one for one in page.moments if match.end() <= one.start <= match.end() + _OFFSET), None)
         if told is None or page.clauses[page.index(told.start)].sentence != number or strangers(page, match.start()):
             continue
@@ -115,7 +131,6 @@ def _run_out(page: Page) -> Iterator[tuple[int, int, bool | None]]:
         given = _GIVEN.search(between) or _GIVEN.match(page.text, told.end)
         if not given or _OTHER.search(between) or ANY_TITLE.search(between) or _UNTIL.search(between):
             continue
-        behind = page.text[match.start() : _two_sentences(page, index)]
         if not _past(told.value, page.as_of.isoformat()) or _PERIOD.search(behind):
             continue
         ended = NOT_WON_ANEW.search(behind)
@@ -128,6 +143,15 @@ def _run_out(page: Page) -> Iterator[tuple[int, int, bool | None]]:
             continue
         if sum(clause.start <= one.start < clause.end for one in page.moments) == 1:
             yield match.start(), match.end(), False if ended else None
+
+
+def _lapsed(page: Page, won: str, behind: str) -> bool:
+    """Whether the words from a title on tell that nobody renewed this one, won so long ago that it is over."""
+    ended = NOT_WON_ANEW.search(behind)
+    if ended is None or not _past(won, page.as_of.isoformat()) or _PERIOD.search(behind):
+        return False
+    named = len(ANY_TITLE.findall(behind, 0, ended.end()))
+    return named <= 1 and not WON_ANEW.search(NOT_WON_ANEW.sub("", behind))
 
 
 _UNTIL = lazy(r"到$|至$|有效|届满|过期|(?<![a-z])(?:until|till|through|valid|expir\w+|to|runs?|lapse\w*)(?![a-z])")

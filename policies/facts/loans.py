@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from policies.facts.collateral import DENIED_THINGS
 from policies.facts.drawing import LOAN
 from policies.facts.former import called_former
 from policies.facts.found import Findings, Found
@@ -125,6 +126,8 @@ def _secured(page: Page, match: re.Match[str], value: str) -> bool:
     """Whether the words tell the security of a loan, had or wished for, and do not ask for a way or a rule."""
     index = page.index(match.start())
     words = page.words(index)
+    if value != "none" and DENIED_THINGS.search(page.text, match.start(), match.end()):
+        return False  # "pledged no receivables"
     lead = page.text[page.clauses[index].start : match.start()]
     if value == "none" and _GUARANTOR_ONLY.fullmatch(match[0]) and _PLEDGED.search(_before(page, index, match.start())):
         return False

@@ -40,7 +40,15 @@ _SAME = {
     "？": "?",
 }
 
-_WORDS = (("合约", "合同"), ("纪录", "记录"), ("帐", "账"), ("透过", "通过"), ("专案", "项目"))
+_WORDS = (
+    ("合约", "合同"),
+    ("纪录", "记录"),
+    ("帐", "账"),
+    ("透过", "通过"),
+    ("专案", "项目"),
+    ("有冇", "是否"),
+    ("冇", "没"),
+)
 """Words that differ between the scripts beyond their characters; both sides are of one length."""
 
 

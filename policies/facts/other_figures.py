@@ -163,7 +163,7 @@ def _carried(page: Page, index: int, one: Found, lead: str, tail: str) -> bool:
 def _told_of(page: Page, lead: str, tail: str, *, pronoun: bool = False) -> bool:
     for pattern, ours in ((_SUBJECT_EN, _WE_EN), (_PLACE_EN, _WE_EN), (_SUBJECT_ZH, _WE_ZH)):
         for match in pattern.finditer(lead):
-            if page.for_client and (_CLIENTS.search(match[0]) or is_client(lead, match.end())):
+            if page.for_client and (_CLIENTS.search(match[0]) or is_client(lead, match.end(), page.for_customer)):
                 continue
             between = lead[match.end() :]
             if pattern is _PLACE_EN and ours.search(lead[: match.start()]):

@@ -4,6 +4,8 @@ that nothing of the kind was had for this one: "a grant for a coating line, noth
 
 from __future__ import annotations
 
+import re
+
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -68,6 +70,75 @@ def find(page: Page) -> Findings:
             continue
         if not (strangers(page, match.start()) or page.wished(index, match.start())):
             yield Found("other_regional_funding", False, match.start(), match.end(), 2)
+
+
+_THIS_EN = (
+    r"(?:this|that|the same|the present|our|the) (?:very )?(?:bank )?(?:loan|borrowing|credit|guarantee|policy|premium|"
+    r"valuation|interest)"
+)
+_NOBODY_FOR_THIS = lazy(
+    r"(?<![a-z])(?:nobody|no one|no-one|nothing public|no (?:\w+ ){0,2}?(?:body|office|department|authority|purse|one))"
+    r"(?: (?:has|have|had|ever|else|yet|so far|from the region)){0,3} (?:put|paid|contributed|given|gave|gone|went|"
+    r"supported|helped|subsidi[sz]ed|chipped in|added|spent|come|flowed)(?: (?:us|a|an|one|single|cent|fen|yuan|penny|"
+    rf"anything|any|public|money|funds?|aid|in|of|theirs)){{0,5}}(?: (?:into|to|towards?|for|on|with))? {_THIS_EN}|"
+    rf"(?<![a-z])(?:for|on|towards?|with|as for) {_THIS_EN},? (?:we have (?:had |received )?nothing|(?:nobody|no one)"
+    r"(?: has)?(?: ever)? (?:paid|given|gave|put|contributed|helped|supported))|"
+    rf"(?<![a-z]){_THIS_EN} (?:has|had|got|received|enjoyed)(?: had| seen| received)? (?:no|not any) "
+    r"(?:\w+ )?(?:help|support|aid|money|subsidy|funding|contribution)s?(?: (?:from|of) (?:any|no)(?:one|body)?)?|"
+    rf"{_ITEM_ZH}[^,。;]{{0,6}}?(?:谁|哪个部门|任何人|任何部门|哪一级|什么部门)(?:都|也)(?:没|未)(?:有)?[^,。;]{{0,6}}?"
+    rf"[补贴出给掏资拨]过?|"
+    rf"{_ITEM_ZH}[^,。;]{{0,4}}?(?:没有?|无|未有)(?:任何|一个|哪个)?(?:人|部门|单位|机构|公家)[^,。;]{{0,4}}?[补贴出给掏资拨]过?"
+)
+"""Nobody gave anything for the loan, guarantee or policy that is spoken of."""
+_ANOTHER_MATTER = lazy(
+    r"展|摊位|参会|稳岗|培训|招聘|社保|房租|租金|出口|网站|装修|水电|用电|差旅|人才|学徒|实习|"
+    r"(?<![a-z])(?:booths?|stands?|fairs?|exhibit\w*|expos?|shows?|travel|trips?|tickets|training|trainees?|"
+    r"apprentice\w*|interns?|website|hiring|wages?|staff|rents?|electricity|export|canteen|dormitor\w+|boiler|"
+    r"solar|roof|heating|talents?|recruit\w*|trade mission|delegation)(?![a-z])"
+)
+"""What aid may be for that has nothing to do with borrowing."""
+_THIS_TOO = lazy(
+    r"也(?!没|未|谁)|(?<![a-z])(?:too|also|as well|besides|except|"
+    r"apart from|but for|until|if|other than)(?![a-z])|除了|如果"
+)
+_SURE = 2
+"""Above this weight a doubt is told outright and stays."""
+
+
+def but_for_this(page: Page, found: list[Found]) -> list[Found]:
+    """The statements, aid for another matter left out where nobody gave any for the loan: 展位费补过,这笔贷款没人补."""
+    r""
+    if not any(one.name == _NAME for one in found) or not _ANOTHER_MATTER.search(page.text):
+        return found
+    none = next((match for match in _NOBODY_FOR_THIS.finditer(page.text) if _told(page, match)), None)
+    if none is None:
+        return found
+    aid = [one for one in found if one.name == _NAME]
+    if any(one.value is not False and not _of_another(page, one, none) for one in aid):
+        return found
+    kept = [one for one in found if one not in aid or one.value is False]
+    return [*kept, Found(_NAME, False, none.start(), none.end(), _SURE)]
+
+
+_NAME = "other_regional_funding"
+
+
+def _told(page: Page, none: re.Match[str]) -> bool:
+    index = page.index(none.start())
+    sentence = page.sentence(index)
+    if doubted(page, index) or sentence.rstrip().endswith("?") or _THIS_TOO.search(sentence):
+        return False
+    return not (strangers(page, none.start()) or page.wished(index, none.start()))
+
+
+def _of_another(page: Page, one: Found, none: re.Match[str]) -> bool:
+    """Whether a statement of aid is the denial itself, or its clause names another matter and no loan."""
+    if one.weight > _SURE:
+        return False
+    if none.start() <= one.start < none.end():
+        return True
+    words = page.words(page.index(one.start))
+    return _ANOTHER_MATTER.search(words) is not None and _ITEM.search(words) is None
 
 
 def _beside_it(sentence: str) -> bool:

@@ -68,7 +68,9 @@ _GOES_ON = lazy(r"(?:也|还|又|都|它|其|是|有|拿|持|获|被|做|从|已
 _TURN = lazy(r"\s?(?:但是?|不过|而|可是|可(?!以)|but|while|though|whereas|yet|however)")
 
 
-def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[tuple[int, int]]:
+def spoken_of(
+    text: str, clauses: tuple[Clause, ...], for_client: bool, for_customer: bool = False
+) -> list[tuple[int, int]]:
     """Stretches that speak of somebody else: from their noun to the clause's end, or on until we are named again."""
     spans: list[tuple[int, int]] = []
     carried: int | None = None  # sentence in which somebody else is still the subject
@@ -81,7 +83,7 @@ def spoken_of(text: str, clauses: tuple[Clause, ...], for_client: bool) -> list[
         named = [
             m
             for m in OTHER.finditer(words)
-            if not _ours_after_all(words, m) and not (for_client and clients.is_client(words, m.end()))
+            if not _ours_after_all(words, m) and not (for_client and clients.is_client(words, m.end(), for_customer))
         ]
         ours = [m for m in _OURS.finditer(words) if not any(n.start() < m.start() < n.end() for n in named)]
         marks = sorted([(m.start(), "ours") for m in ours] + [(m.start(), "theirs") for m in named])

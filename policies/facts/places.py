@@ -87,7 +87,7 @@ _OFFICE_OF = lazy(
 """Behind a place: its park, its key incubators, its association, which know or house us."""
 
 
-_CORE = lazy(r"核心区|(?<![a-z])core (?:area|zone|district)(?![a-z])")
+_CORE = lazy(r"核心区|(?<![a-z])core[- ](?:area|zone|district)(?![a-z])")
 
 
 def _in_its_core(page: Page) -> Findings:

@@ -13,7 +13,7 @@ from policies.facts.found import Found
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
-_NAMES = frozenset({"loan_kind", "owner_borrowed", "loan_overdue", "loan_repaid"})
+_NAMES = frozenset({"loan_kind", "owner_borrowed", "loan_overdue", "loan_repaid", "loan_date"})
 _SOMEBODY = (
     r"(?:chairman|chairwoman|boss|owner|co-?owners?|partners?|director|founder|shareholders?|manager|"
     r"legal representative|"
@@ -22,7 +22,8 @@ _SOMEBODY = (
 _PERSONS_LOAN = lazy(
     rf"(?<![a-z]){_SOMEBODY}(?:'s?)?(?![a-z])[^.;]{{0,60}}?(?<![a-z])(?:(?:private|personal|own|home|house|car|student|"
     r"family|consumer|housing)(?: [\w-]+)? (?:loans?|mortgage|debts?|credits?)|mortgage|credit cards?)(?![a-z])|"
-    r"(?:董事长|老板|老总|股东|法人代表|法定代表人|法人|总经理|合伙人|负责人|创始人|东家|老公|丈夫|太太|老婆|爱人|"
+    r"(?<![a-z])my (?:(?:own|private|personal) ){0,2}(?:(?:car|home|house|student|housing) loan|mortgage|credit cards?)"
+    r"(?![a-z])|(?:董事长|老[板细](?:娘)?|老总|股东|法人代表|法定代表人|法人|总经理|合伙人|负责人|创始人|我(?:自己|个人)|东家|老公|丈夫|太太|老婆|爱人|"
     r"先生|父亲|儿子|女儿|"
     r"[哥弟姐妹])[^,。;]{0,14}?(?:房贷|车贷|消费贷|信用卡|按揭|住房贷款|装修贷|私人贷款|个人贷款|(?:私人|个人|"
     r"自己)的?(?:借款|贷款|房子))"
@@ -41,6 +42,17 @@ _ASIDE = lazy(
     r"没(?:有)?(?:任何|半点|一点)?(?:关系|牵连|瓜葛)|不相干|不搭界)|(?:他|她|自)(?:们)?(?:自己)?(?:家|"
     r"个人)?(?:的)?(?:私事|买房|买车|花的|用的|装修)|"
     r"私人(?:的)?事"
+)
+_OF_ONE_SELF = lazy(
+    r"房贷|车贷|信用卡|消费贷|按揭|住房贷款|装修贷|(?<![a-z])(?:(?:car|home|house|student|housing) loan|mortgage|"
+    r"credit cards?)(?![a-z])"
+)
+"""What nobody takes for a company's loan: beside a punctual one of the company it needs no word to put it aside."""
+_THE_COMPANYS = lazy(
+    r"(?:但是?|不过|可是?|而|至于|反而|倒是)?(?:我们?)?(?:公司|企业|厂里|厂)(?:名下|自己|本身|这边|那边|方面)?(?:的|这笔|那笔|呢笔|"
+    r"[^,。;]{0,12}?(?:向|从|跟|在|同|找|问))[^,。;替]{0,14}?(?:贷|借|银行|支行)|"
+    r"\s?(?:(?:but|while|whereas|and|yet|however),? )?(?:the|our) (?:company|firm|business|enterprise)'s (?:own )?"
+    r"(?:[\w.,-]+ ){0,5}?(?:loan|borrowing|credit)(?![a-z])"
 )
 _FOR_THE_COMPANY = lazy(
     r"(?<![a-z])(?:for|into|to|by|on behalf of) (?:us|the (?:company|firm|business|shop|works))(?![a-z])(?! (?:at|is))|"
@@ -72,7 +84,8 @@ def apart(page: Page, found: list[Found]) -> list[Found]:
             continue
         behind = page.text[said.start() : min(len(page.text), end + _NEXT)]
         to_company = _FOR_THE_COMPANY.search(_NOTHING_TO_DO.sub("", page.text[start:end]))
-        if not _ASIDE.search(behind) or to_company or page.wished(page.index(said.start()), said.start()):
+        aside = _ASIDE.search(behind) or (_OF_ONE_SELF.search(said[0]) and _punctual(page, own, kept))
+        if not aside or to_company or page.wished(page.index(said.start()), said.start()):
             continue
         punctual = any(
             one.name == "loan_overdue" and one.value is False and not start <= one.start < end for one in kept
@@ -87,6 +100,15 @@ def apart(page: Page, found: list[Found]) -> list[Found]:
     return kept
 
 
+def _punctual(page: Page, own: list[tuple[int, int]], found: list[Found]) -> bool:
+    """Whether a loan that is named as the company's is told never to have been late."""
+    return any(
+        _THE_COMPANYS.match(page.text, start) is not None
+        and any(one.name == "loan_overdue" and one.value is False and start <= one.start < end for one in found)
+        for start, end in own
+    )
+
+
 def _of_bank(page: Page, own: list[tuple[int, int]]) -> Iterator[Found]:
     for piece in own:
         if bank := _BANK.search(page.text, *piece):
@@ -99,10 +121,16 @@ def _of_company(words: str) -> bool:
 
 
 def _pieces(page: Page) -> Iterator[tuple[int, int]]:
-    """The parts of sentences between full stops and semicolons; somebody's own loan begins a part of its own."""
+    """The parts of sentences between full stops and semicolons; somebody's own loan begins a part of its own, and
+    so does the company's behind it."""
     first = 0
     for index, clause in enumerate(page.clauses):
-        if index > first and _PERSONS_LOAN.search(page.text, clause.start, clause.end):
+        own = _THE_COMPANYS.match(page.text, clause.start, clause.end)
+        behind = page.clauses[index - 1].end
+        if index > first and (
+            _PERSONS_LOAN.search(page.text, clause.start, clause.end)
+            or (own and _PERSONS_LOAN.search(page.text, page.clauses[first].start, behind))
+        ):
             yield page.clauses[first].start, page.clauses[index - 1].end
             first = index
         last = index + 1 == len(page.clauses)

@@ -32,16 +32,20 @@ from policies.facts import (
     founding,
     fund_consent,
     funding,
+    guarantee_premiums,
     happenings,
     headcounts,
     holdings,
     house_seats,
+    illegible,
     industries,
+    inquiries,
     insurance,
     insurance_kinds,
     inventions,
     investment,
     issue_dates,
+    lapsed_papers,
     lender_book,
     lenders,
     lending,
@@ -55,6 +59,7 @@ from policies.facts import (
     named_principals,
     no_title,
     off_the_list,
+    other_work,
     others_record,
     owed,
     own_guarantees,
@@ -73,6 +78,8 @@ from policies.facts import (
     plants,
     platforms,
     pool_patents,
+    premium_lists,
+    premium_refunds,
     premiums,
     private_loans,
     private_pledges,
@@ -128,6 +135,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     founding.find,
     patents.find,
     titles.find,
+    lapsed_papers.find,
     forms.find,
     third_board.find,
     sizes.find,
@@ -143,6 +151,7 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     regional_money.find,
     part_borne.find,
     subsidised.find,
+    premium_refunds.find,
     record.find,
     conduct.find,
     owed.find,
@@ -203,6 +212,8 @@ _RECOGNISERS: tuple[Callable[[Page], Findings], ...] = (
     surmised.find,
     pending_seats.find,
     pool_patents.find,
+    inquiries.find,
+    premium_lists.find,
 )
 
 
@@ -210,11 +221,12 @@ def by_recognisers(page: Page) -> list[Found]:
     """What is read and left open without the learned reader; several statements of a fact may be there."""
     found = [one for recognise in _RECOGNISERS for one in recognise(page) if not of_rules(page, one)]
     found = moved_away.instead(regional_money.had_in_part(page, found))
-    found = private_pledges.instead(page, found)
+    found = guarantee_premiums.instead(page, private_pledges.instead(page, found))
     found = issue_dates.instead(page, found)
     found = partners.of_the_lender(page, bounds.without_rounded(page, without_talk_of_aid(page, found)))
-    found = off_the_list.for_the_fee(page, found)
+    found = illegible.undated(page, off_the_list.for_the_fee(page, found))
     found = [*found, *shadows.find(page, found), *unsettled.find(page, found), *first_loans.find(page, found)]
-    found = private_loans.apart(page, found)
+    found = premium_refunds.own_money(page, found)
+    found = other_work.but_for_this(page, private_loans.apart(page, found))
     found = paid_after_due.but_for_interest(page, others_record.apart(page, [*found, *roughly.find(page, found)]))
     return taken_back.upheld(page, no_title.but_for(page, longed_for.denied(page, found)))

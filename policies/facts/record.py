@@ -38,6 +38,12 @@ _CONTRACT = lazy(
     r"合同|条款|货款|欠我们|拖欠|逾期|付款|客户罚|违约|发票|(?<![a-z])(?:contract|clause|late payment|invoice|owes?|"
     r"deposit|early repayment|waived|banks?|lender|interest|instal\w+|loan)(?![a-z])|罚息|免了|减免"
 )
+_OFFICIAL = lazy(
+    r"行政|(?:税务|国税|地税|环保|工商|市监|监管|安监|海关|质监|消防|税|环境|应急)(?:[^,。;]{0,4}?(?:局|所|部门|机关)|(?=[^,。;]{0,4}罚))|"
+    r"^[^客买对]{0,30}(?:因|为了?|由于)[^,。;客对]{0,6}发票[^,。;客对]{0,6}罚(?!息)|"
+    r"(?<![a-z])(?:tax (?:people|office|bureau|authorit\w+|inspect\w+)|customs|regulators?|inspectorate)(?![a-z])"
+)
+"""Who fines an enterprise, or for what, where it is no matter between it and a customer."""
 _SMALL = lazy(
     r"停车|交通|超速|违停|闯红灯|违章|轻微|小额|小罚|警告|(?<![a-z])(?:parking|traffic|speeding|minor|small|petty|"
     r"tiny|warning|"
@@ -46,7 +52,7 @@ _SMALL = lazy(
 _UNDONE = lazy(
     r"移出|移除|撤销|撤了|撤回|解除|修复|取消了|改判|洗清|平反|摘掉|消除|已经?(?:出来|整改)|不予处罚|免予处罚|"
     r"错(?:了|误)|误|乱(?=罚)|"
-    r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal|cleared|dropped|"
+    r"(?<![a-z])(?:removed|lifted|overturned|revoked|withdrawn|quashed|annulled|cancelled|appeal(?:ed|ing)?|cleared|dropped|"
     r"taken off|"
     r"no longer|off the|got off|by mistake|acquitted|rehabilitated)(?![a-z])"
 )
@@ -87,7 +93,7 @@ def find(page: Page) -> Findings:
         if page.clauses[index].sentence in told:
             continue
         words = page.words(index)
-        if _CONTRACT.search(words) and _PRIVATE.match(match[0]) and "行政" not in words:
+        if _CONTRACT.search(words) and _PRIVATE.search(match[0]) and not _OFFICIAL.search(words):
             continue
         if match[0] == "立案" and _SEATED.search(page.text, page.clauses[index].start, match.start()):
             continue
@@ -113,6 +119,9 @@ def find(page: Page) -> Findings:
             continue
         if value and re.search(r"(?<![a-z])(?:suppliers?|customers?|clients?|friends?|buyers?|rivals?) of ours", words):
             value = None
+        if value is not False and _gravity_open(page, index, match):
+            yield Found("serious_dishonesty", None, match.start(), match.end(), _SAID_OPEN)
+            continue
         if value and _softened(page, index, words):
             value = None
         yield Found("serious_dishonesty", value, match.start(), match.end(), 2)
@@ -179,6 +188,31 @@ def _next_sentence(page: Page, index: int) -> int:
     number = page.clauses[index].sentence
     later = (at for at in range(index, len(page.clauses)) if page.clauses[at].sentence > number)
     return next(later, index)
+
+
+_SAID_OPEN = 9
+"""Weight of a penalty whose gravity is told to be open: it outdoes every reading."""
+_FINED = lazy(r"罚|违法|违规|违章|查处|fine|penal|sanction|punish|violat|offen[cs]e|breach|misconduct")
+_GRAVE = r"(?:严重|重大|情节)"
+_WHETHER = r"(?:[算计系属构够][唔不没](?:算|计|系|属|构成|够)|是不是|是否|会不会|会唔会|能否|算[到得]?)"
+_GRAVITY_OPEN = lazy(
+    rf"{_WHETHER}[^,。;?]{{0,8}}?{_GRAVE}|严重?[不唔]严重|{_GRAVE}(?:与否|吗|吧\?)|{_GRAVE}程度[^。;]{{0,10}}?[未没不待]|"
+    r"(?:复议|上诉|申诉|诉愿|听证|二审|再审|行政诉讼|官司)(?:的?结果|[^,。;]{0,4}?(?:中|当中|期间)(?!心)|"
+    r"[^,。;撤驳维]{0,6}?(?:还没|未|尚未|仲未|等))|(?:还|仍|尚|正|仲)在?(?:复议|上诉|申诉|诉愿|听证|二审|再审)|"
+    r"(?<![a-z])(?:whether|if)(?: [\w']+){0,8}? (?:serious|grave|gross|major)(?:ly)?(?![a-z])|"
+    r"(?<![a-z])(?:is|was|does|would|could|did) (?:it|that|this|the \w+)(?: [\w']+){0,4}? "
+    r"(?:serious|grave|major)(?: [\w']+){0,4}\?|"
+    r"(?<![a-z])how serious(?![a-z])|(?<![a-z])(?:appeal\w*|objection|hearing|review|lawsuit)(?: [\w']+){0,6}? "
+    r"(?:pending|open|undecided|ongoing|running|not (?:yet )?(?:decided|over|heard))(?![a-z])"
+)
+"""Whether a penalty was a serious one is told to be open, or the penalty itself is not final."""
+
+
+def _gravity_open(page: Page, index: int, match: re.Match[str]) -> bool:
+    """Whether this sentence or the next leaves open how grave the deed was that an office punished."""
+    if _FINED.search(match[0]) is None:
+        return False
+    return _GRAVITY_OPEN.search(page.sentence(index) + " " + page.sentence(_next_sentence(page, index))) is not None
 
 
 _SEATED = lazy(r"(?<!被)(?:在|于)[\u4e00-\u9fff]{2,8}$")

@@ -67,6 +67,7 @@ FRAMES = (
             rf"it )?(?:not (?:a|one)|"
             r"no (?:other |further |more )?(?:money|aid|help|support|funds?|subsid(?!iar)\w+|grants?)|"
             r"nothing(?! to do))|"
+            rf"{_PURSE} (?:[\w'-]+ ){{0,4}}?{_GAVE} (?:[\w'-]+ ){{0,2}}?neither(?! (?:us|the company))|"
             r"(?:nothing|none|never|not|n't) (?:\w+ ){0,3}?(?:claimed|received|taken|drawn|obtained|sought|asked for|"
             r"applied for|had|got) (?:[\w'-]+ ){0,4}?(?:elsewhere|anywhere else|from anybody else|from anyone else)"
         ),
@@ -74,7 +75,7 @@ FRAMES = (
         about=_ABOUT,
         without=_OTHER_MATTERS,
         bare=True,
-        signs=("not ", "never", "n't", "nothing", "none", "no "),
+        signs=("not ", "never", "n't", "nothing", "none", "no ", "neither"),
     ),
 )
 _OFFICE = (

@@ -14,6 +14,7 @@ from policies.facts import clients, corrections, righting, round_sums
 from policies.facts.clauses import cut
 from policies.facts.dates import Moment
 from policies.facts.dates import find as find_dates
+from policies.facts.go_betweens import for_a_customer
 from policies.facts.normal import Text, normalise
 from policies.facts.others import spoken_of
 from policies.facts.quantities import Quantity
@@ -62,7 +63,7 @@ _AROUND = 8  # clauses of a sentence that are read on either side
 
 def of_company(page: Page, words: str) -> str:
     """Words with the client for whom the writer asks called the company: it is the enterprise."""
-    return clients.as_company(words) if page.for_client else words
+    return clients.as_company(words, page.for_customer) if page.for_client else words
 
 
 class Page:
@@ -75,7 +76,8 @@ class Page:
         self.text = self.source.normal
         self.clauses = tuple(cut(self.text))
         self.for_client = clients.writes_for(self.text)
-        self.others = tuple(spoken_of(self.text, self.clauses, self.for_client))
+        self.for_customer = self.for_client and for_a_customer(self.text)
+        self.others = tuple(spoken_of(self.text, self.clauses, self.for_client, self.for_customer))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -249,7 +249,7 @@ def _told(page: Page, name: str, match: re.Match[str], granted_inside: bool = Fa
     if granted and _MAY_HAVE.search(words):
         yield Found(name, None, match.start(), match.end())
         return
-    if name == "premium_subsidised" and not _of_the_loans_policy(page, words):
+    if name == "premium_subsidised" and not of_the_loans_policy(page, words):
         return
     if not granted or _SOUGHT.search(words) or WISH.search(words) or _BY_BANK.search(words):
         return
@@ -284,7 +284,7 @@ def _renounced(page: Page, index: int, words: str) -> bool:
     return not doubted(page, index)
 
 
-def _of_the_loans_policy(page: Page, words: str) -> bool:
+def of_the_loans_policy(page: Page, words: str) -> bool:
     """Whether words on a premium are of the insurance that a loan was had with, and of an office's money."""
     if _OTHER_POLICY.search(words) or _BY_INSURER.search(words):
         return False

@@ -41,7 +41,8 @@ _HOUSE = (
     r"(?:partners?|(?:co-?operat\w+|approved|listed|designated) (?:bank|insurer|institution|lender|guarantor|agenc)\w*)"
 )
 _LISTED_EN = (
-    r"(?<![a-z])(?:is|are|be|being|was|were|were not|weren't|has|have|belongs?|stands?|'s|been|missing|left|figures?)"
+    r"(?<![a-z])(?:is|are|be|being|was|were|were not|weren't|has|have|belongs?|stands?|'s|been|missing|left|figures?|"
+    r"(?:makes?|made) (?:it|them|this one))"
     rf" (?:[\w'-]+ ){{0,7}}?(?:{_HOUSE}|list|lists|roll|register|panel|roster|directory|scheme|programme)(?![a-z])"
 )
 _LISTED_ZH = (
@@ -93,8 +94,14 @@ def find(page: Page) -> Findings:
             continue
         if _RULE.search(words) or _CLAIM.search(text, match.start(), end) or _looked_up(text, stretches, number):
             continue
-        if _FINANCE.search(words) or _FINANCE.search(page.sentence(page.index(match.start()))):
+        if _FINANCE.search(words) or _of_a_house(page, page.index(match.start())):
             yield Found("partner_institution", None, match.start(), match.end(), _WEIGHT)
+
+
+def _of_a_house(page: Page, index: int) -> bool:
+    """Whether a bank, an insurer or the like is spoken of in the sentence, or in the one before."""
+    before = max(0, page.opening(index) - 1)
+    return any(_FINANCE.search(page.sentence(each)) for each in (index, before))
 
 
 def _said(stretches: Stretches, number: int) -> tuple[int, int]:

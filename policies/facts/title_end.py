@@ -23,10 +23,11 @@ _ENDED = lazy(
     r"withdrawn|cancelled))(?![a-z])"
 )
 NOT_WON_ANEW = lazy(
-    r"(?:没有?|未|不)(?:再|能|去|来|重新|继续|曾|有|及时|人){0,4}(?:续|认定|申报|申请|复审|办|评|报|换|重新|入库)|"
+    r"(?:没有?|未|不)(?:再|能|去|来|重新|继续|曾|有|及时|人){0,4}(?:续|认定|申报|申请|复审|办|评|报|换|重新|入库)|没有?再(?:去|来)?(?:弄|搞|办|做|动|管)|"
     r"(?<![a-z])(?:never|not|nobody|no one|n't|without)(?: [\w']+){0,4} (?:renew\w*|appl\w+|extend\w*|"
     r"reappl\w+|re-?certif\w*|sought|seek\w*)|"
-    r"(?<![a-z])(?:no renewal|unrenewed|not sought again|let it (?:go|lapse))(?![a-z])"
+    r"(?<![a-z])(?:nothing (?:\w+ )?(?:filed|done|submitted|sent in) since|(?:never|not|n't) (?:\w+ )?(?:got|get|had) "
+    r"(?:another|a new one)|no renewal|unrenewed|not sought again|let it (?:go|lapse))(?![a-z])"
 )
 WON_ANEW = lazy(
     r"重新(?:认定|通过|拿|取得|获)[^,。;]{0,4}(?:了|通过|成功)|又(?:重新)?(?:评|通过|拿|认定|续|取得|获)|"

@@ -31,7 +31,8 @@ _LOST_BEFORE = lazy(
 )
 _VALID = lazy(
     r"(?:没|未|尚未|还没)(?:有)?(?:过期|失效|到期|被取消)|才(?:到期|过期)|不会过期|"
-    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|还有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|"
+    r"(?:not|hasn't|n't|never) (?:yet )?(?:laps\w+|expired?)|才到|"
+    r"[还仲]有[\u4e00-\u9fff\d]{1,4}(?:年|个月)|有效期(?:内|"
     r"之内)|仍在有效|(?:明年|后年|下个?月|今年年底)[^,。;没]{0,6}?到期(?!了)|"
     r"(?<![a-z])(?:still valid|renewed|in force)(?![a-z])"
 )
@@ -75,7 +76,9 @@ _ANEW = lazy(
     r"重新(?:认定|通过)了|又(?:评上|通过|拿)了|"
     r"(?<!not )(?<!not been )(?<!never )(?<!n't )(?<!n't been )renewed|got it again"
 )
-_UNTIL_AFTER = lazy(r"(?:底|末|年底|初)?(?:就|才)?(?:到期|为止|止|过期|失效)")
+_UNTIL_AFTER = lazy(
+    r"(?:底|末|尾|年底|年尾|初)?(?:就|才|先|至|都|便){0,2}(?:到期|为止|止|过期|失效|届满|期满|够期|满(?=[,。;!]|$))"
+)
 _LASTS = 3  # years
 _TREATED_AS = lazy(r"(?:能|可以?|能否|是否|可否|要)[^,。;]{0,4}(?:按|以|作为|当作?|比照|算作)$")
 """Asked whether it may be treated as one: 能按科技型中小企业享受吗."""

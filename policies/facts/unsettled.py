@@ -238,6 +238,8 @@ def open_ends(page: Page) -> list[tuple[int, int, bool]]:
             placed = pattern is EITHER or next(_unknown(page, match, stretches), None) is not None
             ends[start, end] = ends.get((start, end), True) and placed
     for start, end, placed in unanswered.ends(page, stretches):
+        if not placed and SUM.search(page.text, start, end):
+            continue
         ends[start, end] = ends.get((start, end), True) and placed
     return [(start, end, placed) for (start, end), placed in ends.items()]
 

@@ -184,7 +184,7 @@ def _sentence_lead(page: Page, start: int) -> str:
 
 def _without_client(page: Page, words: str) -> str:
     """The client for whom somebody writes is the company itself."""
-    return clients.as_company(words) if page.for_client else words
+    return clients.as_company(words, page.for_customer) if page.for_client else words
 
 
 def weigh(page: Page, start: int, end: int) -> int:
@@ -202,7 +202,7 @@ def weigh(page: Page, start: int, end: int) -> int:
         return 5
     if residence.set_up_with(so_far) or residence.kin_founded(page.text, start, so_far, tail):
         return 4
-    if page.for_client and clients.at_the_client(page.text, start, end):
+    if page.for_client and clients.at_the_client(page.text, start, end, page.for_customer):
         return 4
     if removals.only_meant(lead, tail, page.words(index)):
         return 3

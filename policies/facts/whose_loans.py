@@ -66,6 +66,15 @@ def lent_privately(words: str) -> bool:
 
 
 _WENT_TO = lazy(r"\s(?:yuan )?(?:went|goes|was paid|is paid) to(?![a-z])")
+_ANOTHER_OF = lazy(
+    r"(?<![a-z])(?:(?:an)?other|second|first|one|loan|third|former|latter|credit|borrowing)(?: loan| one)?"
+    r"(?: of|,| for|:)? (?:rmb ?|¥|cny ?)?$"
+)
+_AND_ITS_FEE = lazy(
+    r"\s?(?:yuan|rmb)?,? ?(?:for which|on which|where|whose|which|that|backed|guaranteed|covered|with|under|through|for"
+    r" whose)(?![a-z])[^.;]{0,60}?\d"
+)
+"""Behind the sum of a loan that needs no name again, where its guarantor's fee follows."""
 _FEE_OF = lazy(r"(?<![a-z])(?:fees?|charges?|commission) (?:of|was|is|came to) (?:rmb\s?|¥)?$")
 
 
@@ -74,6 +83,12 @@ def fee_or_loan(page: Page, index: int, one: Quantity, measure: str) -> str:
     start = page.clauses[index].start
     if measure == "loan" and _FEE_OF.search(page.text, start, one.start):
         return "guarantee_fee" if "guarant" in page.sentence(index) else ""
+    if (
+        measure == "guarantee_fee"
+        and _ANOTHER_OF.search(page.text, start, one.start)
+        and _AND_ITS_FEE.match(page.text, one.end)
+    ):
+        return ""  # "and another of 3 million for which we paid a guarantor 45,000"
     near = page.text[max(start, one.start - 6) : one.start]
     fee = measure in ("guarantee_fee", "valuation_fee", "premium")
     paid = re.search(r"[付交缴花]了?$", near) or _WENT_TO.match(page.text, one.end)

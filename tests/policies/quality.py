@@ -57,6 +57,7 @@ _SETS = (
     "_thirtyninth",
     "_fortieth",
     "_fortyfirst",
+    "_fortysecond",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {
