@@ -30,13 +30,14 @@ _ENOUGH = {"words": (0.33, 0.66, 1.4, 1.4), "meaning": (0.4, 0.8, 0.8, 1.2)}
 _OF_BEST = 0.2  # least score beside the best match
 _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
-# How much nearer a text must be to an ask than to a matter that is never ours, what side of the line it lies on and how
-# its words lean being counted: more where it speaks of other matters, less where facts are told, least in a few words
-# of a business, whose vector says little. Calibrated on the margins of all sets of texts in tests/policies/data.
-_SIDE, _LEANING = 0.2, 0.04
-_OTHER_MATTERS, _BOTH, _USUAL = 0.05, -0.04, 0.045
-_TOLD = {False: -0.075, True: -0.2}  # by whether the text is so long that its vector is about everything
-_BRIEF, _BRIEF_BUSINESS = -0.015, -0.185
+# How near a text must be to an ask, how near it is to matters that are never ours being taken off, what side of the line
+# it lies on and how its words lean being counted: nearer where it speaks of other matters, less near where facts are
+# told, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts in
+# tests/policies/data.
+_STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
+_OTHER_MATTERS, _BOTH, _USUAL = 0.0, -0.318, -0.185
+_TOLD = {False: -0.315, True: -0.44}  # by whether the text is so long that its vector is about everything
+_BRIEF, _BRIEF_BUSINESS = -0.175, -0.568
 _LEANS = {False: 0.0, True: -2.0}  # how far words alone must lean to us, by whether facts are told
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -98,7 +99,7 @@ class Matcher:
         if reading.near is None:
             return leans < _LEANS[tells]
         near = reading.near.apart()
-        margin = near.ours - near.strange + _SIDE * near.side + _LEANING * leans
+        margin = near.ours - _STRANGE * near.strange + _SIDE * near.side + _LEANING * leans
         return margin < _margin(size, subject, tells=tells)
 
     def _whole(self, chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -181,7 +182,7 @@ def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
 
 
 def _margin(size: int, subject: Subject, *, tells: bool) -> float:
-    """By how much a text of so many bytes must be nearer to what is ours."""
+    """The least margin of a text of so many bytes that is answered."""
     if subject.outside:
         return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
     if tells:
