@@ -18,6 +18,7 @@ from bot.inquiry import kept_of
 from bot.talk import Talk, together
 from bot.texts import Html, escape
 from policies.advise import Answer
+from policies.criteria import lies_in
 from policies.errors import AnswerError
 from policies.facts.limits import impossible
 from policies.results import Match, Question
@@ -33,10 +34,18 @@ _YES_OR_NO = re.compile(r"\s*(?:是(?!不是)|有|[对對](?!了)|没|沒|否|�
 def listed(talk: Talk, answer: Answer) -> list[Html]:
     """The matches in short; their order is kept, for "the second one"."""
     if not answer.matches:
-        return [talk.text("advice.none")]
+        return [_none(talk)]
     kept_of(talk)["shown"] = [match.article for match in answer.matches]
     inquiry.view(talk, "list")
     return [talk.text("advice.matches"), *counsel.in_short(talk, answer)]
+
+
+def _none(talk: Talk) -> Html:
+    """No article helps: because the enterprise is outside the mainland, or because the text is about something else."""
+    region = talk.desk.state.profiles.get(talk.user).facts.get("region", {}).get("value")
+    if isinstance(region, str) and lies_in(region, "CN") is False:
+        return talk.text("advice.none.outside", place=counsel.wording(talk).place(region))
+    return talk.text("advice.none")
 
 
 def nothing(talk: Talk) -> Pardon:

@@ -210,13 +210,14 @@ def _of(path: str, area: str) -> bool:
 
 
 def place(article: Article, profile: Profile) -> float:
-    """1 nationwide, more if the enterprise is in the area, less if its place is not known, 0 if it is elsewhere."""
+    """1 nationwide, more if the enterprise is in the area, less if its place is not known, 0 if it is elsewhere:
+    outside the mainland, for what holds nationwide."""
     region = profile.facts.get("region")
-    if article.jurisdiction == "CN":
-        return 1.0
     if not isinstance(region, str):
-        return _ANYWHERE
+        return 1.0 if article.jurisdiction == "CN" else _ANYWHERE
     lies = lies_in(region, article.jurisdiction)
+    if article.jurisdiction == "CN":
+        return 1.0 if lies else 0.0
     return _HERE if lies else (1.0 if lies is None else 0.0)
 
 

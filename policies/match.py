@@ -30,10 +30,10 @@ _ENOUGH = {"words": (0.33, 0.66, 1.4, 1.4), "meaning": (0.4, 0.8, 0.8, 1.2)}
 _OF_BEST = 0.2  # least score beside the best match
 _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
-# How near a text must be to an ask, how near it is to matters that are never ours being taken off, what side of the line
-# it lies on and how its words lean being counted: nearer where it speaks of other matters, less near where facts are
-# told, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts in
-# tests/policies/data.
+# How near a text must be to an ask, how near it is to matters that are never ours being taken off, what side of the
+# line it lies on and how its words lean being counted: nearer where it speaks of other matters, less near where facts
+# are told, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts
+# in tests/policies/data.
 _STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
 _OTHER_MATTERS, _BOTH, _USUAL = 0.0, -0.318, -0.185
 _TOLD = {False: -0.315, True: -0.44}  # by whether the text is so long that its vector is about everything

@@ -17,6 +17,7 @@ from policies.criteria.benefits import BenefitOutcome, reckon
 from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.profile import Profile
 from policies.criteria.stacking import combine
+from policies.criteria.values import lies_in
 from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
 
 _RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
@@ -63,6 +64,8 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
             unmet += barred or [o.benefit.id for o in benefits]
     if verdict in _DECIDED and (profile.unsettled or profile.sounds_barred() is not None):
         verdict = Verdict.UNKNOWN
+    if verdict in (*_DECIDED, Verdict.UNKNOWN) and _outside(article, profile):
+        verdict = Verdict.INELIGIBLE
     if verdict is Verdict.UNKNOWN and not _any_decided(benefits):
         missing += [name for outcome in lead for name in outcome.missing]
     verdict = _by_days(chain, profile.as_of) or verdict
@@ -79,6 +82,12 @@ def evaluate_for(article: Article, corpus: Corpus, profile: Profile, asked: froz
         together.total if together is not None else None,
         asked,
     )
+
+
+def _outside(article: Article, profile: Profile) -> bool:
+    """Whether the enterprise is seated outside the mainland, where the article is not in force."""
+    region = profile.facts.get("region")
+    return isinstance(region, str) and not (lies_in(region, "CN") or lies_in(region, article.jurisdiction))
 
 
 def required(article: Article, corpus: Corpus) -> list[Article]:

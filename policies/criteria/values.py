@@ -108,9 +108,18 @@ def age(since: date, as_of: date) -> Decimal:
     return Decimal(years) + Decimal((as_of - start).days) / Decimal((end - start).days)
 
 
+_OWN_LAW = ("CN-71", "CN-81", "CN-82")
+
+
 def lies_in(place: str, area: str) -> bool | None:
-    """Whether a place lies in an area; None where the place is only known by something that contains the area."""
-    if area == "CN" or place == area or place.startswith(area + "/"):
+    """Whether a place lies in an area; None where the place is only known by something that contains the area.
+
+    The area CN is the mainland: national regulations are not in force in Hong Kong and Macao (Basic Laws, art. 18), nor
+    are they in Taiwan.
+    """
+    if area == "CN":
+        return (place == "CN" or place.startswith("CN-")) and place.split("/")[0] not in _OWN_LAW
+    if place == area or place.startswith(area + "/"):
         return True
     if place == "CN" or area.startswith(place + "/"):
         return None

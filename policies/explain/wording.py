@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from policies.criteria import figures, number, read_date
 from policies.facts import A_FALL
+from policies.facts.places import label
 from policies.text import say
 from policies.types import Article, Corpus, FactValue, Language, Words
 
@@ -82,6 +83,8 @@ class Wording:
         if path == "CN":
             return {"en": "China", "zh-Hans": "中国", "zh-Hant": "中國"}[self.language]
         words = self.corpus.vocabulary.places.get(path)
+        if words is None and (chinese := label(path)) is not None:  # outside the mainland
+            words = Words(chinese, label(path, "en") or path)
         return self.say(words) if words is not None else path
 
     def day(self, day: date) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from policies.facts.vocabulary import alternatives, load
 from policies.patterns import lazy
@@ -163,10 +164,32 @@ def _pairs(line: str) -> list[tuple[str, str]]:
     return [(slug, name) for slug, _, name in (part.partition(" ") for part in line.split(", ") if part)]
 
 
+class Outlands(NamedTuple):
+    """Countries and regions outside the mainland: what each name means, and what each is called."""
+
+    codes: Mapping[str, str]
+    zh: Mapping[str, str]
+    en: Mapping[str, str]
+
+
+@cache
+def outlands() -> Outlands:
+    """The shipped list, read once."""
+    raw = load("abroad.yaml")
+    codes = {
+        name: code
+        for code, one in raw.items()
+        for name in (one["zh"], one["en"].lower(), *map(str.strip, one["names"].split("|")))
+    }
+    return Outlands(codes, {c: one["zh"] for c, one in raw.items()}, {c: one["en"] for c, one in raw.items()})
+
+
 def label(code: str, language: str = "zh-Hans") -> str | None:
     """Name of a place in the reader's language (Simplified for zh-Hant: the caller converts), None if unknown."""
+    if code in outlands().zh:
+        return (outlands().en if language == "en" else outlands().zh)[code]
     return (gazetteer().en if language == "en" else gazetteer().zh).get(code)
 
 
 def known(code: str) -> bool:
-    return code in gazetteer().zh
+    return code in gazetteer().zh or code in outlands().zh

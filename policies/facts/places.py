@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from policies.facts import new_seats, plants, pointed, residence, seat
+from policies.facts import new_seats, outland, plants, pointed, residence, seat
 from policies.facts.found import Findings, Found
 from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
@@ -41,6 +41,7 @@ def find(page: Page) -> Findings:
     if (moved := next(new_seats.find(page, named(page)), None)) is not None:
         yield moved
         return
+    yield from outland.find(page, named(page))
     told = [
         Found("region", code, start, end, weight)
         for code, start, end in named(page)
