@@ -32,12 +32,13 @@ _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # How near a text must be to an ask, how near it is to matters that are never ours being taken off, what side of the
 # line it lies on and how its words lean being counted: nearer where it speaks of other matters, less near where facts
-# are told, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts
+# are told or a theme is named, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts
 # in tests/policies/data.
 _STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
-_OTHER_MATTERS, _BOTH, _USUAL = 0.0, -0.318, -0.185
-_TOLD = {False: -0.315, True: -0.44}  # by whether the text is so long that its vector is about everything
-_BRIEF, _BRIEF_BUSINESS = -0.175, -0.568
+_OTHER_MATTERS, _BOTH = 0.0, -0.33
+_USUAL = {False: -0.012, True: -0.215}  # by whether a theme or a concept of the corpus is named
+_TOLD = {False: -0.287, True: -0.41}  # by whether the text is so long that its vector is about everything
+_BRIEF, _BRIEF_BUSINESS = -0.166, -0.56
 _LEANS = {False: 0.0, True: -2.0}  # how far words alone must lean to us, by whether facts are told
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -100,7 +101,7 @@ class Matcher:
             return leans < _LEANS[tells]
         near = reading.near.apart()
         margin = near.ours - _STRANGE * near.strange + _SIDE * near.side + _LEANING * leans
-        return margin < _margin(size, subject, tells=tells)
+        return margin < _margin(size, subject, named=reading.query.named, tells=tells)
 
     def _whole(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The chosen and, just behind the first that needs it, every article that one of them requires."""
@@ -181,15 +182,15 @@ def _enough(reading: Reading, subject: Subject, *, tells: bool) -> float:
     return usual if told or reading.query.named else vague
 
 
-def _margin(size: int, subject: Subject, *, tells: bool) -> float:
+def _margin(size: int, subject: Subject, *, named: bool, tells: bool) -> float:
     """The least margin of a text of so many bytes that is answered."""
     if subject.outside:
         return _BOTH if tells or subject.enterprise else _OTHER_MATTERS
     if tells:
         return _TOLD[size > _LONG_BYTES]
     if size >= _BRIEF_BYTES:
-        return _USUAL
-    return _BRIEF_BUSINESS if subject.enterprise else _BRIEF
+        return _USUAL[named]
+    return _BRIEF_BUSINESS if subject.enterprise or named else _BRIEF
 
 
 def third_in_force(ranked: list[Ranked]) -> list[Ranked]:
