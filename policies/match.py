@@ -32,8 +32,8 @@ _LEAST = 0.25  # least evidence of any match
 _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # How near a text must be to an ask, how near it is to matters that are never ours being taken off, what side of the
 # line it lies on and how its words lean being counted: nearer where it speaks of other matters, less near where facts
-# are told or a theme is named, least in a few words of a business, whose vector says little. Calibrated on the margins of all sets of texts
-# in tests/policies/data.
+# are told or a theme is named, least in a few words of a business, whose vector says little. Calibrated on the margins
+# of all sets of texts in tests/policies/data.
 _STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
 _OTHER_MATTERS, _BOTH = 0.0, -0.33
 _USUAL = {False: -0.012, True: -0.215}  # by whether a theme or a concept of the corpus is named

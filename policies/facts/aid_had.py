@@ -13,8 +13,8 @@ from policies.patterns import lazy
 _AID_ZH = r"(?:补助|补贴|贴补|资助|返还|退还|退款)(?:款|资金|金)?"
 _AID_EN = r"(?:subsid(?:y|ies)|refunds?|rebates?|reimbursements?|grants?)"
 _COST_ZH, _COST_EN = (
-    r"(?:(?:担保|保证|保险|保)费用?|利息)",
-    r"(?:guarant(?:ee|y)(?:[- ]fees?)?|fees?|premiums?|interest)",
+    r"(?:(?:担保|保证|保险|保|评估|鉴价)费用?|利息)",
+    r"(?:guarant(?:ee|y)(?:[- ]fees?)?|fees?|premiums?|interest|valuations?|appraisals?)",
 )
 _OF_AID = lazy(
     rf"{_COST_ZH}的?{_AID_ZH}(?:是|为|共|计|合计|一?共|总共|约|有|拿到?了?|领到?了?|收到了?|到账了?|发了|:)?(?:人民币)?$|"
@@ -43,6 +43,14 @@ _MAY_BE = lazy(
     rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} (?:be|come) (?:subsid|refund|reimburs|paid|back|covered|met)|"
     rf"\s?(?:yuan )?of (?:the|our|that|this) {_COST_EN} back(?![a-z])"
 )
+_IS_HOPED = lazy(
+    r"元?(?:的?(?:补助|补贴|钱))?,?(?:我们|公司|我)?(?:到底|究竟|是不是|真的|也)?(?:能不能|可不可以|能够?|可以?|会|有没有可能)(?:[不否])?(?:给|再|全|全部|一次)?"
+    r"(?:拿|领|补|要|报|退|返|到手|申请|批)(?:得)?(?:到手|到|下来|回来|给我们|回|下|了|销)?(?:吗|么|呢|不|没|\?|$)|"
+    r"\s?(?:yuan|rmb)?,? (?:can|could|may|will|would|shall) (?:we|i|it|they) (?:\w+ )?(?:get|have|claim|receive|expe"
+    r"ct|recover)(?: (?:it|that|this))?"
+    r"(?: back)?(?=$|[?])"
+)
+"""Behind a sum that is asked or hoped for: 8.1万能拿到吗."""
 _FOR_COST = lazy(rf"元?的?{_COST_ZH}|\s?(?:yuan |rmb )?(?:towards|for|on|of|against) (?:[\w'-]+ ){{0,2}}?{_COST_EN}")
 
 
@@ -54,7 +62,7 @@ _THE_HALF = lazy(
 _BORNE = lazy(r"[付交缴]了|(?<![a-z])paid(?![a-z])")
 
 
-_COSTS = frozenset({"guarantee_fee_cny", "premium_cny", "interest_paid_cny"})
+_COSTS = frozenset({"guarantee_fee_cny", "premium_cny", "interest_paid_cny", "valuation_fee_cny"})
 
 
 def no_cost(page: Page, one: Found) -> bool:
@@ -70,6 +78,18 @@ def is_aid(page: Page, start: int, end: int) -> bool:
         said = page.text[page.clauses[before].start : start]
         if _THE_HALF.search(said) and not _BORNE.search(said):
             return True
-    if _MAY_COME.search(lead) or _MAY_BE.match(tail):
+    if _MAY_COME.search(lead) or _MAY_BE.match(tail) or _is_hoped(page, start, lead, tail):
         return True
     return bool(_OF_AID.search(lead) or _AS_AID.match(tail) or (_GIVEN_US.search(lead) and _FOR_COST.match(tail)))
+
+
+_COST_NAMED = lazy(
+    r"[费付交缴花收]|(?<![a-z])(?:fees?|premiums?|cost|costs|paid|pay|charged|bill|billed|interest)(?![a-z])"
+)
+
+
+def _is_hoped(page: Page, start: int, lead: str, tail: str) -> bool:
+    """Whether a sum is asked for behind the one that was paid, and is no cost of its own clause: 评估费3万能报吗."""
+    if not _IS_HOPED.match(tail) or _COST_NAMED.search(lead):
+        return False
+    return any(one.kind == "cny" and one.end <= start for one in page.quantities)

@@ -18,7 +18,8 @@ from policies.facts.scope import Page
 from policies.patterns import lazy
 
 _N = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|both|[2-9]|1\d|20)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|both|[2-9]|"
+    r"1\d|20)"
 )
 _MEN = (
     r"(?:of us|(?:\w+ ){0,2}?(?:founders?|co-?founders?|partners?|friends|owners?|shareholders?|people|persons|"
@@ -42,7 +43,8 @@ _MEN_ZH = (
     r"老师|教授|校友|室友|发小|伙伴|自然人)"
 )
 _COUNTED_ZH = lazy(
-    rf"(?<![\d一二三四五六七八九十第])(?P<n>{_N_ZH}){_MEN_ZH}[^。;?%\d]{{0,14}}?(?:平分|均分|平摊|平均(?:分|持|占|出)|"
+    rf"(?<![\d一二三四五六七八九十第])(?P<n>{_N_ZH}){_MEN_ZH}[^。;?%\d]{{0,14}}?(?:平分|均分|平摊|平均(?:分|持|"
+    rf"占|出)|"
     r"均等|等额|等份|(?:一样|同样)多|(?:占|持|股份|股权|比例)[^,。;?]{0,6}(?:一样|相同|相等|同样)|一样的股)|"
     rf"(?:平分|均分|平均分|等分|分)[^,。;?\d]{{0,4}}(?:成|给)(?P<m>{_N_ZH})(?:等|个?人|份|位)"
 )
@@ -54,9 +56,11 @@ _NTH = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "nint
 _EACH_NTH = lazy(
     rf"(?<![a-z])(?:each|every(?:one| one)?)(?: of [^.;,?]{{1,24}}?| \w+)? (?:owns?|holds?|holding|owning|has|have|"
     rf"with|gets?|got) "
-    rf"(?:an?|one)[- ](?P<one>{'|'.join(_NTH)})(?![a-z])|"
+    rf"(?:an?|one|an (?:equal|even|identical)|the same)[- ](?P<one>{'|'.join(_NTH)})(?![a-z])|"
+    rf"(?<![a-z])(?:in |an? |{_N} )?(?:equal|even|identical) (?P<all>{'|'.join(_NTH[1:])})s?(?![a-z])|"
     rf"(?<![a-z])(?:an?|one)[- ](?P<two>{'|'.join(_NTH)}) (?:each|apiece)(?![a-z])|"
-    rf"(?:各|每人|人均|每个人|每位|每名)[^,。;?\d]{{0,6}}?(?P<zh>{_N_ZH})分之一"
+    rf"(?:各|每人|人均|每个人|每位|每名)[^,。;?\d]{{0,6}}?(?P<zh>{_N_ZH})分之一|"
+    rf"(?:股份|股权|公司)[^,。;?\d]{{0,6}}?(?P<parts>{_N_ZH})等分"
 )
 _PCT = r"(?P<pct>\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent)"
 _EACH_PCT = lazy(
@@ -70,7 +74,8 @@ _OWNER = (
 )
 _AT_MOST = lazy(
     rf"(?<![a-z])(?:nobody|no one|no-one|none|no(?= ))(?: (?:among|of) [^.;,?\d]{{1,24}}?| {_OWNER}| single| one| "
-    rf"individual){{0,3}} (?:owns?|holds?|has|have|holding|with|exceeds?|is|above|over)(?: (?:above|over|more than))? "
+    rf"individual){{0,3}} (?:owns?|holds?|has|have|holding|with|exceeds?|is|above|over)(?: (?:above|over|"
+    rf"more than))? "
     rf"{_PCT}|没有(?:哪|任何|一)?(?:一)?(?:个|位|名)?(?:单个|单一)?(?:股东|人|合伙人|创始人)[^,。;?\d]{{0,8}}?"
     rf"(?:超过|高于|多于|大于|过){_PCT.replace('pct', 'zh')}|"
     rf"(?:谁|哪个|任何人|单个股东|任何股东|每个人|个人)(?:也|都|的|持股|占股|股份|持有)*(?:没有?|不|未)(?:有)?"
@@ -124,7 +129,8 @@ _MORE_SIGNS = (
     "头号",
 )
 _OWNERSHIP = lazy(
-    r"股|出资|(?<![a-z])(?:shares?|own\w*|hold\w*|equity|stock|stakes?|\w*holders?|cap table|belongs?)(?![a-z])"
+    r"股|出资|[创合][始办伙]人|(?<![a-z])(?:(?:company|firm|it) (?:is|was) (?:split|divided)|shares?|own\w*|"
+    r"hold\w*|equity|stock|stakes?|\w*holders?|cap table|belongs?)(?![a-z])"
 )
 _FUND = lazy(r"天使|基金|(?<![a-z])(?:angel|funds?)(?![a-z])")
 _REST = lazy(r"其余|剩下|余下|剩余|另外|其他|(?<![a-z])(?:rest|remain\w*|others?|balance|besides)(?![a-z])")

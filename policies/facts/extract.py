@@ -24,8 +24,10 @@ from policies.facts import (
     other_figures,
     own_guarantees,
     own_name,
+    paper_plans,
     partners,
     rnd_shares,
+    schooling,
     service_fees,
     shareholdings,
     stage_tellers,
@@ -54,6 +56,8 @@ _NOT_OURS: tuple[Callable[[Page, Found], bool], ...] = (
     stage_tellers.former_tries,
     shareholdings.told_of,
     losses.no_sales,
+    paper_plans.promised,
+    schooling.no_research,
 )
 """What a statement is asked before it counts, whoever read it: whether it is somebody else's, or no such thing."""
 

@@ -61,6 +61,18 @@ _BACKED = lazy(
     r"\s?(?:yuan |rmb )?(?:to|for) (?:stand\w* (?:behind|surety|by)|guarant\w+|vouch\w*|back\w*|cover\w*|"
     r"secur\w+)(?![a-z])"
 )
+_PAID = lazy(
+    r"(?<![a-z])(?:paid|pays?|gave|handed|transferred|wired|received|got|took|earned|collected)(?! back)"
+    r"(?: (?!loan |back )[\w'-]+){0,4}"
+    r" (?:rmb ?|¥|cny )?$"
+)
+_FOR_BACKING = lazy(
+    r"\s?(?:yuan |rmb )?(?:(?:in cash|in full|in advance|in all|up ?front|by transfer|once|altogether|"
+    r"from (?:us|it|them)) ){0,2}"
+    r"for (?:(?:our|its|their|his|the) )?(?:guaranteeing|standing (?:surety|behind|by|guarantor)|vouching|backing|"
+    r"guarantee (?:of|on|for))(?![a-z])"
+)
+"""What was paid for a guarantee, whoever tells of it: "it paid us 128,000 in cash for guaranteeing a loan"."""
 _GUARANTOR = lazy(
     r"(?<![a-z])(?:guarantor|(?:guarant(?:ee|y)|surety|bonding) (?:company|firm|"
     r"house))(?![a-z])[^.;]{0,100}(?<![a-z])(?:charged|billed|asked|took|"
@@ -74,8 +86,13 @@ def paid_to(text: str, one: Quantity, after: list[Label]) -> Label | None:
     if (
         label is not None
         and label.measure == "loan"
-        and (_BACKED.match(text, one.end) or _charged_for(text, one, label))
-        and _GUARANTOR.search(text, max(0, one.start - 120), one.start)
+        and (
+            (
+                (_BACKED.match(text, one.end) or _charged_for(text, one, label))
+                and _GUARANTOR.search(text, max(0, one.start - 120), one.start)
+            )
+            or (_PAID.search(text, max(0, one.start - 60), one.start) and _FOR_BACKING.match(text, one.end))
+        )
     ):
         return Label(
             "guarantee_fee", label.start, label.end

@@ -10,7 +10,7 @@ import re
 
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
-from policies.facts.other_work import only_for_that
+from policies.facts.other_work import of_other_work
 from policies.facts.scope import Page
 from policies.facts.standing import Standing, doubted, judge
 from policies.facts.subsidised import own_programme
@@ -264,7 +264,7 @@ def _in_one_breath(page: Page, index: int, place: int) -> str:
 
 def of_another_matter(page: Page, index: int, place: int) -> bool:
     """Whether money was somebody else's, or a county's or for a fair, a boiler, and not for the item: 县里补过农机."""
-    if page.theirs(page.clauses[index].start) or strangers(page, place) or only_for_that(page.sentence(index)):
+    if page.theirs(page.clauses[index].start) or strangers(page, place) or of_other_work(page, index):
         return True
     words = _in_one_breath(page, index, place)
     if _ITEM.search(words):
@@ -287,7 +287,7 @@ def _bars(page: Page, index: int, place: int) -> bool:
         return False
     if page.theirs(page.clauses[index].start):
         return False
-    if strangers(page, place) or only_for_that(page.sentence(index)):
+    if strangers(page, place) or of_other_work(page, index):
         return False
     if UNRELATED.search(page.sentence(index)):
         return False

@@ -69,7 +69,10 @@ _ONE_ZH = lazy(
 _FOR_CUSTOMER_EN = lazy(
     r"(?<![a-z])(?:writ(?:e|ing)|ask(?:ing)?|(?:e|i)nquir(?:e|ing)|check(?:ing)?|speak(?:ing)?|act(?:ing)?)"
     r"(?: this| here| in| today)? (?:for|on behalf of) (?:an?|one|my|our|this|the|one of (?:my|our)) "
-    r"(?:[\w-]+ ){0,3}?(?:customer|borrower)s?(?![a-z'])"
+    r"(?:[\w-]+ ){0,3}?(?:customer|borrower)s?(?![a-z'])|"
+    r"(?<![a-z])(?:an?|one|our|this) (?:[\w-]+ ){0,2}?(?:customer|borrower)(?: of (?:ours|mine))?(?: has| had)?"
+    r" (?:asked|begged|instructed|requested|wants|wanted|wishes) (?:me|us)"
+    r"(?: (?:to|if|whether|what|how|this|about)(?![a-z])|(?=[.,;:]))"
 )
 _FOR_CUSTOMER_ZH = lazy(r"[帮代替为][^,。;客]{0,4}[家个位][^,。;客]{0,4}客(?:户|人|仔)?(?:来|想)?(?:问|咨询|打听|查)")
 _OWED = lazy(

@@ -11,6 +11,7 @@ from decimal import Decimal
 from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
 from policies.facts.quantities import Quantity
+from policies.facts.round_values import ON_A_VALUATION, POST, POST_BEHIND, PRE, PRE_BEHIND, THEN, VALUED
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
@@ -52,23 +53,6 @@ _BEFORE = lazy(
     r"put|puts|invests?|with|back us with|stake us with|part with|give us|lend|need)\s(?:us\s|rmb\s|about\s|"
     r"some\s)?(?:rmb|¥)?\s?$"
 )
-_PRE = lazy(
-    r"(?:投前|投资前|入股前|增资前|融资前|进来(?:之)?前|进入前)(?:的)?(?:公司|企业|"
-    r"我们)?(?:的)?(?:估值)?[^\d。;]{0,6}$|(?<![a-z])pre-?money[^\d.;]{0,24}$"
-)
-_POST = lazy(
-    r"(?:投后|投资后|增资后|融资后)(?:的)?(?:公司|企业)?(?:的)?(?:估值)?[^\d。;]{0,6}$|"
-    r"(?<![a-z])post-?money[^\d.;]{0,24}$"
-)
-_MONEY_IN = (
-    r"(?:(?:the|this|your|their|that|its|new|angel|funds?(?:'s)?) ){0,2}(?:investments?|money|funds?|round|deal|cash)\b"
-)
-_PRE_BEHIND = lazy(r"\s?(?:元)?的?投前|\s(?:yuan |rmb )?pre-?money")
-_THEN = lazy(
-    rf"\s(?:yuan |rmb )?(?:(?P<pre>before|ahead of|prior to)|after|with|including) {_MONEY_IN}|"
-    r"\s(?:yuan |rmb )?post-?money|\s?元?的?投后"
-)
-_VALUED = lazy(r"估值|(?<![a-z])(?:valu\w+|worth|put at)(?![a-z])")
 _STAKE = lazy(
     r"(?:占股?(?:比例?|比)?|持股(?:比例)?|股权|股份|出让|释放|稀释|让出|换|拿出?|"
     r"给)[^\d,。;一二三四五六七八九十百]{0,6}$|"
@@ -180,14 +164,14 @@ def find(page: Page) -> Findings:
 
 def _valuations(page: Page) -> Findings:
     """`pre_money_cny`: what the company is put at before the money comes in; read where no sum is named."""
-    if "pre" not in page.text and "投前" not in page.text:
+    if not any(sign in page.text for sign in ("pre", "投前", "before")):
         return
     for index, clause in enumerate(page.clauses):
         for one in page.quantities_in(index):
             lead = page.text[max(0, one.start - _LABEL) : one.start]
             told = one.kind == "cny" and not one.vague and not strangers(page, one.start)
             past = _PAST.search(page.text, clause.start, one.start)
-            if told and not past and (_PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end)):
+            if told and not past and (PRE.search(lead) or PRE_BEHIND.match(page.text, one.end)):
                 yield Found("pre_money_cny", number(one.value), one.start, one.end)
 
 
@@ -222,19 +206,21 @@ def _is_wanted(page: Page, index: int, one: Quantity) -> bool:
     lead = _asked(page, index, _behind_a_valuation(page, index, one, lead))
     return bool(
         (_WANTED.search(lead) or _SHORT_OF.search(lead))
-        and (_INVESTOR.search(lead + tail[:24]) or _FOR_A_SHARE.match(tail) or _ON_A_VALUATION.match(tail))
+        and (_INVESTOR.search(lead + tail[: _near(tail)]) or _FOR_A_SHARE.match(tail) or ON_A_VALUATION.match(tail))
         and not _DONE.search(lead)
         and not strangers(page, one.start)
         and not _OTHER.search(lead)
-        and not _PRE_BEHIND.match(tail)
+        and not PRE_BEHIND.match(tail)
         and (_SHORT_OF.search(lead) or _BEFORE.search(lead) or _BEHIND.match(tail) or _FOR_A_SHARE.match(tail))
     )
 
 
-_ON_A_VALUATION = lazy(
-    r"\s?(?:yuan |rmb )?(?:on|at|against) (?:an? )?(?:[^,.;]{0,40}?(?:pre|post)-?money|(?:company )?valuation(?![a-z]))"
-)
-"""A sum at a valuation is an investment: "RMB 3 million on RMB 27 million pre-money"."""
+_IN_SHARES = lazy(r"\s?(?:yuan |rmb )?(?:in|of|as|for) (?:new |fresh |newly \w+ )?(?:shares|equity|stock)(?![a-z])")
+
+
+def _near(tail: str) -> int:
+    """How far behind a sum its investor may stand: further where the shares that it buys are told first."""
+    return 56 if _IN_SHARES.match(tail) else 24
 
 
 def _behind_a_valuation(page: Page, index: int, one: Quantity, lead: str) -> str:
@@ -245,9 +231,9 @@ def _behind_a_valuation(page: Page, index: int, one: Quantity, lead: str) -> str
         if other.kind == "cny"
         and other.end <= one.start
         and (
-            _PRE.search(page.text, max(0, other.start - _LABEL), other.start)
-            or _POST.search(page.text, max(0, other.start - _LABEL), other.start)
-            or _PRE_BEHIND.match(page.text, other.end)
+            PRE.search(page.text, max(0, other.start - _LABEL), other.start)
+            or POST.search(page.text, max(0, other.start - _LABEL), other.start)
+            or PRE_BEHIND.match(page.text, other.end)
         )
     ]
     return page.text[max(valued) : one.start] if valued else lead
@@ -289,9 +275,9 @@ def _reckoned(page: Page, wanted: Quantity) -> Findings:
         if one.kind != "cny" or one.vague or one is wanted:
             continue
         lead = page.text[max(0, one.start - 36) : one.start]
-        then = _THEN.match(page.text, one.end) if _VALUED.search(lead) else None
-        pre = _PRE.search(lead) or _PRE_BEHIND.match(page.text, one.end) or (then and then["pre"])
-        if not pre and not _POST.search(lead) and not then:
+        then = THEN.match(page.text, one.end) if VALUED.search(lead) else None
+        pre = PRE.search(lead) or PRE_BEHIND.match(page.text, one.end) or (then and then["pre"])
+        if not (pre or then or POST.search(lead) or POST_BEHIND.match(page.text, one.end)):
             continue
         whole = one.value + wanted.value if pre else one.value
         if whole > 0:

@@ -59,6 +59,16 @@ _STILL = lazy(
     r"certificate)|"
     r"renewal (?:is|was|has)|extended)(?![a-z])"
 )
+_APPLIED_ZH = r"(?:申报|申请|申领|认定|送审|送件|参评|提交|去?报(?!告|表|价|销)|办|评|弄)"
+_NEW_TO_COME = lazy(
+    rf"(?:新的?|下一?张|新证书?)[^,。;已通]{{0,8}}?(?:才|再|要|准备|打算|还没|未|等|将|会|计划)[^,。;已通]{{0,12}}?{_APPLIED_ZH}|"
+    rf"(?:准备|打算|要等|等到?|将|计划|还没|尚未)[^,。;已通]{{0,12}}?(?:重新|再次?|新)[^,。;已通]{{0,6}}?{_APPLIED_ZH}|"
+    r"(?<![a-z])(?:new one|another(?: one)?|new certificate|renewal|re-?application)(?: (?!not )[\w']+){0,5}? "
+    r"(?:go(?:es)? in|will (?!not)|is (?:to be|planned|intended)|are to be|(?:has|have) (?:yet|still) to)(?![a-z])|"
+    r"(?<![a-z])(?:will|shall|(?:plan|intend|mean|hope)s? to|going to|about to|yet to)(?: [\w']+){0,3}? "
+    r"(?:re-?apply|renew|apply (?:again|anew|afresh|for (?:a|the) (?:new|next|renewal))|be renewed)(?![a-z])"
+)
+"""A new certificate that is only to be applied for: "the papers for a new one go in this summer"."""
 _OFFSET = 40
 """Code points between a title and the day of its issue."""
 _NEAR = 2
@@ -133,8 +143,8 @@ def _run_out(page: Page) -> Iterator[tuple[int, int, bool | None]]:
             continue
         if not _past(told.value, page.as_of.isoformat()) or _PERIOD.search(behind):
             continue
-        ended = NOT_WON_ANEW.search(behind)
-        rest = NOT_WON_ANEW.sub("", behind)
+        ended = NOT_WON_ANEW.search(behind) or _NEW_TO_COME.search(behind)
+        rest = _NEW_TO_COME.sub("", NOT_WON_ANEW.sub("", behind))
         if (
             WON_ANEW.search(rest)
             or (not ended and _STILL.search(rest))

@@ -246,6 +246,8 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
         return
     if (kind == "non-bank" and _LENT_ON.search(words)) or whose_loans.put_aside(page, match.start(), match.end()):
         return
+    if kind == "non-bank" and _SURETY.match(match[0]) and not _LENT_IT.match(page.text, match.end(), _end(page, index)):
+        return  # 担保公司给我们的贷款做担保: it stands surety for what a bank lent
     if "垫" in match[0] and _A_BANK.search(page.text):
         return  # what shareholders put in before a bank lent
     if kind == "non-bank" and (
@@ -270,6 +272,14 @@ def _kind(page: Page, kind: str, match: re.Match[str]) -> Findings:
     if EARLIER.search(lead) or _not_ours(kind, words, lead):
         value = None
     yield Found("loan_kind", value, match.start(), match.end(), 3)
+
+
+_SURETY = lazy(r"担保公司[^放借贷]*给")
+_LENT_IT = lazy(r"(?=[^,。;]{0,24}(?:贷|借|放款|钱|资金|\d万))(?![^,。;]{0,30}(?:保|增信|折|费|[分支银]行|反))")
+
+
+def _end(page: Page, index: int) -> int:
+    return page.clauses[index].end
 
 
 def _not_ours(kind: str, words: str, lead: str) -> bool:

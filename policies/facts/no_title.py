@@ -32,8 +32,14 @@ _ONLY_ONE = lazy(
     rf"(?<![a-z])(?:only|sole|single|one and only) (?:science |tech(?:nology)? |innovation )?{_TITLE}"
     rf"(?: (?:that )?(?:we|it|they|i|the (?:company|firm|client)) (?:have|has|holds?|own|owns|got|can show|ever won|"
     rf"possess(?:es)?)| to our name| on our wall)?,? (?:is|was|being|comes from) (?P<en>[^.;!?]{{4,90}})|"
-    rf"(?:^|(?<=[.;!?] ))(?P<ahead>[^.;!?]{{4,90}}) (?:is|was|remains) (?:the|our|its) (?:only|sole|"
-    rf"single) {_TITLE}(?![a-z])"
+    rf"(?:^|(?<=[.;!?] )|(?<=[。;!?]))(?P<ahead>[^.;!?。]{{4,150}}?)"
+    rf"(?:,?(?:这|那)?(?:也|就|便)?是(?:我们?|公司|我司)?[^,。;没未]{{0,"
+    rf"6}}?"
+    rf"(?:唯一|仅有)的?(?:一[个项张])?(?:科技)?{_TITLE_ZH}(?=$|[,。;!])"
+    rf"| (?:is|was|remains) (?:the|our|its) (?:(?:one and )?only"
+    rf"|sole|"
+    rf"single|one(?= {_TITLE} (?:that )?(?:we|our|it|they|i|the (?:company|firm|business)|to)(?![a-z]))) "
+    rf"{_TITLE}(?![a-z]))"
 )
 _ALL_LEFT = lazy(
     r"(?:剩下的?|除此(?:之外|以外)?|此外|另外|其[余他它]|别的|手[上里])(?:,)?(?:我们|我司|公司)?(?:就|便|也|都|"
@@ -86,6 +92,38 @@ def find(page: Page) -> Findings:
         for name in _pointed_at(page, match):
             yield Found(name, False, match.start(), match.end(), 4)
     yield from _only_a_prize(page)
+    yield from _none_but_one(page)
+
+
+_NONE_BUT_ONE = lazy(
+    rf"(?<![a-z])(?:our|its|the company's|the firm's|their) (?:one|only|sole|single|one and only|"
+    r"one qualifying|only qualifying) "
+    rf"{_TITLE}(?: \w+)? (?:is|was|being|has been|remains)(?: (?!not )[\w'-]+){{0,7}}?(?= )|"
+    rf"(?:唯一|仅有|只有这?一[个张项块])(?:拥有|持有|能算|够格|有)?的?(?:一[张个项块])?{_TITLE_ZH}(?:,|就|便|也就|只|还)*是(?!不)"
+)
+_NAMED_NEXT = 60
+
+
+def _none_but_one(page: Page) -> Findings:
+    """The titles beside the only one that is named: "our one title is the high-tech certificate"."""
+    if not any(sign in page.text for sign in (*_FEW, "one title", "one certificate", "one status")):
+        return
+    for match in _NONE_BUT_ONE.finditer(page.text):
+        index = page.index(match.start())
+        clause = page.clauses[index]
+        if clause.closing == "?" or page.theirs(match.start()) or UNSURE.search(page.words(index)):
+            continue
+        end = min(clause.end, match.start() + 2 * _NAMED_NEXT)
+        held = {name for name, one in TITLES.items() if one.search(page.text, match.start(), end)}
+        told = {name for name, one in TITLES.items() if one.search(page.text)}
+        if (
+            len(held) == 1
+            and told == held
+            and not (SUPPOSED.search(page.words(index)) or _PRIZE_WORDS.search(page.text))
+        ):
+            yield from (
+                Found(name, False, match.start(), match.end(), 4) for name in (*TITLES, *_PRIZES) if name not in held
+            )
 
 
 _FEW = (
@@ -97,6 +135,7 @@ _FEW = (
     "only",
     "sole",
     "single",
+    " one ",
     " all ",
     "all we",
     "all it",

@@ -239,12 +239,16 @@ def _at(text: str, start: int) -> Number | None:
 
 _TWO_FIGURES = lazy(r"[万亿][一二两三四五六七八九]$")
 _COUNTED = lazy(r"\s?(?:个|天|年|月|周|星期|人|名|位|家|次|件|项|成|倍|分)")
+_ONE_AND_ALL = lazy(r"(?:直|共|起|并|笔|齐|道|同|般|律|概|旦|边|面|下子|口气|手)")
+"""What makes an adverb of 一: 担保费12万一直没报."""
 
 
 def _han(word: str, start: int, text: str) -> Number | None:
     """Trims what a numeral cannot end with, and reads 多 / 来 / 余 / 几 as vagueness."""
     if _TWO_FIGURES.search(word) and _COUNTED.match(text, start + len(word)):
         word = word[:-1]  # 欠80万三个月: a sum and a time
+    elif word[-1:] == "一" and len(word) > 1 and _ONE_AND_ALL.match(text, start + len(word)):
+        word = word[:-1]
     word = word.rstrip(".点")
     while word and word[-1] in "来个多余几" and len(word) > 1:
         word = word[:-1].rstrip(".点")

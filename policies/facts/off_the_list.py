@@ -31,8 +31,17 @@ _LOOKED = lazy(
     r"ied))(?![a-z])[^.;]{0,60}$"
 )
 _ABOUT = lazy(r"(?<![a-z])(?:partners?|science|sci-?tech|department'?s?)(?![a-z])")
+_REACH = 260
 _FEES = frozenset({"valuation_fee_cny", "guarantee_fee_cny", "premium_cny"})
 _INTEREST = lazy(r"利息|贴息|(?<![a-z])interest(?![a-z])")
+_NOT_ASKED = lazy(
+    r"(?<![a-z])(?:not|no|n't|never|nothing|neither|nor|without|waived?|renounced?)(?: (?!but )[\w'-]+){0,7}? interest"
+    r"(?! rate)(?![a-z])|(?<![a-z])interest (?:is|was|will be|has been)(?: \w+)? "
+    r"(?:not|left out|waived|no concern)(?![a-z])|"
+    r"(?:利息|贴息)[^,。;]{0,8}?(?:不|没有?|未|放弃)[^,。;]{0,6}?(?:报|领|要|申|求|拿)|"
+    r"(?:不|没有?|未|放弃)[^,。;]{0,6}?(?:报|领|要|申[请报领]|求|拿)[^,。;]{0,6}?(?:利息|贴息)(?:补[助贴])?"
+)
+"""Help with the interest that is not asked for: "we are not asking for interest", 利息我们不申请."""
 _NAME = "partner_institution"
 _IT = lazy(r"它|他们|这家|那家|该|(?<![a-z])(?:it|they|that one|this one)(?![a-z])")
 
@@ -58,7 +67,7 @@ def looked_up(page: Page, start: int, end: int) -> bool:
 def for_the_fee(page: Page, found: list[Found]) -> list[Found]:
     """What was found, the lender's standing left out where who took the fee has none and no interest is spoken of."""
     fees = any(one.name in _FEES and one.value is not None for one in found)
-    if not fees or _INTEREST.search(page.text):
+    if not fees or _INTEREST.search(_NOT_ASKED.sub("", page.text)):
         return found
     if not any(one.name == _NAME and one.value is False and _of_surety(page, one) for one in found):
         return found
@@ -72,7 +81,20 @@ def _of_surety(page: Page, one: Found) -> bool:
     near = words if before is None or OF_LENDER.search(words) else page.words(before) + words
     if _IT.search(words) and not OF_LENDER.search(page.sentence(last)):
         near = page.sentence(last)  # 是一家评估所做的，我们查过名单，它不是合作机构
+    if OF_SURETY.search(near) is None and OF_LENDER.search(near) is None:
+        return _named_last(page, one.start)
     return OF_SURETY.search(near) is not None and OF_LENDER.search(words) is None
+
+
+def _named_last(page: Page, place: int) -> bool:
+    """Whether the house that was last named before a place is no lender."""
+    ahead = max(0, place - _REACH)
+    houses = [
+        (m.start(), house is OF_SURETY)
+        for house in (OF_SURETY, OF_LENDER)
+        for m in house.finditer(page.text, ahead, place)
+    ]
+    return bool(houses) and max(houses)[1]
 
 
 def _of_lender(page: Page, one: Found) -> bool:

@@ -22,7 +22,7 @@ _LOAN = (
     r"fee)"
 )
 _APART = lazy(
-    rf"(?:和|跟|与|同)[^,。;]{{0,10}}?{_LOAN}[^,。;]{{0,6}}?(?:无关|没(?:有)?(?:任何|什么|半点)?关系|不相干|不搭界)|"
+    rf"(?:和|跟|与|同)[^,。;]{{0,10}}?{_LOAN}[^,。;有]{{0,6}}?(?:无关|没(?:有)?(?:任何|什么|半点)?关系|不相干|不搭界)|"
     rf"(?:和|跟|与|同)[^,。;]{{0,10}}?{_LOAN}[^,。;]{{0,4}}?毫无(?:关系|瓜葛|关联)|"
     rf"(?<![a-z])(?:nothing (?:at all )?to do with|(?:un|not )related to|unconnected (?:with|to)|no (?:connection|link|"
     rf"relation) (?:with|to)|no bearing on) (?:[\w'-]+ ){{0,3}}?{_LOAN}(?![a-z])"
@@ -61,6 +61,7 @@ _ITEM = lazy(
 
 def find(page: Page) -> Findings:
     """`other_regional_funding` denied for this very item, beside money that was for something else."""
+    yield from nothing_else(page)
     if not _AID.search(page.text):
         return
     for match in _NONE_FOR_THIS.finditer(page.text):
@@ -147,8 +148,75 @@ def _beside_it(sentence: str) -> bool:
     return rest != sentence and _AID.search(rest) is not None and _ITEM.search(rest) is None
 
 
+_SPENT_ON = lazy(
+    r"(?:建|盖|修|买|购|置办?|做|搞|办|改造|研发|研制|攻关|升级|扩)[^,。;没未]{0,4}?[\u4e00-\u9fff]|项目|课题|设备|实验室|基地|"
+    r"(?<![a-z])(?:for|towards?|to (?:build|buy|equip|set up|develop|refit)) (?:(?!this|that|it|us)(?:an?|our|the|an"
+    r"other) )?"
+    r"[a-z]"
+)
+_APART_AT_ALL = lazy(
+    rf"(?:和|跟|与|同)[^,。;]{{0,6}}?{_LOAN}[^,。;有说不没]{{0,6}}?(?:无关|没有?(?:任何|什么|半点|一点)?(?:关系|关联|瓜葛|牵连)|不相干|"
+    r"不搭界|不沾边|不相关|不是(?:一|同一)(?:回事|码事)|[是]?两(?:码|回)事|毫无(?:关系|瓜葛|关联))(?!的|吗|呢|,?(?:说不|不清楚|不知道|不确定))|"
+    rf"(?<![a-z])(?:nothing (?:at all |whatever )?to do with|unrelated to|not related to|unconnected (?:with|to)|not"
+    rf" connected "
+    rf"(?:with|to)|quite apart from|no (?:connection|link|relation) (?:with|to)|no bearing on) (?:[\w'-]+ ){{0,3}}?"
+    rf"{_LOAN}(?![a-z])"
+)
+_NOTHING_ELSE = lazy(
+    r"(?:别的|其[他它余]的?|此外|除此(?:之外|以外)?|另外)(?:钱|补助|补贴|资金|财政资金|地方)?(?:我们|公司)?(?:就|都|也|再|一概|全)?(?:没有?|未)(?:再)?"
+    r"(?:有|拿|领|得|要|收|享受|申请)?(?:过|到)?(?:了|别的|其他|任何|一分|钱|补助|补贴|资金|什么){0,2}(?=$|[,。;!])|"
+    r"(?<![a-z])(?:(?:there (?:was|is|has been|were)|we (?:have )?(?:had|got|received|took|taken))(?: \w+)? nothing "
+    r"(?:else|more|further|"
+    r"besides)|(?:and )?nothing (?:else|more|further|besides)(?: (?:was|has been|came|has come) (?:\w+ )?(?:paid|giv"
+    r"en|received|had|"
+    r"from (?:the|them|it)))?|(?:there (?:was|is|has been)|we (?:have )?(?:had|got|received)) no(?:ne| other| further)"
+    r"(?: (?:money|aid|help|support|grant|subsidy|funds|public money|regional money))?)(?! (?:about|is known|to))(?="
+    r"$|[,.;!]| (?:from|of) )"
+)
+_WHOSE_MONEY = lazy(
+    r"(?:自治区|区里|宁夏|区财政|[\u4e00-\u9fff]{1,4}厅)[^,。;没未不能要想]{0,14}?(?:给|拨|奖|补|发|资助|支持|批)(?:过|了)|"
+    r"(?<![a-z])(?:region\w*|ningxia|department|autonomous region)(?: \w+){0,3}? (?:gave|paid|granted|awarded|put|he"
+    r"lped|contributed|supported|"
+    r"allotted)(?![a-z])"
+)
+_AHEAD = 120
+
+
+def told_apart(page: Page, index: int) -> bool:
+    """Whether money of a clause went into a thing of its own and is said to be apart from the loan or valuation."""
+    clause = page.clauses[index]
+    behind = page.text[clause.start : clause.end + _AHEAD]
+    match = _APART_AT_ALL.search(behind)
+    if match is None or _ITEM.search(page.words(index)) or _SPENT_ON.search(page.words(index)) is None:
+        return False
+    if _NOTHING_ELSE.search(behind, match.end()) is None:
+        return False  # told of this money alone, it leaves other money open
+    last = page.index(clause.start + match.start())
+    near = page.clauses[last].sentence - clause.sentence
+    return near <= 1 and page.clauses[last].closing != "?" and not doubted(page, last) and not doubted(page, index)
+
+
+def nothing_else(page: Page) -> Findings:
+    """`other_regional_funding` denied: what was had is apart from the loan, and there was nothing else."""
+    if _NOTHING_ELSE.search(page.text) is None:
+        return
+    for money in _WHOSE_MONEY.finditer(page.text):
+        index = page.index(money.start())
+        apart = _APART_AT_ALL.search(page.text, money.end(), money.end() + 2 * _AHEAD)
+        if apart is None or not told_apart(page, index) or strangers(page, money.start()):
+            continue
+        none = _NOTHING_ELSE.search(page.text, apart.end(), apart.end() + _AHEAD)
+        if none is not None and not doubted(page, page.index(none.start())):
+            yield Found(_NAME, False, none.start(), none.end(), _SURE)
+
+
 def only_for_that(sentence: str) -> bool:
     """Whether a sentence tells of money for another project that is apart from the loan, guarantee or policy."""
     if _beside_it(sentence):
         return True
     return bool(_OTHER_WORK.search(sentence) and _APART.search(sentence) and not _SAME.search(sentence))
+
+
+def of_other_work(page: Page, index: int) -> bool:
+    """Whether the money of a clause was for another project, or for a thing that is apart from the loan."""
+    return only_for_that(page.sentence(index)) or told_apart(page, index)

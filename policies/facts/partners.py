@@ -254,7 +254,7 @@ def _partner(page: Page, match: re.Match[str], index: int) -> str:
     sought = _SOUGHT.search(ahead) and not _LENT.match(page.text, match.end())
     if standing is Standing.SUPPOSED or sought or _WHERE.search(words):
         return "none"
-    if re.search(r"没|未|不|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
+    if re.search(r"没|未|不|无(?!论)|(?<![a-z])(?:no|not)(?![a-z])", match[0]):
         return "open" if standing is Standing.OPEN else "no"
     if standing is Standing.OPEN and not _LEFT.search(words):
         return "open"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from policies.facts import insurance
+from policies.facts.aid_had import is_aid
 from policies.facts.fees import not_taken
 from policies.facts.found import Findings, Found, number
 from policies.facts.matters import strangers
@@ -77,6 +78,8 @@ def _row(page: Page, sums: list[Quantity], place: int) -> list[Quantity]:
     row = [first]
     for one in sums[place + 1 :]:
         between = page.text[row[-1].end : one.start]
+        if is_aid(page, one.start, one.end):
+            break  # 保费付了12万，6万能到手吗
         named = _NAMED_EACH.fullmatch(between) and _ALL_TECH.search(page.text)
         if not (_BETWEEN.fullmatch(between) or named):
             break

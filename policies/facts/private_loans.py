@@ -51,6 +51,8 @@ _OF_ONE_SELF = lazy(
 _THE_COMPANYS = lazy(
     r"(?:但是?|不过|可是?|而|至于|反而|倒是)?(?:我们?)?(?:公司|企业|厂里|厂)(?:名下|自己|本身|这边|那边|方面)?(?:的|这笔|那笔|呢笔|"
     r"[^,。;]{0,12}?(?:向|从|跟|在|同|找|问))[^,。;替]{0,14}?(?:贷|借|银行|支行)|"
+    r"(?:但是?|不过|可是?|而|至于|倒是)?(?:我们?)?(?:公司|企业|厂里?)(?:的|借的|贷的)?(?:这|那|呢)(?:一)?(?:笔|个)(?:就|倒|却|是|则|可|还)*"
+    r"(?=[^,。;]{0,8}(?:没|按|准|如期|正常|从|都|没有))|"
     r"\s?(?:(?:but|while|whereas|and|yet|however),? )?(?:the|our) (?:company|firm|business|enterprise)'s (?:own )?"
     r"(?:[\w.,-]+ ){0,5}?(?:loan|borrowing|credit)(?![a-z])"
 )
@@ -95,18 +97,25 @@ def apart(page: Page, found: list[Found]) -> list[Found]:
             for one in kept
             if not (start <= one.start < end and one.name in _NAMES and (one.name != "loan_overdue" or punctual))
         ]
-        if not any(one.name == "loan_kind" for one in kept):
+        kinds = [one for one in kept if one.name == "loan_kind"]
+        if not kinds or (len(kept) < len(found) and all(_between_two(page, one) for one in kinds)):
+            kept = [one for one in kept if one.name != "loan_kind"]
             kept.extend(_of_bank(page, own))
     return kept
 
 
 def _punctual(page: Page, own: list[tuple[int, int]], found: list[Found]) -> bool:
     """Whether a loan that is named as the company's is told never to have been late."""
-    return any(
+    return bool(own) and any(
         _THE_COMPANYS.match(page.text, start) is not None
         and any(one.name == "loan_overdue" and one.value is False and start <= one.start < end for one in found)
-        for start, end in own
+        for start, end in _pieces(page)
     )
+
+
+def _between_two(page: Page, one: Found) -> bool:
+    """Whether a kind is left open for no other reason than that a second loan stood beside the bank's."""
+    return one.value is None and _BANK.search(page.text, one.start, one.end) is not None
 
 
 def _of_bank(page: Page, own: list[tuple[int, int]]) -> Iterator[Found]:

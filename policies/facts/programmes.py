@@ -40,8 +40,7 @@ _GROWTH_LIST = lazy(
     r"德勤[\u4e00-\u9fff]{0,8}(?:50|五十|百)?强?|高成长(?:企业)?[\u4e00-\u9fff]{0,6}(?:top\s?100|100强?|百强|"
     r"榜单?|名单)|中关村(?:的)?(?:十大|榜单?)|"
     r"(?<![a-z])(?:deloitte(?:'s)?(?: \w+){0,3} (?:fast )?50|deloitte fast|(?:high|"
-    r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|"
-    r"zhongguancun (?:top ten|top 10))(?![a-z])"
+    r"fast)[- ]growth (?:enterprises? )?(?:top )?(?:100|list)|zhongguancun (?:top ten|top 10))(?![a-z])"
 )
 _NO_LIST = lazy(
     r"(?:榜单?|[0百十]强|top ?(?:100|十|10))[^,。;没未]{0,4}(?:我们|公司)?(?:都|也|均|从来?){0,2}"
@@ -55,18 +54,17 @@ _TALENT = lazy(
     r"(?:人才(?:计划|工程|项目)|(?:领军|双创|高层次|创新创业|科技创业)(?:型)?人才|"
     r"姑苏(?:创新创业)?(?:领军)?人才|姑苏领军)(?!补贴|公寓|市场|网|引进难)|"
     r"千人计划|海聚工程|高聚工程|(?<![a-z])(?:(?:leading[- ])?talents? (?:programme|program|plan|scheme|"
-    r"project)|leading talents?|"
-    r"thousand talents)(?![a-z])"
+    r"project)|leading talents?|thousand talents)(?![a-z])"
 )
 _ENTERED = lazy(
     r"入选|列入|评为|评上|获评|认定|符合|拟引进|引进|拿了|拿到|是|(?<![a-z])(?:in|picked|selected|chosen|named|"
-    r"won|admitted|entered|fit|"
-    r"part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
+    r"won|admitted|entered|fit|part of|on|accepted|recognised|recognized|not|never|meets?)(?![a-z])"
 )
 _HOUSED = lazy(
     r"(?:在|入驻|进驻|进了?|住进|搬进|租(?:在|着)?|落户|孵化于|位于|坐落)[\u4e00-\u9fff]{0,14}?(?:孵化器|孵化园|"
-    r"孵化基地|"
-    r"育成中心|众创空间|加速器)|在孵企业|"
+    r"孵化基地|育成中心|众创空间|加速器)|在孵(?:的)?[\u4e00-\u9fff]{0,6}?(?:企业|公司)|"
+    r"(?:[替代帮]|代表)[^,。;]{0,6}一[家个](?:进驻|入驻|孵化|驻场)(?:的|中的)?[\u4e00-\u9fff]{0,4}?(?:企业|"
+    r"公司)(?=[^。;]{0,10}[问询查])|在我们(?:这里|这儿|这边)?(?:孵化|育成)的[^,。;没未不]{0,6}?(?:企业|公司)|"
     r"(?:孵化器|孵化园|育成中心)(?:里|内|中)(?:的)?(?:企业|公司|办公|在孵)?|"
     r"(?:海淀园|管委会|园区)[^,。;没未不]{0,6}认定(?:为|成|的|我们){0,3}[^,。;没未不]{0,4}(?:创业|创新|"
     r"在孵)[\u4e00-\u9fff]{0,4}企业|"
@@ -77,7 +75,7 @@ _HOUSED = lazy(
     r"start-?ups? (?:that )?(?:\w+ )?(?:was |were )?recogni[sz]ed by (?:the )?(?:haidian )?park)(?![a-z])"
 )
 _INCUBATOR = r"incubators?|accelerators?"
-_IN_ONE = words(rf"{_INCUBATOR}|incubated|incubatee")
+_IN_ONE = words(rf"{_INCUBATOR}|incubated|incubatee|(?:company|firm|start-?up|business) incubating (?:here|with us)")
 _HOUSING = words(
     r"in|inside|within|at|of|out of|from|rent\w*|leas\w+|hous\w+|tenants?|space|desks?|rooms?|floors?|office|"
     r"resid\w+|incubated (?:firm|company|enterprise|start-?up)|member"
@@ -89,8 +87,7 @@ _NOT_HOUSED = words(
 )
 _KEY_SUPPORT = lazy(
     r"重点(?:支持|扶持|培育)(?:的)?(?:科技|高科技|科创|高新技术|创新)?型?(?:对象|企业|公司|名单|客户)|"
-    r"(?<![a-z])(?:singled out for (?:key )?support|"
-    r"(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
+    r"(?<![a-z])(?:singled out for (?:key )?support|(?:key|priority)[- ]support(?:ed)?(?: \w+){0,2}|"
     r"(?:firm|company|enterprise|object)s? (?:of|for|under) key support|priority support (?:list|target|"
     r"firm)|priority (?:firms?|compan\w+|enterprises?|borrowers?))(?![a-z])"
 )
@@ -102,20 +99,21 @@ _WHO_DECIDES = lazy(
 
 _RECOMMENDING = lazy(
     r"推荐|举荐|引荐|荐举|(?:把|将)我们[^,。;]{0,12}报(?:了)?(?:上去|给|到|送)|"
-    r"(?<![a-z])(?:recommend(?:s|ed|ation)?|nominat(?:es|ed|ion)|endors(?:es|ed|ement)|vouch(?:es|ed)|sponsor(?:s|ed)|"
+    r"(?<![a-z])(?:recommend(?:s|ed|ation)?|nominat(?:es|ed|ion)|endors(?:es|ed|ement)|vouch(?:es|ed)|"
+    r"sponsor(?:s|ed)|"
     r"propos(?:es|ed)|put(?:s|ting)? (?:our name|us|our (?:company|firm)|the (?:company|firm)) (?:forward|up)|"
     r"backs our (?:application|name)|backed our (?:application|name))(?![a-z])"
 )
 _HOUSE = lazy(
-    r"(?P<incubator>孵化器|孵化园|孵化基地|育成中心|加速器|众创空间|(?<![a-z])(?:incubators?|accelerators?)(?![a-z]))|"
+    r"(?P<incubator>孵化器|孵化园|孵化基地|育成中心|加速器|众创空间|(?<![a-z])(?:incubators?|"
+    r"accelerators?)(?![a-z]))|"
     r"(?P<association>私个协|私营个体(?:经济)?协会|个私协会?|个体私营(?:经济)?协会|民营经济协会|"
     r"(?<![a-z])private[- ](?:economy|business|enterprise|sector)(?: \w+)? association(?![a-z])|"
     r"(?<![a-z])association of (?:the )?private(?![a-z])|"
     r"(?:(?<=incubator or )|(?<=incubator nor )|(?<=incubator or an )|(?<=incubator nor an )|(?<=incubator or the ))"
     r"association(?![a-z]))|"
     r"(?P<other>朋友|老乡|银行|客户经理|同学|同行|中介|局(?=推荐|把)|(?<![a-z])(?:friends?|banks?|bank's|agents?|"
-    r"consultants?|boss|"
-    r"bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
+    r"consultants?|boss|bureau|account manager|neighbou?rs?|colleagues?|magazines?|newspapers?|doctors?)(?![a-z]))"
 )
 _INCUBATOR_TOO = lazy(
     r"(?<![a-z])incubator n?or (?:an? |the )?(?:[\w-]+ ){0,3}$|孵化器(?:和|或|、|跟|与)[^,。;]{0,12}协会"
@@ -123,8 +121,8 @@ _INCUBATOR_TOO = lazy(
 _OF_THEM = lazy(
     r"推荐(?:了)?(?:[\d一二三四五六七八九十几两]家|别|其他|隔壁|同)|推荐的?(?:企业|会员|公司)?(?:可以|有什么|都|才|"
     r"能|怎么)|推荐(?:你|这个|这项|什么|哪|一[下款])|(?<![a-z])"
-    r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|three|two|"
-    r"several|its other|products?|what)"
+    r"(?:recommend\w*|nominat\w+|endors\w+|propos\w+|sponsor\w*) (?:you|this|that|them|these|your|an? |other|"
+    r"three|two|several|its other|products?|what)"
 )
 _NOT_RECOMMENDED = lazy(
     r"推荐(?:的)?(?:名单|表|函|信)?(?:里|上|中)?[^,。;]{0,4}(?:没有?|未|不)(?:报|列|提|写|把|有|见|包括|"
@@ -203,7 +201,8 @@ FRAMES = (
     Frame(
         "collaboration_base",
         words(
-            r"(?:do|did) not (?:have|hold|get|receive) it|don't have it|didn't get it|went to (?:others|somebody else)"
+            r"(?:do|did) not (?:have|hold|get|receive) it|don't have it|didn't get it|went to (?:others|"
+            r"somebody else)"
         ),
         stated=False,
         denied=False,
@@ -235,8 +234,7 @@ _FAILED = lazy(
 _SOUGHT = frozenset({"haifan_enterprise", "collaboration_base", "recognised_startup", "key_support_object"})
 _ANY = lazy(
     r"海帆|孵化|育成|众创|加速器|海淀园|管委会|德勤|高成长|中关村|榜|top|人才|千人|海聚|高聚|海英|姑苏|重点|产学研|"
-    r"协会|个协|"
-    r"haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
+    r"协会|个协|haifan|incubat|accelerator|haidian park|deloitte|growth|zhongguancun|talent|haiju|gaoju|haiying|"
     r"support|priority|demonstration|association|start-?up|ranking|league"
 )
 

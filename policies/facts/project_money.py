@@ -38,13 +38,15 @@ _PAID = lazy(
     r"实际?(?:[付缴]|汇出?|转出|支出)|已经?(?:实际)?[付缴转汇]|付[了清给出]|[付缴]出|支付|打给|汇给|转给|汇出|"
     r"汇去|打过去|"
     r"(?<![a-z])(?:went over|(?:gone|sent) to (?:it|them)|sent (?:it|them|over)|paid|transferred|wired|"
-    r"remitted|payments? (?:\w+ ){0,2}(?:made )?to (?:the|that|this|them|it)|payments? (?:\w+ )?made|left our account|"
+    r"remitted|payments? (?:\w+ ){0,2}(?:made )?to (?:the|that|this|them|it)|payments? (?:\w+ )?made|"
+    r"left our account|"
     r"went to|handed over|settled|instal\w+ (?:to|for)|"
     r"pay(?:ing)?(?= it))(?![a-z])"
 )
 _RECEIVED = lazy(
     r"到账|入账|进账|到手|落袋|入袋|收到|收进|收回|(?:货币|现金)(?:收入)?|"
-    r"(?<![a-z])(?:received|come in|came in|in cash|cash|brought (?:us )?in|brought us|earned|yielded|netted|collected|"
+    r"(?<![a-z])(?:received|come in|came in|in cash|cash|brought (?:us )?in|brought us|earned|yielded|netted|"
+    r"collected|"
     r"taken in|reached our account)(?![a-z])"
 )
 _FROM_US = lazy(r"[^,.;]{0,24}(?<![a-z])from us(?![a-z])")
@@ -55,12 +57,14 @@ _CONTRACTED = lazy(
 )
 _DUE = lazy(
     r"余款|尾款|剩(?:下|余)|还剩|未付|没付|还没|尚未|待付|待收|明年|后年|将|要等|才(?:会|能)?(?:付|收)|"
-    r"(?<![a-z])(?:the rest|balance|remain\w*|due|outstanding|next year|later|still to|will|accru\w+|expect\w*|plan\w*|"
+    r"(?<![a-z])(?:the rest|balance|remain\w*|due|outstanding|next year|later|still to|will|accru\w+|expect\w*|"
+    r"plan\w*|"
     r"hope\w*|forecast\w*|not yet|owed?)(?![a-z])"
 )
 _NO_INCOME = lazy(
-    r"贷|借|补贴|补助|资助|奖|投资|融资|退税|(?<![a-z])(?:loan|borrow\w*|lent|grant|subsid\w*|invest\w*|rais(?:ed|ing)|"
-    r"bought|buying|purchas\w*|spent|cost)(?![a-z])|买|购|花"
+    r"贷|借|补贴|补助|资助|奖|投资|融资|退税|(?<![a-z])(?:loan|borrow\w*|lent|grant|subsid\w*|invest\w*|"
+    r"rais(?:ed|ing)|"
+    r"bought|buying|purchas(?!ers?)\w*|spent|cost)(?![a-z])|买(?![家方])|购(?!买方)|花"
 )
 _YEAR = lazy(
     r"(?<!\d)(?P<year>20\d\d)(?!\d)|(?P<this>今年|本年|当年|本年度|(?<![a-z])(?:this year|current (?:\w+ )?year|"
@@ -82,7 +86,7 @@ _CONTRACTS = lazy(
 )
 """Contracts for what was made of a patent told before: what came in of them is the patent's."""
 _TO_ACADEMIES = "tech_transfer_paid_cny"
-_REACH = 240
+_REACH, _FAR, _NEAR = 240, 340, 120
 """Code points before a sum in which its contract is looked for."""
 
 
@@ -139,7 +143,32 @@ def _role(lead: str, tail: str) -> str | None:
         near += [(len(lead) - before[-1], name)] if before else []
         near += [(behind.start() + 2, name)] if behind else []
     role = min(near)[1] if near else None
+    if role == "paid" and (_BY_CUSTOMERS.search(lead) or _BY_CUSTOMERS_BEHIND.match(tail)):
+        return None if _FOR_ELSE.match(tail) else "received"
     return "paid" if role == "received" and _FROM_US.match(tail) else role
+
+
+_PAYERS = r"(?:customers?|clients?|buyers?|licensees?|purchasers?|users?)"
+_BY_CUSTOMERS = lazy(
+    rf"(?<![a-z])(?<!'s )(?<!their )(?<!his ){_PAYERS} (?:in all |together |themselves )?(?:have |has |had |"
+    rf"\w+ly |so far |since |in fact |already "
+    rf"|to date )*(?:paid|transferred|wired|remitted|settled)(?: us| over| out| only| in)*[^,.;\d]{{0,16}}$|"
+    r"(?<![手行们人家]的)(?:客户|买[家方]|用户|甲方|被许可[人方]|购买方|采购方|对方)[^,。;没未将贷借]{0,8}(?:付|"
+    r"支付|打|汇|转|结)"
+    r"(?:了|过|来|到|清|款|给|进)*(?:我们|我司|公司)?(?:的)?(?:只有?|共|人民币)?[^,。;\d]{0,4}$"
+)
+_BY_CUSTOMERS_BEHIND = lazy(
+    rf"\s(?:yuan |rmb )?(?:of (?:it|them|this|that) )?(?:has|have|had|was|were)(?: \w+ly| so far| now| since|"
+    rf" already)* (?:been )?"
+    rf"(?:paid|settled)(?: \w+ly| so far| in cash| to us)* by (?:the |our |its )?(?:\w+ )?{_PAYERS}(?![a-z])"
+)
+"""What a customer pays comes in: "clients have paid 5.2 million to date"."""
+_FOR_ELSE = lazy(
+    r"\s(?:yuan |rmb )?for (?!it|this|them|(?:the|these) (?:patent|licen|product|device))|"
+    r"元?[^,。;]{0,6}(?:买|修|服务|厂房)"
+)
+_AGREED = lazy(r"合同|合约|签约|订单|许可|专利|(?<![a-z])(?:contract|order|licen|patent|agree|sold|signed)")
+"""What stands next to a sum that customers paid where it is the patent's."""
 
 
 def _sums(page: Page) -> list[_Sum]:
@@ -147,9 +176,12 @@ def _sums(page: Page) -> list[_Sum]:
     for index, clause in enumerate(page.clauses):
         here = [one for one in page.quantities_in(index) if _is_money(page, one) and not one.vague]
         for place, one in enumerate(here):
-            if page.wished(index, one.start) or strangers(page, one.start):
-                continue
             start = here[place - 1].end if place else _opening(page, index)
+            customers = _BY_CUSTOMERS.search(page.text, max(clause.start, start), one.start)
+            if page.wished(index, one.start) or (not customers and strangers(page, one.start)):
+                continue
+            if customers and not _AGREED.search(page.text, max(0, one.start - _NEAR), one.end + _NEAR // 4):
+                continue
             end = here[place + 1].start if place + 1 < len(here) else clause.end
             lead, tail = page.text[start : one.start], page.text[one.end : end]
             role = _role(lead, tail)
@@ -162,7 +194,8 @@ def _sums(page: Page) -> list[_Sum]:
 
 
 _JUST_PAID = lazy(
-    r"(?<![a-z])(?:paid|transferred|wired|remitted)(?: (?:it|them|out|over|another|a further|about|the [\w-]+)){0,2} $|"
+    r"(?<![a-z])(?:paid|transferred|wired|remitted)(?: (?:it|them|out|over|another|a further|about|"
+    r"the [\w-]+)){0,2} $|"
     r"(?<![a-z])(?:last year|the year before|in 20\d\d),? and (?:another |a further )?$"
 )
 _LEAST = 10_000
@@ -225,8 +258,10 @@ _SPRING = 6
 
 
 def _told(page: Page, one: _Sum, pattern: re.Pattern[str]) -> bool:
+    clause = page.clauses[page.index(one.said.start)]
+    reach = _FAR if _BY_CUSTOMERS.search(page.text, clause.start, one.said.start) else _REACH
     return bool(
-        pattern.search(one.sentence) or pattern.search(page.text, max(0, one.said.start - _REACH), one.said.start)
+        pattern.search(one.sentence) or pattern.search(page.text, max(0, one.said.start - reach), one.said.start)
     )
 
 

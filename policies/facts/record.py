@@ -29,7 +29,9 @@ _BAD = lazy(
     r"misconduct|infractions?|breach(?:es)?|prosecut\w+|tax (?:evasion|fraud|dodging)|evaded tax(?:es)?|fraud\w*|"
     r"brib\w+|illegal\w*|"
     r"law-?breaking|broke the law|judg(?:e)?ment debtors?|dishonest debtors?|"
-    r"debtors?'? (?:list|register)|abnormal operations?|wrongdoing|criminal|"
+    r"(?:debtors?|defaulters?)'? (?:list|register|roll)|"
+    r"(?:lists?|register|roll) of (?:[\w-]+ ){0,2}(?:defaulters|debtors)|"
+    r"abnormal operations?|wrongdoing|criminal|"
     r"credit problems|bad record|in trouble with|licen[cs]e (?:was )?(?:revoked|suspended)|shut down by|reprimand\w*|"
     r"punish(?:ed|ment)|disciplin(?:ed|ary))(?![a-z])"
 )
@@ -154,7 +156,7 @@ _LISTING = lazy(r"名单|名录|老赖|被执行人|限制?高?消|限高|异常
 _END = (
     r"(?:移出|移除|移掉|移走|撤销|撤[下了掉走出]|解除|修复|摘[掉下了]|消除|[删除]名|出来|下来|期满|届满|"
     r"(?<![a-z])(?:removed|lifted|cleared|"
-    r"taken (?:off|down)|"
+    r"(?:struck|took|taken|crossed|put) (?:(?:it|us|them|the \w+|our \w+) )?(?:off|down)|"
     r"c[ao]me off|off (?:it|the|that)|got off|struck off|deleted|until|till|expired|ended)(?![a-z]))"
 )
 _ENDED = lazy(_END)

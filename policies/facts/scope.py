@@ -22,7 +22,7 @@ from policies.facts.quantities import find as find_quantities
 from policies.patterns import lazy
 
 WISH = lazy(
-    r"如果|假如|要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|"
+    r"如果|假如|(?<![摘主纪提概])要是|倘若|若(?!干)|万一|(?<!理)想(?!法|到)|打算|计划(?!单列)|"
     r"准备|希望|目标|争取|拟(?!合)|有意|考虑|能不能|可不可以|可以(?:贷|借)|"
     r"(?<![a-z])(?:if|would|could|plan(?:s|ning)? to|want(?:s|ed)? to|hop(?:e|es|ing) to|aim(?:s|ing)?|"
     r"target(?:s|ing)?|looking to|thinking (?:of|about)|intend|wish|considering|might|(?<!in )(?<!last )(?<!this )"

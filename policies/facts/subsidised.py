@@ -12,6 +12,7 @@ from dataclasses import replace
 from policies.facts import neighbours
 from policies.facts.found import Findings, Found
 from policies.facts.scope import WISH, Page
+from policies.facts.sent_back import PAID_OUT_ZH, sent_back
 from policies.facts.standing import Standing, doubted, judge
 from policies.patterns import lazy
 
@@ -137,16 +138,16 @@ def _had(fee_zh: str, fee_en: str) -> re.Pattern[str]:
     came = r"(?:came to|reached|arrived|was credited to|were credited to|was wired to|was paid to)"
     verb = r" (?:and(?! technology)|but|then|paid|used|spent|banks?|customers?|clients?|loan)(?![a-z])"
     zh_in = r"(?:收|领|拿|要|取|获|得)(?:到了?|回来?了?|过|了|下)"
-    zh_out = r"(?:给|打|拨|汇|转|兑现|兑付|退|返|付给)(?:给|下来?|回来?)?(?:了|过|我们|本公司|我司|公司)"
     return lazy(
-        rf"{_PURSE_ZH}[^。;没未不货购同户银还]{{0,20}}?{fee_zh}[^。;没未不货购同户银还\d]{{0,10}}?{zh_out}|"
-        rf"{fee_zh}[^。;没未不货购同户银还]{{0,14}}?{_PURSE_ZH}[^。;没未不货购同户银还]{{0,10}}?(?:{zh_out}|{zh_in})|"
+        rf"{_PURSE_ZH}[^。;没未不货购同户银还]{{0,20}}?{fee_zh}[^。;没未不货购同户银还\d]{{0,10}}?{PAID_OUT_ZH}|"
+        rf"{fee_zh}[^。;没未不货购同户银还]{{0,14}}?{_PURSE_ZH}[^。;没未不货购同户银还]{{0,10}}?(?:{PAID_OUT_ZH}|{zh_in})|"
         rf"{_PURSE_ZH}[^。;没未不货购同户银还]{{0,14}}?{zh_in}[^。;没未不货购同户银还]{{0,20}}?{fee_zh}|"
         rf"{zh_in}[^。;没未不货购同户银还]{{0,6}}?{_PURSE_ZH}[^。;没未不货购同户银还]{{0,16}}?{fee_zh}|"
         rf"(?<![a-z])(?:{took}(?! (?:[\w'-]+ ){{0,3}}(?:bills?|invoices?|notices?|reminders?|demands?|statements?))"
         rf"(?:(?!{verb})[^.;]){{0,110}}? {for_it}|(?:yuan|rmb [\d,.]+|money|sum|"
         rf"\d) (?:[\w'-]+ ){{0,6}}?{came} [^.;]{{0,60}}? {for_it}|"
-        rf"money for {cost} [^.;]{{0,30}}?(?:came|arrived|was paid out|was received))(?![a-z])"
+        rf"money for {cost} [^.;]{{0,30}}?(?:came|arrived|was paid out|was received)|"
+        rf"{sent_back(_PAYER, fee_en)})(?![a-z])"
     )
 
 

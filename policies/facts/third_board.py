@@ -11,27 +11,34 @@ from policies.facts.scope import Page
 from policies.facts.standing import Standing, judge
 from policies.patterns import lazy
 
-_SIGNS = ("新三板", "股转", "份转让系统", "third board", "neeq", "equities exchange")
+_SIGNS = ("新三板", "股转", "份转让系统", "third board", "transfer", "neeq", "equities exchange")
 _BOARD_ZH = r"(?:新三板|(?:全国)?(?:中小企业)?(?:股转|股份转让)(?:系统|公司)?(?:的?(?:基础|创新|精选)层)?)"
 _BOARD_EN = (
     r"(?:(?:new )?third board|neeq(?! (?:broker|adviser|advisor|consultant))|"
-    r"national equities exchange(?: and quotations)?)"
+    r"national equities exchange(?: and quotations)?|"
+    r"(?:national|nationwide|country's|china's) (?:[\w'-]+ ){0,5}?(?:share|equity|stock)[- ]transfer (?:system|"
+    r"platform))"
 )
 _QUOTED = lazy(
-    rf"{_BOARD_ZH}[^,。;没未不拟]{{0,8}}?(?:挂[了着过上]*牌(?!的?(?:客户|供应商))|上市|公开转让|交易|报价|流通)|"
+    rf"{_BOARD_ZH}[^,。;没未不拟]{{0,8}}?(?:挂[了着过上]*牌(?!的?(?:公司|企业)?的?(?:客户|供应商))|上市|公开转让|交易|报价|流通)|"
+    rf"有(?:了|着|的)?{_BOARD_ZH}的?(?:证券|股票|股份)?(?:代码|简称)|"
     rf"(?:挂[了着过上]*牌?(?:到|在|于)?了?|登[陆录]了?|上了|进了?)(?:全国)?{_BOARD_ZH}|"
     rf"(?<![a-z])(?:on|onto|to|at|joined|entered|in) (?:the )?{_BOARD_EN}(?![a-z])|"
     r"(?<![a-z])(?:neeq|third[- ]board)[- ](?:quoted|listed|traded)(?![a-z])"
 )
 _STRANGERS = lazy(
-    r"客户|供应商|母公司|(?<!我们)股东(?!会|的股)|对方|甲方|买[家方]|竞争|同行|同业|银行[也是自已]|担保公司|保险公司|券商|"
-    r"(?<![a-z])(?:customer|client|supplier|parent|buyer|competitor|rival|investor|lender|insurer|guarantor|bank (?:is|"
+    r"客户|供应商|母公司|(?<!我们)股东(?!会|的股)|对方|甲方|买[家方]|竞争|同行|同业|银行[也是自已]|担保公司|"
+    r"保险公司|券商|"
+    r"(?<![a-z])(?:customer|client|supplier|parent|buyer|competitor|rival|investor|lender|insurer|guarantor|"
+    r"bank (?:is|"
     r"itself)|neighbour|friend|partner|cousin|brother)s?(?![a-z])"
 )
 _TO_COME = lazy(
     r"打算|准备|计划|拟|想|要(?!求)|争取|筹备|辅导|申请|申报|材料|受理|审核|排队|希望|目标|明年|后年|将|如果|要是|"
-    r"(?<![a-z])(?:plan\w*|hop(?:e|es|ing)|want\w*|prepar\w+|intend\w*|aim\w*|appl\w+|consider\w*|next year|will|would|"
-    r"may|might|if|once we|going to|whether|before|until|used to)(?![a-z])"
+    r"(?<![a-z])(?:plan\w*|hop(?:e|es|ing)|want\w*|prepar\w+|intend\w*|aim\w*|appl\w+|consider\w*|next year|"
+    r"will|would|"
+    r"may|might|if|were our|once we|going to|whether|before(?! (?:(?:the|this|our) (?:loan|credit|borrowing)|"
+    r"that|then|we borrowed))|until|used to)(?![a-z])"
 )
 _LEFT = lazy(
     r"摘了?牌|退市|终止挂牌|撤[牌回下]|退出(?:了)?(?:新三板|股转)|"

@@ -112,8 +112,7 @@ def find(page: Page) -> Findings:
             said = [denied[name], *(one for one in said if one.value is True)]
         named[name] = [one for one in said if one.weight != _PAST] if any(one.value is False for one in said) else said
         yield from named[name]
-    if "challenge_matched" in denied:
-        yield denied["challenge_matched"]
+    yield from (denied[prize] for prize in ("contest_winner", "challenge_matched") if prize in denied)
     nothing_else = no_others(page)
     if nothing_else is not None:
         match, names = nothing_else

@@ -137,11 +137,35 @@ def find(page: Page) -> Findings:
         around = [i for i, clause in enumerate(page.clauses) if 0 <= clause.sentence - first <= 1]
         words = page.text[page.clauses[around[0]].start : page.clauses[around[-1]].end]
         about = {i for i in around if _VALUED.search(page.words(i)) or _TOLD.search(page.words(i))}
-        value = _purpose_told(page, words, about)
+        value = "pledge" if _pledge_meant(page, match.start()) else _purpose_told(page, words, about)
         if value != "untold":
             purpose = {"open": None, "pledge": True}.get(value, False)
             yield Found("valuation_for_pledge", purpose, match.start(), match.end(), 2)
             return
+
+
+_MEANT_FOR = lazy(
+    r"(?:为了?|因为?|由于|想|要)(?:了|要|想|能|能够|顺利)*(?:拿|办|取得?|获得?|申请|做|把)[^,。;不没未]{0,12}?(?:质押|抵押)[^,。;不没未]{0,6}?"
+    r"(?:贷|融资|借款|银行|$)|(?:为了?|因为?|由于|想|要)(?:了|要|想)*拿[^,。;不没未]{0,8}?(?:去|到|向|给)(?:银行)?(?:做|办)?(?:质押|抵押)|"
+    r"(?<![a-z])(?:(?:so as |in order )?to|for) (?:get|obtain|raise|secure|take out|support|back)(?: [\w'-]+){0,4}? "
+    r"(?:patent|ip|pledge)[\w-]*(?: [\w-]+){0,2}? loan(?![a-z])"
+)
+_NOT_MEANT = lazy(r"不是|并非|不为|没有?为|如果|要是|假如|(?<![a-z])(?:not|never|if)(?![a-z])")
+
+
+def _pledge_meant(page: Page, place: int) -> bool:
+    """Whether the clause of the valuation, or the one before it, tells a pledge as its aim: 为了拿专利质押贷款."""
+    index = page.index(place)
+    before = page.previous(index)
+    start = page.clauses[before if before is not None else index].start
+    words = page.text[start : page.clauses[index].end]
+    aim = _MEANT_FOR.search(page.words(before)) if before is not None else None
+    if (aim or _MEANT_FOR.search(page.words(index))) is None or page.clauses[index].closing == "?":
+        return False
+    told = page.sentence(index)
+    return not (
+        _NOT_MEANT.search(words) or _TOLD.search(told) or _OTHER_PURPOSE.search(told) or _NO_LOAN_CAME.search(told)
+    )
 
 
 _FIGURE = lazy(
