@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from functools import lru_cache
 
 from bot import advising, changes, flow, inquiry, statements, subscribing
@@ -87,12 +88,19 @@ def _only_states(talk: Talk, words: str, reading: Reading, before: Facts) -> boo
 
 
 def _in_passing(talk: Talk, words: str, reading: Reading, before: Facts) -> bool:
-    """Whether a text names a trade or a place and tells nothing else (周末订了民宿, 我们户口在银川): no statement of
-    what the enterprise does or where it is."""
+    """Whether a text names a trade or a place and tells nothing else (周末订了民宿, 我们户口在银川), or something of
+    nobody's house (小巨人姚明多高): no statement of what the enterprise is, does or where it is."""
     names = {fact.name for fact in (*reading.facts, *reading.doubts)}
-    return (
-        names in ({"industry"}, {"region"}) and not reading.conflicts and not _only_states(talk, words, reading, before)
-    )
+    if len(names) != 1 or reading.conflicts or _only_states(talk, words, reading, before):
+        return False
+    return names <= {"industry", "region"} or _SOMEBODYS.search(words.lower()) is None
+
+
+_SOMEBODYS = re.compile(
+    r"[我咱俺]|公司|企业|企業|[厂廠店]|本[地行社]|自己|客[户戶]|(?<![a-z])(?:we|our|us|my|i|company|firm|business|start-?up|"
+    r"shop|client|factory|enterprise|they|their|it|its)(?![a-z])"
+)
+"""Words for the house that a text is about."""
 
 
 def _effects(talk: Talk, change: Change, before: Facts) -> list[Html]:

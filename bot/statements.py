@@ -19,7 +19,7 @@ _MARK = re.compile(
     r"instead|should be|rather|make that|i meant?|we meant|sorry|in the meantime|ha(?:s|ve) become|currently|today)\b"
 )
 _ASKS = re.compile(
-    r"[?？]|[吗呢么]\s*[。.]?\s*$|想|需要|求|要(?!求)|怎么|如何|哪|什么|多少|有没有|能不能|可不可以|可以|请问|帮|补贴|补助|政策|申请|缺钱|"
+    r"[?？]|[吗呢么]\s*[。.]?\s*$|想|需要|求|要(?!求)|怎么|如何|哪|什么|多少|多[高大久远长重]|到底|究竟|有没有|能不能|可不可以|可以|请问|帮|补贴|补助|政策|申请|缺钱|"
     r"\b(?:need|want|look(?:ing)? for|would like|seek(?:ing)?|how|what|which|where|who|why|can|could|may|is there|"
     r"are there|help|support|subsid\w*|grants?|appl\w+|polic\w+|owes?|owed)\b"
 )

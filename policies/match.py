@@ -38,7 +38,7 @@ _STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
 _OTHER_MATTERS, _BOTH = 0.0, -0.33
 _USUAL = {False: -0.012, True: -0.215}  # by whether a theme or a concept of the corpus is named
 _TOLD = {False: -0.287, True: -0.41}  # by whether the text is so long that its vector is about everything
-_BRIEF, _BRIEF_BUSINESS = -0.166, -0.56
+_BRIEF, _BRIEF_BUSINESS = {False: -0.166, True: -0.3}, -0.56
 _LEANS = {False: 0.0, True: -2.0}  # how far words alone must lean to us, by whether facts are told
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}
@@ -190,7 +190,7 @@ def _margin(size: int, subject: Subject, *, named: bool, tells: bool) -> float:
         return _TOLD[size > _LONG_BYTES]
     if size >= _BRIEF_BYTES:
         return _USUAL[named]
-    return _BRIEF_BUSINESS if subject.enterprise or named else _BRIEF
+    return _BRIEF_BUSINESS if subject.enterprise else _BRIEF[named]
 
 
 def third_in_force(ranked: list[Ranked]) -> list[Ranked]:

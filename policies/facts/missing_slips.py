@@ -39,7 +39,8 @@ _REMEMBERED = lazy(
     r"[^,。;!?]{0,14}?(?:付|还|交|扣|转)(?:过|了|掉)?"
 )
 _LOAN = lazy(
-    r"息|贷|还款|本金|分期|(?<![a-z])(?:interest|loan|instal?ments?|repay\w*|principal|quarter|month|bank)(?![a-z])"
+    r"息|贷|还款|本金|分期|(?<![a-z])(?:interest|loan|instal?ments?|repay\w*|principal|quarter|month|bank|"
+    r"payment slips?|debit (?:notes?|advices?))(?![a-z])"
 )
 _OTHER = lazy(
     r"发票|货款|保费|担保费|评估费|工资|(?<![a-z])(?:invoices?|premiums?|valuation|appraisal|guarant\w+|wages|rent|tax|"

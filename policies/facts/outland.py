@@ -67,24 +67,21 @@ _NO_SEAT_ZH = lazy(
     r"进口|采购|留学|读书|毕业|上市|交易所|想|打算|计划|准备|曾|以前|之前|原来|回来|回国|回到|朋友|亲戚|同行|大学|研究所|"
     r"官司|法院|设备|机器|专利|商标|订单|市场|平台|代购|旅游|出差|分店"
 )
+_BRANCH_ZH = lazy(r"了?(?:一?[家间个])?(?:全资)?(?:子公司|分公司|办事处|代表处|仓|分店|分厂|上市|研发中心)")
 _MANY = 40
-"""Signs on either side of a name that are looked at."""
+"""Signs before a name that are looked at."""
 
 
 def find(page: Page, named: Sequence[tuple[str, int, int]]) -> Findings:
     """`region` with the code of a country or region outside the mainland, once."""
-    mainland = any(not code.startswith(_OUTSIDE) for code, *_ in named)
     for match in _names().finditer(page.text):
         papers = _seat_en(page, match) if match["en"] else _seat_zh(page, match)
-        if papers is None or (mainland and not papers) or strangers(page, match.start()):
+        if papers is None or (named and not papers) or strangers(page, match.start()):
             continue
         if judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
             code = outlands().codes[match[0]]
             yield Found("region", code, match.start(), match.end(), _REGISTERED if papers else _BASED)
             return
-
-
-_OUTSIDE = ("CN-71", "CN-81", "CN-82")
 
 
 @cache
@@ -118,7 +115,9 @@ def _seat_zh(page: Page, match: re.Match[str]) -> bool | None:
     lead = page.text[max(clause.start - 1, match.start() - _MANY, 0) : match.start()]
     tail = page.text[match.end() : clause.end]
     before, behind = _BEFORE_ZH.search(lead), _BEHIND_ZH.match(tail)
-    if before is None or behind is None or _NO_SEAT_ZH.search(lead) or _NO_SEAT_ZH.search(tail):
+    if before is None or behind is None or _NO_SEAT_ZH.search(lead):
+        return None
+    if _NO_SEAT_ZH.search(behind[0]) or _BRANCH_ZH.match(tail, behind.end()):
         return None
     if not before["at"] and not re.search(_HOUSE_ZH, behind[0]):
         return None

@@ -15,7 +15,7 @@ REACH_MS = 5.0
 
 
 def run() -> Iterable[Figure]:
-    for name in ("facts.jsonl", "facts_held.jsonl", "facts_third.jsonl"):
+    for name in ("facts.jsonl", "facts_held.jsonl", "facts_third.jsonl", "facts_fifth.jsonl"):
         for script, f1 in sorted(f1_by_script(name).items()):
             yield figure(f"{name.removesuffix('.jsonl')}.f1.{script}", f1, "F1", REACH_F1, ">= 1", digits=3)
     text = " ".join(case["text"] for case in cases("facts.jsonl"))

@@ -88,7 +88,8 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
     plain = _Digests(adviser.corpus)
     unseen = [row for row in rows if row["part"] == "unseen"]
     parts = {"tune": [row for row in rows if row["part"] == "tune"], "unseen": unseen}
-    parts |= {part: [row for row in rows if row["part"] == part] for part in ("third", "fourth", "fifth", "sixth")}
+    others = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    parts |= {part: [row for row in rows if row["part"] == part] for part in others}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, some in parts.items():
         ours, theirs = quality.measure(own, some), quality.measure(plain.search, some)
@@ -100,7 +101,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
 def _verdicts(adviser: Adviser) -> Iterator[dict[str, Any]]:
     """Verdicts and sums of everyday texts; a false "eligible" is the worst answer there is."""
     unseen = quality.cases("unseen")
-    parts = {part: quality.cases(part) for part in ("tune", "open", "unseen", "strict")}
+    parts = {part: quality.cases(part) for part in ("tune", "open", "unseen", "strict", "accepted")}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, rows in parts.items():
         judged = quality.judge(adviser, rows)

@@ -58,6 +58,7 @@ _SETS = (
     "_fortieth",
     "_fortyfirst",
     "_fortysecond",
+    "_fortythird",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {

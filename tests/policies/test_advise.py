@@ -51,6 +51,14 @@ def test_eligibility_of_what_examiners_tell_in_passing() -> None:
     assert strict.verdicts >= 0.83, strict.verdicts
 
 
+def test_eligibility_of_acceptance_sets() -> None:
+    """In the manner of the samples, by two hands, and not read by who writes the code: the bar itself."""
+    accepted = quality.judge(ADVISER, quality.cases("accepted"))
+    assert accepted.hopes == ()
+    assert accepted.verdicts >= 0.9, accepted.verdicts
+    assert accepted.amounts >= 0.9, accepted.amounts
+
+
 def test_json_has_the_documented_shape() -> None:
     text = "我们是银川的科技型中小企业，120人，去年收入8000万，研发占5%"
     answer = json.loads(match_json(ADVISER, text, DAY))

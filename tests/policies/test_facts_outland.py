@@ -32,6 +32,7 @@ said = partial(stated, name="region", as_of=date(2026, 11, 22))
         ("越南的鞋厂，四十人，有补贴吗", "VN"),
         ("公司注册地在英国，团队二十人。", "GB"),
         ("澳門的小公司想買機器", "CN-82"),
+        ("Does Singapore still pay for consultants? We're registered in Jurong.", "SG"),
     ],
 )
 def test_the_own_house_is_outside_the_mainland(text: str, code: str) -> None:
@@ -58,6 +59,8 @@ def test_the_own_house_is_outside_the_mainland(text: str, code: str) -> None:
         ("客户在香港，一直不付钱", None),
         ("我们的货发往美国，被加了税", None),
         ("产品出口到日本，想办信用保险", None),
+        ("澳門畢業，兩個同學想弄智能樂器，樣品還在客廳裡做", None),
+        ("我们在新加坡设立了子公司", None),
         ("在香港上市的公司欠我们钱", None),
         ("We moved from Singapore to Suzhou in 2024.", "CN-32/suzhou"),
     ],

@@ -65,6 +65,7 @@ def test_a_degree_is_no_research(text: str, value: object) -> None:
         ),
         ("All interest was paid, only the receipt of the March instalment cannot be found.", OPEN),
         ("The cashier thinks the June interest was paid around the holidays.", OPEN),
+        ("the payment slip for June cannot be found", OPEN),
         ("贷款还清了，付息回单唯独缺12月那张。", OPEN),
         ("贷款结清，有一期利息的扣款记录找不到。", OPEN),
         ("貸款已清，前任會計印象中那期利息好像付過。", OPEN),
