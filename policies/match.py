@@ -35,10 +35,10 @@ _LIKE = 0.05  # least likeness in words for an ask to be given as the reason
 # are told or a theme is named, least in a few words of a business, whose vector says little. Calibrated on the margins
 # of all sets of texts in tests/policies/data.
 _STRANGE, _SIDE, _LEANING = 1.5, 0.2, 0.08
-_OTHER_MATTERS, _BOTH = 0.0, -0.33
+_OTHER_MATTERS, _BOTH = 0.0, -0.305
 _USUAL = {False: -0.012, True: -0.215}  # by whether a theme or a concept of the corpus is named
-_TOLD = {False: -0.287, True: -0.41}  # by whether the text is so long that its vector is about everything
-_BRIEF, _BRIEF_BUSINESS = {False: -0.166, True: -0.3}, -0.56
+_TOLD = {False: -0.277, True: -0.4}  # by whether the text is so long that its vector is about everything
+_BRIEF, _BRIEF_BUSINESS = {False: -0.166, True: -0.3}, -0.55
 _LEANS = {False: 0.0, True: -2.0}  # how far words alone must lean to us, by whether facts are told
 _BRIEF_BYTES, _LONG_BYTES = 56, 3_000  # 18 Chinese characters, about ten English words; a page
 _VERDICT = {Verdict.NOT_YET: 0.6, Verdict.INELIGIBLE: 0.9}

@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 _DAMPING = 1e-3  # keeps directions that few sentences have from deciding
-_MOST = 3_000  # rows of a kind that are read; more say nothing new
+_MOST = 6_000  # rows of a kind that are read; more say nothing new
 
 
 class Line:
     """Which side vectors lie on: about 1 for what is ours, about −1 for what never is; 0 where nothing is known."""
 
-    def __init__(self, ours: Sequence[Floats], others: Floats) -> None:
-        """Each kind of sentences that are ours weighs alike, and all of them together as much as the others."""
-        kinds = [rows[:: len(rows) // _MOST + 1] for rows in ours if len(rows)]
+    def __init__(self, asks: Floats, ours: Floats, others: Floats) -> None:
+        """Messages of enterprises weigh twice what the asks do, which we wrote, and both as much as the others."""
+        kinds = [(rows[:: len(rows) // _MOST + 1], share) for rows, share in ((asks, 1), (ours, 2)) if len(rows)]
         self._weights = _fitted(kinds, others) if kinds and len(others) else None
 
     def of(self, rows: Floats) -> Floats:
@@ -32,10 +32,11 @@ class Line:
         return np.asarray(rows @ self._weights[:-1] + self._weights[-1], np.float32)
 
 
-def _fitted(ours: Sequence[Floats], others: Floats) -> Floats:
+def _fitted(ours: Sequence[tuple[Floats, int]], others: Floats) -> Floats:
     width = others.shape[1] + 1
     products, goal = _DAMPING * np.eye(width), np.zeros(width)
-    for rows, side, weight in [*((rows, 1, 1 / len(ours)) for rows in ours), (others, -1, 1)]:
+    together = sum(share for _, share in ours)
+    for rows, side, weight in [*((rows, 1, share / together) for rows, share in ours), (others, -1, 1)]:
         whole = np.hstack([rows, np.ones((len(rows), 1), np.float32)])
         products += (weight / len(rows)) * (whole.T @ whole)
         goal += (side * weight) * whole.mean(axis=0)

@@ -32,7 +32,7 @@ from policies.types import Article
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
-_SHORTLIST = {False: 40, True: 80}  # articles whose asks are compared one by one, by whether there are many
+_SHORTLIST = {False: 30, True: 80}  # articles whose asks are compared one by one, by whether there are many
 _SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
@@ -186,7 +186,8 @@ class Vectors:
         self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
         self._counts = np.array([len(asks) for asks in listed], np.intp)
         ours = self._rows[_place([numbers[text] for text in messages.ours])]
-        self._line = Line([self._rows[_place(sorted({numbers[text] for text in texts}))], ours], self._strangers.rows)
+        asked = self._rows[_place(sorted({numbers[text] for text in texts}))]
+        self._line = Line(asked, ours, self._strangers.rows)
         means = np.stack([self._rows[asks].mean(axis=0) for asks in self._asks])
         self._many = len(means) > _MANY
         self._means = means @ self._basis if self._many else means

@@ -2,8 +2,9 @@
 
 Learnt from texts of which only the right verdict is told (the sets open to tuning): those that get their sum, and those
 that do not or must be left open. Texts that tell facts and no case count among the former: ordinary talk stands in
-nobody's way. `--apart` learns from five sixths of the hands at a time and prints how many texts of the rest would lose
-a sum that they deserve, and how many of the others are heavier, for several limits.
+nobody's way; and short sentences of somebody who does not know among the latter. `--apart` learns from five sixths of
+the hands at a time and prints how many texts of the rest would lose a sum that they deserve, and how many of the others
+are heavier, for several limits.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from policies.wording import learning
 from tests.policies import quality
 
 _FOLDS = 6
-_TALK = ("facts", "facts_fourth")
+_TALK, _DOUBTS = ("facts", "facts_fourth"), ("doubts",)
 _SURE = ("eligible", "likely")
 
 
@@ -50,10 +51,10 @@ def told() -> list[Told]:
     ]
 
 
-def talk() -> list[str]:
-    """Texts in matching form that tell facts and no case."""
+def talk(names: Sequence[str] = _TALK) -> list[str]:
+    """Texts in matching form that tell facts and no case; or, of `_DOUBTS`, that something is not known."""
     plain = _matching()
-    files = (quality.DATA / f"{name}.jsonl" for name in _TALK)
+    files = (quality.DATA / f"{name}.jsonl" for name in names)
     return [plain(json.loads(line)["text"]) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
@@ -65,11 +66,11 @@ def _matching() -> Callable[[str], str]:
 
 def lesson(texts: Sequence[Told]) -> learning.Lesson:
     """Each text counts alike."""
-    ordinary = talk()
+    ordinary, doubts = talk(), talk(_DOUBTS)
     return learning.Lesson(
-        [*(one.plain for one in texts), *ordinary],
-        [*(not one.deserves for one in texts), *(False for _ in ordinary)],
-        [1.0] * (len(texts) + len(ordinary)),
+        [*(one.plain for one in texts), *ordinary, *doubts],
+        [*(not one.deserves for one in texts), *(False for _ in ordinary), *(True for _ in doubts)],
+        [1.0] * (len(texts) + len(ordinary) + len(doubts)),
     )
 
 

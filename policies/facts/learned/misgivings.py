@@ -19,7 +19,7 @@ from policies.wording import Weights, read
 FILE = Path(__file__).with_name("misgivings.tsv")
 _GRAVE = 2.0
 """Weight of a text from which on it counts. Of texts of hands that it was not learnt from, one in fifty that
-deserve their sum weighs more, and four in five of those that do not; of ordinary talk none."""
+deserve their sum weighs more, and three in four of those that do not; of ordinary talk none."""
 _FEW = 100  # words and runs; what has fewer tells less
 _QUOTED = 1.0  # weight from which on a clause is worth quoting
 _SHORT = 3  # characters; less says nothing
