@@ -40,11 +40,16 @@ def listed(talk: Talk, answer: Answer) -> list[Html]:
     return [talk.text("advice.matches"), *counsel.in_short(talk, answer)]
 
 
+def seat_outside(talk: Talk) -> str | None:
+    """Where the enterprise is, if that is outside the mainland, where no article is in force."""
+    region = inquiry.known(talk).get("region")
+    return region if isinstance(region, str) and lies_in(region, "CN") is False else None
+
+
 def _none(talk: Talk) -> Html:
     """No article helps: because the enterprise is outside the mainland, or because the text is about something else."""
-    region = talk.desk.state.profiles.get(talk.user).facts.get("region", {}).get("value")
-    if isinstance(region, str) and lies_in(region, "CN") is False:
-        return talk.text("advice.none.outside", place=counsel.wording(talk).place(region))
+    if (seat := seat_outside(talk)) is not None:
+        return talk.text("advice.none.outside", place=counsel.wording(talk).place(seat))
     return talk.text("advice.none")
 
 

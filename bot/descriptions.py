@@ -49,7 +49,8 @@ async def describe(talk: Talk, words: str) -> int:
     lines = [*in_part, *_understood(talk, reading, change), *advising.listed(talk, answer)]
     if change.replaced and len(moved := changes.effects(talk, before)) > 1:
         lines += moved
-    lines += subscribing.noted(talk, answer, described=bool(told))
+    if advising.seat_outside(talk) is None:  # else no article will ever fit, so none is promised
+        lines += subscribing.noted(talk, answer, described=bool(told))
     if not told:
         await talk.send(together(*lines))
         await advising.go_on(talk, answer)

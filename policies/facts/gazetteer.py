@@ -184,11 +184,6 @@ def outlands() -> Outlands:
     return Outlands(codes, {c: one["zh"] for c, one in raw.items()}, {c: one["en"] for c, one in raw.items()})
 
 
-def outside(code: str) -> bool:
-    """Whether a code is of a country or region outside the mainland."""
-    return code in outlands().zh
-
-
 def label(code: str, language: str = "zh-Hans") -> str | None:
     """Name of a place in the reader's language (Simplified for zh-Hant: the caller converts), None if unknown."""
     if code in outlands().zh:

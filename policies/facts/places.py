@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from policies.facts import new_seats, outland, plants, pointed, residence, seat
 from policies.facts.found import Findings, Found
-from policies.facts.gazetteer import gazetteer, known, label, outside
+from policies.facts.gazetteer import gazetteer, known, label
 from policies.facts.scope import Page
 from policies.facts.whereabouts import weigh
 from policies.patterns import lazy
@@ -118,7 +118,7 @@ def _named(page: Page) -> Iterator[tuple[str, int, int]]:
     groups = _together(page, _mentions(page))
     for group in groups:
         code = _resolve(page, group, groups)
-        if code is not None and not outside(code):
+        if code is not None:
             yield code, group[0].start, group[-1].end
 
 
