@@ -24,7 +24,7 @@ from policies.types import Article, Corpus, Words
 
 UNRELATED = 0.25  # likeness in meaning that any two texts may have
 _CONSIDERED = 20
-_NEAR = 20  # articles near in meaning that are considered without a word in common
+_NEAR = 15  # articles near in meaning that are considered without a word in common
 _LIKENESS = 1.6  # weight of likeness to asks in words, without vectors
 _MEANING, _NEAREST = 4.0, 2.0  # weights of likeness in meaning to the best few asks, and to the best one
 _AKIN, _LEADERS = 0.4, 5  # weight of being akin to the likeliest articles, and how many those are

@@ -188,14 +188,14 @@ class Index:
             self._asks[number] = asks
         return asks
 
-    def likeness(self, query: Query, number: int) -> list[float]:
-        """How like the text is to each ask of an article: 0 to 1, in the order of `asks`."""
+    def likeness(self, query: Query, number: int, part: slice = slice(None)) -> list[float]:
+        """How like the text is to each ask of an article, or of `part` of them: 0 to 1, in the order of `asks`."""
         worth = query.worth
         whole = math.sqrt(sum(worth.values())) or 1.0
         mine = worth.keys()
         return [
             sum(worth[term] for term in shared) / (whole * norm) if (shared := mine & terms) else 0.0
-            for terms, norm in self.asks(number)
+            for terms, norm in self.asks(number)[part]
         ]
 
     def ask_likeness(self, query: Query, number: int) -> float:

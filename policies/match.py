@@ -140,17 +140,17 @@ class Matcher:
 
     def _nearest_ask(self, one: Candidate, reading: Reading, language: Language) -> str:
         """The ask, in the reader's language, that the text is most like; empty if it is like none."""
-        likeness, least = self.index.likeness(reading.query, one.number), _LIKE
-        if reading.near is not None and max(likeness, default=0.0) <= least:
-            likeness, least = list(reading.near.asks(one.number)), UNRELATED
         chinese = len(one.article.asks_zh)
-        asks = one.article.asks_en if language == "en" else one.article.asks_zh
-        start = chinese if language == "en" else 0
-        in_language = likeness[start : start + len(asks)]
-        best = max(in_language, default=0.0)
+        asks, part = one.article.asks_zh, slice(chinese)
+        if language == "en":
+            asks, part = one.article.asks_en, slice(chinese, chinese + len(one.article.asks_en))
+        likeness, least = self.index.likeness(reading.query, one.number, part), _LIKE
+        if reading.near is not None and max(likeness, default=0.0) <= least:
+            likeness, least = list(reading.near.asks(one.number))[part], UNRELATED
+        best = max(likeness, default=0.0)
         if best <= least:
             return ""
-        found = asks[in_language.index(best)]
+        found = asks[likeness.index(best)]
         return say(Words(found, found), language)
 
 

