@@ -10,7 +10,8 @@ from bot import render
 from bot.news import Change, Item, Message, Reader
 from bot.texts import Html, escape, joined, say
 from policies.explain import Wording
-from policies.types import Article, Corpus, Language
+from policies.types import Article, Language
+from policies.vocabulary import Corpus
 
 WORDS, LABELS = 4, 4
 QUOTED = 40  # characters of one statement

@@ -20,7 +20,8 @@ from ledger.law import working_day
 from policies.criteria import ConditionOutcome, Profile, evaluate_for, known, lies_in
 from policies.errors import FactValueError
 from policies.expressions import facts_in
-from policies.types import Article, Corpus, Facts, Truth, Verdict
+from policies.types import Article, Facts, Truth, Verdict
+from policies.vocabulary import Corpus
 
 Kind = Literal["added", "began", "extended", "shortened", "replaced"]
 State = Literal["coming", "now", "ended"]

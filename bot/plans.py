@@ -17,7 +17,8 @@ from policies import applying
 from policies.applying import Plan
 from policies.explain import Wording
 from policies.results import Match
-from policies.types import Corpus, Language, Paper, Words
+from policies.types import Language, Paper, Words
+from policies.vocabulary import Corpus
 
 LABEL_LIMIT = 30
 

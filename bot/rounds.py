@@ -17,7 +17,7 @@ from bot import bulletin, news
 from bot.news import Change, Item, Message, Reader
 from bot.render.figures import shanghai
 from bot.state import BotState
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 
 KNOWN, ROUND = "news.known", "news.round"
 _AT_ONCE = 50  # letters a unit of work

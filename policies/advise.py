@@ -24,7 +24,8 @@ from policies.questions import next_question
 from policies.results import Match, Question, Stack
 from policies.text import language as language_of
 from policies.text import normalise
-from policies.types import Corpus, Fact, Facts, FactValue, Language
+from policies.types import Fact, Facts, FactValue, Language
+from policies.vocabulary import Corpus
 
 LONGEST = 4000
 """Characters of a text that are read."""

@@ -13,7 +13,8 @@ from policies.facts.quantities import Quantity
 from policies.facts.quantities import find as quantities
 from policies.patterns import lazy
 from policies.text import normalise
-from policies.types import FactDef, FactValue
+from policies.types import FactValue
+from policies.vocabulary import FactDef
 
 _DECLINED = lazy(
     r"不知道|不清楚|不确定|不晓得|不了解|没数|说不准|不好说|不记得|跳过|不想说|不方便|"

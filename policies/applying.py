@@ -12,7 +12,8 @@ from datetime import date
 from policies.criteria import lies_in
 from policies.facts import places
 from policies.facts.scope import Page
-from policies.types import Article, Corpus, Office, Procedure, Validity, Verdict, Words
+from policies.types import Article, Office, Procedure, Validity, Verdict, Words
+from policies.vocabulary import Corpus
 
 PARTS = ("where", "papers", "fee", "deadline", "contact", "complaint", "stages")
 """What a source may say of a procedure, by the names of the fields of :class:`Plan`."""

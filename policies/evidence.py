@@ -20,7 +20,8 @@ from policies.meaning import Likeness, Meaning
 from policies.patterns import lazy
 from policies.placenames import place_names
 from policies.text import normalise
-from policies.types import Article, Corpus, Words
+from policies.types import Article, Words
+from policies.vocabulary import Corpus
 
 UNRELATED = 0.25  # likeness in meaning that any two texts may have
 _CONSIDERED = 20

@@ -19,7 +19,8 @@ from rapidfuzz import fuzz, process
 
 from policies.placenames import PlaceNames
 from policies.text import normalise, runs, stem, tokens
-from policies.types import Article, Corpus
+from policies.types import Article
+from policies.vocabulary import Corpus
 
 _WEIGHTS = {"asks": 1.0, "digest": 0.5, "concepts": 0.8}
 _LENGTHS = {"asks": 138, "digest": 101, "concepts": 39}  # of a usual article; fixed, so that scores do not drift

@@ -20,7 +20,8 @@ from policies.leaning import leaning
 from policies.meaning import Meaning
 from policies.scope import Scope, Subject
 from policies.text import say
-from policies.types import Corpus, Language, Verdict, Words
+from policies.types import Language, Verdict, Words
+from policies.vocabulary import Corpus
 
 SHOWN = 10
 # Least evidence of the best match, by words alone and with likeness in meaning; calibrated on the tuning half of

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from policies.patterns import lazy
 from policies.text import normalise
-from policies.types import Article, Vocabulary, Words
+from policies.types import Article, Words
+from policies.vocabulary import Vocabulary
 
 _LATIN = lazy(r"[a-z]+")
 _SUFFIX = lazy(r"(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|自治州|地区|新区|省|市|区|县|盟)$")

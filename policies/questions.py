@@ -18,7 +18,8 @@ from policies.explain import Wording
 from policies.expressions import All, AnyOf, Compare, Criterion, FactValue, Not, facts_in
 from policies.match import Ranked
 from policies.results import Question
-from policies.types import Article, Condition, Corpus, FactDef, Truth, Verdict
+from policies.types import Article, Condition, Truth, Verdict
+from policies.vocabulary import Corpus, FactDef
 
 _LEADING = 3
 _OF_BEST = 0.5  # least score beside the best: nothing is asked for the sake of what merely came up too

@@ -15,7 +15,7 @@ from bot.texts import say
 from policies import advise, requests
 from policies.explain.wording import Wording
 from policies.facts import Conflict
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 
 NO_MEANING = (
     "Matching goes by words only: the sentence encoder is not installed. "

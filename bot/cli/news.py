@@ -24,7 +24,7 @@ from bot.config import ConfigError
 from bot.journal import load_key
 from bot.rounds import Plan
 from bot.state import BotState, Vote
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 
 _LIKELY = 1.96  # standard deviations of the bound by which articles are ordered
 

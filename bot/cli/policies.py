@@ -20,7 +20,8 @@ from policies.explain.wording import Wording
 from policies.importer import Coverage, SourceError, UnknownDocumentError, cover, problems, read_draft, state, total
 from policies.loader import SHIPPED, load_corpus
 from policies.loader.__main__ import report
-from policies.types import Article, Corpus, Document, Language
+from policies.types import Article, Document, Language
+from policies.vocabulary import Corpus
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 

@@ -14,7 +14,7 @@ from bot.config import ConfigError
 from policies.errors import CorpusError
 from policies.importer import DraftError, SourceError, UnknownDocumentError
 from policies.loader import SHIPPED, load_corpus
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 
 
 def finish(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:

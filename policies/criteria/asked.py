@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 
 from policies.patterns import lazy
-from policies.types import Article, Benefit, Corpus
+from policies.types import Article, Benefit
+from policies.vocabulary import Corpus
 
 _HOUSES = {
     "insurer": (

@@ -18,7 +18,8 @@ from policies.criteria.conditions import ConditionOutcome, judge_condition
 from policies.criteria.profile import Profile
 from policies.criteria.stacking import combine
 from policies.criteria.values import lies_in
-from policies.types import Article, Condition, Corpus, Facts, Truth, Verdict
+from policies.types import Article, Condition, Facts, Truth, Verdict
+from policies.vocabulary import Corpus
 
 _RANK = {Verdict.NOT_APPLICABLE: 0, Verdict.ELIGIBLE: 1, Verdict.LIKELY: 2, Verdict.UNKNOWN: 3, Verdict.INELIGIBLE: 4}
 _DECIDED = (Verdict.ELIGIBLE, Verdict.LIKELY)

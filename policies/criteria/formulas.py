@@ -11,7 +11,8 @@ from functools import reduce
 from policies.criteria.logic import judge
 from policies.criteria.profile import Profile
 from policies.expressions import Arithmetic, Case, FactRef, First, Formula, Number, ParamRef, Pct
-from policies.types import Parameter, Truth
+from policies.types import Truth
+from policies.vocabulary import Parameter
 
 _CENT = Decimal("0.01")
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from policies.criteria.values import Known, OneOf, Span, age, known
 from policies.errors import UnknownFactError
-from policies.types import Facts, FactValue, Vocabulary
+from policies.types import Facts, FactValue
+from policies.vocabulary import Vocabulary
 
 
 def _not_at_all() -> None:

@@ -10,7 +10,8 @@ from decimal import Decimal, InvalidOperation
 from policies.errors import FactValueError
 from policies.expressions import AsOf
 from policies.patterns import lazy
-from policies.types import FactDef, FactValue
+from policies.types import FactValue
+from policies.vocabulary import FactDef
 
 _DATE = lazy(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 

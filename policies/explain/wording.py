@@ -11,7 +11,8 @@ from policies.criteria import figures, number, read_date
 from policies.facts import A_FALL
 from policies.facts.places import label
 from policies.text import say
-from policies.types import Article, Corpus, FactValue, Language, Words
+from policies.types import Article, FactValue, Language, Words
+from policies.vocabulary import Corpus
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -16,7 +16,8 @@ from policies.importer.figures import Figure, level, plain
 from policies.importer.places import named
 from policies.patterns import lazy
 from policies.text import simplified
-from policies.types import FactDef, Words
+from policies.types import Words
+from policies.vocabulary import FactDef
 
 _START = lazy(r"[。；;\n]")
 # A sum that is given or charged, not one that an enterprise must have: 年度补助不超过50万元.

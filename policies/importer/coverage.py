@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from policies.types import Article, Corpus, Validity
+from policies.types import Article, Validity
+from policies.vocabulary import Corpus
 
 State = Literal["in force", "in force, end not stated", "not yet", "expired", "unknown"]
 

@@ -20,7 +20,7 @@ from policies.importer.source import Source
 from policies.importer.splitter import Part, Unit
 from policies.patterns import lazy
 from policies.text import language, simplified
-from policies.types import FactDef
+from policies.vocabulary import FactDef
 
 FORM = 1
 """Version of the form of a draft."""

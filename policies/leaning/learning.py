@@ -5,7 +5,7 @@ from __future__ import annotations
 from policies.leaning import by_document, number_of
 from policies.placenames import PlaceNames
 from policies.text import normalise
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 from policies.wording import learning
 
 _ASK, _OURS = 1.0, 3.0  # how much an ask counts, and a message of an enterprise; all others as much as all of these

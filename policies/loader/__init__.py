@@ -15,7 +15,8 @@ from policies.loader.checks import examples, references, run_example
 from policies.loader.documents import article, document
 from policies.loader.nodes import Node, read
 from policies.loader.vocabulary import load_industries, load_places, load_vocabulary
-from policies.types import Article, Corpus, Document
+from policies.types import Article, Document
+from policies.vocabulary import Corpus
 
 __all__ = ["SHIPPED", "load_corpus", "load_industries", "load_places", "load_vocabulary", "run_example"]
 

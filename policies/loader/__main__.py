@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policies.errors import CorpusError
 from policies.loader import SHIPPED, load_corpus, run_example
-from policies.types import Corpus
+from policies.vocabulary import Corpus
 
 
 def main(arguments: list[str]) -> int:

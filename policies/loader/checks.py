@@ -8,7 +8,8 @@ from decimal import Decimal
 from policies.criteria import evaluate, required
 from policies.loader.nodes import Node
 from policies.loader.trees import fact_name, fact_value
-from policies.types import Article, Condition, Corpus, Example, FactValue, Verdict, Vocabulary
+from policies.types import Article, Condition, Example, FactValue, Verdict
+from policies.vocabulary import Corpus, Vocabulary
 
 
 def references(node: Node, article: Article, corpus: Corpus) -> None:

@@ -20,9 +20,9 @@ from policies.types import (
     Procedure,
     TotalCap,
     Validity,
-    Vocabulary,
     Words,
 )
+from policies.vocabulary import Vocabulary
 
 DOCUMENT_KINDS = ("law", "regulation", "measure", "opinion", "plan", "notice", "summary", "news")
 USES = ("support", "right", "duty", "procedure", "internal", "general")

@@ -26,7 +26,7 @@ from policies.expressions import (
     Pct,
 )
 from policies.loader.nodes import Node
-from policies.types import FactDef, Vocabulary
+from policies.vocabulary import FactDef, Vocabulary
 
 _OPS = {
     "number": ("=", "!=", "<", "<=", ">", ">=", "in", "not-in"),

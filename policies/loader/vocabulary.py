@@ -11,7 +11,8 @@ from policies.errors import FactValueError
 from policies.expressions import Criterion, FactValue, Formula
 from policies.loader.nodes import Node, read
 from policies.loader.trees import criterion, formula
-from policies.types import FactDef, Parameter, ParameterRow, Theme, Vocabulary, Words
+from policies.types import Words
+from policies.vocabulary import FactDef, Parameter, ParameterRow, Theme, Vocabulary
 
 _KINDS = ("number", "boolean", "choice", "date", "place", "text")
 _UNITS = ("cny", "pct", "days", "years", "count")

@@ -23,7 +23,8 @@ from policies.loader import load_corpus
 from policies.match import Matcher
 from policies.meaning import Messages, open_meaning
 from policies.text import normalise, tokens
-from policies.types import Article, Corpus
+from policies.types import Article
+from policies.vocabulary import Corpus
 from tests.bench.figures import figure
 from tests.policies import quality
 

@@ -17,7 +17,8 @@ from bot.render.figures import SHANGHAI
 from bot.state import BotState, Checklist
 from policies.advise import Adviser
 from policies.applying import plan
-from policies.types import Article, Corpus, Paper, Procedure, Validity, Words
+from policies.types import Article, Paper, Procedure, Validity, Words
+from policies.vocabulary import Corpus
 from tests.bot.town import Town, Visit, texts
 
 LIN = 7

@@ -19,7 +19,8 @@ from bot.render.figures import shanghai
 from bot.state import BotState
 from ledger.law import working_day
 from policies.loader import load_corpus
-from policies.types import Corpus, Validity, Verdict
+from policies.types import Validity, Verdict
+from policies.vocabulary import Corpus
 
 SHELF = Path(__file__).parent / "shelf"
 DAY = dt.date(2026, 11, 23)

@@ -9,7 +9,8 @@ import pytest
 
 from policies.advise import Adviser
 from policies.applying import PARTS, applicable, offices, place_in, plan, standing
-from policies.types import Article, Corpus, Paper, Procedure, Validity, Words
+from policies.types import Article, Paper, Procedure, Validity, Words
+from policies.vocabulary import Corpus
 
 TODAY = date(2026, 11, 22)
 

@@ -14,7 +14,8 @@ from policies.advise import Adviser
 from policies.leaning import SHIPPED, leaning
 from policies.leaning.learning import learnt, sources
 from policies.match import Matcher
-from policies.types import Article, Corpus
+from policies.types import Article
+from policies.vocabulary import Corpus
 from policies.wording import as_text, grams, read
 
 DAY = date(2026, 11, 22)

@@ -13,7 +13,8 @@ from policies.evidence import years_named
 from policies.explain import Found
 from policies.index import Index
 from policies.match import Ranked, third_in_force
-from policies.types import Corpus, Validity, Verdict
+from policies.types import Validity, Verdict
+from policies.vocabulary import Corpus
 from tests.policies import quality
 
 ADVISER = Adviser()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from policies.advise import Adviser
 from policies.criteria import BenefitOutcome, Combination, Profile, combine
-from policies.types import Article, Benefit, Document, Exclusion, Facts, TotalCap, Truth, Validity, Vocabulary, Words
+from policies.types import Article, Benefit, Document, Exclusion, Facts, TotalCap, Truth, Validity, Words
+from policies.vocabulary import Vocabulary
 
 NOWHERE = Words("某", "some")
 PROFILE = Profile({}, Vocabulary({}), date(2022, 6, 1))
