@@ -89,7 +89,7 @@ def _quality(adviser: Adviser, rows: list[dict[str, Any]]) -> Iterator[dict[str,
     plain = _Digests(adviser.corpus)
     unseen = [row for row in rows if row["part"] == "unseen"]
     parts = {"tune": [row for row in rows if row["part"] == "tune"], "unseen": unseen}
-    others = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    others = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
     parts |= {part: [row for row in rows if row["part"] == part] for part in others}
     parts |= {f"unseen.{lang}": [row for row in unseen if row["lang"] == lang] for lang in LANGUAGES}
     for part, some in parts.items():

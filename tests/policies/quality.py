@@ -59,6 +59,7 @@ _SETS = (
     "_fortyfirst",
     "_fortysecond",
     "_fortythird",
+    "_fortyfourth",
 )
 ELIGIBILITY = tuple(DATA / f"eligibility{name}.jsonl" for name in _SETS)
 _PLAIN = {

@@ -52,7 +52,7 @@ def test_eligibility_of_what_examiners_tell_in_passing() -> None:
 
 
 def test_eligibility_of_acceptance_sets() -> None:
-    """In the manner of the samples, by two hands, and not read by who writes the code: the bar itself."""
+    """In the manner of the samples, by three hands, and not read by who writes the code: the bar itself."""
     accepted = quality.judge(ADVISER, quality.cases("accepted"))
     assert accepted.hopes == ()
     assert accepted.verdicts >= 0.9, accepted.verdicts
