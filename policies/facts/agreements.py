@@ -22,7 +22,8 @@ _DELIVERY = lazy(
     r"(?<![a-z])(?:deliver\w*|shipped|shipment|handed over|completed|supplied|installed|finished)(?![a-z])"
 )
 _TERM = lazy(
-    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|[写订载]明|写着|写的是?|写(?=交|收|货|验)|规定|说好|谈好|"
+    r"(?:账期|付款期限?|信用期|付款条件|月结|约定|[写订载]明|写着|写的是?|写(?=交|收|货|验)|规定|说好|谈好|讲好|"
+    r"合[同约](?:里|上|里面)?(?:说|讲|定|订|写)(?:好|明)?的?是?|"
     r"(?<![a-z])(?:terms?(?: of| is| was)?|"
     r"payment terms?(?: are| of| is)?|"
     r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"

@@ -92,6 +92,12 @@ _CLAIM = lazy(
     r"(?<![a-z])(?:owe[sd]? us|customers?|clients?|invoices?|receivables?|buyers?|payers?|they|their|debtors?|"
     r"contract|owe[sd]?|(?:its|the|their) bill|bill of)(?![a-z])"
 )
+WORKED = lazy(
+    r"(?<![a-z])(?:we|i)(?:'ve| have| had)? (?:repaired|built|rebuilt|painted|cleaned|printed|fitted|designed|"
+    r"decorated|renovated|furnished|serviced|maintained|catered|wired|plumbed|tiled|welded|planted|moved|translated|programmed|"
+    r"trained|sewed|baked|drilled|dug)(?![a-z])"
+)
+"""Work done for somebody, who owes its price."""
 _LOAN = lazy(
     r"贷|借(?!条|口)|银行|月供|还款|利息|本息|本金|(?<![a-z])(?:loans?|borrow\w*|bank|instal\w+|repay\w*|interest|"
     r"principal|lender)(?![a-z])"
@@ -186,7 +192,7 @@ def find(page: Page) -> Findings:
     ):
         return
     charged = of_a_payer(page.text)
-    claims = charged or bool(_CLAIM.search(of_company(page, page.text)))
+    claims = charged or any(one.search(of_company(page, page.text)) for one in (_CLAIM, WORKED))
     loans = not charged and bool((_BORROWED if claims else _LOAN).search(page.text))
     late = [one for match in _LATE.finditer(page.text) for one in _late(page, match, claims, loans)]
     told = any(one.value is True for one in late)

@@ -97,7 +97,7 @@ def find(page: Page) -> Findings:
             continue
         standing = judge(page, match.end(), match.end(), ours=True)
         if standing is not Standing.SUPPOSED:
-            either = match.re.pattern == KINDS.pattern and _EITHER.search(page.sentence(page.index(match.start())))
+            either = "other" in match.re.groupindex and _EITHER.search(page.sentence(page.index(match.start())))
             value = None if either or (standing is Standing.OPEN and _doubted(page, match)) else False
             yield Found("technology_insurance", value, match.start(), match.end())
 

@@ -13,6 +13,10 @@ from policies.facts.scope import Page
 from policies.patterns import lazy
 
 _FOUNDED = lazy(r"成立|创立|创办|注册|(?<![a-z])(?:found|established|set up|started)")
+_ELSE = lazy(
+    rf"{_FOUNDED.pattern}|收入|营收|销售|营业|利润|产值|员工|(?<![a-z])(?:income|revenue|sales|turnover|profits?|staff|employ)"
+)
+"""What the date behind is of, where it is not of what was had: 上年收入500万."""
 _AGAIN = lazy(r"又|再|近两年|(?<![a-z])(?:again|since)(?![a-z])")
 _EITHER = lazy(r"还是|或|不是|要么|可能|也许|(?<![a-z])(?:or|either|maybe|perhaps|possibly)(?![a-z])")
 _LITTLE = lazy(
@@ -69,7 +73,7 @@ def _around(page: Page, place: int) -> str:
         first = next((one.start for one in dates.find(words, page.as_of)), None)
         ago = dates.LONG_AGO.search(words)
         first = first if first is not None else ago.start() if ago else None
-        alone = first is not None and _LITTLE.fullmatch(words, 0, first) and not _FOUNDED.search(words)
+        alone = first is not None and _LITTLE.fullmatch(words, 0, first) and not _ELSE.search(words)
         goes_on = first is None and dated and page.clauses[later].sentence == number
         if not (alone or goes_on or _NO_YEAR.search(words)):
             break

@@ -103,7 +103,8 @@ _SOLD = lazy(
     r"customers?|buyers?|"
     r"clients?|deliver\w+|suppl\w+|shipped|goods|sold|overdue with|bought|ordered|claim|the debt|confirm\w*|poured|"
     r"accept\w*|acceptance|for our \w+|stuck|bills?|late interest|"
-    r"(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay)(?![a-z])"
+    r"(?:it|they|he|she|the \w+) (?:just |simply |still )?(?:does not|do not|doesn't|won't) pay)(?![a-z])|"
+    rf"{arrears.WORKED.pattern}"
 )
 """A text that speaks of something sold."""
 _BORROWED = lazy(

@@ -13,6 +13,7 @@ from policies.facts import beside_ours, frames, talents
 from policies.facts.candidates import put_forward, to_come
 from policies.facts.found import Findings, Found
 from policies.facts.frames import Frame, denied_behind, words
+from policies.facts.lately import had_lately
 from policies.facts.matters import Matter, strangers
 from policies.facts.matters import find as find_matters
 from policies.facts.scope import Page
@@ -253,6 +254,8 @@ def find(page: Page) -> Findings:
                 found = replace(found, value=False)
             if found.name == "haifan_enterprise" and found.value and (put_forward(page, found) or to_come(page, found)):
                 found = replace(found, value=None, weight=3)
+            if found.name == "growth_list" and found.value and had_lately(page, found.start) is False:
+                found = replace(found, value=False)
             if found.name == "haifan_enterprise" and beside_ours.of_a_neighbour(page, found):
                 continue
             yield found

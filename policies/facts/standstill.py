@@ -225,6 +225,8 @@ _NO_CONTRACT = lazy(
     r"无)(?:直接)?(?:签过?"
     r"(?:任何)?(?:直接的?)?合同|(?:任何)?(?:直接的?)?合同(?:关系)?)(?=[,。;]|$)"
 )
+_LOOSELY = lazy(r"口头|书面|订单|下单|送货单|微信|(?<![a-z])(?:orally|verbal\w*|in writing|purchase orders?)(?![a-z])")
+"""A deal without a signed paper is a contract all the same."""
 _COMPLAINT = lazy(r"(?<![a-z])(?:complain\w*|report(?:ing)?)(?![a-z])|投诉|举报")
 
 
@@ -254,6 +256,8 @@ def _strangers(page: Page) -> Findings:
         if named:
             yield Found("payer_contract", False, only.start(), only.end())
             return
+    if _LOOSELY.search(page.text):
+        return
     for match in _NO_CONTRACT.finditer(page.text):
         name = match["a"] or match["b"] or match["c"] or _WHICH_ZH.sub("", match["d"])
         against = (page.sentence(page.index(one.start())) for one in _COMPLAINT.finditer(page.text))

@@ -97,7 +97,7 @@ def find(page: Page) -> Findings:
         return
     told = list(_told(page)) or ([] if _SOMEBODY.search(page.text) else list(_told(page, own=True)))
     managing = {one.value for one in told} & {"senior-manager", "core-technical"}
-    neither = next((match for match in _NEITHER.finditer(page.text) if _stands(page, match)), None)
+    neither = next((match for match in _NEITHER.finditer(page.text) if _stands(page, match, neither=True)), None)
     if neither is not None:
         value = None if managing or _NEEDED.search(page.text) else "other"
         yield Found("talent_role", value, neither.start(), neither.end(), 2)
@@ -139,9 +139,9 @@ def _concerned(page: Page, match: re.Match[str], *, own: bool) -> bool:
     return _stands(page, match)
 
 
-def _stands(page: Page, match: re.Match[str]) -> bool:
+def _stands(page: Page, match: re.Match[str], *, neither: bool = False) -> bool:
     """Neither denied nor left open; a question about the permit takes nothing from the post."""
     standing = judge(page, match.start(), match.end(), ours=True)
-    if match.re.pattern == _NEITHER.pattern:
+    if neither:
         return standing in (Standing.STATED, Standing.DENIED)
     return standing is not Standing.DENIED

@@ -30,7 +30,7 @@ _NONE = lazy(
     rf"(?:[\w-]+ ){{0,2}}?{_BODY_EN}(?![a-z])"
 )
 """The text says that it is none, or that the buyer is private."""
-_PUBLIC = lazy(
+PUBLIC = lazy(
     r"(?:政府(?!采购)|[教经卫发]改?委|卫健委|委办局|机关|[市区县]级?部门|[市区县]里的?[^,。;]{0,3}局|公安局|财政局)"
     r"[^,。;]{0,12}?(?:招标|采购|标案|的标)|"
     r"(?<![a-z])(?:municipal|city|district|education|finance|water|public security) (?:bureau|department|commission|"
@@ -50,7 +50,7 @@ def find(page: Page) -> Findings:
             yield Found("government_purchase", None if standing is Standing.OPEN else False, match.start(), match.end())
     if not private:
         return
-    for match in _PUBLIC.finditer(page.text):
+    for match in PUBLIC.finditer(page.text):
         if judge(page, match.start(), match.end(), ours=True) is Standing.STATED:
             yield Found("government_purchase", True, match.start(), match.end())
 

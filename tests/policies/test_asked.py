@@ -27,11 +27,11 @@ def match(text: str, article: str) -> Match | None:
         ),
         (
             "A small firm in Haidian, Beijing, with no research at all. May new machines be depreciated faster?",
-            "likely",
+            "unknown",
         ),
         ("北京海淀的小型企业，从来没做过研发，研发费用能加计扣除吗？", "ineligible"),
-        ("北京海淀的小型企业，从来没做过研发，新买的设备能加速折旧吗？", "likely"),
-        ("北京海淀的小型企業，從來沒做過研發，新買的設備能加速折舊嗎？", "likely"),
+        ("北京海淀的小型企业，从来没做过研发，新买的设备能加速折旧吗？", "unknown"),
+        ("北京海淀的小型企業，從來沒做過研發，新買的設備能加速折舊嗎？", "unknown"),
     ],
 )
 def test_the_benefit_asked_for_by_name_decides(text: str, verdict: str) -> None:

@@ -37,7 +37,7 @@ said = partial(stated, as_of=DAY)
         ("这个项目是不是政府采购？", None),
         ("如果不是政府采购，报价还能扣减吗？", None),
         ("We are bidding in a government procurement of the city.", None),
-        ("I don't know whether the buyer is a private company; we bid next week.", None),
+        ("I don't know whether the buyer is a private company; we bid next week.", OPEN),
         (
             "去年那个标的招标方是民营医院，不是政府采购；这回是区教委招标，我们也投了。",
             OPEN,

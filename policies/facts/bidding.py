@@ -1,0 +1,262 @@
+"""A public bid more closely: who buys and where, whose goods are offered, who stands together in the consortium.
+
+For the Beijing SME regulation (art. 28) and the opinions of the seventeen departments (item 8): a company's own tender
+is no government procurement, whether the company is private or the state's. `tenders` reads what is said to be none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
+from policies.facts.places import named
+from policies.facts.scope import Page
+from policies.facts.standing import doubted
+from policies.facts.tenders import PUBLIC
+from policies.patterns import lazy
+
+_TENDER = lazy(r"标|采购|联合体|(?<![a-z])(?:tender\w*|bid\w*|procur\w+|purchas\w+|consorti\w+)(?![a-z])")
+_IF = lazy(r"如果|要是|假如|若(?!干)|的话|(?<![a-z])(?:if|unless|suppose|in case)(?![a-z])")
+
+_FIRM = (
+    r"(?:央企|国企|国有(?:控股)?(?:大型)?(?:企业|集团|公司)|国营(?:企业|公司|厂)|中央企业|上市公司|集团公司|民企|私企|"
+    r"外企|房企|"
+    r"房地产(?:公司|企业|商)|地产(?:公司|商|集团)|开发商|商场|酒店|超市|连锁(?:店|集团)|大厂|"
+    r"民营[\u4e00-\u9fff]{0,4}(?:企业|公司|集团|"
+    r"医院|学校)|私立[\u4e00-\u9fff]{0,3}(?:医院|学校)|"
+    r"中石油|中石化|国家电网|国网|中铁|中建|中国移动|中国联通|中国电信|万科|诊所|医美|美容院|会所|健身房|地铁公司|"
+    r"公交(?:公司|集团)|自来水公司|供电公司|燃气(?:公司|集团)|城投(?:公司|集团)?|物业公司|"
+    r"保险公司)"
+)
+_FIRM_EN = (
+    r"(?:state-owned|state-run|government-owned|city-owned|centrally owned|central|listed|private(?:ly[- ]owned)?|"
+    r"commercial|foreign)(?: [\w-]+){0,3}? (?:group|company|firm|enterprise|corporation|conglomerate|utility|railway|"
+    r"operator|developer|builder|mall|restaurant|hospital|school|bank|chain|hotel)"
+)
+_BUYS_EN = r"(?:tenders?|purchases?|purchasing|procurement|bidding|bids?)"
+_COMPANYS = lazy(
+    r"(?:投|参加|参与|竞|应|去|接|标)(?:了|过|标)?(?:一?[家个]|某家?|的是){0,2}[^,。;?!政机局委府校和跟与同]{0,8}?"
+    rf"{_FIRM}(?:自己|内部)?(?:搞)?的?[^,。;?!政机局委府和跟与同]{{0,8}}?(?:招标|采购|标(?!准)|集采|项目)|"
+    r"(?:投|参加|竞)(?:了|标)?(?:一[家间]|"
+    r"某)[^,。;?!政机局委府校院和跟与同]{0,6}(?<!招标)(?<!代理)(?<!咨询)公司(?:自己)?的(?:招标|采购|标(?!准))|"
+    rf"(?:招标|采购|买)(?:的)?(?:方|人|单位|主体|家)?(?:就)?(?:是|为|"
+    rf"系)(?:一?[家个])?[^,。;政机局委府]{{0,8}}?{_FIRM}|"
+    rf"{_FIRM}(?:自己|内部)?的[^,。;?!政机局委府和跟与同]{{0,4}}?(?:招标|采购(?!份额)|集采|标案|标(?=[,。;]|里))|"
+    rf"{_FIRM}[^,。;?!政机局委府和跟与同的]{{0,3}}?(?:招标|采购)|"
+    rf"(?<![a-z]){_FIRM_EN} (?:is |was )?(?:buys?|buying|bought)(?: [\w-]+){{0,6}}? (?:by|in|through) (?:an? |the )?"
+    rf"(?:[\w-]+ ){{0,2}}?(?:tender|bid)|(?<![a-z])(?:shopping (?:mall|centre|center)|"
+    rf"hotel)(?:'s)? (?:[\w-]+ ){{0,2}}?tender|"
+    rf"(?<![a-z]){_BUYS_EN}(?: [\w-]+){{0,3}}? (?:of|by|from|for|to|at|is|run by|held by|put out by) "
+    rf"(?:an?|the|one|our) (?:[\w-]+ ){{0,3}}?{_FIRM_EN}(?![a-z])|"
+    rf"(?<![a-z]){_FIRM_EN}(?:'s)? (?:own )?(?:[\w-]+ ){{0,2}}?{_BUYS_EN}(?![a-z])|"
+    rf"(?<![a-z])(?:buyer|purchaser|tenderer|client) (?:is|was) (?:an?|the) (?:[\w-]+ ){{0,3}}?{_FIRM_EN}(?![a-z])|"
+    rf"(?<![a-z])(?:bid|bidding|tender|tendering|offer|quote) (?:to|for (?:an? |the )?(?:[\w-]+ ){{0,3}}?(?:of|from|"
+    rf"at)) "
+    rf"(?:an?|the|one) (?:[\w-]+ ){{0,3}}?{_FIRM_EN}(?![a-z])"
+)
+_PAST = lazy(r"以前|过去|曾|之前|往年|[投竞标接]过|(?<![a-z])(?:earlier|in the past|previously|once|used to)(?![a-z])")
+_AGENT = lazy(r"代理|受托|(?<![a-z])(?:on behalf of|agent|agency)(?![a-z])")
+_NO = lazy(r"(?:不是|并非|不属于?|而非|不再)[^,。;]{0,3}$|(?<![a-z])(?:not|never|n't|rather than)(?: [\w']+){0,2} ?$")
+
+_BUYER = (
+    r"(?:省|市|区|县|自治区|州|镇|当地|本地|的|里|某){0,4}[\u4e00-\u9fff]{0,6}?(?:政府|人民医院|医院|学校|大学|中学|"
+    r"小学|局|厅|委|机关|"
+    r"单位|部门|采购|招标|标(?!准))"
+)
+_THERE = lazy(rf"{_BUYER}[^,。;?!]{{0,12}}")
+_THERE_EN = lazy(
+    r"(?:'s)?(?: city| municipal| provincial| district| county| people's| public){0,3} (?:[\w-]+ ){0,3}?"
+    r"(?:government|bureau|department|hospital|school|university|office|authority|commission|committee|council|tender|"
+    r"procurement|purchas\w+)(?![a-z])"
+)
+_BIDS = lazy(
+    r"投(?!资|诉|保|入)|竞(?:标|争)|参加|参与|应标|招标|采购|(?<![a-z])(?:bid\w*|tender\w*|take part|supply|"
+    r"offer\w*)(?![a-z])"
+)
+_TO_THEM = lazy(r"(?<![a-z])(?:for|of|by|from|in|at|to)(?: the| a)? ?$")
+_OUTSIDE = lazy(
+    r"(?:投|参加|参与|竞|标|采购)[^,。;?!]{0,10}?(?:外省|外地|外市|别的省|其他省|异地|京外)[^,。;?!]{0,12}?(?:采购|"
+    r"招标|标|单位|项目)|"
+    r"(?:外省|外地|京外|别的省)(?:市)?的?[^,。;]{0,6}?(?:政府|机关|单位|部门)[^,。;]{0,6}(?:采购|招标|标)|"
+    r"(?<![a-z])(?:bid|tender|procurement|purchase|buyer)\w*(?: [\w-]+){0,4}? (?:in|of|from) (?:another|a different|"
+    r"some other) "
+    r"(?:province|city|region)(?![a-z])"
+)
+
+_BIG = (
+    r"(?:大厂|大企业|大型企业|大公司|大型公司|大品牌|大牌|国际品牌|跨国公司|世界500强|上市公司|联想|华为|惠普|戴尔|"
+    r"海尔|格力|美的|苹果|"
+    r"西门子|飞利浦|央企|国企)"
+)
+_BIG_EN = (
+    r"(?:lenovo|dell|hp|huawei|haier|gree|midea|apple|siemens|philips|(?:big|large|giant|major|multinational|listed|"
+    r"world-class|global)(?: [\w-]+){0,3}? (?:makers?|manufacturers?|firms?|compan(?:y|ies)|brands?|groups?|"
+    r"factor(?:y|ies)|"
+    r"names?|producers?|enterprises?|corporations?))"
+)
+_RESOLD = lazy(
+    rf"(?:代理|转售|转卖|倒卖|倒手|经销|分销|贩卖)(?:的)?[^,。;自没不]{{0,8}}?(?:{_BIG}|进口|国外|外国|洋)|"
+    rf"(?:产品|货|商品|卖的|供的|投的|东西|设备|电脑|机器|家具)[^,。;我没不]{{0,6}}?(?:都|全|全部|均|清一色|"
+    rf"一律)(?:部)?(?:是|由|来自|系)?"
+    rf"[^,。;自没不]{{0,8}}?(?:{_BIG}|进口|国外|外国)|"
+    rf"(?:产品|货|商品|卖的|供的|投的|东西|设备|电脑|机器|家具)[^,。;我没不]{{0,4}}?(?:是|由|来自|"
+    rf"系)[^,。;自没不]{{0,8}}?{_BIG}[^,。;]{{0,6}}?"
+    r"(?:生产|制造|做|出|的|货)|"
+    r"(?<![a-z])(?:resell\w*|re-sell\w*|distribut\w+|trade in|deal in|dealers?|agents?|sell|selling|offer\w*|"
+    r"supply\w*)"
+    rf" (?:of |for |in |only |just )?(?:[\w'-]+ ){{0,5}}?(?:{_BIG_EN}|imported|foreign-made)(?![a-z])|"
+    r"(?<![a-z])(?:made|manufactured|built|produced|come|comes|bought in) (?:entirely |all )?(?:by|from) (?:an? |"
+    r"the )?"
+    rf"(?:[\w-]+ ){{0,2}}?{_BIG_EN}(?![a-z])|"
+    r"(?<![a-z])(?:goods|products|wares|machines|computers|all of (?:it|them)|everything)(?: [\w-]+){0,4}? "
+    r"(?:is|are) (?:all )?imported(?![a-z])"
+)
+_ONLY_TRADE = lazy(
+    r"自己(?:不|没有?)(?:生产|制造|造|做)(?!不)|(?:只|不过|仅仅?|就)(?:是|做)(?:个)?(?:代理|经销|贸易|转售|中间商|"
+    r"二道贩子)|"
+    r"(?<![a-z])(?:we|i) (?:do not|don't|never) (?:make|manufacture|produce) (?:them|any\w*|it|the goods|the products)"
+    r"(?: ourselves| myself)?(?![a-z])|(?<![a-z])(?:only|merely|just) (?:an? )?(?:resell\w*|dealers?|distributors?|"
+    r"traders?)(?![a-z])"
+)
+_OWN_MAKE = lazy(
+    r"(?:自产|自己(?:生产|制造|造|做)|自家(?:生产|做|造|的产品)|自研|我们(?:自己)?(?:生产|制造)的)|"
+    r"(?<![a-z])(?:make|made|build|built|produce|produced|manufacture|manufactured)(?: [\w-]+){0,3}? (?:ourselves|"
+    r"in-house|"
+    r"in our own)|(?<![a-z])we (?:ourselves )?(?:make|build|produce|manufacture) (?!no|none)"
+)
+
+_JOINT = lazy(
+    r"联合体|联合(?:起来)?(?:去)?投|共同投|组队投|一起(?:去)?投|合(?:伙|起来|着)投|(?<![a-z])(?:consorti\w+|"
+    r"joint(?:ly)? (?:bid|tender)\w*|"
+    r"(?:bid|tender)\w* (?:[\w-]+ ){0,3}?(?:jointly|together)|together[^.;?]{0,90}?(?:bid|tender))"
+)
+_ALONE = lazy(
+    r"(?:单独|独立|独自|自己一家|一家)(?:去)?(?:投|竞|参)|(?:不|没有?|未|没打算|冇)(?:打算|准备|想)?(?:跟|和|与|"
+    r"同)?[^,。;?]{0,10}?"
+    r"(?:组|搞|结|成立|是|算)[^,。;?]{0,3}?联合体|"
+    r"(?<![a-z])(?:alone|on our own|by ourselves|solo|without (?:any )?partners?|no partners?|"
+    r"(?:not|never|n't|no)(?: [\w-]+){0,4} consortium)(?![a-z])"
+)
+_ALL_SMALL = lazy(
+    r"(?:两|三|四|五|几|多)[家个间](?:都|全|均)?(?:是|系)?[^,。;大中]{0,3}?(?:小微|小型|微型|小企业|小公司|"
+    r"小厂)[^,。;大中]{0,12}?(?:组|结|联|搭|一起|合)|"
+    r"(?:成员|伙伴|双方|各家|[两三四几]家|[两三四几]间|大家|两边)[^,。;]{0,8}?(?:都|全|均|也)(?:是|属|"
+    r"系)?[^,。;大]{0,4}?(?:小微|"
+    r"小型|微型|小企业|小公司|小厂)|"
+    r"(?:没有?|无|冇|不带|不含)(?:任何|一家)?[^,。;大中]{0,3}?(?:小微|小型|微型|小企业)(?:企业)?(?:的)?(?:成员|伙伴|"
+    r"参加|在内|在里)|"
+    r"(?:都|全|均)(?:是|属)[^,。;小微]{0,3}?(?:大型|中型|大企业|大公司)|"
+    r"(?<![a-z])(?:(?:both|all)(?: of us| of them| members| partners)?(?: are| being)?|two|three|several|"
+    r"another|other|fellow)(?: (?!large|big|medium)[\w-]+){0,2}? (?:small|micro|tiny)(?![a-z])|"
+    r"(?<![a-z])(?:both|all)(?: [\w'-]+){0,6}? are (?:also )?(?:small|micro|tiny)(?![a-z])"
+)
+_NO_SMALL = lazy(
+    r"(?:没有?|无|冇|不带|不含)(?:任何|一家)?[^,。;大中]{0,3}?(?:小微|小型|微型|小企业)(?:企业)?(?:的)?(?:成员|伙伴|"
+    r"参加|在内|在里)|"
+    r"(?:都|全|均)(?:是|属)[^,。;小微]{0,3}?(?:大型|中型|大企业|大公司)|"
+    r"(?<![a-z])(?:no|without (?:an?|any)) (?:small|micro)(?: or micro)? (?:firm|member|partner|enterprise|company)|"
+    r"(?<![a-z])(?:both|all)(?: [\w'-]+){0,6}? (?:are |being )(?:large|big|medium)"
+)
+_PARTNER = lazy(
+    r"(?:和|跟|与|同|带着?|拉(?:了|上|着)?|牵头|搭|联合|由|找了?|请)[^,。;?]{0,12}?"
+    r"(?P<big>大型|大企业|大公司|大集团|央企|国企|中型|上市公司|龙头|大厂|集团|国有)|"
+    r"(?:和|跟|与|同|带着?|拉(?:了|上|着)?|搭|联合|找了?|请)[^,。;?]{0,12}?(?P<small>小微|小型|微型|小企业|小公司|"
+    r"小厂)|"
+    r"(?<![a-z])(?:with|by|and|behind|under) (?:an?|the|one|two|our) (?:[\w-]+ ){0,3}?"
+    r"(?:(?P<large_en>large\w*|big\w*|medium|medium-sized|state-owned|listed|major|group)|(?P<small_en>small\w*|micro|"
+    r"tiny))(?![a-z])"
+)
+_LARGER = lazy(r"大型|中型|大企业|大公司|(?<![a-z])(?:large|big|medium(?:-sized)?)(?![a-z])")
+_SMALLER = lazy(r"小微|小型|微型|小企业|小公司|小厂|细公司|(?<![a-z])(?:small|micro|tiny)(?![a-z])")
+
+
+def find(page: Page) -> Findings:
+    """`government_purchase`, `purchase_elsewhere`, `large_maker_goods` and `mixed_consortium` of a bid."""
+    if not _TENDER.search(page.text):
+        return
+    yield from _buyer(page)
+    yield from _elsewhere(page)
+    yield from _goods(page)
+    yield from _consortium(page)
+
+
+def _buyer(page: Page) -> Findings:
+    for match in _COMPANYS.finditer(page.text):
+        index = page.index(match.start())
+        lead = page.text[page.clauses[index].start : match.start()]
+        words = page.words(index)
+        if _PAST.search(words) or _IF.search(words) or _NO.search(lead) or _AGENT.search(page.sentence(index)):
+            continue
+        value = None if doubted(page, index) or PUBLIC.search(page.text) else False
+        yield Found("government_purchase", value, match.start(), match.end())
+
+
+def _elsewhere(page: Page) -> Findings:
+    for match in _OUTSIDE.finditer(page.text):
+        if not _IF.search(page.words(page.index(match.start()))):
+            yield Found("purchase_elsewhere", True, match.start(), match.end())
+    if not _BIDS.search(page.text):
+        return
+    for code, start, end in named(page):
+        if code.startswith("CN-11") or code == "CN":
+            continue
+        index = page.index(start)
+        clause = page.clauses[index]
+        lead = page.text[clause.start : start]
+        there = _THERE.match(page.text, end, clause.end) or (
+            _THERE_EN.match(page.text, end, clause.end) if not lead or lead.isascii() else None
+        )
+        english = lead.isascii() and (_TO_THEM.search(lead) or there)
+        if _IF.search(page.words(index)) or not _BIDS.search(lead if lead.strip() else page.words(index)):
+            continue
+        if there or english:
+            value = None if doubted(page, index) else True
+            yield Found("purchase_elsewhere", value, start, there.end() if there else end)
+
+
+def _goods(page: Page) -> Findings:
+    told = False
+    for match in _RESOLD.finditer(page.text):
+        index = page.index(match.start())
+        lead = page.text[page.clauses[index].start : match.start()]
+        if strangers(page, match.start()) or _IF.search(page.words(index)) or _NO.search(lead):
+            continue
+        told = True
+        yield Found("large_maker_goods", None if doubted(page, index) else True, match.start(), match.end(), 2)
+    trade = None if told or _OWN_MAKE.search(page.text) else _ONLY_TRADE.search(page.text)
+    if trade and not strangers(page, trade.start()):
+        yield Found("large_maker_goods", None, trade.start(), trade.end())
+
+
+def _consortium(page: Page) -> Findings:
+    if not (joint := _JOINT.search(page.text)):
+        return
+    alone = _ALONE.search(page.text)
+    if alone is not None and not strangers(page, alone.start()):
+        yield Found("mixed_consortium", False, alone.start(), alone.end())
+        return
+    if doubted(page, page.index(joint.start())) or _IF.search(page.words(page.index(joint.start()))):
+        return
+    few = _NO_SMALL.search(page.text)
+    if few is None and not _LARGER.search(page.text):
+        few = _ALL_SMALL.search(page.text)
+    if few is not None:
+        yield Found("mixed_consortium", False, few.start(), few.end())
+        return
+    for match in _PARTNER.finditer(page.text):
+        if _near(page, match, joint):
+            big = match["big"] or match["large_en"]
+            rest = page.text[: match.start()] + " " + page.text[match.end() :]
+            if (_SMALLER if big else _LARGER).search(rest):
+                yield Found("mixed_consortium", True, match.start(), match.end())
+                if not big:
+                    yield Found("leads_mixed_consortium", True, match.start(), match.end())
+            elif (_LARGER if big else _SMALLER).search(rest):
+                yield Found("mixed_consortium", False, match.start(), match.end())
+            return
+
+
+def _near(page: Page, match: re.Match[str], joint: re.Match[str]) -> bool:
+    first, second = sorted((match.start(), joint.start()))
+    return page.clauses[page.index(second)].sentence - page.clauses[page.index(first)].sentence <= 1

@@ -1,0 +1,259 @@
+"""What a scheme asks of the loan or guarantee itself, where a text tells that it is another: outside the risk pool, of
+another bank, to other borrowers, a bond for building works, lent without looking.
+
+Nobody says that the usual holds: only what is told to the contrary is read, and a doubt where it is hedged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from policies.facts.found import Findings, Found
+from policies.facts.matters import strangers
+from policies.facts.scope import Page
+from policies.patterns import lazy
+
+_GATE = lazy(
+    r"科贷通|昆科贷|资金池|风险池|补偿|保函|租赁|租|履约|投标|尽职|免责|追责|贷前|新疆|乌鲁木齐|乌市|昌吉|石河子|喀什|"
+    r"克拉玛依|库尔勒|哈密|伊犁|阿克苏|兵团|不良|年度?的?(?:贷款)?利息|"
+    r"(?<![a-z])(?:diligen\w+|excus\w+|liable|blame\w*|year'?s? interest|interest (?:for|of) (?:this|the)|"
+    r"ke ?dai ?tong|pool|compensat\w+|bonds?|tenders?|xinjiang|urumqi|changji|shihezi|kashgar|karamay|korla|hami|aksu|"
+    r"bingtuan|npls?|non-performing|bad[- ]loans?|bad[- ]debts?|performance|leas\w+)(?![a-z])"
+)
+
+_POOL_ZH = (
+    r"(?:科贷通|昆科贷|(?:风险补偿)?(?:资金)?池|风险池|风险补偿(?:产品|贷款|名单|项目|资金池)?|政策性(?:科技)?贷款|"
+    r"备案(?:贷款|名单))"
+)
+_POOL_EN = (
+    r"(?:ke ?dai ?tong|(?:risk[- ](?:compensation )?)?(?:pool|fund)(?:'s)?(?: (?:scheme|programme|program))?|"
+    r"risk[- ](?:sharing|compensation)(?: (?:scheme|programme|program|product|list|fund|pool))?|(?:the |that |this |"
+    r"your "
+    r"|city's |municipal )+(?:scheme|programme|program))"
+)
+_OUTSIDE_POOL = lazy(
+    rf"(?<![是属算在有系])(?:不是|唔系|并非|不属于?|不算|不在|没有?(?:走|进|纳入|列入|做|用|办|申请|申报|报|上|入|参加|加入|通过|备)|未(?:曾)?(?:走|进|纳入|列入|入|参加|"
+    rf"加入|通过|"
+    rf"备案)|没走|没纳入|没报|没备案|不走|不经)[^,。;?没]{{0,8}}?{_POOL_ZH}|"
+    rf"{_POOL_ZH}(?:里|名单)?(?:之外|以外|外面|外的)|(?:和|跟|与|同){_POOL_ZH}(?:没有?关系?|没有?关联|无关|不相干|不搭界|沾不上)|"
+    r"(?:银行|行里|我行|本行|自家|行内)(?:自己|自身|自主|自有|自营|内部)?[的嘅]?(?:普通|一般|常规|自营|自有)的?"
+    r"(?:商业|流动资金|经营性?|企业|信用|抵押|对公)?(?:贷款|流贷|经营贷|信贷产品|贷款产品|产品)|"
+    r"(?:普通|一般)(?:的)?商业(?:性)?贷款|自营贷款|"
+    rf"(?<![a-z])(?:(?:not|never|n't|nor)(?: (?!only|sure|yet|know)[\w'-]+){{0,6}}? {_POOL_EN}|"
+    rf"(?:outside|without|rather than|instead of|other than|apart from|beside|independent of|unconnected (?:with|to)"
+    rf"|nothing to do with) "
+    rf"(?:of )?(?:the |any |your |that )?{_POOL_EN}|(?:an? |the |our |its )?(?:(?:bank's|our|branch's|its|their)"
+    rf" own )"
+    r"(?:(?:ordinary|normal|standard|regular|plain|commercial|usual|conventional|working[- ]capital|business) )*"
+    r"(?:loans?|lending|credit|product|facility)|(?:ordinary|plain|regular|normal|standard|conventional) "
+    r"(?:commercial |bank |business |working[- ]capital |term )(?:commercial |bank |business |working[- ]capital |"
+    r"term )?"
+    r"(?:loans?|lending|credit|product|facility))(?![a-z])"
+)
+_POOL_WORDS = lazy(rf"{_POOL_ZH}|补偿|(?<![a-z])(?:{_POOL_EN}|compensat\w+|share\w* (?:of )?the loss)(?![a-z])")
+_IN_POOL = lazy(
+    r"(?:不是|并非|而非|不属于?)(?:银行|行里|我行|本行)?(?:自己|自身)?的?(?:普通|一般|常规|自营)|"
+    r"(?<![a-z])(?:not|n't|rather than|instead of) (?:an? |the |our )?(?:\w+ ){0,2}?(?:ordinary|plain|regular|normal|"
+    r"standard|own)(?![a-z])"
+)
+_OTHER_BOND = lazy(
+    r"(?:房租|租房|租约|厂房租金)[^,。;贷]{0,3}担保|"
+    r"(?:履约|投标|预付款|质量|工程|支付|质保|农民工工资|诉讼(?:保全)?|保全|关税|海关)(?:保证金)?的?(?:保函|担保|保证)(?!保险|险)|保函|"
+    r"(?:融资租赁|租赁|租约|房租|租房|供货合同|采购合同|买卖合同)(?:合同)?的?担保|"
+    r"(?:担保|保证)(?:费)?[^,。;贷]{0,10}?(?:是|为|给|用于|针对)[^,。;贷]{0,8}?(?:履约|投标|工程(?:合同)?|租赁|租房|供货|预付款)(?!保证保险)|"
+    r"(?<![a-z])(?:(?:performance|tender|bid|advance[- ]payment|warranty|retention|customs|court|payment|"
+    r"construction) "
+    r"(?:bonds?|guarantees?|suret(?:y|ies))|guarantee(?:d|s|ing)? (?:of |for )?(?:(?:our|the|an?|its)"
+    r" )?(?:\w+ ){0,2}?"
+    r"(?:performance|tender|bid|rent|lease|tenancy|building contract|works contract|construction contract|supply "
+    r"contract|delivery))(?![a-z])"
+)
+_LOAN_GUARANTEE = lazy(
+    r"(?:贷款|借款|授信|融资)(?:的)?(?:担保|保证)|担保(?:贷款|借款)|担保[^,。;]{0,10}贷款|贷款[^。;]{0,20}?担保|"
+    r"(?<![a-z])(?:loan[- ]guarantee|guarant\w+ (?:of |for |on )?(?:\w+ ){0,4}?loan|loan (?:\w+ ){0,6}?guarant\w+)"
+    r"(?![a-z])"
+)
+_XINJIANG = lazy(
+    r"新疆|乌鲁木齐|乌市|昌吉|石河子|喀什|克拉玛依|库尔勒|哈密|伊犁|伊宁|阿克苏|吐鲁番|和田|兵团|"
+    r"(?<![a-z])(?:xinjiang|urumqi|changji|shihezi|kashgar|karamay|korla|hami|aksu|turpan|bingtuan|ili)(?![a-z])"
+)
+_OTHER_BANK = (
+    r"(?:工商银行|工行|农业银行|农行|(?<!中国人民)中国银行(?!业)|中行|交通银行|交行|招商银行|招行|邮储(?:银行)?|邮政储蓄银行|民生银行|中信银行|光大银行|浦发(?:银行)?|"
+    r"兴业银行|平安银行|华夏银行|广发银行|昆仑银行|新疆银行|乌鲁木齐银行|天山农商行|天山农商银行|农商行|农商银行|农信社|信用社|国开行|北京银行)"
+)
+_OTHER_BANK_EN = (
+    r"(?:icbc|industrial and commercial bank(?: of china)?|agricultural bank(?: of china)?|abc bank|bank of china|"
+    r"boc|"
+    r"bank of communications|china merchants bank|postal savings bank|psbc|minsheng|china citic|everbright|spdb|"
+    r"industrial bank|ping an bank|kunlun bank|bank of xinjiang|bank of urumqi|rural commercial bank|credit union)"
+)
+_NOT_CCB = lazy(
+    rf"(?:找|向|从|跟|和|在|是|由|用|走|归)(?:的)?(?:是|了|过|的|中国|当地的?|本地的?)*{_OTHER_BANK}(?!没批|不批|没贷|不贷|拒)|"
+    rf"{_OTHER_BANK}(?:的|给|那边|分行|支行|[^,。;?]{{0,6}}支行)?(?:贷|放款|放了|借|批|授信)|"
+    r"(?:贷款|放款|借款)(?:的)?(?:银行|行)?[^,。;?]{0,6}?(?:不是|并非)(?:中国)?(?:建行|建设银行)|"
+    r"(?:没有?|不|未)(?:找|去|用|在|向)(?:过)?(?:中国)?(?:建行|建设银行)|"
+    rf"(?<![a-z])(?:(?:from|with|at|by|of|to|through|via|is|was) (?:the |our |a )?(?:local )?{_OTHER_BANK_EN}|"
+    rf"{_OTHER_BANK_EN}(?:'s)? (?:\w+ )?(?:loan|lent|lends|credit|approved|granted|gave)|"
+    r"(?:not|n't|never|other than|rather than)(?: \w+){0,3}? (?:ccb|china construction bank|construction bank))"
+    r"(?![a-z])"
+)
+_CCB = lazy(r"建行|建设银行|(?<![a-z])(?:ccb|construction bank)(?![a-z])")
+_NOT_TO_CCB = lazy(
+    r"(?:不是|并非|没有?|不|未)(?:找|去|用|在|向)?(?:过)?(?:中国)?(?:建行|建设银行)|(?<![a-z])(?:not|n't|never|"
+    r"other than|rather than)(?: \w+){0,3}? (?:ccb|china construction bank|construction bank)(?![a-z])"
+)
+_NPL = lazy(r"不良|坏账率|容忍度|(?<![a-z])(?:npls?|non-performing|bad[- ]loans?|bad[- ]debts?|tolerance)(?![a-z])")
+_LARGER = lazy(
+    r"(?:给|对|向|是|的|都是|主要是|面向|投向|借给|贷给)(?:的)?(?:一?些|那些|几家)?(?:大中型|大型|中型|规模(?:较|比较)?大的)(?:的)?"
+    r"(?:科技|科创|高新|高科技|制造|民营|国有)?(?:型)?(?:企业|公司|客户|集团)|"
+    r"(?:大中型|大型|中型)(?:科技|科创|高新技术|高科技)(?:型)?(?:企业|公司|客户|集团)(?:的)?(?:贷款|不良|坏账)|"
+    r"(?:不是|并非)(?:小微|小型|小微型)(?:科技)?(?:型)?(?:企业|公司|客户)|"
+    r"(?<![a-z])(?:loans?|lending|credit|lend|lent|portfolio|book)(?: [\w'-]+){0,3}? (?:to|for|of|with) (?:the |"
+    r"our |some "
+    r")?(?:large|larger|big|bigger|medium|mid|mid-sized|medium-sized|large-scale|sizeable)(?:[ -](?!small)"
+    r"[\w-]+){0,4}? "
+    r"(?:firms?|compan\w+|enterprises?|clients?|groups?|borrowers?|businesses)(?![a-z])"
+)
+_NOT_TECH = lazy(
+    r"(?:不是|并非|非|不属于?)(?:什么)?(?:科技|科创|高新|高科技)(?:型)?(?:小微)?(?:企业|公司|客户|类)|"
+    r"(?:普通|传统|一般)(?:的)?(?:小微|中小微?|制造|商贸|餐饮|零售)(?:型)?(?:企业|商户|店|公司)?(?:的)?(?:贷款|不良)|"
+    r"(?:餐饮|零售|商贸|房地产|个体(?:工商)?户|住房|按揭|信用卡|消费)(?:企业|店|商户|类)?(?:的)?(?:贷款|不良)|"
+    r"(?<![a-z])(?:not|n't|non)[ -](?:\w+ ){0,3}?(?:tech|technology|science)[ -](?:firms?|compan\w+|enterprises?|"
+    r"clients?|"
+    r"borrowers?|businesses)(?![a-z])|(?<![a-z])(?:restaurants?|shops?|retail\w*|mortgages?|credit[- ]cards?|"
+    r"consumer|property developers?|traders?)(?: [\w'-]+){0,3}? (?:loans?|bad|npls?)(?![a-z])|(?<![a-z])(?:loans?|"
+    r"lending|"
+    r"credit) (?:to|for) (?:\w+ )?(?:restaurants?|shops?|retail\w*|traders?|property developers?|hotels?)(?![a-z])"
+)
+_SMALL_TECH = lazy(r"小微科技|科技小微|小微型科技|小型科技|(?<![a-z])(?:small|micro)(?:[\w -]*?) tech")
+
+_NO_CHECKS = lazy(
+    r"(?:没有?|未|没能)(?:按规定|认真|好好|真正|及时|完全){0,2}(?:做到?|履行|开展|进行|完成)?(?:任何|过)?(?:勤勉)?(?:尽职|尽责|贷前|贷后|实地)(?:的)?"
+    r"(?:调查|检查|走访|义务|职责|核查)?(?!免责)|(?:没有?|未)(?:去)?(?:实地|现场)(?:看|走访|核实|调查)|(?:明知|帮着?|协助)[^,。;?]{0,10}?(?:造假|假材料|虚假)|"
+    r"(?:跳过|省掉?|省略)了?(?:贷前|贷后|尽职)(?:调查|检查)|(?:收了?|拿了?)(?:客户|企业|对方)的?(?:好处|回扣|钱)|"
+    r"(?<![a-z])(?:(?:did|made|carried out|performed|had done|done) (?:no|not any|hardly any) (?:\w+ ){0,2}?(?:due "
+    r"diligence|checks?|visits?|inspections?)|(?:not|n't|never)(?: \w+){0,3}? (?:due diligence|"
+    r"(?:the )?(?:required |usual |"
+    r"necessary )?checks|visit\w*|inspect\w*)|(?:skipped|without|neglected|omitted)(?: \w+){0,3}? (?:due diligence|"
+    r"checks?|"
+    r"inspections?|site visits?)|(?:took|taken|accepted) (?:a )?(?:bribes?|kickbacks?))(?![a-z])"
+)
+_NPL_OR_LOAN = lazy(r"贷|不良|坏账|(?<![a-z])(?:loans?|npls?|lending|bad debts?)(?![a-z])")
+_EXCUSED = lazy(
+    r"免责|尽职|追责|问责|责任|(?<![a-z])(?:excus\w+|liable|liability|blame\w*|exempt\w*|diligen\w+|punish\w*|held "
+    r"responsible)(?![a-z])"
+)
+_LATER_INTEREST = lazy(
+    r"(?:今年|本年|第[二三四五]年|后[面续]?[一两二三几]年|剩下?[一两二三几]年|下一?年|明年)(?:度)?(?:要|所|应|新)?(?:付|交|缴|产生|还)?(?:的)?(?:那部分)?"
+    r"(?:贷款)?利息|"
+    r"(?<![a-z])(?:(?:this|second|third|next|following|current) year'?s interest|interest (?:for|of|on) (?:this|the "
+    r"(?:second|third|next|following|current|remaining)) (?:year|two years))(?![a-z])"
+)
+_EARLIER_INTEREST = lazy(
+    r"(?:去年|前年|上一?年度?|第[一二]年)[^。;?]{0,24}?(?:补|贴息|拿|领)|"
+    r"(?<![a-z])(?:last|first|previous|earlier) year(?:'s)?(?![a-z])[^.;?]{0,90}?(?<![a-z])(?:subsid\w+|refund\w*|"
+    r"paid back|"
+    r"support\w*)|(?:subsid\w+|refund\w*|paid back|support\w*)[^.;?]{0,60}?(?<![a-z])(?:last|first|previous)"
+    r" year(?:'s)? "
+    r"(?:\w+ )?interest"
+)
+_OTHER_PURSE = lazy(
+    r"工信|发改|商务|农业农村|人社|中小企业局|(?<![a-z])(?:industry|commerce|agriculture|reform|other (?:department|"
+    r"programme|fund|money))(?![a-z])"
+)
+_STRANGE = lazy(
+    r"客户|供应商|隔壁|朋友|同行|别人|别家|邻居|(?<![a-z])(?:customers?|clients?|suppliers?|neighbou?rs?|friends?|"
+    r"rivals?|competitors?)(?![a-z])"
+)
+_HOPED = lazy(r"如果|要是|假如|假设|倘若|(?<![a-z])(?:if|suppos\w+|unless)(?![a-z])")
+_HEDGED = lazy(
+    r"不知道|不清楚|不确定|说不准|可能|也许|好像|是不是|是否|算不算|属不属|有没有(?=走|进|纳入|在)|"
+    r"(?<![a-z])(?:not sure|unsure|uncertain|unclear|perhaps|maybe|might|may be|whether|don't know|do not know|"
+    r"no idea)(?![a-z])"
+)
+DENIED = lazy(
+    r"(?:不是|并非|没有?|未|不会|不属于?|不含|而非)(?:什么|任何|用来|办|开|做){0,2}$|"
+    r"(?<![a-z])(?:not|no|never|rather than|neither|instead of|without)(?: (?:an?|the|any|of|for|one)){0,2} $|"
+    r"n't (?:an? |the |any )?$"
+)
+
+
+def find(page: Page) -> Findings:
+    """What is told to be other than a scheme asks of it."""
+    if _GATE.search(page.text) is None:
+        return
+    for read in _READERS:
+        yield from read(page)
+
+
+def _told(page: Page, name: str, words: re.Pattern[str], houses: bool = False) -> Findings:
+    """The first words that tell it of us, in doubt where they are hedged; `houses`: of our bank or guarantor."""
+    for match in words.finditer(page.text):
+        index = page.index(match.start())
+        lead = page.text[page.clauses[index].start : match.start()]
+        if DENIED.search(lead) or _HOPED.search(lead):
+            continue
+        if _STRANGE.search(page.sentence(index)) if houses else strangers(page, match.start()):
+            continue
+        sure = not _HEDGED.search(page.words(index))
+        yield Found(name, False if sure else None, match.start(), match.end(), 2)
+        return
+
+
+def _pool(page: Page) -> Findings:
+    if _POOL_WORDS.search(page.text) and not _IN_POOL.search(page.text):
+        yield from _told(page, "risk_pool_loan", _OUTSIDE_POOL)
+
+
+def _bond(page: Page) -> Findings:
+    text = page.text
+    if ("担保" in text or "保证" in text or "保函" in text or "guarant" in text or "bond" in text) and (
+        not _LOAN_GUARANTEE.search(text)
+    ):
+        yield from _told(page, "guarantee_for_loan", _OTHER_BOND, houses=True)
+
+
+def _bank(page: Page) -> Findings:
+    if not _XINJIANG.search(page.text):
+        return
+    if len(_CCB.findall(page.text)) > len(_NOT_TO_CCB.findall(page.text)):
+        return
+    yield from _told(page, "lender_ccb", _NOT_CCB, houses=True)
+
+
+def _borrowers(page: Page) -> Findings:
+    if _NPL.search(page.text) and not _SMALL_TECH.search(page.text):
+        for words in (_LARGER, _NOT_TECH):
+            for match in words.finditer(page.text):
+                index = page.index(match.start())
+                if not _HOPED.search(page.words(index)):
+                    sure = not _HEDGED.search(page.words(index))
+                    yield Found("npl_small_tech", False if sure else None, match.start(), match.end(), 2)
+                    return
+
+
+def _staff(page: Page) -> Findings:
+    if _EXCUSED.search(page.text) and _NPL_OR_LOAN.search(page.text):
+        yield from _told(page, "loan_staff_diligent", _NO_CHECKS, houses=True)
+
+
+def _later_year(page: Page) -> Findings:
+    """`interest_subsidised` open of a loan of several years: an earlier year's interest was, another's is asked for."""
+    later = _LATER_INTEREST.search(page.text)
+    earlier = _EARLIER_INTEREST.search(page.text)
+    if later is None or earlier is None or strangers(page, earlier.start()):
+        return
+    yield Found("interest_subsidised", None, earlier.start(), earlier.end(), 9)
+    if not _OTHER_PURSE.search(page.text):
+        yield Found("other_regional_funding", None, earlier.start(), earlier.end(), 9)
+
+
+_READERS: tuple[Callable[[Page], Findings], ...] = (
+    _pool,
+    _bond,
+    _bank,
+    _borrowers,
+    _staff,
+    _later_year,
+)
