@@ -20,9 +20,9 @@ _ELSE = lazy(
 _AGAIN = lazy(r"又|再|近两年|(?<![a-z])(?:again|since)(?![a-z])")
 _EITHER = lazy(r"还是|或|不是|要么|可能|也许|(?<![a-z])(?:or|either|maybe|perhaps|possibly)(?![a-z])")
 _LITTLE = lazy(
-    r"(?:\s?(?:but|though|and|that|this|it|both|those|these|was|were|is|in|on|of|the|back|either|or|late|early|mid|end|"
+    r"(?:\s?(?:but|though|arrived|received|came|paid|credited|and|that|this|it|both|those|these|was|were|is|in|on|of|the|back|either|or|late|early|mid|end|"
     r"start|spring|summer|autumn|winter|some|time|probably|maybe|perhaps|only|already|long|year)(?![a-z])-?|"
-    r"[那这是都不在就也要么或还]|大概|可能|好像|应该|时间|已经|发生|也许){0,10}\s?"
+    r"[那这是都不在就也要么或还但]|到账的?|入账的?|到手的?|收到的?|拿到的?|进账的?|大概|可能|好像|应该|时间|已经|发生|也许){0,10}\s?"
 )
 """All that stands before the date in a clause that tells when, and nothing else."""
 _NO_YEAR = lazy(

@@ -25,13 +25,13 @@ _FILED = lazy(
     r"asked for|under way|begun|started|agent)(?![a-z])"
 )
 _UNHEARD = lazy(
-    r"(?:没|未|不)(?:有)?(?:再)?(?:听说|听到|消息|下文|回音|结果|收到|接到|晓得|清楚|确定|知道|告诉|通知)|不知|没人(?:说|告诉|知道)|"
+    r"(?:没|未|不)(?:有)?(?:再)?(?:听说|听到|消息|下文|回音|结果|收到|接到|晓得|清楚|确定|知道|告诉|通知|问到|问过|打听|去问)|不知|没人(?:说|告诉|知道)|"
     r"(?:有没有|是不是|是否|[办批]没[办批])[^,。;]{0,6}(?:办|批|下来|完成|成)|"
     r"(?<![a-z])(?:(?:not|never|[a-z]+n't|nobody|no one|nothing)(?: \w+){0,4}? (?:heard|know|told|say|sure|learnt|"
     r"learned|seen|checked|found out)|heard nothing|no (?:news|word|answer|idea|reply)|unsure|unknown|whether it|"
     r"who knows|could not say)(?![a-z])"
 )
-_DONE = r"办[好妥成完下]|批下|下来|完成|生效|通过|办没办|成了没|好了没|迁成|迁完"
+_DONE = r"办[好妥成完下]|批下|下来|完成|生效|通过|办没办|成了没|好了没|办完没|批了没|迁成|迁完"
 _OUTCOME = lazy(
     rf"{_DONE}|(?<![a-z])(?:gone through|went through|go through|been (?:approved|entered|completed|granted|recorded|"
     r"registered|done|finished)|(?:was|is) (?:approved|entered|completed|granted|recorded|registered|done|finished|"
