@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot import advising, checklists, counsel, flow, inquiry, plans, reasons
 from bot.announce import offer as button
@@ -156,8 +156,11 @@ def _last(talk: Talk) -> str:
 
 
 def _first(talk: Talk, kind: str, answer: Answer) -> str:
-    """The article that is meant where none is named: the first that can be had, for "why not" that does not fit."""
-    shown, wanted = _shown(talk), _AMISS if kind == "why-not" else counsel.POSSIBLE
+    """The article that is meant where none is named: the first that can be had; for "why not" the first that does not
+    fit among those on the screen, or the first of them where all fit."""
+    amiss = kind == "why-not"
+    shown = _shown(talk)[: counsel.SHOWN] if amiss else _shown(talk)
+    wanted: Sequence[str] = _AMISS if amiss else counsel.POSSIBLE
     fitting = {match.article for match in answer.matches if match.verdict in wanted}
     return next((name for name in shown if name in fitting), shown[0])
 

@@ -46,6 +46,16 @@ async def test_a_form_takes_what_could_be_a_followup(talk: Visit) -> None:
     assert talk.house.application.user_data[talk.server.user("lin").id]["draft"]["flow"] == "register"
 
 
+async def test_where_all_that_is_shown_fits_why_not_says_so(talk: Visit) -> None:
+    shown = await heard(
+        talk, "We are a small company. We repaired a hospital's boilers in Beijing; the bill is 120 days overdue."
+    )
+    assert "bj-sme-2020/46" in shown
+    read = await heard(talk, "why not?")
+    assert "bj-sme-2020/46" in read
+    assert "Nothing that you told me stands against it." in read
+
+
 async def test_amid_a_form_a_language_is_chosen_and_the_form_stays(talk: Visit) -> None:
     await heard(talk, FIRST)
     await talk.say("lin", "/register")
