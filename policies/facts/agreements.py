@@ -23,7 +23,7 @@ _DELIVERY = lazy(
 )
 _TERM = lazy(
     r"(?:账期|付款期限?|信用期|付款条件|月结|约定|[写订载]明|写着|写的是?|写(?=交|收|货|验)|规定|说好|谈好|讲好|"
-    r"合[同约](?:里|上|里面)?(?:说|讲|定|订|写)(?:好|明)?的?是?|"
+    r"合[同约](?:里|上|里面)?(?:(?:说|讲|写)(?:好|明)?的?|[定订](?:好|明|的))是?|"
     r"(?<![a-z])(?:terms?(?: of| is| was)?|"
     r"payment terms?(?: are| of| is)?|"
     r"net|credit (?:period|of|terms)|payable (?:in|within)|due (?:in|within)|pay within|(?:agreed|gives them|"
@@ -38,6 +38,8 @@ _TERM_BEHIND = lazy(
 )
 _PAYABLE = lazy(r"(?<![a-z])(?:payable|due|must pay|to pay|has to pay|pays?|payment)(?: \w+){0,3} $")
 _FROM_DELIVERY = lazy(r" (?:after|from|of|upon) (?:the )?(?:delivery|receipt|acceptance|completion|handover)(?![a-z])")
+_AFTER_A_DEED = lazy(r"(?:验收|交货|收货|到货|开票|交付|完工|收到货)(?:合格|完|通过)?(?:之|以)?后的?$")
+_IS_PAID = lazy(r"(?:以?内|之内)?(?:就|再)?(?:要|须|应当?|必须)?(?:付款|付钱|付清|结清|结账|支付)")
 _OF_A_DRAFT = lazy(
     r"(?:汇票|票据|承兑|商票|期票)[^,。;]{0,10}$|"
     r"(?<![a-z])(?:(?:commercial|bank|acceptance|trade) (?:acceptance )?(?:bills?|notes?|paper)|drafts?|bills? of "
@@ -45,7 +47,7 @@ _OF_A_DRAFT = lazy(
 )
 """A draft given for payment has days of its own."""
 _NOT_TERM = lazy(
-    r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
+    r"逾期|拖|超|晚|确权|确认|质保|保修|贷款|利息|交货期|交付期|工期|供货期|[定订]金|预付|开工|进场|动工|(?<![a-z])(?:overdue|late|confirm\w*|warranty|loan|ago)(?![a-z])"
 )
 _RATE = lazy(
     r"(?:逾期|滞纳|违约|迟延|延迟|迟付|拖欠)[\u4e00-\u9fff]{0,10}(?:利息|利率|年息|金)|利息|利率|(?<![a-z])(?:late|"
@@ -269,6 +271,7 @@ def _figure(page: Page, index: int, one: Quantity) -> Findings:
         if _OF_A_DRAFT.search(lead):
             return
         agreed = _TERM.search(lead) or (_FROM_DELIVERY.match(tail) and _PAYABLE.search(lead))
+        agreed = agreed or (_AFTER_A_DEED.search(lead) and _IS_PAID.match(tail))
         checking = standstill.FOR_CHECKING.match(tail)
         if not checking and (agreed or _TERM_BEHIND.match(tail)) and not _NOT_TERM.search(lead[-12:] + tail[:8]):
             yield Found("term_days", number(one.value), one.start, one.end)

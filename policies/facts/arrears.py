@@ -94,8 +94,9 @@ _CLAIM = lazy(
 )
 WORKED = lazy(
     r"(?<![a-z])(?:we|i)(?:'ve| have| had)? (?:repaired|built|rebuilt|painted|cleaned|printed|fitted|designed|"
-    r"decorated|renovated|furnished|serviced|maintained|catered|wired|plumbed|tiled|welded|planted|moved|translated|programmed|"
-    r"trained|sewed|baked|drilled|dug)(?![a-z])"
+    r"decorated|renovated|furnished|serviced|maintained|catered|wired|plumbed|tiled|welded|planted|moved|translated|"
+    r"programmed|trained|sewed|baked|drilled|dug) (?:(?!our|my|loan)[\w-]+ ){0,6}?"
+    r"(?:[\w-]+(?:'s|s') |(?:for|of|at) (?:an?|the|its|their|one) )(?!bank|loan|owner)"
 )
 """Work done for somebody, who owes its price."""
 _LOAN = lazy(
