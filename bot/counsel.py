@@ -78,9 +78,25 @@ def in_short(talk: Talk, answer: Answer) -> list[Html]:
         lines += sums(talk, match, few=True)
         if match.missing:
             lines.append(talk.text("advice.missing", facts=labels(talk, match.missing)))
-        elif match.unmet:
-            lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
+        else:
+            lines += unmet(talk, match)
     return [*lines, *together_at_most(talk, answer.stack, *(match.article for match in answer.matches))]
+
+
+def unmet(talk: Talk, match: Match) -> list[Html]:
+    """What is not met; where all conditions are, but none of the article's own cases, that."""
+    if not match.unmet:
+        return []
+    if not any(each.verdict == "unmet" for each in match.conditions):
+        return no_case(talk, match)
+    return [talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet"))]
+
+
+def no_case(talk: Talk, match: Match) -> list[Html]:
+    """All conditions met, but none of the article's own cases."""
+    if match.verdict != "ineligible" or any(each.verdict == "unmet" for each in match.conditions):
+        return []
+    return [talk.text("advice.whynot.case", labels=apart(talk, [each.label for each in match.benefits]))]
 
 
 def together_at_most(talk: Talk, stack: Stack | None, *articles: str) -> list[Html]:
@@ -193,8 +209,7 @@ def whole(talk: Talk, match: Match, stack: Stack | None = None) -> list[Html]:
     met = _conditions(talk, match, "met")
     if met:
         lines.append(talk.text("advice.met", conditions=met))
-    if match.unmet:
-        lines.append(talk.text("advice.unmet", conditions=_conditions(talk, match, "unmet")))
+    lines += unmet(talk, match)
     if match.missing:
         lines.append(talk.text("advice.missing", facts=labels(talk, match.missing)))
     if match.self_check:

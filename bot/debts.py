@@ -27,6 +27,12 @@ _NOBODY = """
     他们 他們 客户 客戶 别人 別人 有人 甲方 对方 對方 他 她 它 人家 老板 老闆 我们 我們 我 您 你 公司 钱 錢
 """
 _PRONOUNS = frozenset(_NOBODY.split())
+_DENIED = re.compile(
+    r"(?:并|並|从来?|從來?|已经?|已經?|现在|現在)*(?:没有?|沒有?|不再?|未|冇)$|"
+    r"\b(?:do|does|did|has|have|had)(?:\s+not|n['’]?t)(?:\s+\w+)?$|\b(?:never|no\s+longer|not)$",
+    re.IGNORECASE,
+)
+"""Between who owes and the owing: 贺兰水务没有欠我们钱, "Helan Water does not owe us anything"."""
 _LEAD = re.compile(
     r"^(?:(?:but|and|the|an?|our|my|one\s+of\s+(?:our|my)|customers?|clients?|of\s+ours)(?:\s+|$)|客户|客戶|我们的?|我們的?)+",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ def debt_in(words: str) -> Debt | None:
         found = pattern.search(words)
         if found is not None:
             payer = re.sub(r"(?:一直)?拖[着著]?$", "", _LEAD.sub("", found["payer"].strip()))
-            if payer.lower() in _PRONOUNS or len(payer) < 2 or _PRIVATE.fullmatch(payer):
+            if payer.lower() in _PRONOUNS or len(payer) < 2 or _PRIVATE.fullmatch(payer) or _DENIED.search(payer):
                 return None
             return Debt(payer, whole=found.start() == 0 and _KIND.fullmatch(payer) is None)
     return None

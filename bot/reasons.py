@@ -37,7 +37,7 @@ def why_not(talk: Talk, match: Match) -> list[Html]:
         return [*lines, talk.text("advice.whynot.general")]
     lines += _elsewhere(talk, match)
     lines += [_unmet(talk, each) for each in match.conditions if each.verdict == "unmet"]
-    lines += _no_case(talk, match)
+    lines += counsel.no_case(talk, match)
     open_ = [each for each in match.conditions if each.verdict == "unknown" and not _silent(talk, each)]
     lines += [
         talk.text("advice.whynot.open", label=each.label, facts=counsel.labels(talk, each.missing)) for each in open_
@@ -95,13 +95,6 @@ def _told(talk: Talk, result: ConditionResult) -> Iterator[Html]:
 def _condition(talk: Talk, result: ConditionResult) -> Condition | None:
     article = talk.desk.adviser.corpus.articles[result.article]
     return next((each for each in (*article.conditions, *article.exclusions) if each.id == result.id), None)
-
-
-def _no_case(talk: Talk, match: Match) -> list[Html]:
-    """All conditions met, but none of the article's own cases."""
-    if match.verdict != "ineligible" or any(each.verdict == "unmet" for each in match.conditions):
-        return []
-    return [talk.text("advice.whynot.case", labels=counsel.apart(talk, [each.label for each in match.benefits]))]
 
 
 def sure(talk: Talk, match: Match) -> list[Html]:

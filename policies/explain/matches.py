@@ -62,6 +62,11 @@ def _condition(outcome: ConditionOutcome, profile: Profile, wording: Wording) ->
     label = wording.say(condition.label)
     facts = _facts(outcome, profile, wording)
     missing = wording.labels(outcome.missing)
+    if outcome.truth is Truth.MET and (why := _presumed(outcome, profile, wording)):
+        because = wording.sentence("condition-presumed", label=label, why=why)
+        return ConditionResult(
+            condition.id, outcome.truth, because, condition.weight, label, (), outcome.article.id, outcome.bar
+        )
     if outcome.truth is Truth.MET:
         name = "condition-met" if facts else "condition-met-plain"
     elif outcome.truth is Truth.UNMET:
@@ -74,6 +79,19 @@ def _condition(outcome: ConditionOutcome, profile: Profile, wording: Wording) ->
     return ConditionResult(
         condition.id, outcome.truth, because, condition.weight, label, outcome.missing, outcome.article.id, outcome.bar
     )
+
+
+def _presumed(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> str:
+    """Why a condition is taken as met of which the enterprise said nothing; empty if it said what decides it."""
+    definitions = wording.corpus.vocabulary.facts
+    reads = sorted(facts_in(outcome.condition.when))
+    if any(profile.stated(name) for name in reads):
+        return ""
+    rules = (when for name in reads for when, _ in definitions[name].derive)
+    if any(profile.stated(name) for when in rules for name in facts_in(when)):
+        return ""
+    reasons = (definitions[name].default_why for name in reads if definitions[name].default is not None)
+    return wording.say(reason) if (reason := next(reasons, None)) is not None else ""
 
 
 def _facts(outcome: ConditionOutcome, profile: Profile, wording: Wording) -> str:

@@ -26,7 +26,9 @@ _FOUL = lazy(
     r"(?<![a-z])(?:(?:heav\w+|high\w*|severe\w*|serious\w*|badly|much|very|most|big|major) polluti?\w*|polluters?|"
     r"polluting (?:trades?|industr\w+|business(?:es)?|branch|sector|firm|plant|works|factory)|"
     r"(?:pollutes?|polluting) (?:the|a lot|much|heavily|badly)|"
-    r"uses? (?:an? )?(?:huge|enormous|vast) amounts? of (?:energy|power|electricity)|(?:we|it|which|that) pollutes?|"
+    r"uses? (?:an? )?(?:huge|enormous|vast) amounts? of (?:energy|power|electricity)|"
+    r"uses? (?:as much|more) (?:power|electricity|energy) (?:as|than) (?:an? )?(?:\w+ )?(?:town|city|village|county)|"
+    r"(?:we|it|which|that) pollutes?|"
     r"(?:high[- ])?energy[- ](?:hungry|intensive|guzzling)|"
     r"(?:high|heavy|huge|enormous)(?: in)? (?:energy|power|electricity) (?:use|users?|consum\w+)|"
     r"(?:over|excess|surplus)[- ]?(?:capacity|built|production)|"
@@ -36,18 +38,28 @@ _FOUL = lazy(
 )
 _TREATED = lazy(
     r"治理|处理|监测|检测|减少|降低|解决|替代|淘汰(?!类|目录)|改造|回收|净化|客户|买家|服务|帮|针对|给|为(?!高|重|"
-    r"限|污|两)|用于|替(?!代)|"
+    r"限|污|两)|用于|用在|装在|卖到|替(?!代)|软件|传感|感测|机器人|芯片|算法|仪器|"
     r"(?<![a-z])(?:clean\w*|treat\w*|reduc\w+|measur\w+|monitor\w*|cut|cuts|cutting|customers?|clients?|serv\w+|"
-    r"help\w*|replac\w+|for|filter\w*|remov\w+|less|instead|detect\w*|sell\w*|suppl\w+|against|avoid\w*)(?![a-z])"
+    r"help\w*|replac\w+|for|filter\w*|remov\w+|less|instead|detect\w*|sell\w*|suppl\w+|against|avoid\w*|"
+    r"software|sensors?|cameras?|robots?|chips?|algorithms?|batter(?:y|ies)|suits?|fits?|spots?|finds?|into)(?![a-z])"
 )
+_LEFT = lazy(
+    r"以前|从前|过去|原来|曾经|早年|转做|转型|转行|转向|改做|不再|"
+    r"(?<![a-z])(?:used to|formerly|once|moved (?:to|into)|switched|turned to|no longer|gave up|left|changed)(?![a-z])"
+)
+_OURS = lazy(r"我|咱|公司|本厂|(?<![a-z])(?:we|our|us|i|my|ours)(?![a-z])")
 _FOUL_WORKS = lazy(
     r"(?:炼铅|炼锌|炼铜|炼油|炼焦|焦化|冶炼|电解铝|电镀|印染|染整|漂染|制革|鞣革|造纸|水泥|炼钢|小?钢铁|"
-    r"平板玻璃|农药|火电|煤化工|挖矿|采石|砖瓦)(?:厂|的工厂|加工厂?|作坊|企业|生意|矿|场)|"
+    r"平板玻璃|农药|火电|煤化工|挖矿|采石|砖瓦)(?:厂|的工厂|加工厂?|作坊|企业|生意|矿|场|生产商|制造商)(?!用|里|客户|"
+    r"商用)|"
     r"(?:做|开|搞|办|是)[^,。;]{0,4}(?:炼铅|炼锌|焦化|冶炼|电镀|印染|制革|造纸|水泥|炼钢|电解铝)(?:的|厂|$)|"
     r"(?:我们|公司|主要)[^,。;]{0,4}(?:炼铅|炼锌|炼铜|炼焦|炼钢)|"
     r"(?<![a-z])(?:(?:our|a|an|the|run|own) (?:\w+ ){0,3}?(?:smelters?|smelting works|foundry|dye ?works|dye ?house|"
     r"tanner(?:y|ies)|paper mill|cement (?:plant|works|mill)|steel (?:mill|works)|coking plant|plating (?:shop|plant|"
-    r"works)|brick ?works|coal mine)|we (?:smelt|tan|electroplate|dye|mine|coke))(?![a-z])"
+    r"works)|brick ?works|coal mine)|we (?:smelt|tan|electroplate|dye|mine|coke|melt (?:\w+ )?(?:aluminium|"
+    r"aluminum|lead|zinc|copper|steel|iron|scrap))|we (?:are|make|run) (?:an? |the )?(?:\w+ )?(?:cement|steel|coke|"
+    r"paper|"
+    r"leather|lead|zinc|brick|pesticide) (?:makers?|producers?|manufacturers?|mills?|works|smelters?))(?![a-z])"
 )
 _PROPERTY = lazy(
     r"(?:房地产|地产|楼盘|商品房|住宅)(?:的)?(?:开发|销售|投资|公司|商|项目|炒)|(?:开发|盖|建|造|卖|"
@@ -71,15 +83,17 @@ _KEEP_SHARES = lazy(
     r"股份|股|持股)(?!东|市|比)|"
     r"(?:不想|不愿意?|不肯|不要|不让|不希望|唔想|唔要)(?:让|要|俾)?(?:他们|基金|它|天使|"
     r"政府)?(?:的)?(?:来)?(?:入股|占股|持股|当股东|做股东|参股)|"
-    r"不(?:给|占|出|让|分)(?:任何)?(?:股份|股权|股(?!东|比|息|市))|股[份权]?(?:一点|一分|半点)?(?:都|也)?(?:不|"
+    r"股东(?:还|仍|依然|都)+是我们(?:几个|自己|原来)|(?:股份|股权)(?:全部|都|全)?(?:归|由)?自己(?:拿|揸|留|持有)|"
+    r"不(?:给|占|出|让|分|稀释)(?:任何)?(?:股份|股权|股(?!东|比|息|市))|股[份权]?(?:一点|一分|半点)?(?:都|也)?(?:不|"
     r"唔)(?:想|愿|肯)?(?:让|出|卖|给|分|俾)|"
-    r"(?<![a-z])(?:(?:rather|instead of|without|than|not|[a-z]+n't|no|never|unwilling|refuse|refusing|"
+    r"(?<![a-z])(?:(?:rather not|instead of|without|than|not|[a-z]+n't|no|never|unwilling|refuse|refusing|"
     r"avoid) (?:\w+ ){0,4}?"
     r"(?:sell(?:ing)?|giv(?:e|ing)|part(?:ing)?|issu(?:e|ing)|hand(?:ing)?|dilut\w+|surrender\w*|offer(?:ing)?|"
     r"let(?:ting)? go|yield(?:ing)?|buy(?:ing)?|tak(?:e|ing)) (?:(?:up|away|out|over|with|of|any|our|the|them|it|"
     r"a|an|"
     r"new|single|us|in|fund|angel|city|to|into) ){0,5}(?:shares?|equity|stakes?|stock|ownership)|"
-    r"(?:rather|instead of|not|than|no) (?:shares|equity|a stake|an equity)|(?:keep|keeping) (?:all|"
+    r"(?:stay|remain|be left)(?: as)?(?: the| its)? (?:sole|only) (?:share ?holders?|owners?)(?! until| before)|"
+    r"(?:instead of|not|than|no) (?:shares|equity|a stake|an equity)|(?:keep|keeping) (?:all|"
     r"every one)(?: of)? "
     r"(?:the |our )?(?:shares|equity|stock))(?![a-z])"
 )
@@ -94,7 +108,7 @@ _LOAN = lazy(
     rf"垫|担保|作保|做保|出面担保)|"
     rf"{_FUND_ZH}(?:能不能|能否|可不可以|可以|可否|能|会|先|肯|只|直接|就|愿意|不能|给|帮|替|为|我们|公司|企业|"
     rf"一笔|出面|提供|做|作){{0,8}}(?:借款|"
-    r"借(?!调|鉴)|贷款|放贷|担保|作保|做保|当保人|背书)|"
+    r"借(?!调|鉴)|贷款(?!贴息|的?渠道|的?信息|的?政策|申请|方面|咨询|产品|资讯)|放贷|担保|作保|做保|当保人|背书)|"
     rf"(?:请|让|要|叫|希望|由){_FUND_ZH}[^,。;]{{0,12}}(?:做担保|作担保|作保|担保)|"
     r"(?:想|要|希望|打算|宁愿|宁可|更想)[^,。;]{0,8}(?:借款|借钱|借一笔|贷款)[^,。;]{0,6}(?:而不是|不是|不要|"
     r"不想)?[^,。;]{0,4}(?:股)|只借不(?:投|入股)|"
@@ -105,17 +119,35 @@ _LOAN = lazy(
     r"this |your |kunshan's |kunshan |city |city's )*(?:angel |seed )?(?:fund|angel|money)|"
     r"(?:fund|angel)(?:'s)? (?:to |just |simply |could |can |would |will |may |might |please |only |also |not |"
     r"money ){0,3}"
-    r"(?:lend|loan|guarantee|vouch for|stand surety|back|secure|co-?sign|underwrite|give us (?:a |an )?(?:\w+ )?"
+    r"(?:lend|loan|guarantee|vouch for|stand surety|(?:back|secure|underwrite) (?:(?:us|our|the|a|an|this) )?(?:\w+ "
+    r")?(?:loan|"
+    r"credit|overdraft|borrowing)(?! applic)|co-?sign|give us (?:a |an )?(?:\w+ )?"
     r"(?:loan|guarantee|credit)|grant us (?:a |an )?(?:loan|guarantee))|"
     r"(?:as|only|just) an? (?:\w+ )?loan(?: to us)?|"
     r"(?:fund|angel) (?:\w+ ){0,2}?(?:stand|act|be|sign) (?:as )?(?:surety|guarantor|a guarantor)|"
     r"(?:a|the) (?:\w+ ){0,2}loan (?:\w+ ){0,4}?(?:than|instead of|rather than|not|without) (?:\w+ ){0,2}(?:shares?|"
     r"equity|invest\w*|stake))(?![a-z])"
 )
+_REPAID = lazy(
+    r"(?:无息|免息|零利息)的?(?:资金|钱|款|借|周转|使用)|"
+    r"(?:基金|天使)的?(?:[^,。;银]{0,4}(?:钱|资金|款))[^。;?银]{0,12}?[年月]后?(?:再|连本|就|全|如数|一次|"
+    r"原数)*(?:还|归还)(?=回|返|清|给|掉|[,。;]|$)|"
+    r"(?<![a-z])interest[- ]free (?:money|funds?|cash|advance|capital|sums?)(?![a-z])"
+)
+"""Money that is given back and takes no share."""
+_TO_OTHERS = lazy(
+    r"(?:给|俾)(?!基金|天使|他们|别人(?!家)|外人|任何|政府|国资|出|掉)|"
+    r" (?:to|with) (?!(?:the |an? |this |any |your )?(?:(?:angel|city|kunshan|state|public|government) )*"
+    r"(?:funds?|angels?|city|state|government|investors?|anyone|anybody|outsiders?|strangers?|them|it)(?! "
+    r"else)(?![a-z]))|"
+    r" (?:to|with) (?:anyone|anybody|others) else"
+)
 _OF_A_BANK = lazy(
     r"银行(?!贷款[^,。;]{0,3}担保)|还清|还了|以前|去年|(?<![a-z])(?:repaid|repay|earlier|last year|our bank lent|"
     r"already)(?![a-z])"
 )
+_BANK = lazy(r"银行|(?<![a-z])banks?(?![a-z])")
+_DENIED = lazy(r"不是|并非|不要|没|(?<![a-z])(?:not|no|never)(?![a-z])|n't")
 _EITHER = lazy(r"还是|或者?|都行|都可以|(?<![a-z])(?:or|either|both)(?![a-z])")
 _EITHER_SHARES = lazy(
     r"(?:还是|或者?)[^,。;]{0,6}(?:入股|投资|股)|股[^,。;]{0,4}(?:还是|或)|(?<![a-z])(?:or|"
@@ -164,13 +196,13 @@ _OTHER_RIGHTS = lazy(
 _FUND_FIRST = lazy(
     r"(?:基金|天使|他们|国资|政府)[^。;?]{0,16}?(?:成为?|当|做|变成|作为)(?:我们|公司)?的?(?:单一)?大股东(?!吗|么|"
     r"呢)|"
-    r"(?:基金|天使|他们|国资|政府)(?:来)?控股(?!股东|集团|公司|权)|"
+    r"(?:基金|天使|他们|国资|政府)(?:来)?控股(?!股东|集团|公司|权|比例|不|唔|得)|"
     r"(?<![a-z])(?:fund|angel|city)(?! fund)(?: \w+){0,3} (?:take|have|hold|own|get|buy)(?:s|ing)? (?:the |a |"
     r"an )?(?:controlling "
     r"(?:stake|interest|share)|majority(?: stake| share)?|control of)"
 )
 _FEARED = lazy(
-    r"怕|担心|会不会|不会|不想|不要|不让|不希望|不能|吗|么|是否|不|没|未|别|"
+    r"怕|担心|最多|至多|绝|会不会|不会|不想|不要|不让|不希望|不能|吗|么|是否|不|没|未|别|"
     r"(?<![a-z])(?:fear\w*|afraid|worr\w+|might|not|never|no|n't|does|do|is|are|can|could|if|whether|"
     r"without)(?![a-z])|n't"
 )
@@ -181,7 +213,12 @@ def find(page: Page) -> Findings:
     """The bars of a public fund, where the text speaks of one."""
     if not _GATE.search(page.text):
         return
-    yield from find_matters(page, _MATTERS)
+    for found in find_matters(page, _MATTERS):
+        index = page.index(found.start)
+        if found.value is False or (
+            not _LEFT.search(page.sentence(index)) and _OURS.search(_so_far(page, found.start))
+        ):
+            yield found
     yield from _foul_works(page)
     yield from find_trades(page, "science_project")
     yield from _no_shares(page)
@@ -192,24 +229,37 @@ def find(page: Page) -> Findings:
             yield Found("fund_largest_shareholder", True, match.start(), match.end(), 3)
 
 
+def _so_far(page: Page, place: int) -> str:
+    """Its sentence up to this place."""
+    first = page.index(place)
+    while (before := page.previous(first)) is not None:
+        first = before
+    return page.text[page.clauses[first].start : place]
+
+
 def _foul_works(page: Page) -> Findings:
     """A works of a trade that is restricted as a rule, or property: whether this one is, is open."""
     for pattern, served in ((_FOUL_WORKS, _TREATED), (_PROPERTY, _FOR_PROPERTY)):
         for match in pattern.finditer(page.text):
-            here = page.words(page.index(match.start()))
-            if not (strangers(page, match.start()) or served.search(here)):
+            index = page.index(match.start())
+            here = page.words(index)
+            if not (strangers(page, match.start()) or served.search(here) or _LEFT.search(page.sentence(index))):
                 yield Found("restricted_trade", None, match.start(), match.end(), 1)
 
 
 def _no_shares(page: Page) -> Findings:
     """`equity_offered` denied: a loan or a guarantee is wanted of the fund, or all shares are kept."""
-    for pattern in (_LOAN, _KEEP_SHARES):
+    for pattern in (_LOAN, _REPAID, _KEEP_SHARES):
         for match in pattern.finditer(page.text):
             index = page.index(match.start())
             here = page.words(index)
             if strangers(page, match.start()) and not _GATE.search(page.sentence(index)):
                 continue
             if pattern is _LOAN and _OF_A_BANK.search(match[0]):
+                continue
+            if pattern is _REPAID and (_BANK.search(here) or _DENIED.search(here)):
+                continue
+            if pattern is _KEEP_SHARES and _TO_OTHERS.match(page.text, match.end()):
                 continue
             if pattern is _KEEP_SHARES and _TOO_MUCH.search(here[match.start() - page.clauses[index].start :]):
                 continue

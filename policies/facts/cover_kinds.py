@@ -15,22 +15,37 @@ from policies.facts.scope import Page
 from policies.patterns import lazy
 
 _CARS_ZH = r"(?:机动车|[小货客轿叉卡汽]车|面包车|送货车|商务车|车辆|车队|车子|几[台辆]车|[台辆]车|冷藏车|运输车)"
+_BRANDS_ZH = (
+    r"(?:(?:[几两一二三四五六七八九十\d]+[台辆部]|老板的?|总的?|公司的?)"
+    r"(?:奥迪|宝马|奔驰|特斯拉|大众|丰田|比亚迪|别克|本田|五菱|路虎|保时捷))"
+)
 _STAFF_ZH = r"(?:员工|职工|工人|司机|同事|全员|全公司的?人|大家|工友|伙计|雇员)"
 _PREMISES_ZH = r"(?:厂房|办公楼|写字楼|仓库|宿舍|办公室|门面|库房|存货|库存)"
 _COVER_EN = r"(?:insurance|cover(?:age)?|polic(?:y|ies)|plans?|premiums?|scheme)"
-_CARS_EN = r"(?:cars?|vans?|trucks?|lorr(?:y|ies)|vehicles?|fleet|pick-?ups?|forklifts?)"
+_CARS_EN = (
+    r"(?:cars?|vans?|trucks?|lorr(?:y|ies)|vehicles?|fleet|audis?|bmws?|mercedes|teslas?|toyotas?|volkswagens?|"
+    r"pick-?ups?|forklifts?)"
+)
 _STAFF_EN = r"(?:staff|employees?|workers?|workforce|drivers?|personnel|colleagues|people|team)"
 _PREMISES_EN = r"(?:(?:factory |office |plant )?buildings?|warehouses?|premises|offices?|workshops?|stock|inventory)"
 _ADJECTIVES = r"(?:(?!research|r&d|lab|technology|test|key)[\w'-]+ ){0,3}?"
 _OTHER = lazy(
-    r"车险|车保(?!养|持|护|修|证|管)|交强险|三者险|车损险|(?:机动车|货车|汽车|车辆|车队|几[台辆]车|车子)[^,。;]{0,6}险|团保|医疗保(?!健|障)|火灾?险|火灾[^,。;]{0,4}险|企财险|"
-    rf"{_PREMISES_ZH}[^,。;研]{{0,6}}险|(?:团体|补充|商业|员工|职工)?(?:医疗|健康)(?:保险|险)(?!科技|公司|平台|软件|系统)|(?:团体|员工|职工)?意外(?:伤害)?(?:保险|险)|"
+    r"公众责任[^,。;]{0,8}险|(?:种植|养殖|农业|大棚|冰雹|干旱|家财|家庭财产)[^,。;]{0,6}险|"
+    rf"{_BRANDS_ZH}[^,。;研]{{0,6}}(?:买|投|上|办|保)[^,。;研科]{{0,10}}?险|"
+    rf"(?:[给为替帮]|向)[^,。;研]{{0,4}}{_STAFF_ZH}[^,。;研]{{0,3}}[买投上]了?(?:商业|补充)?医疗(?=[,。;]|$)|"
+    r"车险|车保(?!养|持|护|修|证|管)|交强险|三者险|车损险|(?:机动车|货车|汽车|车辆|车队|几[台辆]车|车子)[^,。"
+    r";]{0,6}险|团保|医疗保(?!健|障)|火灾?险|火灾[^,。;]{0,4}险|企财险|"
+    rf"{_PREMISES_ZH}[^,。;研]{{0,6}}险|(?:团体|补充|商业|员工|职工)?(?:医疗|健康)(?:保险|险)(?!科技|公司|平台|软件|"
+    rf"系统)|(?:团体|员工|职工)?意外(?:伤害)?(?:保险|险)|"
     r"(?:人寿保险|寿险|重疾险|团体?险|年金险)(?!公司)|雇主[^,。;]{0,4}险|员工险|(?:旅行|旅游|差旅)[^,。;]{0,2}险|"
     r"货[运物][^,。;]{0,4}险|运输[^,。;]{0,2}险|公众责任险|补充医疗|"
-    rf"(?:[给为替帮]|向)(?:我们|公司|厂里|全体|所有|全部|那|这|的|\d+|[几十一二三四五六七八九两多]|名|个|位|辆|台|部|成班|班|"
+    rf"(?:[给为替帮]|向)(?:我们|公司|厂里|全体|所有|全部|那|这|的|\d+|[几十一二三四五六七八九两多]|名|个|位|辆|台|部|"
+    rf"成班|班|"
     rf"送货|运货|物流|办公用|日常){{0,7}}(?:{_CARS_ZH}|{_STAFF_ZH}|{_PREMISES_ZH})"
     r"(?:统一|都|全|另外|再|加)*(?:买|投|上|办|入|购|保)[^,。;研科]{0,10}?(?:险|保(?!费|证|单))(?!公司)|"
-    rf"(?<![a-z])(?:(?:car|motor|vehicle|auto(?:mobile)?|truck|van|lorry|fleet|fire|flood|building|premises|"
+    rf"(?<![a-z])(?:premium[^.;]{{0,40}} for (?:the |our |my |all )+{_ADJECTIVES}{_CARS_EN}|"
+    rf"(?:crop|hail|harvest|livestock|household|"
+    rf"car|motor|vehicle|auto(?:mobile)?|truck|van|lorry|fleet|fire|flood|building|premises|"
     rf"contents|medical|health(?:care)?|dental|life|accident|travel|cargo|freight|transit|marine|public[- ]liability|"
     rf"employers?'?s?'?[- ]liability|workers'? compensation|staff|employees?|group life)(?:[ -](?!for|of|to)[a-z]+)"
     rf"{{0,2}}? {_COVER_EN}|insur(?:e[sd]?|ing) (?:all )?(?:of )?(?:the |our |its |my |all |\d+ |two |three |four |"
@@ -43,11 +58,26 @@ _OTHER = lazy(
     rf"(?:{_CARS_EN}|{_PREMISES_EN}) (?:is|are|was|were|have been|has been) (?:\w+ )?insured)(?![a-z])"
 )
 _RESEARCH = lazy(
-    r"开发|研发|科研|研究|实验|试验|检测设备|首台套|专利|成果|核心技术|技术骨干|技术人员|工程师|科学家|产品责任|产品质量|网络安全|数据|"
-    r"(?<![a-z])(?:r&d|development|research\w*|laborator\w+|labs?|scientists?|engineers?|patents?|innovation|prototypes?|product|"
+    r"开发|研发|科研|研究|实验|试验|检测设备|首台套|专利|成果|核心技术|技术骨干|技术人员|工程师|科学家|产品责任|"
+    r"产品质量|网络安全|数据|"
+    r"(?<![a-z])(?:r&d|development|research\w*|laborator\w+|labs?|scientists?|engineers?|patents?|innovation|"
+    r"prototypes?|product|"
     r"cyber|trials?|key (?:people|staff|personnel|equipment))(?![a-z])"
 )
 """Beside these the people and the things insured may be those of research, whose cover is technology's."""
+_SPENT = lazy(
+    r"研发(?:投入|费用?|占|支出|强度|经费|人员占)|(?<![a-z])(?:r&d|research) (?:share|spending|intensity|costs?|"
+    r"ratio|outlay)(?![a-z])"
+)
+"""What a firm spends on research tells nothing of what it insures."""
+_CYBER = lazy(
+    r"(?:网络安全|数据安全|产品责任|产品质量)[^,。;]{0,4}险|(?<![a-z])(?:cyber\w*|data|product[- ]liability) (?:\w+ "
+    r")?(?:insurance|cover|policy)"
+)
+_NOT_OURS = lazy(
+    r"[^,。;?]{0,3}?(?:不是|不归|不由|没有?在|没有?买|没有?投|另外?买|是另|不在)|"
+    r"(?:(?! and| but)[^,.;?]){0,12}? (?:is|are|was|were)(?: not|n't) (?:ours|in|part|from|with|bought)"
+)
 _NO = lazy(
     r"(?:没有?|未|不是|并非|不含|不包括?|除了?|除去|不算|而非|不属于?|扣除|别|不再|退了?)[^,。;]{0,6}$|"
     r"(?<![a-z])(?:not|no|never|without|rather than|other than|excluding|except(?: for)?|instead of|apart from|"
@@ -107,11 +137,11 @@ def find(page: Page) -> Findings:
         index = page.index(match.start())
         clause, sentence = page.clauses[index], page.sentence(index)
         lead = text[clause.start : match.start()]
-        if _NO.search(lead) or _SUPPOSED.search(lead) or _BESIDE.search(lead):
+        if _NOT_OURS.match(text, match.end()) or _NO.search(lead) or _SUPPOSED.search(lead) or _BESIDE.search(lead):
             continue
         if strangers(page, match.start()) and not _WRITTEN.search(lead):
             continue
-        if _RESEARCH.search(sentence) or _GUESSED.search(sentence) or not _DEAL.search(sentence):
+        if _RESEARCH.search(_SPENT.sub("", sentence)) or _GUESSED.search(sentence) or not _DEAL.search(sentence):
             continue
         if _EITHER.search(page.words(index)):
             continue
@@ -123,7 +153,7 @@ def find(page: Page) -> Findings:
 
 def _bought_technology(text: str) -> bool:
     """Whether technology's cover is told too, and not only denied, asked about or named as what is paid for."""
-    return any(
+    return _CYBER.search(text) is not None or any(
         one["tech"] is not None
         and not _OTHER.search(one[0])
         and not _NOT_HELD_BEFORE.search(text, max(0, one.start() - _SUM_NEAR), one.start())

@@ -107,7 +107,12 @@ def _academies(page: Page) -> Findings:
         yield Found(_MONEY, None, tested.start(), tested.end(), _ABOVE)
     if not _WORK.search(page.text):
         return
+    lone = next((one for one in _LONE.finditer(page.text) if not strangers(page, one.start())), None)
+    if lone is not None and page.clauses[page.index(lone.end() - 1)].closing != "?":
+        yield Found("academic_partner", None, lone.start(), lone.end(), 4)
     house = next((one for one in _houses(page)), None)
+    if house is not None and academy is not None and _SHELL.search(page.words(page.index(house[0]))):
+        house = None
     if denied is not None and (house is not None or _SPENT.search(page.text)):
         yield Found("academic_partner", False, denied.start(), denied.end(), 3)
     elif house is not None:
@@ -139,6 +144,27 @@ _THIS_YEAR = lazy(
 )
 
 
+_LONE = lazy(
+    r"(?:大学|学院|清华|北大|北航|北师大|北邮|高校|院校|校)[^,。;没未不]{0,8}?(?:教授|老师|讲师|导师|博士生?|研究生|"
+    r"毕业生|学生|校友)"
+    r"[^,。;没未不]{0,4}?(?:个人(?!所)|私人|私下|自己开|自己的|开的|办的|名下的)|"
+    r"(?<![a-z])(?:graduates?|alumn\w+|students?) (?:of|from) (?:[\w-]+ ){0,3}?(?:university|tsinghua|college|"
+    r"institute)"
+    r"(?: \w+)? (?:who|working|as a freelancer|on his|on her)|"
+    r"(?<![a-z])(?:professor|lecturer|teacher|researcher)(?: (?!not|never)[\w'-]+){0,6}? (?:privately|in private|"
+    r"in (?:his|her) own (?:name|time|account)|on (?:his|her) own account|(?:his|her) own (?:company|firm|studio|"
+    r"business)|"
+    r"who works alone|as a private person)(?![a-z])"
+)
+"""Somebody of an academy, for himself."""
+_SHELL = lazy(
+    r"外壳|外观|包装|试产|试制|量产|模具|打样|宣传|网站|网页|商标|(?<![a-z])(?:casings?|housings?|packag\w+|pilot|"
+    r"moulds?|molds?|"
+    r"trial (?:run|production|batch)|brochures?|websites?|logos?|appearance|shell)(?![a-z])"
+)
+"""What a house does beside an academy's research."""
+
+
 def _houses(page: Page) -> list[tuple[int, int]]:
     """Where somebody else than an academy is told to do the work."""
     told = []
@@ -167,6 +193,21 @@ _NOT_TECHNICAL = lazy(
     r"without)(?: \w+){0,3} (?:invention|"
     r"utility)"
 )
+_ALSO = lazy(
+    r"(?<!再)(?:也|还|另外|同时|顺便)(?:申请|拿|有|获|取得|报|做)|(?<![a-z])(?:also|as well|too|besides)(?![a-z])"
+)
+_AT_FIRST = lazy(
+    r"前[一二两三几]?年|以前|之前|起初|起先|刚开始|一开始|最初|头[一两几]年|第一年|去年|(?<![a-z])(?:at first|before|"
+    r"earlier|"
+    r"initially|in the beginning|(?:first|last|previous) (?:\w+ )?years?|until)(?![a-z])"
+)
+_SINCE_THEN = lazy(
+    r"(?:今年|现在|后来|如今|眼下|目前)[^。;没未不]{0,16}?(?:涨|增|升|翻|有了|见效|赚|卖|收入)|"
+    r"(?<![a-z])(?:now|this year|since|then|today)(?: (?!no|not|nothing)[\w'%,.-]+){0,10}? (?:rose|risen|grew|grown|"
+    r"up|earn\w*|"
+    r"sales|profits?|revenue|benefits?|brought|brings)(?![a-z])"
+)
+"""No benefit in the first years, and one afterwards."""
 _NO_AGENCY = lazy(
     r"(?:没|没有|未|不|从未|从没)(?:有)?(?:再|去)?(?:请|找|用|委托|聘请?|雇|通过|经过|经)(?:过|"
     r"了)?[^,。;]{0,8}(?:中介|代理|机构|事务所|服务|顾问|律师)|"
@@ -209,6 +250,12 @@ def _patents(page: Page) -> Findings:
     if not _IP_GRANT.search(page.text):
         return
     design = next((one for one in _DESIGN.finditer(page.text) if not strangers(page, one.start())), None)
+    if (
+        design is not None
+        and _TECHNICAL.search(page.text)
+        and _ALSO.search(page.text, max(0, design.start() - 16), design.end())
+    ):
+        design = None
     if design is not None:
         technical = _TECHNICAL.search(_NOT_TECHNICAL.sub("", page.text))
         yield Found("technical_patent", None if technical else False, design.start(), design.end(), 2)
@@ -219,6 +266,8 @@ def _patents(page: Page) -> Findings:
         for pattern in (_NO_AGENCY, _NO_BENEFIT):
             for match in pattern.finditer(page.text):
                 index = page.index(match.start())
+                if pattern is _NO_BENEFIT and _AT_FIRST.search(page.words(index)) and _SINCE_THEN.search(page.text):
+                    continue
                 if not (strangers(page, match.start()) or page.clauses[index].closing == "?" or doubted(page, index)):
                     yield Found("ip_service_patents", False, match.start(), match.end(), 4)
     if _POOL.search(page.text) and (ordinary := _ORDINARY.search(page.text)) is not None:

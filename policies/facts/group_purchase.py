@@ -22,7 +22,8 @@ _SUPPLIER_ZH = (
 )
 _THE_DISTRICT_ZH = r"(?:海淀区?|中关村|区里|区上|区政府|政府|园区|园里|管委会|计划|官方|你们)(?:的?计划)?"
 _NOT_PARTNER_ZH = lazy(
-    rf"(?:并|也|都|又|却|根本|可|就){{0,2}}(?:不是|不属于|不算|并非|绝非|唔系)(?:通过|走|靠|跟|经)?[^,。;?!]{{0,8}}?"
+    rf"(?:并|也|都|又|却|根本|可|就){{0,2}}(?:不是|不属于|不算|并非|绝非|唔系)(?:通过|走|靠|跟|经)?(?:(?!而是|而系|"
+    rf"才是|是)[^,。;?!]){{0,8}}?"
     rf"合作(?:过)?的?[^,。;?!]{{0,6}}?{_SUPPLIER_ZH}|"
     r"非合作(?:的)?(?:方|商|软|运|营|供|厂|单位|机构|电信)|"
     r"(?:不在|没在|没有在|未列入|没列入|没有列入|不列入|没进|没有进|没有出现在|唔喺)[^,。;?!]{0,10}?"
@@ -112,6 +113,25 @@ _LINE = (
     r"internet|"
     r"carrier|network operator|our line|leased line|fibre|line)(?![a-z]))"
 )
+_SMALL_SHOP = lazy(
+    r"(?:网|宽带|寬頻|专线|网络|网路|光纤)(?:络|路)?[^,。;?!没未不]{0,6}?(?:物业|房东|包租公|二房东|"
+    r"业主)[^,。;?!没未不]{0,4}?"
+    r"(?:拉|装|接|牵|转租|提供)|"
+    r"(?:软件|软体|erp|系统)[^,。;?!没未不]{0,8}?(?:淘宝|咸鱼|闲鱼|拼多多|网店|盗版|破解)|(?:淘宝|闲鱼|"
+    r"网店)[^,。;?!没未不]{0,8}?"
+    r"(?:软件|软体|erp|系统)|"
+    r"(?<![a-z])(?:software|package|erp|system)(?: (?!not|never)[\w'-]+){0,7}? (?:taobao|ebay|pirated|cracked|"
+    r"web ?shop|online shop)(?![a-z])|"
+    r"(?<![a-z])(?:internet|broadband|line|wi-?fi)(?: (?!not|never)[\w'-]+){0,6}? (?:from|by|through|via) "
+    r"(?:the |our |a )?(?:landlord|property (?:manager|management)|building's? (?:management|manager))(?![a-z])"
+)
+"""A shop or a landlord, of whom nothing is known."""
+_SINCE = lazy(
+    r"(?:从|自|打)?(?P<zh>20\d\d)年?(?:开始|起|以来|就)[^,。;?!没未]{0,12}?(?:领|拿|享受|补[贴助]|给补)|"
+    r"(?<![a-z])(?:top\w* (?:it |us )?up|subsidi\w+|refund\w*|paid (?:a )?(?:part|share|20%)[^.;?]{0,12}|contribut\w+)"
+    r"(?: (?!not|never)[\w'%-]+){0,5}? since (?P<en>20\d\d)(?!\d)"
+)
+"""Helped since a year: three of them are all."""
 _NAMED = lazy(rf"(?P<software>{_SOFTWARE})|(?P<line>{_LINE})")
 _MANY_ZH = r"(?:两|二|三|四|五|2|3|4|5|好几|几|多)"
 _LATER_YEAR = lazy(
@@ -156,6 +176,11 @@ def find(page: Page) -> Findings:
     """The supplier or carrier that is no partner, and the year in which software or line are."""
     if not _GATE.search(page.text):
         return
+    for match in _SMALL_SHOP.finditer(page.text):
+        index = page.index(match.start())
+        idle = page.clauses[index].closing == "?" or _NOT_BEFORE.search(match[0]) or _PAST.search(page.words(index))
+        if _is_of_us(page, match, index) and not idle:
+            yield Found("partner_supplier", None, match.start(), match.end(), 2)
     for pattern in (_NOT_PARTNER_ZH, _NOT_PARTNER_EN):
         for match in pattern.finditer(page.text):
             index = page.index(match.start())
@@ -187,6 +212,16 @@ def _near(page: Page, index: int) -> str:
 
 
 def _years(page: Page) -> Findings:
+    for match in _SINCE.finditer(page.text):
+        ran = page.as_of.year - int(match["zh"] or match["en"])
+        words = page.words(page.index(match.start()))
+        idle = (
+            _IF.search(words)
+            or _SOMEBODY_ELSE.search(words)
+            or page.clauses[page.index(match.end() - 1)].closing == "?"
+        )
+        if ran > 2 and not idle and _subject(page, match.start(), match.end()) == "line":
+            yield Found("bandwidth_years_used_up", True if ran > 3 else None, match.start(), match.end(), 3)
     for pattern, subject, name, usual in (
         (_LATER_YEAR, "software", "software_first_year", False),
         (_LAST_YEAR_ON, "software", "software_first_year", None),
@@ -200,11 +235,36 @@ def _years(page: Page) -> Findings:
             lead = page.text[clause.start : match.start()]
             if _NOT_BEFORE.search(lead) or _IF.search(words) or _SOMEBODY_ELSE.search(words):
                 continue
+            if subject == "software" and _of_the_old(page, match, index):
+                continue
             behind = page.text[match.end() : clause.end]
             if _ASKS_LATER.search(behind) or _ASKS_LATER.search(lead):
                 continue
             if _subject(page, match.start(), match.end()) == subject:
                 yield Found(name, value, match.start(), match.end(), 3)
+
+
+_ON_PAPER = lazy(r"手工|纸质|纸|表格|excel|(?<![a-z])(?:paper|spreadsheets?|notebooks?|by hand|pen)(?![a-z])")
+_TO_THE_NEW = lazy(
+    r"换(?:成|到|了|为)|改用|改成|转用|转到|新(?:的|软件|系统|erp)|(?<![a-z])(?:switch\w*|changed|moved|replaced|new|"
+    r"(?:starts?|begins?|started|began) (?:now|this|last|in))(?![a-z])"
+)
+
+
+_PLANNED = lazy(
+    r"想|打算|准备|计划换|明年|要不要|(?<![a-z])(?:want|plan|would|next year|may|might|will|should)(?![a-z])"
+)
+
+
+def _of_the_old(page: Page, match: re.Match[str], index: int) -> bool:
+    """Whether the years are those of what was used before."""
+    start = page.clauses[index].start
+    if _ON_PAPER.search(page.text, start, match.end() + 12) or _PAST.search(page.text, start, match.end()):
+        return True
+    after = page.text[match.end() : page.clauses[page.ending(index, 4)].end]
+    if _PLANNED.search(after):
+        return False
+    return _TO_THE_NEW.search(after) is not None and ("合作" in after or "partner" in after)
 
 
 def _subject(page: Page, start: int, end: int) -> str:

@@ -15,7 +15,7 @@ _GATE = lazy(
     r"担保|保证|作保|背书|连带|股权|股份|股票|个人|自己|本人|老板|提前|到期|评级|征信|信用报告|"
     r"guarant|suret|co-?sign|vouch|liable|shares?(?![a-z])|stock|stake|equity|own (?:name|credit)|personal|in person|"
     r"private|owner|founder|"
-    r"early|ahead|before|prepa|rating|rated|credit report"
+    r"early|ahead|before|month|个月|prepa|rating|rated|credit report"
 )
 _BORROWED = lazy(r"借|贷|放款|放的款|(?<![a-z])(?:loans?|borrow\w*|lent|bank|credit|facility)(?![a-z])")
 
@@ -131,8 +131,18 @@ _NO_CONTROL = lazy(
 )
 _CONTROLLER = lazy(r"(?<!不是)(?<!非)(?<!实际)(?<!主要)(?:实际|主要)控制人|第一大股东")
 _EARLY = lazy(
-    r"提前(?!(?:了)?(?:[一二两三四五六七八九十几\d]{1,3}(?:天|日|个?星期|周)))[^,。;?!]{0,8}?(?:还|结清|清偿|偿还|"
-    r"归还|付清)|"
+    r"提前(?!(?:了)?(?:[一二两三四五六七八九十几\d]{1,3}(?:天|日|个?星期|周)))"
+    r"(?:(?!通知|告知|提醒|准备|预备|安排|打招呼|预约|说|凑|存|备|按期|按时|准时|到期|还有|还要|还得|"
+    r"发)[^,。;?!]){0,8}?"
+    r"(?:还|结清|清偿|偿还|归还|付清)|"
+    r"(?<!\d)(?:第(?:[一二两三四五六七八九]|\d)个?|(?:[一二两三四五六七八九]|\d)个)月(?:就|便|头上)"
+    r"[^,。;?!没未]{0,6}?(?:还清|结清|还完|全还)|"
+    r"(?<![a-z])(?:repaid|paid|settled|cleared|returned)(?: (?:it|off|back|the|loan|all|everything|in full|in|"
+    r"whole)){0,4} "
+    r"(?:in|after) (?:(?:only|just) )?(?:month (?!ten|eleven|twelve)(?:\d|[a-z]+)|the (?!tenth|eleventh|twelfth|"
+    r"last)\w+ month|(?!ten|eleven|twelve)(?:\d|[a-z]+) months)"
+    r"(?=[^.;?]{0,30}? (?:ran|runs?|term|for|was|were|had|is|of|than)(?: \w+){0,2}? "
+    r"(?:(?<!half )(?:an?|one|two|three|four|five|\d|full|whole)[ -]years?|(?:twelve|12|24|36)[ -]months?))|"
     r"(?:没到期|未到期|到期前|还没到期)[^,。;?!]{0,6}?(?:就|便|已经?)(?:全部?|都|把)?[^,。;?!]{0,8}?(?:还清|还完|"
     r"结清|还了)|"
     r"(?<![a-z])(?:repaid|paid|settled|cleared|redeemed|returned)(?: (?!on|not|late)[\w'-]+){0,6}? "
@@ -143,6 +153,9 @@ _EARLY = lazy(
 _NOT_EARLY = lazy(
     r"没|未(?!到期)|不|想|打算|可以|能|会|如果|要是|假如|是否|几天|(?<![a-z])(?:not|never|no|if|would|could|can|may|"
     r"want\w*|plan\w*|whether)(?![a-z])|n't"
+)
+_OTHER_BILLS = lazy(
+    r"(?<![a-z])(?:salar|wage|supplier|tax|rent|bill|invoice|staff|worker|employee|fee|price|order|deposit)"
 )
 _A_FEW_DAYS = lazy(r"几天|(?<![a-z])(?:(?:a few|two|three|some|\d+) days|a day|a week|the week)(?![a-z])")
 _RAN = lazy(
@@ -188,9 +201,30 @@ def find(page: Page) -> Findings:
     for match in _RATER.finditer(page.text):
         if stands(page, match, undone=False):
             yield Found("partner_rater", False, match.start(), match.end(), 2)
+    for match in _UNHEARD_OF.finditer(page.text):
+        if stands(page, match, undone=False) and _RATED.search(page.text):
+            yield Found("partner_rater", None, match.start(), match.end(), 2)
+    companys = _COMPANYS_REPORT.search(page.text)
     for match in _OWN_REPORT.finditer(page.text):
-        if stands(page, match):
+        clause = page.clauses[page.index(match.start())]
+        by_bank = _BY_BANK.search(page.text, clause.start, match.end())
+        if stands(page, match) and not by_bank and companys is None:
             yield Found("company_report", False, match.start(), match.end(), 2)
+
+
+_RATED = lazy(r"评级|评信|(?<![a-z])rat(?:ed|ing)s?(?![a-z])")
+_UNHEARD_OF = lazy(
+    r"名不见经传|(?:区里|海淀区?|区政府|你们)[^,。;?!]{0,6}?(?:没听[过说]|不认识|不认(?!为)|没认可|不承认)|"
+    r"(?<![a-z])(?:district|haidian|nobody|no one)(?: [\w'-]+){0,3} heard of(?! (?:our|us|the) )|"
+    r"(?<![a-z])unheard[- ]of"
+)
+_BY_BANK = lazy(r"银行|贷款[机公]|(?<![a-z])(?:banks?|lenders?)(?![a-z])")
+_COMPANYS_REPORT = lazy(
+    r"(?:公司|企业)(?:自己|自身)?的?(?:信用报告|征信(?:报告|服务))|(?<![a-z])(?:company|business|corporate|firm|"
+    r"enterprise)"
+    r"(?:'s)? (?:own )?credit reports?(?![a-z])|credit reports? (?:on|of|for) (?:the|our) (?:company|firm|business)"
+)
+"""The company's report is told too: a person's is beside it."""
 
 
 def _shares(page: Page) -> Findings:
@@ -220,6 +254,10 @@ def _owners_loan(page: Page) -> Findings:
     for match in _PRIVATE.finditer(page.text):
         index = page.index(match.start())
         words = page.words(index)
+        last = page.clauses[page.ending(index, 1)]
+        paid_else = _OWN_MONEY.search(page.text, page.clauses[index].start, last.end)
+        if paid_else or page.wished(index, match.start()):
+            continue
         if stands(page, match) and not _FOR_FIRM.search(words) and not _SALE.search(words):
             value = None if _PART.search(words) else False
             yield Found("loan_for_business", value, match.start(), match.end(), 2)
@@ -232,6 +270,14 @@ def _owners_loan(page: Page) -> Findings:
         return
 
 
+_OWN_MONEY = lazy(
+    r"(?:另外|额外|单独|自己)[^,。;?!没未]{0,4}?(?:存|攒|凑|筹)|攒(?:的|了|下)|(?<!没)(?<!没有)积蓄|"
+    r"(?<!没)(?<!没有)存款|存的钱|"
+    r"自己的钱|家里的钱|父母[^,。;?!]{0,4}?(?:出|给)|自有资金|工资(?:里|买)|早就买|早已买|已经买|"
+    r"(?<![a-z])(?:(?<!no )(?<!n't any )savings|saved|own money|other money|separate(?:ly)?|already|inherit\w*|"
+    r"from (?:my|his|her|our) (?:salary|wages|pay)|long (?:ago|before)|years (?:ago|before|earlier))(?![a-z])"
+)
+"""Money of his own, or a time before the loan, for what he bought."""
 _SALE = lazy(r"卖房|卖车|客户买|房产商|(?<![a-z])(?:customers?|clients?) (?:buy|bought)|if i bought")
 
 
@@ -242,7 +288,7 @@ def _early(page: Page) -> Findings:
         lead = page.text[clause.start : match.start()]
         if _NOT_EARLY.search(lead) or _A_FEW_DAYS.search(match[0]) or clause.closing == "?":
             continue
-        if page.theirs(match.start()):
+        if page.theirs(match.start()) or _OTHER_BILLS.search(match[0]):
             continue
         yield Found("loan_repaid_early", True, match.start(), match.end(), 2)
         near = page.text[max(0, match.start() - 60) : match.end() + 40]

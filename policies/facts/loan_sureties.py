@@ -12,7 +12,9 @@ from policies.facts.scope import Page
 from policies.patterns import lazy
 
 _GATE = lazy(
-    r"担保|保证|[作做]了?保(?![证险护])|保函|兜底|背书|连带|签了?保|guarant|suret|co-?sign|vouch|underwr|liable|"
+    r"担保|保证|[作做]了?保(?![证险护])|保函|兜底|背书|连带|签了?保|安慰函|承诺函|代偿|guarant|suret|co-?sign|vouch|"
+    r"underwr|"
+    r"liable|comfort|(?:pay|paid|repay|repaid|step(?:ped)? in)[^.;]{0,24} (?:if|had|should|in case)(?![a-z])|"
     r"answers? for|backed by|sign(?:ed|ing) (?:some|a? ?paper)"
 )
 _HOUSE_ZH = (
@@ -30,7 +32,9 @@ _PERSON_ZH = (
     r"老婆|爱人|丈夫|老公|先生|配偶|总经理|董事长|父亲|爸爸?|岳父|朋友|亲戚|合伙人|高管|个人|几个股东|阿妈)"
 )
 _DEED_ZH = (
-    r"(?:担保(?!公司|机构|集团|费|物|品|率|中心)|保证(?!保险|金|险|按|准|不|及|还|会|能|本息|按时|责任保险)|"
+    r"(?:担保(?!公司|机构|集团|费|物|品|率|中心)|(?:连带|责任|信用|提供|[作做]了?|出了?|签了?)保证(?!保险|金|险|"
+    r"责任保险)|"
+    r"保证(?:人|担保|责任(?!保险)|合同|贷款|借款|了?(?:这|我们的?|公司的?)[^,。;?!]{0,4}?[贷借])|"
     r"[作做]了?保(?![证险护])|"
     r"保函|兜底|连带责任|"
     r"背书|签了?保)"
@@ -88,6 +92,41 @@ _REFUSED = lazy(
     r"dropped)(?![a-z])"
 )
 _BUT = lazy(r"但|却|只是|(?<![a-z])(?:but|yet|though|however|only)(?![a-z])")
+_ANOTHER_MATTER = lazy(
+    r"质量|品质|采购|租[约期金赁]|房租|交货|供货|供应(?!商)|订单|售后|工期|货款|质保|履约|投标|销量|业绩|技术|服务|"
+    r"(?<![a-z])(?:quality|parts|goods|leases?|rent|tenancy|orders?|purchases?|sales|supply|deliver\w*|warrant\w*|"
+    r"repairs?|services?|contracts?|deposits?|wages|salaries|performance|turnover)(?![a-z])"
+)
+"""What else is guaranteed: goods, orders, a lease."""
+_SOMEBODY_ELSES = lazy(
+    r"(?:给|为|替|帮)(?!我|此|这|本|该|公司|企业|贷款|借款|银行|了|其中|主)[^,。;?!]{1,10}?(?:担保|保证|[作做]了?保|"
+    r"保函|兜底)|"
+    r"(?:和|跟|与|同)(?:我们|我司|我)(?:公司)?(?:没|无|毫无)[^,。;?!]{0,3}关|"
+    r"(?:隔壁|邻居|同行|对手|人家|别人|别家)[^,。;?!]{0,8}?的?(?:那笔)?(?:贷款|借款)|"
+    r"(?<![a-z])(?:nothing to do with (?:us|our)|(?:neighbou?r|competitor|rival|friend|customer)'s (?:loan|credit))"
+)
+_TO_OTHERS = lazy(
+    r"(?:了|过)?[^,。;?!我本这]{0,4}?(?:另一?[家个]|别[家人]|其他|兄弟公司|姐妹公司|子公司|朋友|客户)|"
+    r"e?d? (?:for |of )?(?:an?other|somebody|someone|(?:an?|the|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+'s|"
+    r"(?:an?|the|its|their) (?:[\w-]+ ){0,2}?(?:subsidiary|affiliate|sister|customers?))(?![a-z])"
+)
+_OBJECT_EN = lazy(r" (?:for |of )?(?:our|my|its|their|his|her|the|an?|all|every|full|good|what|that|[a-z]+(?=[.,;]|$))")
+_THE_LOAN = lazy(
+    r"借|贷|放款|银行|(?<![a-z])(?:loans?|borrow\w*|lent|bank|credit|facility|debts?|money|notes?|it|us|ours?elves|"
+    r"sum|amount|"
+    r"repay\w*|everything|whole|principal|interest|million|yuan|guarantors?|suret(?:y|ies))(?![a-z])"
+)
+_COMFORT = lazy(
+    r"(?:安慰函|(?:出|签|给)[^,。;?!没未不]{0,8}?承诺函)|(?:母公司|集团|投资方|关联公司|股东|"
+    r"[家间]公司)[^,。;?!没未不]{0,10}?"
+    r"(?:答应|承诺|说好|写明)[^,。;?!没未不]{0,10}?(?:替我们|代我们|帮我们|代为|由它|由他们)[^,。;?!]{0,4}?(?:还|偿)|"
+    r"(?<![a-z])(?:letters? of comfort|comfort letters?)(?![a-z])|"
+    r"(?<![a-z])(?:parent|group|holding|affiliate|investor|shareholder|[\w-]+'s (?:factory|company|firm)|uncle|father|"
+    r"sister company)(?: (?!not|never|no|nor|insur)[\w'-]+){0,8}? (?:pay|paid|repay|repaid|stepped in|step in)"
+    r"(?: [\w'-]+){0,4} (?:if|had|should|in case) (?:we|our company|our firm)(?: \w+){0,3} "
+    r"(?:fail\w*|default\w*|not|could|couldn't|can't|unable)(?![a-z])"
+)
+"""A promise beside the loan to pay for us, which may or may not be a surety."""
 _INSURED = lazy(r"保证保险|insur")
 _BORROWED = lazy(r"借|贷|放款|放的款|(?<![a-z])(?:loans?|borrow\w*|lent|bank|credit|facility)(?![a-z])")
 
@@ -100,10 +139,31 @@ def find(page: Page) -> Findings:
         for match in pattern.finditer(page.text):
             if _INSURED.search(page.text, match.start(), match.end() + 12) or not stands(page, match):
                 continue
-            if _REFUSED.match(page.text, match.end()):
+            if _REFUSED.match(page.text, match.end()) or _of_something_else(page, match):
                 continue
             yield Found("loan_surety", value, match.start(), match.end(), 4 if value else 3)
             return
+    for match in _COMFORT.finditer(page.text):
+        clause = page.clauses[page.index(match.start())]
+        lead = page.text[clause.start : match.start()]
+        if clause.closing != "?" and not _NOT_GIVEN.search(lead) and not _SOMEBODY_ELSES.search(lead):
+            yield Found("loan_surety", None, match.start(), match.end(), 3)
+            return
+
+
+_NOT_GIVEN = lazy(r"没|未|无|不|冇|如果|(?<![a-z])(?:no|not|never|without|neither|nor|n't|if|would)(?![a-z])")
+
+
+def _of_something_else(page: Page, match: re.Match[str]) -> bool:
+    """Whether what is guaranteed is no loan, or the loan of somebody else."""
+    clause = page.clauses[page.index(match.start())]
+    end = page.clauses[page.index(match.end() - 1)].end
+    words, behind = page.text[clause.start : end], page.text[match.end() : end]
+    if _SOMEBODY_ELSES.search(page.sentence(page.index(match.start()))) or _TO_OTHERS.match(behind):
+        return True
+    if _ANOTHER_MATTER.search(words) and not _BORROWED.search(words):
+        return True
+    return _OBJECT_EN.match(behind) is not None and not _THE_LOAN.search(behind)
 
 
 def stands(page: Page, match: re.Match[str], *, undone: bool = True) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
@@ -19,18 +21,34 @@ _BOUGHT = lazy(
 _RESOLD = lazy(
     r"(?:代理|经销|分销|代销|转卖|倒卖|倒腾)(?:的|着|了)?(?:是)?(?:别人|他人|人家|国外|进口|外国|其他|别家|厂家|"
     r"大牌|品牌|某|日本|德国|美国|韩国|几个|一[个款种些])|"
-    r"(?:我们|公司)(?:只)?(?:是|做)[^,。;]{0,8}(?:代理商?|经销商?|分销商?|贸易商|批发商?)(?=[,。;的]|$)|"
+    r"(?:我们|公司)(?:只)?(?:是|做(?!的|了))(?:(?!找|请|给|由|让|想|通过)[^,。;]){0,14}(?:总代(?:理商?)?|代理商?|"
+    r"经销商?|分销商?|贸易商|批发商?)(?=[,。;的]|"
+    r"$)|"
+    r"(?:进|拿|买|采购|批发)(?:了)?(?:一?批|货|来|些)[^。;没未不]{0,16}(?:贴|换|打)(?:上|成)?(?:自己|我们|公司|"
+    r"自家)的?(?:标|牌|品牌|商标|logo)|"
     r"只(?:卖|做|销售)(?:进口|别人|代理|国外|外国|日本|德国|美国)|不(?:做|搞)研发|"
     r"(?:不是|并非)(?:我们|公司|自己|本公司)*(?:自己)?的?(?:新技术|新产品|新品|研发|开发|自研|技术|产品)|"
     r"不是(?:什么)?新(?:的)?(?:技术|产品|品|东西)|"
-    r"(?:没有?|无)(?:任何|什么|自己的|自主)*(?:新技术|新产品|新品)|贴牌|"
+    r"(?:没有?|无)(?:任何|什么|自己的|自主)*(?:新技术|新产品|新品)(?!的?[^,。;]{0,4}(?:推广|渠道|销路|平台|经验|资金|"
+    r"案例|市场|销售|展|目录|认证|"
+    r"证书|示范))|(?<!不)(?<!不是)(?<!没有)(?<!没)贴牌|"
     r"(?<![a-z])(?:(?:we|our (?:company|firm)) (?:\w+ )?(?:resell|re-sell|distribute|import|trade in)(?! our|"
-    r" what we)|"
+    r" what we| (?:the |some |its |a few |most |raw |only )*(?:[\w-]+ )?(?:chips?|parts?|components?|materials?|"
+    r"modules?|lens(?:es)?|motors?|"
+    r"steel|screens?|circuits?|chipsets?|batter(?:y|ies)|resins?|cells?|tools?|machines?|equipment))|"
+    r"(?:we|our (?:company|firm)) (?:import|bring in|buy in|buy|source|purchase) (?:[^.;?]{0,60}?) (?:put|stick|"
+    r"print|fix|place) "
+    r"(?:our|my)(?: own)? (?:labels?|brand|name|logo|stickers?|badges?)|"
     r"(?:are|am|is) (?:only |just |merely )?(?:an? |the )?(?:\w+ ){0,2}(?:resellers?|distributors?|dealers?|"
     r"importers?|wholesalers?|"
-    r"sales agents?|trading (?:company|firm)|agents? for)|"
-    r"(?:not|n't|nothing|neither)(?: \w+){0,3} (?:new|our own|of our own|developed by us|invented)|"
-    r"made by (?:others|somebody else|another (?:firm|company)))(?![a-z])"
+    r"sales agents?|trading (?:company|firm)|agents? (?:for|of))|"
+    r"(?:not|n't|nothing|neither)(?: (?:really|actually|an?|anything|any|something|very|particularly|that|quite|"
+    r"exactly|is|it|"
+    r"a product|technology)){0,3} (?:new|our own|of our own|developed by us|invented)(?! (?:money|customers?|"
+    r"clients?|shop|channels?|funds?))|"
+    r"made by (?:others|somebody else|another (?:firm|company))(?![^.;?]{0,40}(?:our (?:own )?(?:design|drawings|"
+    r"order|patent)|for us|"
+    r"contract)))(?![a-z])"
 )
 _OLD = lazy(
     r"(?:旧|老)(?:款|型号|产品|机型)|(?:产品|东西)[^,。;]{0,6}(?:很老|老掉牙|不新)|"
@@ -39,6 +57,20 @@ _OLD = lazy(
     r"type|version)|(?:on sale|on the market|"
     r"been selling(?: it| this| them)?|sold) for (?:\w+ )?(?:years|decades?))(?![a-z])"
 )
+_OUR_WORK = lazy(
+    r"(?<!不是)(?<!没有)(?<!没)(?<!并非)(?:自己(?:的)?|自主|我们)(?:研发|研制|设计|开发|做成|改造)|"
+    r"(?<!非)(?<!不是)自研|"
+    r"(?<![a-z])(?:we|i) (?:designed|developed|invented|built|engineered)|(?:designed|developed|"
+    r"built) ourselves(?![a-z])"
+)
+"""Work of our own beside what is bought."""
+_COMPARED = lazy(
+    r"之前|以前|此前|原来|原先|过去|早先|上一代|比|替[代换]|取代|代替|升级|不同于|区别于|淘汰|改造|"
+    r"(?<![a-z])(?:than|replac\w*|instead of|unlike|before|previous\w*|former\w*|earlier|successor|supersed\w*|"
+    r"upgrad\w*)"
+    r"(?![a-z])"
+)
+"""The old product beside which a new one stands."""
 _NEWLY = lazy(
     r"全新|新一代|(?:这[回次]|现在|如今|刚|已经|正在)[^,。;]{0,8}(?:研发|开发|研制|推出)|我们的?新|"
     r"(?<![a-z])(?:our|brand|a|the|its)[- ](?:[\w-]+ )?new(?![a-z])"
@@ -78,17 +110,22 @@ _PRIVATE = lazy(
 )
 
 
+def _compared(page: Page, match: re.Match[str]) -> bool:
+    return _COMPARED.search(page.text, page.clauses[page.index(match.start())].start, match.end()) is not None
+
+
 def find(page: Page) -> Findings:
     """`new_product` denied, and whether the product is for a public field, in a text about showing or buying it."""
     bought = _BOUGHT.search(page.text)
     if bought is None:
         return
-    old = () if _NEWLY.search(page.text) else tuple(_OLD.finditer(page.text))
+    old = () if _NEWLY.search(page.text) else tuple(one for one in _OLD.finditer(page.text) if not _compared(page, one))
     for match in (*_RESOLD.finditer(page.text), *old):
         index = page.index(match.start())
         idle = page.wished(index, match.start()) or page.clauses[index].closing == "?"
         if not (idle or strangers(page, match.start())):
-            yield Found("new_product", None if doubted(page, index) else False, match.start(), match.end(), 2)
+            open_ = doubted(page, index) or _OUR_WORK.search(page.sentence(index))
+            yield Found("new_product", None if open_ else False, match.start(), match.end(), 2)
     yield from find_trades(page, "new_product", "public_field_product")
     public = [one for one in _PUBLIC.finditer(page.text) if not strangers(page, one.start())]
     private = next((one for one in _PRIVATE.finditer(page.text) if not strangers(page, one.start())), None)

@@ -86,11 +86,14 @@ _WITHOUT_EN = words(
 )
 
 
+_PAYS_ITSELF = r"(?:and|but|we|i|our|us|firm|company|enterprise|business|maker|bank)(?![a-z])"
+"""Between the region and what was paid, whoever paid himself: "a loan in Ningxia and paid interest"."""
 _FRAMES = (
     Frame(
         _NAME,
         words(
-            rf"{_REGION_EN} (?:(?!science|sci-?tech|technology)[\w'-]+ ){{0,6}}?(?:{_PURSE_EN} )?(?:has |have |had )?"
+            rf"(?<!in ){_REGION_EN} (?:(?!science|sci-?tech|technology|{_PAYS_ITSELF})[\w'-]+ ){{0,6}}?"
+            rf"(?:{_PURSE_EN} )?(?:has |have |had )?"
             rf"(?:(?:already|since|also|kindly|duly|once) )?{_BORE_EN}(?: [\w'-]+){{0,4}}? {_SHARE}"
             rf"(?: (?!back)[\w',.-]+){{0,4}}? {_COST_EN}|"
             rf"{_SHARE} (?:of )?(?:[\w'-]+ ){{0,4}}?{_COST_EN} (?:(?:was|has been|had been|were|is|got) )?(?:already )?"

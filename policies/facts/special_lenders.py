@@ -7,7 +7,9 @@ or three of them (`first_loans_count`).
 
 from __future__ import annotations
 
-from policies.facts.found import Findings, Found
+from decimal import Decimal
+
+from policies.facts.found import Findings, Found, number
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
@@ -82,11 +84,22 @@ _PART = lazy(
     r"most(?:ly)?|mainly|majority|minority|"
     r"few|third|quarter)(?![a-z])"
 )
+_A_FEW = lazy(
+    r"少数|个别|少量|(?:有|设|开)[^,。;?!]{0,4}?(?:工厂|厂房|分厂|仓库|分公司|门店)|"
+    r"(?<![a-z])(?:a few|handful|one or two|factor(?:y|ies)|warehouses?|plants?|branch(?:es)? of theirs)(?![a-z])"
+)
+"""A few clients elsewhere, or clients that also have a works there."""
 _ALL_COVERED = lazy(
     r"(?:全部?|都|均|全是|统统|通通|100%|百分之百)(?:是)?(?:由|有|经|靠|带|通过)?[^,。;?!没未不无]{0,8}?(?:担保公司|"
     r"担保机构)(?:来|给|所|为其)?[^,。;?!没未不无]{0,4}?(?:担保|承保|"
     r"保证|兜底|增信|做保)|(?:担保公司|担保机构)(?:全额|全部|全都|都|悉数)(?:提供|做|作|给)?(?:了)?(?:担保|兜底|承担|"
     r"保证)|(?:全部?|都|均|全)(?:是)?担保(?:公司|机构)?(?:担保)?的?贷款|"
+    r"(?:都|全|均|全部|统统)(?:是|由|靠|有)?[^,。;?!没未不无]{0,10}?担保(?:公司|机构|集团)?(?:在|来|给|"
+    r"帮)?(?:我们)?(?:扛|兜|背|顶|托|"
+    r"担着|担风险|承担风险)|"
+    r"(?<![a-z])guarant(?:ors|(?:ee|y) (?:companies|firms|houses))(?: (?:such as|like) \w+)? (?:carry|bear|shoulder|"
+    r"take) "
+    r"(?:all |the )*(?:risks?|losses?)(?: \w+){0,3} (?:all|every|each|whole)(?![a-z])|"
     r"(?<![a-z])(?:all|entirely|wholly|fully|the whole|whole|entire|every (?:one|loan|yuan|penny)|each)(?: (?!not|"
     r"without|except|but)[\w'-]+){0,7}? (?:guaranteed|covered|backed|secured|"
     r"vouched for|underwritten) by (?:an? |the )?(?:[\w-]+ ){0,2}?guarant|"
@@ -106,6 +119,7 @@ _COUNT_ZH = r"(?P<zh>[一二两三四五六七八九十]|\d{1,3})"
 _FIRST_ZH = r"(?:首贷|首笔|首次(?:贷|借)|(?:第|头)一[笔次]|从(?:来)?[没未]|此前(?:从)?[没未]|以前[没未]|之前[没未])"
 _COUNT = lazy(
     rf"(?:放|做|发放|贷|批|投放|办|有)(?:了|出|过|给)?(?:了)?{_COUNT_ZH}[笔单](?!业务)[^,。;?!]{{0,16}}?{_FIRST_ZH}|"
+    rf"(?:首贷|首笔贷款)(?:业务)?(?:做了|放了|是|:)?(?P<zh3>[一二两三四五六七八九十]|\d{{1,3}})[笔单]|"
     rf"{_FIRST_ZH}[^,。;?!\d]{{0,10}}?(?:共|一共|总共|就|只有|只|仅|有){{1,2}}(?P<zh2>[一二两三四五六七八九十]|"
     rf"\d{{1,3}})[笔单]|"
     r"(?P<one>(?:就|只|仅|只有|仅有|唯独|说|仅此|就此|只报|我们只报)(?:了)?(?:这|那)?一[单笔家户](?=[,。;]|$|去年|别)"
@@ -119,7 +133,9 @@ _COUNT = lazy(
     r"one|an?) (?:such )?(?:[\w-]+ ){0,4}?(?:firms?|companies|company|borrowers?|"
     r"enterprises?|smes?)(?: (?!second)[\w'-]+,?){0,5}? (?:never|first)(?![a-z])"
 )
-_OURS = lazy(r"我们|我行|本行|敝行|我司|本机构|我在|我是|我负责|行里|支行|(?<![a-z])(?:we|our|us|i|i'm)(?![a-z])")
+_OURS = lazy(
+    r"^(?:北京市?)?海淀区?[^,。;?!]{0,8}专营机构[,。;]|我们|我行|本行|敝行|我司|本机构|我在|我是|我负责|行里|支行|(?<![a-z])(?:we|our|us|i|i'm)(?![a-z])"
+)
 _LENDS = lazy(
     r"银行|支行|分行|专营|信用社|贷款公司|小贷|余额|首贷|首笔|拨备|(?<![a-z])(?:bank|branch|lender|lending|"
     r"credit (?:centre|center|unit|institution)|loan (?:centre|unit)|"
@@ -165,7 +181,8 @@ def _kind(page: Page) -> Findings:
 
 
 def _borrowers(page: Page) -> Findings:
-    away = next((one for one in _AWAY.finditer(page.text) if _told(page, one.start())), None)
+    told = (one for one in _AWAY.finditer(page.text) if _told(page, one.start()))
+    away = next((one for one in told if not _A_FEW.search(page.words(page.index(one.start())))), None)
     core = [
         one
         for one in _CORE.finditer(page.text)
@@ -194,13 +211,32 @@ def _covered(page: Page) -> Findings:
                 return
 
 
+def _one_by_one(page: Page, count: int) -> Findings:
+    """The sum of first loans that are told each: 一笔500万, 一笔800万."""
+    each = [
+        one
+        for one in page.quantities
+        if one.kind == "cny" and not one.vague and _EACH.search(page.text, max(0, one.start - 14), one.start)
+    ]
+    if count > 1 and len(each) == count:
+        whole = number(sum((one.value for one in each), Decimal(0)))
+        yield Found("first_loans_lent_cny", whole, each[0].start, each[-1].end, 5)
+
+
+_EACH = lazy(
+    r"(?:另外?|第)?[一二三]笔(?:是|为|放了)?$|(?<![a-z])(?:one|another|the other|the second|the third|second)"
+    r"(?: loan)?(?: of| was| for)? (?:rmb |yuan |cny )?$"
+)
+
+
 def _count(page: Page) -> Findings:
     told: dict[int, Found] = {}
     for match in _COUNT.finditer(page.text):
         if not _told(page, match.start()):
             continue
-        named = match["zh"] or match["zh2"] or match["en"] or match["en3"] or "one"
+        named = match["zh"] or match["zh2"] or match["zh3"] or match["en"] or match["en3"] or "one"
         number = int(named) if named.isdigit() else _ZH.get(named) or _EN.get(named.split()[-1]) or 1
         told[number] = Found("first_loans_count", number, match.start(), match.end(), 2)
     if len(told) == 1:
         yield from told.values()
+        yield from _one_by_one(page, *told)

@@ -18,6 +18,8 @@ _TRADE_ZH = (
     r"旅馆|网吧|网店|淘宝店|"
     r"洗衣店|健身房|幼儿园|棋牌室|ktv|足[疗浴]店?|按摩店?|面包店|蛋糕店|烘焙店|药店|眼镜店|装修[队公]司?|搬家公司|"
     r"家政公司|"
+    r"(?:房地?产|房屋|租房)[中仲]介(?:公司|门店|店)?|[中仲]介门店|(?:(?:牙科|口腔|中医|医美|眼科|皮肤科?|"
+    r"宠物)(?:连锁)?(?:诊所|门诊部?|医院)|诊所)|"
     r"劳务派遣|旅行社|二手车行?|修车[行铺]|洗车店?|婚庆公司?|茶餐厅|冰室)"
 )
 _TRADE_EN = (
@@ -29,7 +31,10 @@ _TRADE_EN = (
     r"bicycle) ?(?:shops?|stores?|bars?|houses?|stalls?|salons?)|"
     r"baker(?:y|ies)|hair(?:dresser'?s?| ?salons?)|beauty (?:parlou?rs?|salons?)|supermarkets?|convenience stores?|"
     r"hotels?|hostels?|guest ?houses?|laundr(?:y|ies)|gyms?|fitness clubs?|kindergartens?|karaoke (?:bars?|clubs?)|"
-    r"massage (?:parlou?rs?|shops?)|travel agenc(?:y|ies)|moving (?:firm|company)|cleaning (?:firm|company)|"
+    r"massage (?:parlou?rs?|shops?)|(?:travel|estate|letting|lettings|real[- ]estate|property) agenc(?:y|ies)|estate "
+    r"agents?|"
+    r"(?:(?:dental|eye|beauty|medical|skin|veterinary) )?clinics?|dental (?:surger|practic)(?:y|ies|es?)|dentists?|"
+    r"moving (?:firm|company)|cleaning (?:firm|company)|"
     r"catering (?:firm|company|business)|car wash(?:es)?|night ?clubs?|pubs?))"
 )
 _OURS = lazy(

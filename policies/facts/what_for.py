@@ -8,6 +8,7 @@ take it back. A supposition or a no right before the words does.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from policies.facts.found import Findings, Found
@@ -18,6 +19,7 @@ from policies.facts.what_for_words import (
     COVER,
     FUND,
     GOODS_BOUGHT,
+    GROWN,
     INVESTORS,
     IP,
     MATERIALS,
@@ -83,6 +85,7 @@ _NOT_SMALL_TAX = lazy(
 )
 _TAX_TEST = lazy(
     r"(?<![从减])应纳税所得额[^,。;?]{0,8}?(?:\d|[一二三四五六七八九十百两]+[百千]?万|超|太高)|非正常户|"
+    r"利润[^,。;?]{0,4}?(?:\d|[一二三四五六七八九两]+[千百]万)(?=.{0,60}小型微利)|"
     r"资产总额[^,。;?]{0,6}?(?:\d|[一二三四五六七八九两]+[千百]?万|亿)|"
     r"(?<![a-z])(?:taxable (?:income|profit)s? (?:is|was|of|came|reached|stood|exceed\w*|above|over)|"
     r"abnormal taxpayer|non-normal taxpayer)(?![a-z])"
@@ -173,15 +176,79 @@ _AGES_NOT = lazy(
 )
 _CONFIRMED = lazy(r"确认|确权|认账|认帐|债权债务平台|(?<![a-z])(?:confirm\w*|acknowledg\w*|platform)(?![a-z])")
 _SETTLED = lazy(
-    r"(?:债|款|账|帐|钱)(?:项|务)?(?:都|全|已经?|其实|早就|上个月|去年){0,3}(?:都|全)?(?:付清|结清|还清|付完|结了|"
+    r"(?<!预付)(?<!首付)(?<!部分)(?:货款|欠款|账款|尾款|工程款|债款|这笔[款钱债]|那笔[款钱债])(?:[^,。;?没未还定预部]{0,6}?)"
+    r"(?:到[账帐]了?|收到了?|收齐了?)(?!部分|[一二三四五六七八九两半几\d]+(?:半|成|万|笔|部|%))|"
+    r"(?<![a-z])(?:they|it|firm|company|customer|payer|group) (?:has |have |had )?(?:already |since |finally )?"
+    r"(?:transferred|paid) (?:us )?(?:everything|the (?:whole|full) (?:sum|amount|debt|bill))(?![a-z])|"
+    r"(?:债|款|账|帐|钱)(?:项|务)?(?:都|全部?|已经?|其实|早就|上个月|去年){0,3}(?:都|全)?(?:付清|结清|还清|付完|结了|"
     r"清了)|"
     r"(?<![a-z])(?:debt|invoice|bill|sum|it|they|customer|payer)s? (?:has |have |was |were |is |had )?(?:since |"
     r"already |"
     r"long |been |now )*(?:paid (?:it |us |everything )?in full|fully paid|settled|paid off|paid up)(?![a-z])"
 )
+_STILL_OWED = lazy(
+    r"(?:还|仍|至今|一直|尚|又|再)(?:没|未|欠(?!过)|拖|差)|没付|未付|没给|不给|不付|拖着|拖欠|剩下|余下|还欠(?!过)|"
+    r"(?<![a-z])(?:still (?:owe\w*|open|due|waiting)|overdue|unpaid|owes us|"
+    r"not paid|has(?:n't| not) paid|won't pay|refuses|outstanding)(?![a-z])"
+)
+"""A debt that stands: what was settled is another."""
+_ANOTHER = lazy(
+    r"上一?[笔批次个]|前一?[笔批次几]|之前|以前|早前|其[他它]|别的|另一|另外|头一?[笔批]|第一[笔批]|部分|一半|"
+    r"(?<![a-z])(?:earlier|previous|other|last|first|older|past|some|former|half|part)(?![a-z])"
+)
+_SAYS = lazy(
+    r"(?:[企司院户方他它人局]|对方|那边)(?:却|就|硬|总|一口咬定|非)?(?:说|称|讲|话|声称|坚称)|"
+    r"(?<![a-z])(?:says?|said|claims?|claimed|insists?|insisted|argues?|pretends?)(?![a-z])"
+)
+"""The payer's word, not ours."""
+_SITS = lazy(
+    r"租|住|办公|在[^,。;]{0,4}$|隔壁|对面|旁边|楼[上里下]|搬[到进]|退休|"
+    r"(?<![a-z])(?:offices?|rent\w*|tenants?|located|next to|retired)(?![a-z])"
+)
+_SITS_BEHIND = lazy(
+    r"(?:的)?(?:[\u4e00-\u9fff]{0,4}园|大厦|大楼|广场|宿舍|小区|家属|改革|[房楼地]|旁边|对面|隔壁)|"
+    r" (?:[\w-]+ ){0,2}?(?:park|building|tower|zone|premises|land|warehouse|workshop)(?![a-z])"
+)
+"""Where we sit tells nothing of who owes."""
+_POSITIVE_SURETY = lazy(
+    r"(?:由|找了|请了|(?<!没)有|经(?!济))[^,。;?没未不]{0,12}?担保(?:公司|机构|中心|人)|"
+    r"担保(?:公司|机构|中心)[^,。;?没未不]{0,4}?(?:担保|作保|做保)|"
+    r"(?<![a-z])(?:is|was|are|were|got|been) (?:(?!not )[\w-]+ )?guaranteed by|"
+    r"guarant(?:ee company|or) (?:stands|guarantees|backs)"
+)
+_BEFORE = lazy(
+    r"以前|之前|上[次一]?[笔次]|过去|头一笔|(?<![a-z])(?:earlier|previous\w*|last|before|former|first|old)(?![a-z])"
+)
+_NO_OTHER = lazy(r"\s?(?:other|but|except|besides|apart|than)(?![a-z])|以外|之外")
+_THE_TRADES = lazy(
+    r"(?:行业|同行|同业|业内|有的|有些|别[家的人]|其[他它]|人家|某些|全国|全市|平均|隔壁)[^,。;]{0,12}$|"
+    r"(?<![a-z])(?:industry|others?|some|peers?|competitors?|rivals?|average|trade)(?:'s)?(?![a-z])[^,.;]{0,40}$"
+)
+_APPLIES = lazy(
+    rf"(?:(?<![不没唔])想|现在|这次|今年|准备|(?<![不没])打算|首次|第一次|头一[回次])[^,。;?不没]{{0,4}}?"
+    rf"(?:申报|申请|承担|牵头|参与|参加|接|做)[^,。;?不]{{0,12}}?(?:{_PROJECT})|"
+    r"(?:能|可以|可否|想|可唔可以|得)(?:不能)?(?:去)?(?:申报|申请|参加|牵头)(?:一个|一下)?(?=吗|么|嘛|[,。;?]|$)|"
+    r"(?<![a-z])(?:(?:can|could|may|shall|how (?:do|can)) (?:we|i)|(?:we|i)(?:'d like to| would like to| want to| plan "
+    r"to| hope to| wish to)|now (?:we|i)(?: \w+){0,2}) (?:still |also |now |nevertheless )?(?:apply|join|take|lead|"
+    r"undertake|submit|bid|carry)(?![a-z])"
+)
+_NOT_BEFORE = lazy(r"过|从来|从未|未做|未曾|(?<![a-z])(?:never|(?:have|has)(?:n't| not)|before|no experience)(?![a-z])")
+_SCALE = lazy(r"小规模|small-scale")
+_PROFIT = lazy(r"小型微利|小微(?:企业)?(?:的)?(?:税|所得)|low-profit|small[- ]profit")
+_BELOW = lazy(
+    r"不超|没超|未超|没有超|不到|以内|以下|低于|少于|不足|没到|未到|(?<![a-z])(?:under|below|less than|within|"
+    r"not (?:above|over|exceed\w*)|up to|short of)(?![a-z])"
+)
+_ASSETS = lazy(r"资产")
+_LIMITS = {True: 50_000_000, False: 3_000_000}
+"""Up to which assets, and which income, a firm is taxed as a small one with little profit."""
+_RATHER = lazy(
+    r"而是|(?:是|因为?|由于)(?:我们|设备|机器)?$|(?<![a-z])but(?![a-z])|"
+    r"(?<![a-z])(?:because|as|since)(?: [\w']+){0,4} ?$"
+)
 _THE_STATES = lazy(
-    r"(?<!我们是)(?<!公司是)(?<!我司是)(?:[市区省]属国?[有企]|央企|国企|国有(?:独资|控股)?(?:企业|集团|公司|"
-    r"[\u4e00-\u9fff]{0,6}?[厂局]))|"
+    r"(?<!我们是)(?<!公司是)(?<!我司是)(?:[市区省]属国?[有企]|(?:央企|国企|国有(?:独资|控股)?(?:企业|集团|公司|"
+    r"[\u4e00-\u9fff]{0,6}?[厂局])))|"
     r"(?<![a-z])(?:(?:state|city|municipal\w*|government|publicly|centrally)[- ]owned|owned by the (?:state|city|"
     r"government|municipality))(?![a-z])"
 )
@@ -211,16 +278,27 @@ _MOVABLE = lazy(
     r"(?:[\w'-]+ ){0,5}?(?:invoices?|receivables?|patents?|trade-?marks?|shares|stock|inventory|machines?|machinery|"
     r"equipment|lathes?|fee rights?)(?![a-z])"
 )
+_KINDS = (
+    r"(?:应收账?款|专利|商标|知识产权|收费权|股权|存货|库存|机器|机床|设备|货|(?<![a-z])(?:receivables?|invoices?|"
+    r"patents?|trade-?marks?|inventory|stock|machines?|machinery|equipment)(?![a-z]))"
+)
+_ANY_KIND = lazy(_KINDS)
+_NO_KIND = lazy(
+    rf"(?:没有?|无|冇)(?:任何|什么)?(?:{_KINDS}(?:、|和|或|也没有?)?)+|{_KINDS}(?:也|都|又|亦)*(?:没有?|冇|无)(?=[,。;?!]|$)|"
+    rf"(?<![a-z])(?:no|without|nor|neither|have no) (?:any )?{_KINDS}(?:(?:,| or| nor| and)* (?:no )?{_KINDS})*"
+)
 _LOANS = lazy(r"贷款?(?:已|早|都)|(?<![a-z])loans?(?![a-z])")
 _PURPOSES = (
     Purpose("payer_state_owned", True, _CONFIRMED, _THE_STATES, _NO_STATE, weight=3, of_others=True, beside=_OWED),
     Purpose("movable_security", True, _PLEDGES, _MOVABLE, beside=_NO_HOUSE),
+    Purpose("movable_security", None, _PLEDGES, _NO_KIND, weight=3, beside=_NO_HOUSE),
     Purpose("debt_settled", True, _CONFIRMED, _SETTLED, _LOANS, of_others=True),
     Purpose("uses_science_resources", False, VOUCHER, OFF_PURPOSE, USES),
     Purpose("voucher_for_goods", True, VOUCHER, GOODS_BOUGHT, USES),
     Purpose("ip_insurance", False, lazy(r"险|(?<![a-z])(?:insur|cover|polic)"), COVER, IP),
     Purpose("asked_by_office", False, MATERIALS, PRIVATE_ASKS, OFFICE, of_others=True),
     Purpose("mature_stage", True, FUND, MATURE, UNRIPE),
+    Purpose("mature_stage", None, FUND, GROWN),
     Purpose("refuses_equity", True, FUND, NO_STAKE),
     Purpose("guarantor_losses_reasonable", False, _SURETY, _LOSSES, of_others=True),
     Purpose("tax_small_profit", False, _TAX, _NOT_SMALL_TAX, weight=3),
@@ -238,12 +316,126 @@ _NO_INSIDE = frozenset({"loan_guaranteed", "refuses_equity", "renewal_without_re
 """Their words open with a no of their own."""
 
 
+def _ruled_out(page: Page, one: Purpose) -> bool:
+    """Whether words elsewhere in the text take these back."""
+    if one.unless is None:
+        return False
+    if one.name == "public_science_project" and _APPLIES.search(page.text):
+        return False
+    if one.unless is _NOT_SMALL_TAX:
+        return any(not _only_scale(match) for match in _NOT_SMALL_TAX.finditer(page.text))
+    if one.unless is _AGES_NOT and _ages_after_all(page):
+        return False
+    return bool(one.unless.search(page.text))
+
+
+def _only_scale(match: re.Match[str]) -> bool:
+    """A no to the small-scale VAT payer alone: the other way to the relief stays."""
+    return bool(_SCALE.search(match[0])) and not _PROFIT.search(match[0])
+
+
+def _scale_told(page: Page) -> bool:
+    """A small-scale VAT payer by its own words."""
+    return any(_SCALE.search(one[0]) for one in _SMALL_TAX.finditer(page.text))
+
+
+def _ages_fast(page: Page) -> str | None:
+    """What stands before the words that it does age fast, outside every no."""
+    denied = [match.span() for match in _AGES_NOT.finditer(page.text)]
+    for match in _AGES_FAST.finditer(page.text):
+        lead = page.text[page.clauses[page.index(match.start())].start : match.start()]
+        if not any(low <= match.start() < high for low, high in denied) and not _NO.search(lead):
+            return lead
+    return None
+
+
+def _ages_after_all(page: Page) -> bool:
+    """Not for the one reason but because it ages fast."""
+    lead = _ages_fast(page)
+    return lead is not None and bool(_RATHER.search(lead) or _RATHER.search(page.text))
+
+
+def _half_said(page: Page, name: str, match: re.Match[str]) -> bool:
+    """Whether a no leaves another way to the same thing open."""
+    if name == "tax_small_profit":
+        return _only_scale(match) or _scale_told(page)
+    return name == "assets_outdated_fast" and _ages_fast(page) is not None
+
+
+def _settled_is_another(page: Page, match: re.Match[str], lead: str) -> bool:
+    if _SAYS.search(lead):
+        return True
+    return bool(_STILL_OWED.search(page.text) or _ANOTHER.search(lead[-12:] if not lead.isascii() else lead + match[0]))
+
+
+def _sits_there(page: Page, match: re.Match[str], lead: str) -> bool:
+    return bool(_SITS.search(lead) or _SITS_BEHIND.match(page.text, match.end()))
+
+
+def _backed(page: Page, match: re.Match[str], _lead: str) -> bool:
+    if _NO_OTHER.match(page.text, match.end()) or _NO_OTHER.search(match[0]):
+        return True
+    return any(
+        not _BEFORE.search(page.words(page.index(one.start())))
+        and not doubted(page, page.index(one.start()))
+        and not match.start() <= one.start() < match.end()
+        for one in _POSITIVE_SURETY.finditer(page.text)
+    )
+
+
+def _some_kind(page: Page, _match: re.Match[str], _lead: str) -> bool:
+    """Whether a thing that can be pledged is left beside what there is none of."""
+    denied = [match.span() for match in _NO_KIND.finditer(page.text)]
+    return any(not any(low <= one.start() < high for low, high in denied) for one in _ANY_KIND.finditer(page.text))
+
+
+def _of_the_trade(_page: Page, _match: re.Match[str], lead: str) -> bool:
+    return bool(_THE_TRADES.search(lead))
+
+
+def _first_time(page: Page, match: re.Match[str], _lead: str) -> bool:
+    """Never yet, but applied for now."""
+    return bool(_NOT_BEFORE.search(match[0]) and _APPLIES.search(page.text, match.end()))
+
+
+def _small_anyway(page: Page, match: re.Match[str], _lead: str) -> bool:
+    """Not a small-scale VAT payer, but small and with little profit."""
+    return _only_scale(match) and any(_PROFIT.search(one[0]) for one in _SMALL_TAX.finditer(page.text))
+
+
+def _below_limit(page: Page, match: re.Match[str], _lead: str) -> bool:
+    """A taxable income or assets that do not pass the limit."""
+    if "户" in match[0] or "taxpayer" in match[0]:
+        return False
+    index = page.index(match.start())
+    words = page.words(index) + (page.words(index + 1) if index + 1 < len(page.clauses) else "")
+    sums = [
+        one.value for one in page.quantities_in(index) if one.start >= match.start() and one.kind in ("cny", "plain")
+    ]
+    limit = _LIMITS[bool(_ASSETS.search(match[0]))]
+    return (bool(sums) and sums[0] <= limit) or bool(_BELOW.search(words))
+
+
+_GUARDS: dict[tuple[str, bool | None], Callable[[Page, re.Match[str], str], bool]] = {
+    ("debt_settled", True): _settled_is_another,
+    ("payer_state_owned", True): _sits_there,
+    ("loan_guaranteed", False): _backed,
+    ("guarantor_losses_reasonable", False): _of_the_trade,
+    ("public_science_project", False): _first_time,
+    ("assets_outdated_fast", False): lambda page, _match, _lead: _ages_after_all(page),
+    ("tax_small_profit", False): _small_anyway,
+    ("tax_small_profit", None): _below_limit,
+    ("movable_security", None): _some_kind,
+}
+"""When words of a fact do not speak of our own case."""
+
+
 def find(page: Page) -> Findings:
     """What each purpose says of its fact; a doubt where the words are hedged."""
     if not _ANY.search(page.text):
         return
     for one in _PURPOSES:
-        if not one.gate.search(page.text) or (one.unless is not None and one.unless.search(page.text)):
+        if not one.gate.search(page.text) or _ruled_out(page, one):
             continue
         if one.beside is not None and not one.beside.search(page.text):
             continue
@@ -257,5 +449,11 @@ def find(page: Page) -> Findings:
                 continue
             if (unsure := doubted(page, index)) and one.name == "payer_state_owned":
                 continue
+            if (guard := _GUARDS.get((one.name, one.value))) is not None and guard(page, match, lead):
+                if one.name == "payer_state_owned":  # else the words are read elsewhere as the payer's
+                    yield Found(one.name, None, match.start(), match.end(), 2)
+                continue
             value = None if unsure else one.value
+            if one.value is False and _half_said(page, one.name, match):
+                value = None
             yield Found(one.name, value, match.start(), match.end(), one.weight)

@@ -24,13 +24,20 @@ _GOODS_EN = (
     r"(?:supplies|goods)|stationery|microscopes?|spectrometers?|desks?|chairs?|phones?|cars?|vans?|trucks?|air "
     r"conditioners?)(?! (?:time|hours|services?|testing|use|learning))(?![a-z])"
 )
+_SPENT = (
+    rf"券[^,。;?不没]{{0,4}}?(?:花在|用在|换成?|拿去换|拿来换|去换|当钱买)(?:几|两|一|[二三四五六\d])?[台部张批套]?(?:新)?{_GOODS}|"
+    rf"用[^,。;?]{{0,4}}?券换(?:新)?{_GOODS}|"
+    rf"(?<![a-z])vouchers? (?:money )?(?:on|for|towards) (?:an? |some |our |two |three |ten )?(?:new |office |better )*"
+    rf"{_GOODS_EN}"
+)
 _BOUGHT_EN = rf"{_GOODS_EN} (?:that |which )?(?:we|i|our \w+) (?:have |had |just )*(?:bought|purchased)(?![a-z])"
-GOODS_BOUGHT = lazy(rf"{_BUY}{_GOODS}|{_BUY_EN}{_GOODS_EN}|(?<![a-z]){_BOUGHT_EN}")
+GOODS_BOUGHT = lazy(rf"{_SPENT}|{_BUY}{_GOODS}|{_BUY_EN}{_GOODS_EN}|(?<![a-z]){_BOUGHT_EN}")
 USES = lazy(
     r"租用|预约|使用|用了|用过|机时|借用|测了|做了[^,。;]{0,6}(?:测|检)|咨询|培训|检测|测试|试制|"
     r"(?<![a-z])(?:booked|hired|rented|used|measured|ran samples|time on|consult\w*|training|tests?|testing)(?![a-z])"
 )
 OFF_PURPOSE = lazy(
+    rf"{_SPENT}|"
     rf"{_BUY}(?:{_GOODS}|(?:办公|财务|绘图|正版)?软件)|"
     r"创新券[^,。;?!]{0,10}?(?:付|抵|交|报|做|请|买|用于|用来|当)[^,。;?!]{0,6}?(?:房租|租金|广告|装修|工资|招聘|团建|"
     r"水电|管理咨询)|"
@@ -88,11 +95,20 @@ MATURE = lazy(
     r"left|no longer (?:in|at)) (?:both |either )?(?:the |our |its )?(?:start-?up|growth|early|growing)"
     r"(?:(?: and| or)(?: the)? (?:start-?up|growth))? (?:stage|phase|years)s?)(?![a-z])"
 )
+GROWN = lazy(
+    r"(?<!产品)(?<!药)(?<!新品)(?<!新款)(?:即将|马上|快要?|正要?)(?:挂牌)?上市(?!的|公司|客户)|年年(?:都)?(?:有)?分红|每年(?:都)?(?:给[^,。;]{0,4})?(?:有)?分红|"
+    r"(?<![a-z])about to (?:list|be listed|go public|float)(?![a-z])|"
+    r"(?<![a-z])(?:pays?|paid|paying) (?:an? |out )?(?:[\w-]+ )?dividends? (?:every|each) year(?![a-z])"
+)
+"""What a firm past its growth does; whether it is past it the text leaves open."""
 UNRIPE = lazy(
     r"(?:技术|产品|工艺|市场|方案|样机)[^,。;]{0,6}?成熟|(?<![a-z])(?:technology|product|market) (?:is |"
     r"has )?(?:now )?(?:mature|past)"
 )
 NO_STAKE = lazy(
+    r"(?:老板|老板娘|股东|创始人|我们?|家里|父亲|我爸)[^,。;?]{0,8}?(?:不让|不许|不准|唔畀)[^,。;?借贷]{0,6}?(?:当股东|做股东|入股|参股|占股)|"
+    r"(?<![a-z])(?:we|i|owners?|boss|family|founders?)(?: will| would| do| does)?(?: not|n't| never) (?:let|allow) "
+    r"(?:[\w'-]+ ){1,3}?(?:become|be|as) (?:an? )?(?:[\w-]+ )?(?:shareholders?|co-owners?|partners?)(?![a-z])|"
     r"(?:不想|不愿意?|不肯|不要|不接受|不打算|不希望|唔想|唔肯|拒绝|坚决不)[^,。;?借贷]{0,8}?(?:入股|参股|出让股|"
     r"让出?股|占股|(?:新)?股东|稀释|分股|"
     r"卖股|释股|股权融资|摊薄)|(?:只想|只要|只肯|净系想)[^,。;?]{0,16}?(?:借(?:钱|款|给|畀)|贷款)|不是(?:要|想|"

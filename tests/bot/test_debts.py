@@ -34,6 +34,10 @@ from bot.debts import Debt, debt_in
         ("表哥一直不给我钱", None),
         ("前女友欠我兩萬", None),
         ("We owe the bank 3 million", None),
+        ("贺兰水务没有欠我们钱", None),
+        ("賀蘭水務沒有欠我們錢", None),
+        ("Helan Water does not owe us anything", None),
+        ("Helan Water no longer owes us money", None),
         ("我们在银川做工业软件，想贷款", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""What is one of two houses' and nobody knows which; a move of the seat of which nobody asked whether it was done."""
+"""Whose something is where nobody knows, a move that nobody asked about, and whose lateness a payment is."""
 
 from datetime import date
 
@@ -59,3 +59,37 @@ def test_a_right_in_one_of_two_names(text: str, name: str, said: object) -> None
 )
 def test_what_nobody_asked_about(text: str, name: str, said: object) -> None:
     assert stated(text, name, DAY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("We repaired a hospital's boilers, 120 days overdue. Can we get interest?", "receivable_overdue_days", 120),
+        ("We repaired a hospital's boilers, 120 days overdue. Can we get interest?", "loan_overdue", None),
+        ("We cleaned the offices of a bureau; 60 days overdue, can we charge interest?", "loan_overdue", None),
+        ("We repaired the oven with a loan of 500,000 from the bank; it is 40 days late.", "loan_overdue", True),
+        ("We have serviced the loan until May. Since then it is overdue.", "loan_overdue", True),
+        ("合同说30天付款，货已经交了。", "term_days", 30),
+        ("合約講明45天付款，貨已交付。", "term_days", 45),
+        ("合同约定工期90天，验收后30天付款。", "term_days", 30),
+        ("合同订了50天后才开工，货款没付。", "term_days", None),
+    ],
+)
+def test_work_for_somebody_is_owed_for_and_is_no_loan(text: str, name: str, said: object) -> None:
+    assert stated(text, name, date(2026, 11, 23)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("We got a bank loan in Ningxia and paid 90,000 yuan of interest.", "other_regional_funding", None),
+        ("The regional industry fund paid half of the interest on our loan.", "other_regional_funding", True),
+        ("母公司给我们的贷款做了担保，利率4%。", "loan_kind", None),
+        ("母公司給我們的銀行貸款做擔保，利率4%。", "loan_kind", "bank"),
+        ("Our loan is guaranteed by our parent company.", "loan_kind", None),
+        ("母公司给我们贷款500万。", "loan_kind", "non-bank"),
+        ("We have a loan of 5 million from our parent company.", "loan_kind", "non-bank"),
+    ],
+)
+def test_who_paid_and_who_answers_is_not_who_lends_or_gives(text: str, name: str, said: object) -> None:
+    assert stated(text, name, date(2026, 11, 23)) == said

@@ -230,7 +230,8 @@ CASES = [
     (
         PRIORITY,
         HAIDIAN_DAY,
-        "公司注册在海淀，实际在朝阳办公、在朝阳缴税，小企业，上年收入5000万，有千人计划入选人，海帆企业能优先享受什么？",
+        "公司注册在海淀，实际在朝阳办公、在朝阳缴税，小企业，上年收入5000万，有千人计划入选人，"
+        "海帆企业能优先享受什么？",
         Verdict.UNKNOWN,
     ),
     (
@@ -264,3 +265,182 @@ CASES = [
 def test_verdicts(article: str, day: date, text: str, verdict: Verdict) -> None:
     answer = ADVISER.advise(text.replace("{year}", "2020"), as_of=day)
     assert [one.verdict for one in answer.matches if one.article == article] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("new_product", "海淀小公司，我们是日本传感器的中国总代，政府会首购吗", False),
+        ("new_product", "海淀小公司，从深圳进一批智能垃圾桶贴自己的标，政府能首购吗", False),
+        ("new_product", "海淀小公司，没有新产品推广渠道，区里平台能展示我们的智能路灯吗", None),
+        ("new_product", "海淀小公司，智能井盖，之前的老产品卖了十年，新的这款政府能首购吗", None),
+        ("new_product", "海淀小公司，我们不是贴牌，自己研发的路灯，能首购吗", None),
+        ("new_product", "海淀小公司，我們代理國外的感測器，能展示嗎", False),
+        ("new_product", "海淀小公司，没有新产品，只卖旧的，政府会首购吗", False),
+        ("new_product", "海淀小公司，我们的路灯替代老产品，能首购吗", None),
+        (
+            "new_product",
+            "Haidian small firm. We bring in German air-quality meters and put our label on them; would the district "
+            "buy the first ones?",
+            False,
+        ),
+        (
+            "new_product",
+            "Haidian small firm. Our flood sensor is brand-new. We import the chips. First purchase by the district?",
+            None,
+        ),
+        (
+            "new_product",
+            "Haidian small firm. Our street-lamp was made by another firm under contract to our own design. Can the "
+            "district buy the first units?",
+            None,
+        ),
+        ("new_product", "Haidian small firm. We have not shown our new sensor yet. Platform?", None),
+        (
+            "new_product",
+            "Haidian small firm. We import German street lamps; can they be shown on the platform?",
+            False,
+        ),
+        ("new_product", "Haidian small firm. It is nothing new; would the district buy it first?", False),
+        ("new_product", "Haidian small firm. We have not yet sold our new lamp. First purchase?", None),
+        ("academic_partner", "海淀小公司，委托一位清华退休教授个人研发，付了80万，已小批量生产", OPEN),
+        ("academic_partner", "海淀小公司，委托北师大一位老师自己开的工作室研发，付了80万，已小批量", OPEN),
+        (
+            "academic_partner",
+            "海淀小公司，委托北航研发控制器，今年付了80万，请了一家设计公司设计外壳，小批量了",
+            None,
+        ),
+        ("academic_partner", "海淀小公司，委托北航研发，今年付了80万，一家民营企业做工艺试产，小批量了", None),
+        ("academic_partner", "海淀小公司，和一家民营企业做工艺开发，付了80万", False),
+        (
+            "academic_partner",
+            "Haidian small firm. We paid 800,000 to a graduate of Tsinghua University who works alone to develop it; "
+            "small batch.",
+            OPEN,
+        ),
+        (
+            "ip_service_patents",
+            "海淀，与知识产权服务机构合作，拿到发明专利，产生显著效益，前两年没见效益，今年收入涨了300万",
+            True,
+        ),
+        ("technical_patent", "海淀小公司，发明专利项目今年货币收入600万，也申请了外观专利", None),
+        ("technical_patent", "Our invention patent brought 6 million; we also have a design patent. Haidian.", None),
+        ("new_product", "海淀小公司，我们从日本进一批芯片，自己做成路灯，政府首购吗", None),
+        ("new_product", "海淀小公司，我们做的路灯找代理商代理，能首购吗", None),
+        ("new_product", "海淀小公司，我們從德國進貨，換上自己的牌子賣，能首購嗎", False),
+        ("new_product", "海淀小公司，我们是做传感器的，代理商卖不动，能首购吗", None),
+        ("new_product", "海淀小公司，我们是德国厂家的独家代理，能首购吗", False),
+        ("new_product", "海淀小公司，路灯比老款省电一半，能首购吗", None),
+        ("new_product", "海淀小公司，我们不做研发，只卖进口灯，能首购吗", False),
+        ("new_product", "海淀小公司，智能井盖是我们的新产品，没有贴牌，能首购吗", None),
+        ("new_product", "海淀小公司，我们没有自己的新产品，政府会首购吗", False),
+        ("new_product", "Haidian small firm. We are the sole agent of a Korean camera maker. First purchase?", False),
+        ("new_product", "Haidian small firm. Nobody has bought our new lamp. First purchase by the district?", None),
+        ("new_product", "Haidian small firm. It is not a new product; first purchase?", False),
+        (
+            "new_product",
+            "Haidian small firm. We buy sensors from Korea, print our logo on them and sell them; platform?",
+            False,
+        ),
+        ("new_product", "Haidian small firm. Our lamp replaces old models. First purchase?", None),
+        (
+            "new_product",
+            "Haidian small firm. The lamps were made by another company and we only sell them. First purchase?",
+            False,
+        ),
+        (
+            "new_product",
+            "Haidian small firm. We don't have our own shop window. Could the new lamp be on the platform?",
+            None,
+        ),
+        ("academic_partner", "海淀小公司，委托清华教授团队所在的实验室研发，合同与清华签，付了80万，小批量", None),
+        ("academic_partner", "海淀小公司，委託北航一位教授私下研發，付了50萬，小批量", OPEN),
+        ("academic_partner", "海淀小公司，我们创始人是清华毕业生，委托北航开发，付了80万，小批量", None),
+        ("academic_partner", "海淀小公司，委托北航研发，付了80万，包装请设计公司设计，小批量", None),
+        ("ip_service_patents", "海淀，请知识产权机构布局，拿到发明专利，去年没有效益，今年也没有效益", False),
+        (
+            "ip_service_patents",
+            "Haidian: an IP agency helped; invention patents granted. At first no sales, but now sales rose by 3 "
+            "million.",
+            True,
+        ),
+        ("technical_patent", "海淀小公司，只有外观设计专利，项目收入600万", False),
+        ("technical_patent", "海淀小公司，外观专利项目收入600万，发明专利也申请了但没批", OPEN),
+    ],
+)
+def test_projects_are_barred_by_clear_words_only(name: str, text: str, value: object) -> None:
+    assert in_haidian(text, name) == value
+
+
+APPLICANT = (
+    "Kunshan company founded in March 2021 in one of the zone's leading industries, 30 employees with 10 in R&D, "
+    "annual "
+    "revenue of 5m, we own an invention patent, no group behind us, selected for the Kunshan talent programme, "
+    "applying "
+    "to the angel fund. "
+)
+OF_THE_FUND = [
+    ("equity_offered", "Can the angel fund back us?", None),
+    ("equity_offered", "Would the fund back our project with equity of 2m?", None),
+    ("equity_offered", "Does the angel fund secure a board seat?", None),
+    ("equity_offered", "Would rather take the angel fund's equity than sell shares to a foreign group.", None),
+    ("equity_offered", "希望基金能给我们贷款贴息信息", None),
+    ("equity_offered", "We would rather sell shares to the angel fund than to a bank's arm.", None),
+    ("equity_offered", "We would not sell shares to anybody else, only to the angel fund.", None),
+    ("equity_offered", "天使基金能给我们介绍贷款渠道吗", None),
+    ("equity_offered", "The fund should back our bank loan with its guarantee, no shares.", False),
+    ("equity_offered", "Could the fund secure our bank loan instead of buying shares?", False),
+    (
+        "equity_offered",
+        "the fund gives interest-free money, which we return in two years, and we stay sole shareholders",
+        False,
+    ),
+    ("equity_offered", "We want interest-free money from the fund and pay it back after two years.", False),
+    ("equity_offered", "拿了基金的钱两年后连本还回去，不稀释股份", False),
+    ("equity_offered", "想攞天使基金嘅錢，兩年後還返，股份全部自己揸", False),
+    ("equity_offered", "we remain the sole shareholders", False),
+    ("restricted_trade", "Our batteries suit energy-hungry trades.", None),
+    ("restricted_trade", "Our software spots polluters.", None),
+    ("restricted_trade", "水泥行业产能过剩，所以我们转做传感器", None),
+    ("restricted_trade", "我们以前做电镀的，污染严重，现在转做软件", None),
+    ("restricted_trade", "Steel has overcapacity, which is why we moved to sensors.", None),
+    ("restricted_trade", "Our camera finds polluters from the air.", None),
+    ("restricted_trade", "Our chips go into energy-intensive plants.", None),
+    ("restricted_trade", "我們的感測器裝在高污染工廠裡", None),
+    ("restricted_trade", "We melt aluminium scrap and use as much power as a town.", True),
+    ("restricted_trade", "We are a cement maker.", OPEN),
+    ("restricted_trade", "我们是水泥生产商", OPEN),
+    ("restricted_trade", "我們是水泥製造商", OPEN),
+    ("science_project", "We are an estate agency.", False),
+    ("science_project", "We run a chain of dental clinics.", False),
+    ("science_project", "我们开连锁口腔诊所", False),
+    ("science_project", "我们是房产中介", False),
+    ("science_project", "We run an estate agency.", False),
+    ("science_project", "我們開房屋仲介", False),
+    ("science_project", "We are a dental clinic.", False),
+    ("science_project", "我哋開牙科診所", False),
+    ("science_project", "We make scanners for dental clinics.", None),
+    ("science_project", "我们给口腔诊所做扫描仪", None),
+    ("science_project", "我们做房产中介用的软件", None),
+    ("science_project", "Our first customers are a chain of dental clinics.", None),
+    ("fund_largest_shareholder", "天使基金控股不了我们，最多15%", None),
+    ("fund_largest_shareholder", "天使基金控股比例不到15%", None),
+    ("fund_largest_shareholder", "天使基金控股唔到我哋", None),
+    ("fund_largest_shareholder", "基金不控股，最多15%", None),
+    ("fund_largest_shareholder", "天使基金绝不会当大股东", None),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "value"), OF_THE_FUND)
+def test_only_clear_words_bar_the_fund(name: str, text: str, value: object) -> None:
+    assert in_kunshan(APPLICANT + text, name) == value
+
+
+def test_plain_wishes_of_the_fund_stay_likely() -> None:
+    for text in (
+        "Can the angel fund back us?",
+        "天使基金控股不了我们，最多15%",
+        "Our batteries suit energy-hungry trades.",
+    ):
+        matches = ADVISER.advise(APPLICANT + text, as_of=KUNSHAN_DAY).matches
+        assert [one.verdict for one in matches if one.article == FUND] == [Verdict.LIKELY]

@@ -8,6 +8,7 @@ import pytest
 
 from policies.advise import Adviser
 from policies.facts import read
+from tests.policies.stating import stated
 
 DAY = date(2026, 11, 23)
 ADVISER = Adviser()
@@ -555,3 +556,323 @@ VERDICTS = [
 def test_verdict(article: str, text: str, verdict: str) -> None:
     found = {one.article: one.verdict.value for one in ADVISER.advise(text, as_of=DAY).matches}
     assert found[article] == verdict
+
+
+PLAIN_AND_CONTRARY: list[tuple[str, str, bool | str | None]] = [
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款500万成了坏账，损失200万，还没有申请资金池补偿，补多少？",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款坏账损失200万，之前没有用过资金池，补多少？",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款损失200万，追偿不走资金池账户可以吗，补多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款坏账200万，还没报资金池补偿，能补多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款坏账，此前从未申请过风险补偿资金池，补多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科貸通貸款壞帳200萬，尚未申請資金池補償，補多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，科贷通贷款坏了，补偿没有超过资金池规模，补多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，这家企业另外还有我行的普通贷款，科贷通这笔损失200万，补多少",
+        None,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，坏账损失200万，这笔是我们自己审批的抵押贷款，没在科技局备过案，"
+        "资金池补多少？",
+        False,
+    ),
+    ("risk_pool_loan", "我们是苏州的银行，科技企业上年收入3000万，坏账损失200万，这笔从来没备案，资金池补多少", False),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，坏账损失200万，没向科技局备案就放了，补偿多少",
+        False,
+    ),
+    (
+        "risk_pool_loan",
+        "我们是苏州的银行，科技企业上年收入3000万，壞帳200萬，這筆沒向科技局備過案，資金池補多少",
+        False,
+    ),
+    ("risk_pool_loan", "我们是苏州的银行，科技企业上年收入3000万，坏账损失200万，这笔从没进过资金池，补多少", False),
+    ("risk_pool_loan", "我们是苏州的银行，科技企业上年收入3000万，还没有入池就放款了，坏账200万，资金池补多少", False),
+    (
+        "risk_pool_loan",
+        "We are a Suzhou bank; the tech borrower's sales were 30m last year. Loss of 2m; the loan was our own idea "
+        "and never reported to the science bureau. What does the pool pay?",
+        False,
+    ),
+    (
+        "risk_pool_loan",
+        "We are a Suzhou bank; the tech borrower's sales were 30m last year. The loan was never filed with the "
+        "science and technology bureau; what does the risk pool compensate?",
+        False,
+    ),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，基本户在工行，想进科技型企业白名单", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，工行贷款太贵，想换一家，白名单能用上吗", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，工行贷款到期了，想改申请善新贷", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，和工行有结算往来，想申请善新贷", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，以前在农行贷过款，已经还清，现在想用白名单", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，原來的貸款在工行，想轉過來用白名單", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，工行没给我们批，白名单行吗", None),
+    ("lender_ccb", "新疆乌鲁木齐高新企业，工行的贷款批不下来，白名单能用吗", None),
+    ("lender_ccb", "新疆石河子高新企業，郵儲行答應放款500萬，白名單能用上嗎", False),
+    ("lender_ccb", "新疆高新企业，哈密市商业银行的贷款500万，白名单能用上吗", False),
+    ("lender_ccb", "新疆高新企业，天山农商给我们批了500万，白名单能用上吗", False),
+    ("lender_ccb", "新疆高新企业，昆仑银行同意放500万，白名单能用吗", False),
+    ("lender_ccb", "我哋係新疆高新企業，農行批咗500萬，用唔用到白名單", False),
+    (
+        "lender_ccb",
+        "Certified high-tech firm in Urumqi, Xinjiang. Kunlun Bank has agreed to lend us 5m. White list?",
+        False,
+    ),
+    ("npl_small_tech", "科技型小微企业不良率高2.5个百分点，坏账都出在软件企业，不是大型企业，容忍吗", None),
+    ("npl_small_tech", "科技型小微企业不良率高2.5个百分点，房地产贷款不良另算，容忍吗", None),
+    ("npl_small_tech", "科技型小微企业贷款不良率高2个百分点，信用卡不良另有考核，可以吗", None),
+    ("npl_small_tech", "小微科技企业不良率高2点，隔壁支行给大型企业的贷款也坏了，容忍吗", None),
+    ("npl_small_tech", "科技型小微企業不良率高2.5個百分點，不含房地產貸款，容忍嗎", None),
+    ("npl_small_tech", "小型科技公司的不良率高2个点，我们也给大型企业贷款，容忍吗", None),
+    (
+        "npl_small_tech",
+        "The NPL ratio of our loans to small tech firms is 2 points above; credit card bad loans are judged "
+        "separately. Tolerated?",
+        None,
+    ),
+    (
+        "npl_small_tech",
+        "The tech small firms' NPL ratio is 2.5 points above; loans to large firms are sound. Tolerated?",
+        None,
+    ),
+    ("npl_small_tech", "我行专做餐饮老板的贷款，那块不良高2个点，容忍吗", False),
+    ("npl_small_tech", "我行规模以上的科技集团客户贷款不良率高2个百分点，能容忍吗", False),
+    ("npl_small_tech", "我行專做開餐館的老闆，那塊不良高2個點，容忍嗎", False),
+    ("npl_small_tech", "我行主要做开店的个体户，不良高2个点，容忍吗", False),
+    ("npl_small_tech", "Our bank lends to restaurant owners only; NPLs are 2 points above. Tolerated?", False),
+    ("npl_small_tech", "我行专做餐饮老板的，那块不良高2个点，能容忍吗", False),
+    (
+        "loan_staff_diligent",
+        "I am a loan officer. I did due diligence and visited twice, but the auditors say we had not visited the "
+        "warehouse. The small tech loan went bad; am I excused?",
+        None,
+    ),
+    ("loan_staff_diligent", "我做了尽职调查，去了两次，审计说我们没有实地看仓库，小微科技贷款坏了能免责吗", None),
+    ("loan_staff_diligent", "审计说我没尽职，其实调查报告都在，小微科技贷款坏了能免责吗", None),
+    (
+        "loan_staff_diligent",
+        "The head office claims I made no checks, which is wrong; small tech loan went bad, am I excused?",
+        None,
+    ),
+    ("loan_staff_diligent", "我是信贷员，小微科技贷款坏了，尽调报告是抄上一年的，能免责吗", False),
+    ("loan_staff_diligent", "小微科技贷款坏了，尽调报告是照抄去年的，信贷员能免责吗", False),
+    ("loan_staff_diligent", "尽调是补做的、没去现场，小微科技贷款坏了能免责吗", False),
+    ("loan_staff_diligent", "信貸員的盡調報告是抄來的，小微科技貸款壞了能免責嗎", False),
+    (
+        "loan_staff_diligent",
+        "The due diligence report was copied from the year before. NPL of small tech loans; is the officer excused?",
+        False,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，银行贷款500万，合作担保公司担保费8万，反担保是厂房租赁合同，补多少",
+        None,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，合作担保公司收了8万担保费，担保公司为我们的履约能力打了分，补多少",
+        None,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，向银行借了500万，银行要担保公司出保函，付担保费8万，补多少",
+        None,
+    ),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，担保公司给银行出具了保函，担保费8万，补多少", None),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，為了向銀行借500萬，擔保公司開了保函，擔保費8萬", None),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，擔保費8萬，以設備租賃合同作反擔保", None),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，担保公司看了我们的采购合同才担保，担保费8万", None),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，The bank wanted a guarantee, our counter-security was the lease of the "
+        "workshop; guarantee fee 80,000 to a partner",
+        None,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，签采购合同时对方要预付款担保，我们付了合作的担保公司担保费3万",
+        False,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，中标一个项目，业主主要我们开保证，担保公司收了8万担保费，补多少",
+        False,
+    ),
+    (
+        "guarantee_for_loan",
+        "宁夏高新技术企业，研发占比5%，中标了学校的工程，业主要我们开保证，合作担保公司收了8万担保费",
+        False,
+    ),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，甲方要质量保函，合作担保公司收了2万担保费", False),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，業主要我們開履約保函，擔保公司收了8萬擔保費", False),
+    ("guarantee_for_loan", "宁夏高新技术企业，研发占比5%，业主要求提供担保才签合同，付了合作担保公司担保费3万", False),
+    (
+        "technology_insurance",
+        "宁夏高新技术企业，研发占比5%，合作机构投的网络安全保险保费10万，给多少？车队保险不是我们买的",
+        None,
+    ),
+    (
+        "technology_insurance",
+        "宁夏高新技术企业，研发占比5%，合作机构投的研发责任险保费10万，车险没有在他们那里买",
+        None,
+    ),
+    (
+        "technology_insurance",
+        "宁夏高新技术企业，研发占比5%，合作机构投的科技保险保费10万，员工的医疗保险是另外买的",
+        None,
+    ),
+    (
+        "technology_insurance",
+        "宁夏高新技术企业，研发占比5%，合作机构的科技保险保费10万，我们做物流货车的调度软件",
+        None,
+    ),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，合作机构给三台研发样机上了保险，保费4万", None),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，公众责任险不是我们付的，科技保险保费10万", None),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，向合作机构投了首台套综合险，保费4万", None),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，合作機構的科技保險保費10萬，車險不是這次的", None),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，在合作机构给三台奥迪上了商业险，保费4万", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，在合作機構幫公司的貨車保了全險，保費4萬", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，合作机构投了公众责任和火灾的综合险，保费4万", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，合作机构投了冰雹和干旱的种植险，保费4万", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，给老板的宝马买了保险，合作机构，保费2万", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，合作機構投了大棚的農業險，保費4萬", False),
+    ("technology_insurance", "宁夏高新技术企业，研发占比5%，给两辆特斯拉上了全险，合作机构，保费3万", False),
+    (
+        "technology_insurance",
+        "Certified high-tech firm in Ningxia, R&D share 5%. We bought cover for the boss's Audi and the two delivery "
+        "lorries from a partner; premium 40,000.",
+        False,
+    ),
+    (
+        "other_regional_funding",
+        "银川高企，收入增长8%，员工120人，去年收入8000万元，资产6000万元，合作银行三年期贷款500万，年利率4%，"
+        "去年利息补过了，今年这笔新贷款利息30万能补多少",
+        "open",
+    ),
+    (
+        "other_regional_funding",
+        "银川高企，收入增长8%，员工120人，去年收入8000万元，资产6000万元，合作银行三年期贷款500万，年利率4%，"
+        "去年的利息补过了，今年新借的这笔利息30万能补吗",
+        "open",
+    ),
+    (
+        "other_regional_funding",
+        "银川高企，收入增长8%，员工120人，去年收入8000万元，资产6000万元，合作银行三年期贷款500万，年利率4%，"
+        "去年利息領過補助了，今年新貸的利息還能補嗎",
+        "open",
+    ),
+    (
+        "other_regional_funding",
+        "银川高企，收入增长8%，员工120人，去年收入8000万元，资产6000万元，合作银行三年期贷款500万，年利率4%，"
+        "上年度利息已补，本年度新增贷款的利息能补吗",
+        "open",
+    ),
+    (
+        "other_regional_funding",
+        "银川高企，收入增长8%，员工120人，去年收入8000万元，资产6000万元，合作银行三年期贷款500万，年利率4%，"
+        "旧贷款的利息去年补过了，新贷款的利息能补吗",
+        "open",
+    ),
+    (
+        "other_regional_funding",
+        "We are a certified high-tech firm in Yinchuan, revenue up 8%. Last year's interest was subsidised by the "
+        "region. Can we claim the interest on this year's new loan from a partner bank?",
+        "open",
+    ),
+    (
+        "foreign_youth_wanted",
+        "A registered technology SME. Could the Outstanding Youth programme bring us a Kenyan to work beside our "
+        "Chinese engineers?",
+        None,
+    ),
+    (
+        "foreign_youth_wanted",
+        "A registered technology SME. Outstanding Youth programme: a Polish physicist aged 30, introduced by a "
+        "Chinese professor",
+        None,
+    ),
+    (
+        "foreign_youth_wanted",
+        "A registered technology SME. We found a young Indian researcher whose Chinese PhD colleague works here, "
+        "Outstanding Youth programme",
+        None,
+    ),
+    ("foreign_youth_wanted", "入库科技型中小企业，国际杰出青年计划，引进一名肯尼亚青年，他的中国博士导师推荐的", None),
+    (
+        "foreign_youth_wanted",
+        "入库科技型中小企业，国际杰出青年计划，想请一位波兰的年轻研究员，和我们的中国博士一起工作",
+        None,
+    ),
+    ("foreign_youth_wanted", "入库科技型中小企业，國際傑出青年計畫，引進一名越南青年，他是國內大學的應屆博士", None),
+    (
+        "foreign_youth_wanted",
+        "入库科技型中小企业，我们还有一位55岁的国内专家带他，国际杰出青年计划引进巴基斯坦人",
+        None,
+    ),
+    ("foreign_youth_wanted", "入库科技型中小企业，国际杰出青年计划能帮我们招两名中国应届博士吗", False),
+    ("foreign_youth_wanted", "入库科技型中小企业，国际杰出青年计划，想招清华的国内博士，将来派去越南", False),
+    (
+        "training_abroad_long",
+        "入库科技型中小企业，想送两名研发骨干去德国进修一年，科技部有培训支持吗？出发前先在北京培训三天",
+        None,
+    ),
+    ("training_abroad_long", "入库科技型中小企业，送骨干去日本进修一年。行前有一周国内培训", None),
+    ("training_abroad_long", "入库科技型中小企业，派工程师去德国培训一年，去之前参加两周语言培训", None),
+    ("training_abroad_long", "入库科技型中小企业，工程师上个月参加了三天的国内培训，现在想送他去美国培训半年", None),
+    ("training_abroad_long", "入库科技型中小企业，想送兩名骨幹去德國進修一年，出發前先在台北培訓三天", None),
+    ("training_abroad_long", "入库科技型中小企业，想派技术人员去德国培训两三年", None),
+    ("training_abroad_long", "入库科技型中小企业，派技术人员出国培训，两周内出发，为期一年", None),
+    ("training_abroad_long", "入库科技型中小企业，上次去国外培训了两周，这次想派技术骨干出国培训", None),
+    ("training_abroad_long", "入库科技型中小企业，派技术人员出国培训，大约两个礼拜", False),
+    ("training_abroad_long", "入库科技型中小企业，工程师去硅谷参加十天的研讨班", False),
+    ("training_abroad_long", "入库科技型中小企业，派技術人員出國培訓，大約兩個禮拜", False),
+    ("training_abroad_long", "入库科技型中小企业，派工程师出国培训，时间是10天左右", False),
+    ("training_abroad_long", "入库科技型中小企业，派工程師去矽谷參加十天嘅研討班", False),
+    ("training_abroad_long", "入库科技型中小企业，技术员去德国的培训班，为期两周", False),
+    (
+        "training_abroad_long",
+        "A registered technology SME. Our engineer will go to Munich for a fortnight's class; does the ministry "
+        "support such training abroad?",
+        False,
+    ),
+    (
+        "training_abroad_long",
+        "A registered technology SME. Two technicians go to Japan to be trained for ten days.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "value"), PLAIN_AND_CONTRARY)
+def test_only_clear_words_about_this_case_tell_the_contrary(name: str, text: str, value: bool | str | None) -> None:
+    assert stated(text, name, as_of=DAY) == value
