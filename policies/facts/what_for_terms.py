@@ -1,4 +1,4 @@
-"""Words of how things stand for the help that `what_for` reads: debts settled, small firms' taxes, projects, security."""
+"""Words of how things stand for the help that `what_for` reads: debts settled, taxes, projects, security."""
 
 from __future__ import annotations
 
