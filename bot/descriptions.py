@@ -17,14 +17,16 @@ from policies.advise import LONGEST
 from policies.errors import AnswerError
 from policies.facts import Conflict, Reading
 from policies.facts.limits import impossible
+from policies.retold import opened_anew
 from policies.text import normalise
 from policies.types import Fact, Facts
 
 
 async def describe(talk: Talk, words: str) -> int:
     """A description, or new values of what is known: keep the facts, show them and what follows from them."""
-    reading = _read(talk, words)  # what is only doubted is kept too, as open
     before = inquiry.known(talk)
+    vocabulary = talk.desk.adviser.corpus.vocabulary
+    reading = opened_anew(_read(talk, words), before, vocabulary)  # what is only doubted is kept too, as open
     change = changes.learn(talk, reading)
     changes.remember(talk, reading.conflicts)
     told = reading.facts or reading.doubts or reading.conflicts

@@ -156,11 +156,14 @@ def _last(talk: Talk) -> str:
 
 
 def _first(talk: Talk, kind: str, answer: Answer) -> str:
-    """The article that is meant where none is named: the first that can be had; for "why not" the first that does not
-    fit among those on the screen, or the first of them where all fit."""
-    amiss = kind == "why-not"
-    shown = _shown(talk)[: counsel.SHOWN] if amiss else _shown(talk)
-    wanted: Sequence[str] = _AMISS if amiss else counsel.POSSIBLE
+    """The article that is meant where none is named: the first that can be had; for "why" the first on the screen, for
+    "why not" the first there that does not fit, or the first where all fit."""
+    shown = _shown(talk)
+    wanted: Sequence[str] = counsel.POSSIBLE
+    if kind == "why":
+        return shown[0]
+    if kind == "why-not":
+        shown, wanted = shown[: counsel.SHOWN], _AMISS
     fitting = {match.article for match in answer.matches if match.verdict in wanted}
     return next((name for name in shown if name in fitting), shown[0])
 

@@ -19,7 +19,7 @@ class FactDef:
     `kind`: number, boolean, choice, date, place or text; `unit` of numbers: cny, pct, days, years, count. `derive`
     reads an unstated fact off others (of a choice, it may leave some), `compute` reckons a number from others; where
     `unsure` is met, a missing fact is not taken for the usual; `default` exists only where `default_why` gives the
-    reason.
+    reason. `of` are the facts that tell the one claim, loan or policy which it is about.
     """
 
     name: str
@@ -34,6 +34,7 @@ class FactDef:
     default: FactValue = None
     default_why: Words | None = None
     help: Words | None = None
+    of: tuple[str, ...] = ()
 
     @property
     def reads(self) -> frozenset[str]:

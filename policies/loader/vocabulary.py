@@ -25,7 +25,11 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     plain = Vocabulary(defined, places=load_places(folder / "places.yaml"))
     facts = {
         name: replace(
-            plain.facts[name], derive=_derive(node, plain), compute=_compute(node, plain), unsure=_unsure(node, plain)
+            plain.facts[name],
+            derive=_derive(node, plain),
+            compute=_compute(node, plain),
+            unsure=_unsure(node, plain),
+            of=_of(node, plain),
         )
         for name, node in facts_root.entries()
     }
@@ -44,7 +48,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 def _fact(name: str, node: Node) -> FactDef:
     node.mapping(
         ["kind", "label", "question"],
-        ["unit", "choices", "derive", "unsure", "compute", "default", "default_why", "help"],
+        ["unit", "choices", "derive", "unsure", "compute", "default", "default_why", "help", "of"],
     )
     kind = node.at("kind").one_of(_KINDS, "kind of fact")
     unit = node.at("unit")
@@ -104,6 +108,18 @@ def _derive(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Criterion, FactVa
 def _unsure(node: Node, vocabulary: Vocabulary) -> Criterion | None:
     at = node.at("unsure")
     return criterion(at, vocabulary) if at.value is not None else None
+
+
+def _of(node: Node, vocabulary: Vocabulary) -> tuple[str, ...]:
+    at = node.at("of")
+    if at.value is None:
+        return ()
+    if node.at("default").value is None:
+        at.fail("a matter is told anew only for what is presumed", "of: […] beside a default")
+    for name in (names := at.texts()):
+        if name not in vocabulary.facts:
+            at.fail(f"{name!r} is no fact", "names of facts that tell the matter, such as loan_amount_cny")
+    return tuple(names)
 
 
 def _sentences(node: Node) -> dict[str, Words]:

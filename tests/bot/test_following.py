@@ -297,3 +297,20 @@ async def test_what_is_excluded_is_told_as_instead_of_it(talk: Visit) -> None:
     assert "可以改选、不能同时享受的：一般贷款利息补助" in read
     assert "最高¥150,000.00/年：5,000,000 × 3.00%" in read
     assert "适用的：一般贷款利息补助" not in read
+
+
+async def test_why_is_about_the_first_that_is_shown_though_it_does_not_fit(talk: Visit) -> None:
+    await heard(
+        talk, "We are a small firm in Beijing and bid in a private developer's own tender. Is there a price preference?"
+    )
+    read = await heard(talk, "why?")
+    assert "not in a company's own tender: not met" in read
+
+
+async def test_another_unpaid_sum_is_not_refused_for_what_was_told_of_the_one_before(talk: Visit) -> None:
+    """A subsidy that did not come is no price; the hospital's debt may be one, and is asked about."""
+    read = await heard(talk, "我们是小型企业，稳岗补贴拖了半年没到账，能投诉拖欠吗")
+    assert "欠的是货物、工程或服务的价款：否" in read
+    read = await heard(talk, "县医院的货款120天没付，12万，能要利息吗")
+    assert "欠的是货物、工程或服务的价款：未定，原为否" in read
+    assert "看来不符合" not in read.split("结果有变化")[0]
