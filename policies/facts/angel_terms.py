@@ -216,7 +216,8 @@ def find(page: Page) -> Findings:
     for found in find_matters(page, _MATTERS):
         index = page.index(found.start)
         if found.value is False or (
-            not _LEFT.search(page.sentence(index)) and _OURS.search(_so_far(page, found.start))
+            not _LEFT.search(page.sentence(index))
+            and _OURS.search(page.text, page.clauses[page.opening(index)].start, found.start)
         ):
             yield found
     yield from _foul_works(page)
@@ -227,14 +228,6 @@ def find(page: Page) -> Findings:
         words = page.text[page.clauses[page.index(match.start())].start : match.end()]
         if page.clauses[page.index(match.end() - 1)].closing != "?" and not _FEARED.search(words):
             yield Found("fund_largest_shareholder", True, match.start(), match.end(), 3)
-
-
-def _so_far(page: Page, place: int) -> str:
-    """Its sentence up to this place."""
-    first = page.index(place)
-    while (before := page.previous(first)) is not None:
-        first = before
-    return page.text[page.clauses[first].start : place]
 
 
 def _foul_works(page: Page) -> Findings:

@@ -11,12 +11,11 @@ from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.places import named
 from policies.facts.scope import Page
-from policies.facts.standing import doubted
+from policies.facts.standing import SUPPOSITION, doubted
 from policies.facts.tenders import PUBLIC
 from policies.patterns import lazy
 
 _TENDER = lazy(r"标|采购|联合体|(?<![a-z])(?:tender\w*|bid\w*|procur\w+|purchas\w+|consorti\w+)(?![a-z])")
-_IF = lazy(r"如果|要是|假如|若(?!干)|的话|(?<![a-z])(?:if|unless|suppose|in case)(?![a-z])")
 
 _FIRM = (
     r"(?:央企|国企|国有(?:控股)?(?:大型)?(?:企业|集团|公司)|国营(?:企业|公司|厂)|中央企业|上市公司|集团公司|民企|私企|"
@@ -206,7 +205,7 @@ def _buyer(page: Page) -> Findings:
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
         words = page.words(index)
-        if _PAST.search(words) or _IF.search(words) or _NO.search(lead) or _AGENT.search(page.sentence(index)):
+        if _PAST.search(words) or SUPPOSITION.search(words) or _NO.search(lead) or _AGENT.search(page.sentence(index)):
             continue
         if match in named_buyers and _NOT_OURS.search(lead):
             continue
@@ -219,7 +218,7 @@ def _buyer(page: Page) -> Findings:
 
 def _elsewhere(page: Page) -> Findings:
     for match in _OUTSIDE.finditer(page.text):
-        if not _IF.search(page.words(page.index(match.start()))) and not strangers(page, match.start()):
+        if not SUPPOSITION.search(page.words(page.index(match.start()))) and not strangers(page, match.start()):
             yield Found("purchase_elsewhere", True, match.start(), match.end())
     if not _BIDS.search(page.text):
         return
@@ -233,7 +232,7 @@ def _elsewhere(page: Page) -> Findings:
             _THERE_EN.match(page.text, end, clause.end) if not lead or lead.isascii() else None
         )
         english = lead.isascii() and (_TO_THEM.search(lead) or there)
-        if _IF.search(page.words(index)) or not _BIDS.search(lead if lead.strip() else page.words(index)):
+        if SUPPOSITION.search(page.words(index)) or not _BIDS.search(lead if lead.strip() else page.words(index)):
             continue
         if strangers(page, start) or _KIN.search(lead) or _PAST.search(page.words(index)):
             continue
@@ -252,7 +251,7 @@ def _goods(page: Page) -> Findings:
     for match in _RESOLD.finditer(page.text):
         index = page.index(match.start())
         lead = page.text[page.clauses[index].start : match.start()]
-        if strangers(page, match.start()) or _IF.search(page.words(index)) or _NO.search(lead):
+        if strangers(page, match.start()) or SUPPOSITION.search(page.words(index)) or _NO.search(lead):
             continue
         if _NOT_MADE.search(lead) or (own and not _RESELLING.match(match[0])):
             continue

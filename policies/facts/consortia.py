@@ -7,10 +7,9 @@ import re
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
-from policies.facts.standing import doubted
+from policies.facts.standing import SUPPOSITION, doubted
 from policies.patterns import lazy
 
-_IF = lazy(r"如果|要是|假如|若(?!干)|的话|(?<![a-z])(?:if|unless|suppose|in case)(?![a-z])")
 _JOINT = lazy(
     r"联合体|联合(?:起来)?(?:去)?投|共同投|组队投|一起(?:去)?投|合(?:伙|起来|着)投|(?<![a-z])(?:consorti\w+|"
     r"joint(?:ly)? (?:bid|tender)\w*|"
@@ -72,7 +71,7 @@ def find(page: Page) -> Findings:
             continue
         yield Found("mixed_consortium", False, alone.start(), alone.end())
         return
-    if doubted(page, page.index(joint.start())) or _IF.search(page.words(page.index(joint.start()))):
+    if doubted(page, page.index(joint.start())) or SUPPOSITION.search(page.words(page.index(joint.start()))):
         return
     few = _NO_SMALL.search(page.text)
     if few is None and not _LARGER.search(page.text):

@@ -12,6 +12,7 @@ from policies.facts.found import Findings, Found, number
 from policies.facts.insurance import KINDS
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.facts.standing import SUPPOSITION
 from policies.patterns import lazy
 
 _CARS_ZH = r"(?:机动车|[小货客轿叉卡汽]车|面包车|送货车|商务车|车辆|车队|车子|几[台辆]车|[台辆]车|冷藏车|运输车)"
@@ -94,7 +95,6 @@ _WRITTEN = lazy(
 """What an insurer wrote for a customer is its own business."""
 _EITHER = lazy(r"还是|或者|要么|(?<![a-z])(?:either|whether|or)(?![a-z])")
 _GUESSED = lazy(r"可能|也许|或许|大概|(?<![a-z])(?:might|may|perhaps|maybe|possibly|probably|either)(?![a-z])")
-_SUPPOSED = lazy(r"如果|要是|假如|假设|倘若|若是|(?<![a-z])(?:if|suppos\w+|unless|had we)(?![a-z])")
 _DEAL = lazy(
     r"买|投保|投了|保了|上了|办了|入了|交|付|花|缴|续|购|保费|保险费|保单|承保|投的|"
     r"(?<![a-z])(?:paid|pay|bought|buy|took|take|taken|insur\w+|premiums?|cost|costs|spent|policy|policies|cover\w*|"
@@ -137,7 +137,7 @@ def find(page: Page) -> Findings:
         index = page.index(match.start())
         clause, sentence = page.clauses[index], page.sentence(index)
         lead = text[clause.start : match.start()]
-        if _NOT_OURS.match(text, match.end()) or _NO.search(lead) or _SUPPOSED.search(lead) or _BESIDE.search(lead):
+        if _NOT_OURS.match(text, match.end()) or _NO.search(lead) or SUPPOSITION.search(lead) or _BESIDE.search(lead):
             continue
         if strangers(page, match.start()) and not _WRITTEN.search(lead):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from policies.facts.found import Findings, Found
 from policies.facts.loan_sureties import stands
+from policies.facts.numerals import chinese, english
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
@@ -165,9 +166,6 @@ _RAN = lazy(
     r"three|four|five|six|seven|eight|nine|ten|"
     r"eleven) (?P<unit_en>months?|days?)(?![a-z])"
 )
-_ZH = {one: place for place, one in enumerate("零一二三四五六七八九十")} | {"两": 2, "十一": 11, "十二": 12}
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-_EN = {one: place for place, one in enumerate(_NUMBERS, 1)}
 
 _RATER = lazy(
     r"评级(?:机构|公司|的?那家)?[^。;?!]{0,24}?(?:不在|不是|不属于|没进|未列入|没有列入)[^,。;?!]{0,10}?(?:合作|名单|"
@@ -296,7 +294,7 @@ def _early(page: Page) -> Findings:
         if len(ran) == 1:
             one = ran[0]
             told = one["zh"] or one["en"]
-            count = int(told) if told.isdigit() else _ZH.get(told) or _EN.get(told)
+            count = int(chinese(told) or english(told) or 0)
             days = 1 if (one["unit"] or one["unit_en"])[0] in "天d" else 30
             if count:
                 start = max(0, match.start() - 60) + one.start()

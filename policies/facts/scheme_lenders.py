@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
-from policies.facts.scheme_loans import HEDGED, HOPED, told
+from policies.facts.scheme_loans import HEDGED, told
 from policies.facts.scope import Page
+from policies.facts.standing import SUPPOSITION
 from policies.patterns import lazy
 
 _XINJIANG = lazy(
@@ -144,7 +145,7 @@ def _borrowers(page: Page) -> Findings:
                 index = page.index(match.start())
                 lead = page.text[page.clauses[index].start : match.start()]
                 apart = _APART.search(page.sentence(index)) or _NOT_OF_IT.search(lead)
-                if not HOPED.search(page.words(index)) and not apart and not strangers(page, match.start()):
+                if not SUPPOSITION.search(page.words(index)) and not apart and not strangers(page, match.start()):
                     sure = not HEDGED.search(page.words(index))
                     yield Found("npl_small_tech", False if sure else None, match.start(), match.end(), 2)
                     return

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
+from policies.facts.standing import SUPPOSITION
 from policies.patterns import lazy
 
 _GATE = lazy(
@@ -129,7 +130,6 @@ _STRANGE = lazy(
     r"客户|供应商|隔壁|朋友|同行|别人|别家|邻居|(?<![a-z])(?:customers?|clients?|suppliers?|neighbou?rs?|friends?|"
     r"rivals?|competitors?)(?![a-z])"
 )
-HOPED = lazy(r"如果|要是|假如|假设|倘若|(?<![a-z])(?:if|suppos\w+|unless)(?![a-z])")
 HEDGED = lazy(
     r"不知道|不清楚|不确定|说不准|可能|也许|好像|是不是|是否|算不算|属不属|有没有(?=走|进|纳入|在)|"
     r"(?<![a-z])(?:not sure|unsure|uncertain|unclear|perhaps|maybe|might|may be|whether|don't know|do not know|"
@@ -165,7 +165,7 @@ def told(
         lead = page.text[page.clauses[index].start : match.start()]
         if aside is not None and aside.search(page.sentence(index) if wide else page.words(index)):
             continue
-        if DENIED.search(lead) or HOPED.search(lead):
+        if DENIED.search(lead) or SUPPOSITION.search(lead):
             continue
         if _STRANGE.search(page.sentence(index)) if houses else strangers(page, match.start()):
             continue
@@ -179,7 +179,7 @@ def _pool(page: Page) -> Findings:
         yield from _outside(page)
         for match in _UNFILED.finditer(page.text):
             words = page.words(page.index(match.start()))
-            if not strangers(page, match.start()) and not HOPED.search(words):
+            if not strangers(page, match.start()) and not SUPPOSITION.search(words):
                 sure = not (HEDGED.search(words) or _NOT_YET.search(words))
                 yield Found("risk_pool_loan", False if sure else None, match.start(), match.end(), 2)
                 return

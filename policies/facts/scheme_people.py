@@ -99,11 +99,6 @@ _LONG_STAY = lazy(
     r"months?))(?![a-z])"
 )
 _ABROAD_ALSO = lazy(r"再(?:去|到|派)|也(?:去|到|派)|然后|之后|(?<![a-z])(?:then|afterwards|followed by|later)(?![a-z])")
-_YOUTH = lazy(
-    r"青年|应届|博士|毕业生|专家|人才|(?<![a-z])(?:youths?|young|graduates?|phds?|doctors?|experts?|talents?|"
-    r"researchers?)"
-    r"(?![a-z])"
-)
 _YOUTH_SCHEME = lazy(r"杰出青年|青年计划|(?<![a-z])(?:outstanding|youth (?:programme|program|scheme))(?![a-z])")
 _NATIVE = lazy(
     r"(?:中国|国内|本国|本地|国产|内地|本土)(?:籍)?(?:的)?(?:应届|毕业|优秀|年轻|重点|高校|大学|名校|"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from policies.facts.found import Findings, Found, number
+from policies.facts.numerals import chinese, english
 from policies.facts.scope import Page
 from policies.patterns import lazy
 
@@ -142,9 +143,6 @@ _LENDS = lazy(
     r"loans outstanding|provision)"
 )
 _IF = lazy(r"如果|假如|假设|要是|倘若|万一|打算|计划|(?<![a-z])(?:if|suppose|would|plan to|whether)(?![a-z])")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_EN = {one: place for place, one in enumerate(_NUMBERS, 1)}
-_ZH = {one: place for place, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def find(page: Page) -> Findings:
@@ -235,7 +233,7 @@ def _count(page: Page) -> Findings:
         if not _told(page, match.start()):
             continue
         named = match["zh"] or match["zh2"] or match["zh3"] or match["en"] or match["en3"] or "one"
-        number = int(named) if named.isdigit() else _ZH.get(named) or _EN.get(named.split()[-1]) or 1
+        number = int(chinese(named) or english(named.split()[-1]) or 1)
         told[number] = Found("first_loans_count", number, match.start(), match.end(), 2)
     if len(told) == 1:
         yield from told.values()

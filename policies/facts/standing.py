@@ -27,6 +27,11 @@ class Standing(Enum):
         return None if self in (Standing.OPEN, Standing.SUPPOSED) else self is Standing.STATED
 
 
+SUPPOSITION = lazy(
+    r"如果|假如|假设|(?<![摘主纪提概])要是|倘若|万一|若(?!干)|的话|"
+    r"(?<![a-z])(?:if|unless|suppos\w+|in case)(?![a-z])"
+)
+"""Words of a case that is only thought of; wishes and hopes are none of them."""
 UNSURE = lazy(
     r"[看瞧听]不出(?!问题|毛病|差别|什么)|没看出|不清楚|不知道|谁也不知|没人知道|没人(?:能|敢)?说|说不好|"
     r"还没(?:有)?(?:公布|答案|定论|结果|结论|定下来|算出来|"

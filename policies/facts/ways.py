@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from policies.facts.found import Findings, Found
 from policies.facts.scope import Page
+from policies.facts.standing import SUPPOSITION
 from policies.facts.sums_owed import of_credit
 from policies.patterns import lazy
 
@@ -26,7 +27,6 @@ class Way:
     not_after: re.Pattern[str] | None = None  # what must not end the text before its words
 
 
-_IF = lazy(r"如果|要是|假如|万一|(?<![a-z])(?:if|unless|suppose|in case)(?![a-z])")
 _ELSE = lazy(
     r"隔壁|邻居|同行|别(?:人|家)|人家公司|亲戚|朋友(?:的|家|公司)|另一家供应商|(?:上|前|头)一?家(?:供应商|公司|"
     r"厂)?(?!付)|"
@@ -59,7 +59,7 @@ def told(page: Page, ways: Iterable[Way]) -> Findings:
             lead = text[page.clauses[index].start : match.start()]
             if _NEVER.search(lead) or (way.not_after is not None and way.not_after.search(lead)):
                 continue
-            if not (_IF.search(lead) or _IF.search(match[0]) or _ELSE.search(page.sentence(index))):
+            if not (SUPPOSITION.search(lead) or SUPPOSITION.search(match[0]) or _ELSE.search(page.sentence(index))):
                 yield Found(way.name, way.value, match.start(), match.end(), 2)
                 break
 

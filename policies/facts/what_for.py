@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from policies.facts.found import Findings, Found
 from policies.facts.matters import strangers
 from policies.facts.scope import Page
-from policies.facts.standing import doubted
+from policies.facts.standing import SUPPOSITION, doubted
 from policies.facts.what_for_terms import (
     AGES_FAST,
     AGES_NOT,
@@ -26,7 +26,6 @@ from policies.facts.what_for_terms import (
     BELOW,
     CONFIRMED,
     FEE,
-    LIMITS,
     LOANS,
     LOSSES,
     MOVABLE,
@@ -52,6 +51,7 @@ from policies.facts.what_for_terms import (
     SETTLED,
     SITS,
     SITS_BEHIND,
+    SMALL_PROFIT_CNY,
     SMALL_TAX,
     STILL_OWED,
     SURETY,
@@ -103,7 +103,6 @@ _ANY = lazy(
     r"document|catch-all|pay-?out|"
     r"depreciat|writ|tax|renew|roll|confirm|acknowledg|platform|guarant|project|programme|program)"
 )
-_IF = lazy(r"如果|要是|假如|若(?!干)|的话|(?<![a-z])(?:if|unless|suppose|in case)(?![a-z])")
 _NO = lazy(
     r"(?:不是|并非|不属于?|而非|没有?|未|无|不|唔|冇)(?:曾|去|想|打算|要|用|必|会|算)?$|"
     r"(?<![a-z])(?:not|never|no|nor|rather than|instead of|without)(?: (?:an?|the|been|to|going to|really|even))? ?$|"
@@ -226,16 +225,14 @@ def _small_anyway(page: Page, match: re.Match[str], _lead: str) -> bool:
 
 
 def _below_limit(page: Page, match: re.Match[str], _lead: str) -> bool:
-    """A taxable income or assets that do not pass the limit."""
+    """A taxable income or assets that do not pass the limit, or are told not to."""
     if "户" in match[0] or "taxpayer" in match[0]:
         return False
     index = page.index(match.start())
     words = page.words(index) + (page.words(index + 1) if index + 1 < len(page.clauses) else "")
-    sums = [
-        one.value for one in page.quantities_in(index) if one.start >= match.start() and one.kind in ("cny", "plain")
-    ]
-    limit = LIMITS[bool(ASSETS.search(match[0]))]
-    return (bool(sums) and sums[0] <= limit) or bool(BELOW.search(words))
+    told = (one for one in page.quantities_in(index) if one.start >= match.start() and one.kind in ("cny", "plain"))
+    limit = SMALL_PROFIT_CNY["assets" if ASSETS.search(match[0]) else "income"]
+    return ((first := next(told, None)) is not None and first.value <= limit) or BELOW.search(words) is not None
 
 
 _GUARDS: dict[tuple[str, bool | None], Callable[[Page, re.Match[str], str], bool]] = {
@@ -264,7 +261,7 @@ def find(page: Page) -> Findings:
         for match in one.words.finditer(page.text):
             index = page.index(match.start())
             lead = page.text[page.clauses[index].start : match.start()]
-            if _IF.search(page.words(index)) or (one.name not in _NO_INSIDE and _NO.search(lead)):
+            if SUPPOSITION.search(page.words(index)) or (one.name not in _NO_INSIDE and _NO.search(lead)):
                 continue
             others = strangers(page, match.start()) and not WITH_US.search(lead)
             if not one.of_others and (others or INVESTORS.search(lead)):

@@ -180,8 +180,6 @@ BELOW = lazy(
     r"不超|没超|未超|没有超|不到|以内|以下|低于|少于|不足|没到|未到|(?<![a-z])(?:under|below|less than|within|"
     r"not (?:above|over|exceed\w*)|up to|short of)(?![a-z])"
 )
-ASSETS = lazy(r"资产")
-LIMITS = {True: 50_000_000, False: 3_000_000}
 """Up to which assets, and which income, a firm is taxed as a small one with little profit."""
 RATHER = lazy(
     r"而是|(?:是|因为?|由于)(?:我们|设备|机器)?$|(?<![a-z])but(?![a-z])|"
@@ -229,3 +227,6 @@ NO_KIND = lazy(
     rf"(?<![a-z])(?:no|without|nor|neither|have no) (?:any )?{KINDS}(?:(?:,| or| nor| and)* (?:no )?{KINDS})*"
 )
 LOANS = lazy(r"贷款?(?:已|早|都)|(?<![a-z])loans?(?![a-z])")
+ASSETS = lazy(r"资产")
+SMALL_PROFIT_CNY = {"income": 3_000_000, "assets": 50_000_000}
+"""Taxable income and assets of a small low-profit enterprise, in yuan: 财政部、税务总局公告2023年第12号."""

@@ -23,7 +23,8 @@ _HOME_ZH = lazy(
 )
 _AWAY_EN = lazy(
     r"(?:(?<![a-z])(?:to|via|visit|toward|towards|export(?:s|ing)? to|ship(?:s|ping)? to|sell(?:s|ing)? (?:to|into|"
-    r"in)|supplier in|customers? in|clients? in|buyers? in|warehouse in|branch in|investor (?:in|from)|"
+    r"in)|supplier in|customers? in|clients? in|buyers? in|(?:tenders?|bids?|auction|developer) in|"
+    r"warehouse in|branch in|investor (?:in|from)|"
     r"partner in|not in|leave|leaving|left|outside of|(?:is|are|lies|sits) outside|bank of|bank in|rain in|"
     r"weather in|studied in|born in|like|than|for|with|by))\s(?:the\s)?$"
 )
